@@ -1,0 +1,57 @@
+package org.alliedregistry.coverage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.reference.Condition;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.ConditionFile;
+import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.reference.Hearing;
+import org.alliedregistry.reference.Viewpoint;
+
+/** Where each condition stands from one viewpoint, under the assumptions of one question. */
+public final class ConditionBook {
+
+  /** A condition and what is heard of it, in order. */
+  public record Entry(Condition condition, List<ConditionStatement> heard) {
+
+    public static Entry of(ConditionFile file, Viewpoint view) {
+      return new Entry(file.condition(), Hearing.heard(file.standing(), view));
+    }
+
+    /** Its state for one ally; one that is not per ally has the same state for all. */
+    public State stateFor(String ally) {
+      return condition.perAlly()
+          ? ConditionStatement.stateFor(ally, heard)
+          : ConditionStatement.stateForAll(heard);
+    }
+  }
+
+  private final Map<String, Entry> entries;
+  private final Assumptions assumptions;
+
+  public ConditionBook(Map<String, Entry> entries, Assumptions assumptions) {
+    this.entries = entries;
+    this.assumptions = assumptions;
+  }
+
+  /** Met when met for all these allies, failed when failed for one. */
+  public State state(String code, Collection<String> allies) {
+    List<State> states = allies.stream().map(ally -> stateFor(code, ally)).distinct().toList();
+    return states.contains(State.FAILED)
+        ? State.FAILED
+        : states.equals(List.of(State.MET)) ? State.MET : State.OPEN;
+  }
+
+  private State stateFor(String code, String ally) {
+    Entry entry = entries.get(code);
+    return assumptions
+        .of(code, ally)
+        .orElseGet(() -> entry == null ? State.OPEN : entry.stateFor(ally));
+  }
+
+  ConditionBook andMet(String code) {
+    return new ConditionBook(entries, assumptions.andMet(code));
+  }
+}

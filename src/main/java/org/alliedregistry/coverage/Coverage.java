@@ -1,0 +1,30 @@
+package org.alliedregistry.coverage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one question.
+ *
+ * @param binding the code of the quantified requirement that is filled least; null if there is none
+ */
+public record Coverage(
+    CoverageQuery query, List<RequirementCoverage> requirements, @Nullable String binding) {
+
+  /** Scores everything recorded against the question's baseline. */
+  public static Coverage of(CoverageQuery query, Landscape landscape) {
+    List<RequirementCoverage> requirements =
+        query.baseline().requirements().stream()
+            .map(requirement -> new Scoring(query, requirement, landscape).result())
+            .toList();
+    return new Coverage(query, requirements, binding(requirements));
+  }
+
+  private static @Nullable String binding(List<RequirementCoverage> requirements) {
+    return requirements.stream()
+        .filter(r -> r.requiredInAccount() != null)
+        .reduce((first, next) -> next.bindsMoreThan(first) ? next : first)
+        .map(r -> r.requirement().code())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,161 @@
+package org.alliedregistry.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.pledge.Doubt;
+import org.alliedregistry.pledge.Figure;
+import org.alliedregistry.pledge.Ladder;
+import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.pledge.Terms;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pledge contributes to one requirement, rule by rule in the published order (DESIGN section
+ * 3). Each {@link Reason} is given in exactly one place here.
+ */
+record Rules(CoverageQuery query, Requirement requirement, ConditionBook conditions) {
+
+  Assessment assess(Standing standing, Ladder ladder, Rung rung) {
+    Optional<Reason> ending = ending(standing, ladder, rung);
+    if (ending.isPresent()) {
+      return Assessment.nothing(ending.get());
+    }
+    Terms terms = standing.terms();
+    Figure figure = ladder.at(rung).orElse(Figure.NOTHING);
+    Figure inPlace = ladder.at(Rung.IN_PLACE).orElse(Figure.NOTHING);
+    Interval range = figure.range();
+    List<Reason> reasons = new ArrayList<>();
+    SortedSet<String> open = new TreeSet<>();
+    if (!range.equals(inPlace.range())) {
+      open.addAll(conditionsIn(State.OPEN, standing));
+      reasons.addAll(bars(standing));
+      if (reasons.isEmpty()) {
+        reasons.addAll(doubts(standing));
+        range = reasons.isEmpty() ? range : range.withLow(inPlace.range().low());
+      } else {
+        figure = inPlace;
+        range = inPlace.range();
+      }
+    }
+    List<Reason> unknowns = unknowns(standing);
+    reasons.addAll(unknowns);
+    range = unknowns.isEmpty() ? range : range.withLow(java.math.BigDecimal.ZERO);
+    reasons.addAll(qualities(figure, terms));
+    if (reasons.isEmpty()) {
+      reasons.add(Reason.COUNTED);
+    }
+    return new Assessment(range, figure.lent(), List.copyOf(reasons), open);
+  }
+
+  /** The rules that end: nothing is counted, and no further rule is asked. */
+  private Optional<Reason> ending(Standing standing, Ladder ladder, Rung rung) {
+    Terms terms = standing.terms();
+    LocalDate until = terms.availableUntil().value();
+    Place place = terms.place().value();
+    if (!requirement.accepts(standing.pledge().purpose())) {
+      return Optional.of(Reason.WRONG_PURPOSE);
+    }
+    if (!standing.isHeard()) {
+      return Optional.of(Reason.WEAK_EVIDENCE);
+    }
+    if (!ladder.reaches(rung)) {
+      return Optional.of(notReached(terms.positionOrNull()));
+    }
+    if (until != null && until.isBefore(query.day())) {
+      return Optional.of(Reason.EXPIRED);
+    }
+    if (place != null && !requirement.accepts(place)) {
+      return Optional.of(Reason.WRONG_PLACE);
+    }
+    return Optional.empty();
+  }
+
+  private static Reason notReached(@Nullable Position position) {
+    return position == null
+        ? Reason.BELOW_RUNG
+        : switch (position) {
+          case PLEDGED -> Reason.BELOW_RUNG;
+          case CONSIDERING -> Reason.CONSIDERING;
+          case DECLINED -> Reason.DECLINED;
+          case WITHDRAWN -> Reason.WITHDRAWN;
+        };
+  }
+
+  /** What leaves only what is in place. */
+  private List<Reason> bars(Standing standing) {
+    Terms terms = standing.terms();
+    List<Reason> bars = new ArrayList<>();
+    if (!conditionsIn(State.FAILED, standing).isEmpty()) {
+      bars.add(Reason.CONDITION_FAILED);
+    }
+    LocalDate from = terms.availableFrom().value();
+    if (query.availableOn() != null && from != null && from.isAfter(query.availableOn())) {
+      bars.add(Reason.NOT_YET_AVAILABLE);
+    }
+    Integer days = terms.daysToInPlace().value();
+    if (query.within() != null && days != null && days > query.within()) {
+      bars.add(Reason.TOO_SLOW);
+    }
+    return bars;
+  }
+
+  /** What leaves only what is in place certain, and the rest possible. */
+  private List<Reason> doubts(Standing standing) {
+    Terms terms = standing.terms();
+    List<Reason> doubts = new ArrayList<>();
+    if (!conditionsIn(State.OPEN, standing).isEmpty()) {
+      doubts.add(Reason.CONDITION_OPEN);
+    }
+    if (query.availableOn() != null && terms.availableFrom().value() == null) {
+      doubts.add(Reason.AVAILABILITY_UNKNOWN);
+    }
+    if (query.within() != null && terms.daysToInPlace().value() == null) {
+      doubts.add(Reason.DAYS_UNKNOWN);
+    }
+    return doubts;
+  }
+
+  /** What leaves nothing certain. */
+  private List<Reason> unknowns(Standing standing) {
+    List<Reason> unknowns = new ArrayList<>();
+    if (!requirement.places().isEmpty() && standing.terms().place().value() == null) {
+      unknowns.add(Reason.PLACE_UNKNOWN);
+    }
+    if (standing.pledge().shares().isEmpty()
+        && !query.allies().keepsAll(standing.pledge().allies())) {
+      unknowns.add(Reason.SHARES_UNKNOWN);
+    }
+    return unknowns;
+  }
+
+  /** What is to be said of the number itself. */
+  private static List<Reason> qualities(Figure figure, Terms terms) {
+    List<Reason> qualities = new ArrayList<>();
+    if (figure.doubt() == Doubt.UNQUANTIFIED) {
+      qualities.add(Reason.UNQUANTIFIED);
+    }
+    if (figure.doubt() == Doubt.NO_PLANNING_FACTOR) {
+      qualities.add(Reason.NO_PLANNING_FACTOR);
+    }
+    if (figure.restsOnWeakerThan(terms.evidence())) {
+      qualities.add(Reason.WEAKER_AMOUNT);
+    }
+    return qualities;
+  }
+
+  private List<String> conditionsIn(State state, Standing standing) {
+    return standing.terms().conditions().codes().keySet().stream()
+        .filter(code -> conditions.state(code, standing.pledge().allies()) == state)
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package org.alliedregistry.pledge;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Hearing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions or caveats that hold, each with the statement that set it: all statements of the
+ * strongest evidence that speak of them, applied in order. They accumulate until lifted.
+ *
+ * @param codes code → the statement that named it last
+ * @param basis the last statement that spoke of them, null where none did
+ */
+public record CodeSet(
+    SortedMap<String, Statement> codes, @Nullable Statement basis, boolean disputed) {
+
+  public CodeSet {
+    codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+  }
+
+  static CodeSet by(List<Statement> heard, Function<Says, @Nullable ? extends Set<String>> named) {
+    Set<String> everNamed = new HashSet<>();
+    heard.forEach(s -> everNamed.addAll(orEmpty(named.apply(s.says()))));
+    List<Statement> applied =
+        Hearing.strongest(
+            heard,
+            s ->
+                named.apply(s.says()) != null
+                    || s.says().lifts().stream().anyMatch(everNamed::contains));
+    SortedMap<String, Statement> codes = new TreeMap<>();
+    for (Statement statement : applied) {
+      statement.says().lifts().forEach(codes::remove);
+      orEmpty(named.apply(statement.says())).forEach(code -> codes.put(code, statement));
+    }
+    Statement last = applied.isEmpty() ? null : applied.get(applied.size() - 1);
+    return new CodeSet(codes, last, last != null && isDisputed(heard, named, codes, last));
+  }
+
+  private static boolean isDisputed(
+      List<Statement> heard,
+      Function<Says, @Nullable ? extends Set<String>> named,
+      SortedMap<String, Statement> codes,
+      Statement last) {
+    Evidence grade = last.said().evidence();
+    return heard.stream()
+        .filter(s -> s.said().evidence().isWeakerThan(grade))
+        .anyMatch(
+            s ->
+                !codes.keySet().containsAll(orEmpty(named.apply(s.says())))
+                    || s.says().lifts().stream().anyMatch(codes::containsKey));
+  }
+
+  private static Set<String> orEmpty(@Nullable Set<String> codes) {
+    return codes == null ? Set.of() : codes;
+  }
+
+  /** These and those of the whole. */
+  CodeSet with(CodeSet whole) {
+    SortedMap<String, Statement> all = new TreeMap<>(whole.codes);
+    all.putAll(codes);
+    return new CodeSet(all, basis == null ? whole.basis : basis, disputed);
+  }
+}

@@ -1,0 +1,186 @@
+package org.alliedregistry.pledge;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.quantity.Quantity;
+import org.alliedregistry.quantity.UnitOfAccount;
+import org.alliedregistry.reference.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amounts of a pledge by rung, in the unit of account (DESIGN section 2, "The fold"): I, L, C
+ * and A, each rung the greater of what is said of it and of the rung above.
+ */
+public final class Ladder {
+
+  private final Terms terms;
+  private final UnitOfAccount account;
+  private final @Nullable Interval whole;
+  private final boolean closed;
+  private final Figure promised;
+  private final Map<Rung, Figure> rungs = new EnumMap<>(Rung.class);
+
+  private Ladder(Terms terms, UnitOfAccount account, @Nullable Interval whole, boolean closed) {
+    this.terms = terms;
+    this.account = account;
+    this.whole = whole;
+    this.closed = closed;
+    this.promised = amount(terms.amount());
+    climb();
+  }
+
+  /**
+   * @param whole what is promised of the whole this pledge is a part of, null if it is none
+   */
+  public static Ladder of(Terms terms, UnitOfAccount account, @Nullable Interval whole) {
+    return new Ladder(terms, account, whole, false);
+  }
+
+  /** The same with every unbounded high closed to the low stated with it. */
+  public Ladder onStatedNumbers() {
+    return new Ladder(terms, account, whole, true);
+  }
+
+  private void climb() {
+    Figure inPlace = put(Rung.IN_PLACE, part(terms.inPlace()));
+    Figure allocated = put(Rung.ALLOCATED, top(part(terms.allocated()), inPlace));
+    Figure committed = put(Rung.COMMITTED, top(part(terms.committed()), allocated));
+    put(Rung.PLEDGED, top(supports(Rung.PLEDGED) ? promised : null, committed));
+    put(Rung.CONSIDERING, top(supports(Rung.CONSIDERING) ? promised : null, committed));
+  }
+
+  private @Nullable Figure put(Rung rung, @Nullable Figure figure) {
+    if (figure != null) {
+      rungs.put(rung, figure);
+    }
+    return figure;
+  }
+
+  private static @Nullable Figure top(@Nullable Figure a, @Nullable Figure b) {
+    return a == null ? b : b == null ? a : a.top(b);
+  }
+
+  /** Whether the position alone carries the promised amount at this rung. */
+  private boolean supports(Rung rung) {
+    Position position = terms.positionOrNull();
+    return (position == Position.PLEDGED && rung.compareTo(Rung.PLEDGED) <= 0)
+        || (position == Position.CONSIDERING && rung == Rung.CONSIDERING);
+  }
+
+  /** A: the amount in effect; unknown is from nothing to whatever the whole allows. */
+  private Figure amount(Decided<Quantity> said) {
+    Quantity quantity = said.value();
+    Optional<Quantity> converted = quantity == null ? Optional.empty() : account.convert(quantity);
+    if (converted.isEmpty()) {
+      Doubt doubt = quantity == null ? Doubt.UNQUANTIFIED : Doubt.NO_PLANNING_FACTOR;
+      Figure open = withinWhole(Figure.of(Interval.UNBOUNDED, Evidence.OFFICIAL));
+      return new Figure(open.range(), open.lowOn(), open.highOn(), doubt, open.lent());
+    }
+    return withinWhole(Figure.of(converted.get().interval(), said.evidence()));
+  }
+
+  private Figure withinWhole(Figure own) {
+    if (own.range().isBounded()) {
+      return own;
+    }
+    if (closed) {
+      return new Figure(
+          Interval.exactly(own.range().low()), own.lowOn(), own.highOn(), own.doubt(), false);
+    }
+    return whole == null
+        ? own
+        : new Figure(
+            own.range().withHigh(whole.high()), own.lowOn(), own.highOn(), own.doubt(), true);
+  }
+
+  /** part(x): nothing, all, some, or what is counted of it. */
+  private @Nullable Figure part(Portion portion) {
+    Part part = portion.part().value();
+    if (part == null) {
+      return null;
+    }
+    Evidence on = portion.part().evidence();
+    Figure amount = amount(portion.of());
+    if (part instanceof Part.All) {
+      return new Figure(
+          amount.range(),
+          amount.lowOn().weaker(on),
+          amount.highOn().weaker(on),
+          amount.doubt(),
+          amount.lent());
+    }
+    Optional<Quantity> counted =
+        part instanceof Part.Counted said ? account.convert(said.quantity()) : Optional.empty();
+    if (counted.isPresent() && counted.get().high() != null) {
+      return Figure.of(counted.get().interval(), on);
+    }
+    BigDecimal low = counted.map(q -> q.interval().low()).orElse(BigDecimal.ZERO);
+    Figure floor = Figure.of(Interval.exactly(low), on);
+    return closed && counted.isPresent() ? floor : floor.top(ceilingOf(amount, on));
+  }
+
+  /** From nothing to the amount's high: what some of it may be. */
+  private static Figure ceilingOf(Figure amount, Evidence on) {
+    return new Figure(
+        new Interval(BigDecimal.ZERO, amount.range().high()),
+        Evidence.OFFICIAL,
+        amount.highOn().weaker(on),
+        amount.doubt(),
+        amount.lent());
+  }
+
+  /** What stands at a rung; empty where nothing is said to have come so far. */
+  public Optional<Figure> at(Rung rung) {
+    return Optional.ofNullable(rungs.get(rung));
+  }
+
+  public Interval amountAt(Rung rung) {
+    return at(rung).map(Figure::range).orElse(Interval.ZERO);
+  }
+
+  /** Whether it has come so far: a promise of nothing is a promise, nothing in place is not. */
+  public boolean reaches(Rung rung) {
+    return supports(rung) || !amountAt(rung).isZero();
+  }
+
+  public Optional<Rung> highest() {
+    return Stream.of(Rung.IN_PLACE, Rung.ALLOCATED, Rung.COMMITTED, Rung.PLEDGED, Rung.CONSIDERING)
+        .filter(this::reaches)
+        .findFirst();
+  }
+
+  /** A, whatever the position. */
+  public Interval promised() {
+    return promised.range();
+  }
+
+  /** Whether a planning factor converted any amount in effect. */
+  public boolean isDerived() {
+    return Stream.concat(
+            Stream.ofNullable(terms.amount().value()),
+            Stream.of(terms.committed(), terms.allocated(), terms.inPlace())
+                .flatMap(Ladder::quantitiesOf))
+        .anyMatch(account::derives);
+  }
+
+  /** The quantity a part states, or the amount it is all or some of. */
+  private static Stream<Quantity> quantitiesOf(Portion portion) {
+    Part part = portion.part().value();
+    return part == null
+        ? Stream.empty()
+        : part instanceof Part.Counted said
+            ? Stream.of(said.quantity())
+            : Stream.ofNullable(portion.of().value());
+  }
+
+  /** Whether more has come further than is promised. */
+  public boolean isOverFulfilled() {
+    BigDecimal ceiling = promised.range().high();
+    BigDecimal committed = amountAt(Rung.COMMITTED).high();
+    return ceiling != null && (committed == null || committed.compareTo(ceiling) > 0);
+  }
+}

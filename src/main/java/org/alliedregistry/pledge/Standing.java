@@ -1,0 +1,50 @@
+package org.alliedregistry.pledge;
+
+import java.util.List;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.quantity.UnitOfAccount;
+import org.alliedregistry.reference.Hearing;
+import org.alliedregistry.reference.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pledge as it stands from one viewpoint: its terms, under those of the whole it is a part of,
+ * and its amounts by rung.
+ *
+ * @param isSpokenOf whether anything is said of it by the day, at whatever evidence
+ * @param isHeard whether anything is heard at the evidence asked for
+ * @param whole the whole it is a part of, where that is heard
+ */
+public record Standing(
+    Pledge pledge,
+    boolean isSpokenOf,
+    boolean isHeard,
+    Terms terms,
+    Ladder ladder,
+    @Nullable Standing whole) {
+
+  public static Standing of(
+      Dossier dossier, Viewpoint view, UnitOfAccount account, @Nullable Dossier wholeDossier) {
+    Standing whole = heardWhole(wholeDossier, view, account);
+    List<Statement> heard = Hearing.heard(dossier.standing(), view);
+    Terms own = Terms.of(heard);
+    Terms terms = whole == null ? own : own.within(whole.terms());
+    Interval promised = whole == null ? null : whole.ladder().promised();
+    return new Standing(
+        dossier.pledge(),
+        dossier.standing().stream().anyMatch(s -> !s.said().saidOn().isAfter(view.validAt())),
+        !heard.isEmpty(),
+        terms,
+        Ladder.of(terms, account, promised),
+        whole);
+  }
+
+  private static @Nullable Standing heardWhole(
+      @Nullable Dossier dossier, Viewpoint view, UnitOfAccount account) {
+    if (dossier == null) {
+      return null;
+    }
+    Standing whole = Standing.of(dossier, view, account, null);
+    return whole.isHeard() ? whole : null;
+  }
+}

@@ -1,0 +1,21 @@
+package org.alliedregistry.reference;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose word, as of when, who may see it, and which earlier record it mends.
+ *
+ * @param saidOn the UTC day from which it holds; may lie ahead
+ * @param corrects the id of the statement whose place this one takes
+ * @param isVoid true for a correction that says: there was no such statement
+ */
+public record Attribution(
+    LocalDate saidOn,
+    Evidence evidence,
+    @Nullable String speaker,
+    Source source,
+    Releasability releasability,
+    @Nullable String corrects,
+    boolean isVoid,
+    @Nullable String note) {}

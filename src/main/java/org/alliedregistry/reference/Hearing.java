@@ -1,0 +1,71 @@
+package org.alliedregistry.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which statements are heard, in which order, and which of them decides: corrections stand in their
+ * target's place, then the day and the grade of evidence asked for apply (DESIGN, "The fold").
+ */
+public final class Hearing {
+
+  private Hearing() {}
+
+  /**
+   * What stands of the statements given in order of recording: without the corrected and the
+   * voided, in order of their day, then of recording (a correction: its target's).
+   */
+  public static <S extends Spoken> List<S> standing(List<S> recorded) {
+    Map<String, Integer> place = new HashMap<>();
+    Set<String> corrected = new HashSet<>();
+    for (S statement : recorded) {
+      String target = statement.said().corrects();
+      if (target != null) {
+        corrected.add(target);
+      }
+      Integer inherited = target == null ? null : place.get(target);
+      place.put(statement.id(), inherited == null ? place.size() : inherited);
+    }
+    List<S> standing = new ArrayList<>();
+    for (S statement : recorded) {
+      if (!corrected.contains(statement.id()) && !statement.said().isVoid()) {
+        standing.add(statement);
+      }
+    }
+    standing.sort(
+        Comparator.comparing((S s) -> s.said().saidOn())
+            .thenComparing(s -> place.getOrDefault(s.id(), 0)));
+    return standing;
+  }
+
+  /** Those of the standing statements that hold on the day, at the grade or stronger. */
+  public static <S extends Spoken> List<S> heard(List<S> standing, Viewpoint view) {
+    return standing.stream()
+        .filter(s -> !s.said().saidOn().isAfter(view.validAt()))
+        .filter(s -> !s.said().evidence().isWeakerThan(view.evidence()))
+        .toList();
+  }
+
+  /** Of those that speak of it, all of the strongest evidence, in order. */
+  public static <S extends Spoken> List<S> strongest(List<S> heard, Predicate<S> speaksOfIt) {
+    List<S> speaking = heard.stream().filter(speaksOfIt).toList();
+    Optional<Evidence> best =
+        speaking.stream().map(s -> s.said().evidence()).min(Comparator.naturalOrder());
+    return speaking.stream().filter(s -> best.get() == s.said().evidence()).toList();
+  }
+
+  /** Of the strongest that speak of it, the last. */
+  public static <S extends Spoken> Optional<S> deciding(List<S> heard, Predicate<S> speaksOfIt) {
+    List<S> strongest = strongest(heard, speaksOfIt);
+    return strongest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(strongest.get(strongest.size() - 1));
+  }
+}
