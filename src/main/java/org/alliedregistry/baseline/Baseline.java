@@ -21,6 +21,9 @@ public record Baseline(
     List<SourcedFactor> planningFactors,
     List<Requirement> requirements) {
 
+  /** The code of the baseline that is meant where none is named. */
+  public static final String DEFAULT = "four-brigades-ten-squadrons";
+
   public Baseline {
     planningFactors = List.copyOf(planningFactors);
     requirements = List.copyOf(requirements);

@@ -3,6 +3,7 @@ package org.alliedregistry.coverage;
 import java.time.LocalDate;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.reference.Assumptions;
 import org.alliedregistry.reference.Viewpoint;
 import org.jspecify.annotations.Nullable;
 

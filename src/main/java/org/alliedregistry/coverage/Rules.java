@@ -16,6 +16,7 @@ import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.pledge.Terms;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.ConditionBook;
 import org.alliedregistry.reference.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,7 @@ import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Capability;
+import org.alliedregistry.reference.ConditionBook;
 
 /** Scores one requirement: folds its pledges, applies the rules, adds up. */
 final class Scoring {
@@ -33,7 +34,7 @@ final class Scoring {
     this.requirement = requirement;
     this.capability =
         Objects.requireNonNull(landscape.capabilities().get(requirement.capability()));
-    this.conditions = landscape.conditionsSeenFrom(query.view(), query.assumptions());
+    this.conditions = ConditionBook.of(landscape.conditions(), query.view(), query.assumptions());
     this.rules = new Rules(query, requirement, conditions);
     this.contributions = contributions(landscape);
     this.rows = Row.of(contributions);

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.ConditionBook;
 
 /**
  * Why one pledge counts for what it counts.

@@ -1,14 +1,10 @@
-package org.alliedregistry.coverage;
+package org.alliedregistry.reference;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.alliedregistry.reference.Condition;
+import java.util.stream.Collectors;
 import org.alliedregistry.reference.Condition.State;
-import org.alliedregistry.reference.ConditionFile;
-import org.alliedregistry.reference.ConditionStatement;
-import org.alliedregistry.reference.Hearing;
-import org.alliedregistry.reference.Viewpoint;
 
 /** Where each condition stands from one viewpoint, under the assumptions of one question. */
 public final class ConditionBook {
@@ -26,6 +22,15 @@ public final class ConditionBook {
           ? ConditionStatement.stateFor(ally, heard)
           : ConditionStatement.stateForAll(heard);
     }
+  }
+
+  /** The book of all conditions, seen from one viewpoint. */
+  public static ConditionBook of(
+      Map<String, ConditionFile> conditions, Viewpoint view, Assumptions assumptions) {
+    return new ConditionBook(
+        conditions.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Entry.of(e.getValue(), view))),
+        assumptions);
   }
 
   private final Map<String, Entry> entries;
@@ -51,7 +56,7 @@ public final class ConditionBook {
         .orElseGet(() -> entry == null ? State.OPEN : entry.stateFor(ally));
   }
 
-  ConditionBook andMet(String code) {
+  public ConditionBook andMet(String code) {
     return new ConditionBook(entries, assumptions.andMet(code));
   }
 }

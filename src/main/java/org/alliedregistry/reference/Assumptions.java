@@ -1,4 +1,4 @@
-package org.alliedregistry.coverage;
+package org.alliedregistry.reference;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,13 +17,13 @@ public record Assumptions(Map<String, State> states) {
     states = Map.copyOf(states);
   }
 
-  Optional<State> of(String code, String ally) {
+  public Optional<State> of(String code, String ally) {
     return Optional.ofNullable(states.get(code + "@" + ally))
         .or(() -> Optional.ofNullable(states.get(code)));
   }
 
   /** The same, with this condition met for all. */
-  Assumptions andMet(String code) {
+  public Assumptions andMet(String code) {
     Map<String, State> met = new HashMap<>(states);
     met.keySet().removeIf(key -> key.startsWith(code + "@"));
     met.put(code, State.MET);

@@ -1,0 +1,70 @@
+package org.alliedregistry.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The service's own ES256 key: made at first start, readable by its owner only. */
+final class SigningKey {
+
+  private SigningKey() {}
+
+  /** Reads the key pair of the data directory, or makes it. */
+  static KeyPair in(Path dataDir) {
+    Path file = dataDir.resolve("signing.key");
+    try {
+      return Files.exists(file) ? read(file) : make(file);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the signing key " + file + " cannot be read or made", e);
+    }
+  }
+
+  private static KeyPair make(Path file) throws IOException, GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    Base64.Encoder base64 = Base64.getEncoder();
+    writeForOwner(
+        file,
+        base64.encodeToString(pair.getPrivate().getEncoded())
+            + "\n"
+            + base64.encodeToString(pair.getPublic().getEncoded())
+            + "\n");
+    return pair;
+  }
+
+  private static KeyPair read(Path file) throws IOException, GeneralSecurityException {
+    List<String> lines = Files.readAllLines(file);
+    KeyFactory factory = KeyFactory.getInstance("EC");
+    Base64.Decoder base64 = Base64.getDecoder();
+    return new KeyPair(
+        factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
+        factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
+  }
+
+  /** Writes a secret so that no one else can read it, not even while it is written. */
+  static void writeForOwner(Path file, String secret) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(fresh);
+    if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(
+          fresh, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+    Files.writeString(fresh, secret);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

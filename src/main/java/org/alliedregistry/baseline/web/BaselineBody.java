@@ -1,0 +1,30 @@
+package org.alliedregistry.baseline.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.alliedregistry.reference.web.Codes;
+import org.alliedregistry.reference.web.SourceBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A baseline as a writer describes it; a change makes a new version. */
+@Schema(name = "NewBaseline")
+public record BaselineBody(
+    @Schema(description = "If given, the code of the path.") @Nullable String code,
+    @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
+    @NotNull(message = Codes.GIVEN_RULE) @Valid @Nullable SourceBody source,
+    @Nullable List<@Valid FactorBody> planningFactors,
+    @NotEmpty(message = "must have at least one requirement")
+        @Nullable List<@Valid RequirementBody> requirements) {
+
+  List<FactorBody> factors() {
+    return planningFactors == null ? List.of() : planningFactors;
+  }
+
+  List<RequirementBody> lines() {
+    return requirements == null ? List.of() : requirements;
+  }
+}

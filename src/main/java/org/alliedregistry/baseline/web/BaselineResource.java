@@ -1,0 +1,136 @@
+package org.alliedregistry.baseline.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.alliedregistry.access.Role;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.ListParameters;
+import org.alliedregistry.ledger.web.Pages;
+import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.problem.StrictJson;
+import org.alliedregistry.problem.Unknown;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.History;
+import org.alliedregistry.registry.Registry;
+import org.alliedregistry.registry.Stamped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/baselines")
+@Produces(MediaType.APPLICATION_JSON)
+class BaselineResource {
+
+  /** A page of baselines. */
+  @Schema(name = "BaselinePage")
+  public record Page(List<BaselineView> items, @Nullable String next) {}
+
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recording recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  BaselineResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listBaselines",
+      summary = "The latest version of every baseline, by code")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam ListParameters parameters) {
+    Query query = new Query();
+    parameters.viewpoint(query, clock);
+    return pages.page(
+        parameters,
+        query,
+        now -> List.copyOf(new TreeMap<>(now.baselines()).values()),
+        (now, history) -> BaselineView.of(last(history)),
+        Page::new);
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getBaseline", summary = "One version of a baseline")
+  public BaselineView get(
+      @RestPath String code,
+      @RestQuery
+          @Parameter(
+              description = "Which version. Default: the latest.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+              example = "1")
+          @Nullable String version,
+      @BeanParam ViewParameters parameters) {
+    Query query = new Query();
+    parameters.viewpoint(query, clock);
+    Integer asked = query.whole("version", version, 1, 999_999_999);
+    query.refuseIfFaulty();
+    History<Baseline> history = known(ledger.registry(), code);
+    return asked == null
+        ? BaselineView.of(last(history))
+        : history.versions().stream()
+            .filter(v -> v.value().version() == asked)
+            .findFirst()
+            .map(BaselineView::of)
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        code + " has versions 1 to " + history.latest().version() + "."));
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(operationId = "putBaseline", summary = "Record a baseline, or its next version")
+  @APIResponseSchema(BaselineView.class)
+  public Response put(@RestPath String code, @RequestBodySchema(BaselineBody.class) byte[] body) {
+    Sent<BaselineBody> sent = json.read(body, BaselineBody.class);
+    return recording.put(
+        now -> now.baseline(code),
+        now -> new BaselineCheck(now, sent.faultsSoFar()).nextVersion(code, sent.body()),
+        Content.BaselineVersion::new,
+        now -> BaselineView.of(last(known(now, code))));
+  }
+
+  private static Stamped<Baseline> last(History<Baseline> history) {
+    return history.versions().get(history.versions().size() - 1);
+  }
+
+  private static History<Baseline> known(Registry now, String code) {
+    Map<String, History<Baseline>> baselines = now.baselines();
+    History<Baseline> history = baselines.get(code);
+    if (history == null) {
+      throw Refusal.notFound(Unknown.code(code, "baseline", baselines.keySet()) + ".");
+    }
+    return history;
+  }
+}

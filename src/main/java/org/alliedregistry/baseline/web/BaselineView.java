@@ -1,0 +1,32 @@
+package org.alliedregistry.baseline.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.reference.web.SourceBody;
+import org.alliedregistry.registry.Stamped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One version of a baseline as sent. */
+@Schema(name = "Baseline", description = "A versioned statement of requirements.")
+public record BaselineView(
+    String code,
+    int version,
+    Instant recordedAt,
+    String title,
+    SourceBody source,
+    List<FactorBody> planningFactors,
+    List<RequirementBody> requirements) {
+
+  static BaselineView of(Stamped<Baseline> recorded) {
+    Baseline baseline = recorded.value();
+    return new BaselineView(
+        baseline.code(),
+        baseline.version(),
+        recorded.stamp().at(),
+        baseline.title(),
+        SourceBody.of(baseline.source()),
+        baseline.planningFactors().stream().map(FactorBody::of).toList(),
+        baseline.requirements().stream().map(RequirementBody::of).toList());
+  }
+}

@@ -1,0 +1,126 @@
+package org.alliedregistry.coverage.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.coverage.AllyFilter;
+import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.ledger.web.BaselineParameters;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Registry;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a coverage question, and how they are read. */
+public class CoverageParameters extends ViewParameters {
+
+  private static final int MOST_DAYS = 36_500;
+
+  @RestQuery
+  @Parameter(
+      description = "Which baseline to score against. Default: four-brigades-ten-squadrons.",
+      example = "four-brigades-ten-squadrons")
+  @Nullable String baseline;
+
+  @RestQuery
+  @Parameter(
+      description = "Which version of the baseline. Default: the latest.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+      example = "1")
+  @Nullable String version;
+
+  @RestQuery
+  @Parameter(
+      description = "How far an amount must have come to count. Default: PLEDGED.",
+      schema = @Schema(implementation = Rung.class),
+      example = "PLEDGED")
+  @Nullable String rung;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Conditions to treat as met (a comma list): CODE for all allies, CODE@ALLY for one; the"
+              + " more specific wins.",
+      example = "AFTER_CEASEFIRE")
+  @Nullable String assume;
+
+  @RestQuery
+  @Parameter(
+      description = "Conditions to treat as failed, written as in assume.",
+      example = "US_BACKSTOP")
+  @Nullable String deny;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Count what is there on this day. Without it a promise counts from the day it is said.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"),
+      example = "2026-12-31")
+  @Nullable String availableOn;
+
+  @RestQuery
+  @Parameter(
+      description = "Count what is in place within so many days of the order.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"),
+      example = "60")
+  @Nullable String within;
+
+  @RestQuery
+  @Parameter(description = "Count only these allies (a comma list).", example = "EST,LTU")
+  @Nullable String ally;
+
+  @RestQuery
+  @Parameter(description = "Count all but these allies (a comma list).", example = "FRA")
+  @Nullable String without;
+
+  @RestQuery
+  @Parameter(
+      description = "Whether to add the trace: every pledge with what it counts for and why.",
+      schema = @Schema(type = SchemaType.BOOLEAN),
+      example = "true")
+  @Nullable String explain;
+
+  /**
+   * The question asked.
+   *
+   * @throws org.alliedregistry.problem.Refusal naming every parameter that is not understood
+   */
+  CoverageQuery question(Registry now, Clock clock) {
+    Query query = new Query();
+    Viewpoint view = viewpoint(query, clock);
+    Optional<Baseline> scored = BaselineParameters.baseline(baseline, version, now, query);
+    Rung floor = query.code("rung", rung, Rung.class);
+    LocalDate day = query.date("availableOn", availableOn);
+    Integer days = query.whole("within", within, 0, MOST_DAYS);
+    Set<String> allies = now.allies().keySet();
+    AllyFilter filter =
+        new AllyFilter(
+            query.knownCodes("ally", ally, "ally", allies),
+            query.knownCodes("without", without, "ally", allies));
+    AssumptionReader assumptions = new AssumptionReader(query, now);
+    assumptions.read("assume", assume);
+    assumptions.read("deny", deny);
+    query.flag("explain", explain);
+    query.refuseIfFaulty();
+    return new CoverageQuery(
+        scored.orElseThrow(),
+        view,
+        floor == null ? Rung.PLEDGED : floor,
+        assumptions.assumptions(),
+        day,
+        days,
+        filter);
+  }
+
+  boolean explains() {
+    return "true".equals(explain);
+  }
+}

@@ -1,0 +1,107 @@
+package org.alliedregistry.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import org.alliedregistry.pledge.Part;
+import org.alliedregistry.pledge.Said;
+import org.alliedregistry.registry.Content;
+
+/**
+ * The canonical form of what is recorded: JSON with sorted names and plain numbers, silence left
+ * out, an express null kept. It is what is stored and what the digest is made of.
+ */
+final class ContentJson {
+
+  private static final Map<Class<? extends Content>, String> KINDS =
+      Map.of(
+          Content.AllyVersion.class, "ally",
+          Content.CapabilityVersion.class, "capability",
+          Content.ConditionVersion.class, "condition",
+          Content.ConditionSaid.class, "condition-statement",
+          Content.BaselineVersion.class, "baseline",
+          Content.PledgeVersion.class, "pledge",
+          Content.PledgeSaid.class, "statement");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .withConfigOverride(
+              Said.class,
+              c ->
+                  c.setInclude(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+          .addModule(new JavaTimeModule())
+          .addModule(saying())
+          .addMixIn(Part.class, PartForm.class)
+          .build();
+
+  private ContentJson() {}
+
+  private static SimpleModule saying() {
+    return new SimpleModule()
+        .addSerializer(Said.class, new SaidForm.Writer())
+        .addDeserializer(Said.class, new SaidForm.Reader(null));
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Part.All.class, name = "all"),
+    @JsonSubTypes.Type(value = Part.Some.class, name = "some"),
+    @JsonSubTypes.Type(value = Part.Counted.class, name = "counted")
+  })
+  private interface PartForm {
+    @JsonProperty
+    default String ignored() {
+      return "";
+    }
+  }
+
+  static String kind(Content content) {
+    return java.util.Objects.requireNonNull(KINDS.get(content.getClass()));
+  }
+
+  static String write(Content content) {
+    try {
+      return MAPPER.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("content that has no canonical form", e);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException where the text is not the canonical form of that kind
+   */
+  static Content read(String kind, String text) {
+    Class<? extends Content> type =
+        KINDS.entrySet().stream()
+            .filter(e -> e.getValue().equals(kind))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no such kind of entry: " + kind));
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not the content of a " + kind, e);
+    }
+  }
+}

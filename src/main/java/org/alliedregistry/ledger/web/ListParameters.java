@@ -1,0 +1,26 @@
+package org.alliedregistry.ledger.web;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What every list takes besides. */
+public class ListParameters extends ViewParameters {
+
+  @RestQuery
+  @Parameter(
+      description = "The most items of a page. Default: 50.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"),
+      example = "50")
+  @Nullable String limit;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Where the page begins: from `next` of the page before. All pages of one walk belong to"
+              + " one snapshot.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Nullable String cursor;
+}

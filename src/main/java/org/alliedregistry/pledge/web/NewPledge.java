@@ -1,0 +1,37 @@
+package org.alliedregistry.pledge.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.reference.Purpose;
+import org.alliedregistry.reference.web.Codes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A pledge as it is opened: its identity and the first thing said. */
+@Schema(name = "NewPledge")
+public record NewPledge(
+    @Schema(description = "The writer's own key, unique for that writer.")
+        @Nullable String reference,
+    @Schema(description = "Who promise; the first leads.")
+        @NotEmpty(message = "must name at least one ally")
+        @Nullable List<String> allies,
+    @Schema(description = "Relative weights above 0, one per ally.")
+        @Nullable Map<String, BigDecimal> shares,
+    @Schema(description = "Who pay but do not supply; never counted.")
+        @Nullable List<String> financedBy,
+    @NotNull(message = Codes.GIVEN_RULE) @Nullable String capability,
+    @NotNull(message = Codes.GIVEN_RULE) @Nullable Purpose purpose,
+    @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
+    @Schema(description = "Id of the whole it is a part of: same capability and purpose.")
+        @Nullable String partOf,
+    @NotNull(message = Codes.GIVEN_RULE) @Valid @Nullable NewStatement statement) {
+
+  PledgeVersion version() {
+    return new PledgeVersion(reference, shares, financedBy, title, partOf);
+  }
+}

@@ -1,0 +1,109 @@
+package org.alliedregistry.pledge.web;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.alliedregistry.ledger.web.ListParameters;
+import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Purpose;
+import org.alliedregistry.registry.PledgeFile;
+import org.alliedregistry.registry.Registry;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of pledges; several together narrow. */
+public class PledgeParameters extends ListParameters {
+
+  @RestQuery
+  @Parameter(description = "Only pledges of one of these allies (a comma list).", example = "EST")
+  @Nullable String ally;
+
+  @RestQuery
+  @Parameter(description = "Only these capabilities (a comma list).", example = "LAND_FORCES")
+  @Nullable String capability;
+
+  @RestQuery
+  @Parameter(description = "Only these purposes (a comma list).", example = "GUARANTEE_FORCE")
+  @Nullable String purpose;
+
+  @RestQuery
+  @Parameter(description = "Only these current positions (a comma list).", example = "PLEDGED")
+  @Nullable String position;
+
+  @RestQuery
+  @Parameter(
+      description = "Only those whose highest rung is one of these (a comma list).",
+      example = "PLEDGED")
+  @Nullable String rung;
+
+  @RestQuery
+  @Parameter(
+      description = "Only those under one of these conditions now (a comma list).",
+      example = "AFTER_CEASEFIRE")
+  @Nullable String condition;
+
+  @RestQuery
+  @Parameter(description = "Only those with one of these references (a comma list).")
+  @Nullable String reference;
+
+  @RestQuery
+  @Parameter(description = "Only those whose title, wording or note contains this text.")
+  @Nullable String q;
+
+  @RestQuery
+  @Parameter(
+      description = "The baseline whose planning factors convert the amounts.",
+      example = "four-brigades-ten-squadrons")
+  @Nullable String baseline;
+
+  /** What can be told before the fold. */
+  Predicate<PledgeFile> identity(Query query, Registry now) {
+    Set<String> allies = query.knownCodes("ally", ally, "ally", now.allies().keySet());
+    Set<String> capabilities =
+        query.knownCodes("capability", capability, "capability", now.capabilities().keySet());
+    Set<Purpose> purposes = query.constants("purpose", purpose, Purpose.class);
+    Set<String> references = query.codes("reference", reference);
+    String text = q == null ? "" : q.toLowerCase(Locale.ROOT);
+    return file ->
+        (allies.isEmpty() || file.pledge().allies().stream().anyMatch(allies::contains))
+            && holds(capabilities, file.pledge().capability())
+            && holds(purposes, file.pledge().purpose())
+            && (references.isEmpty()
+                || (file.pledge().reference() != null
+                    && references.contains(file.pledge().reference())))
+            && (text.isEmpty() || contains(file, text));
+  }
+
+  /** What follows from the fold. */
+  Predicate<TermsView> terms(Query query, Registry now) {
+    Set<Position> positions = query.constants("position", position, Position.class);
+    Set<Rung> rungs = query.constants("rung", rung, Rung.class);
+    Set<String> conditions =
+        query.knownCodes("condition", condition, "condition", now.conditions().keySet());
+    return terms ->
+        holds(positions, terms.position())
+            && holds(rungs, terms.rung())
+            && (conditions.isEmpty()
+                || terms.conditions().stream().anyMatch(c -> conditions.contains(c.code())));
+  }
+
+  private static <T> boolean holds(Set<T> wanted, @Nullable T value) {
+    return wanted.isEmpty() || (value != null && wanted.contains(value));
+  }
+
+  private static boolean contains(PledgeFile file, String text) {
+    return contains(file.pledge().title(), text)
+        || file.dossier().standing().stream()
+            .anyMatch(
+                s ->
+                    contains(s.says().wording().valueOrNull(), text)
+                        || contains(s.said().note(), text));
+  }
+
+  private static boolean contains(@Nullable String where, String text) {
+    return where != null && where.toLowerCase(Locale.ROOT).contains(text);
+  }
+}

@@ -1,0 +1,161 @@
+package org.alliedregistry.pledge.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.alliedregistry.access.Role;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.BaselineParameters;
+import org.alliedregistry.ledger.web.Pages;
+import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.problem.StrictJson;
+import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.PledgeFile;
+import org.alliedregistry.registry.Registry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/pledges")
+@Produces(MediaType.APPLICATION_JSON)
+class PledgeResource {
+
+  /** A page of pledges. */
+  @Schema(name = "PledgePage")
+  public record Page(List<PledgeView> items, @Nullable String next) {}
+
+  /** By the codes of their allies, then capability; a stable sort keeps age. */
+  private static final Comparator<PledgeFile> ORDER =
+      Comparator.comparing((PledgeFile f) -> String.join(",", f.pledge().sortedAllies()))
+          .thenComparing(f -> f.pledge().capability());
+
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recording recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  PledgeResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listPledges",
+      summary = "Pledges and their current terms, by allies, capability, then age")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam PledgeParameters parameters) {
+    Query query = new Query();
+    Registry current = ledger.registry();
+    Viewpoint view = parameters.viewpoint(query, clock);
+    Predicate<PledgeFile> identity = parameters.identity(query, current);
+    Predicate<TermsView> terms = parameters.terms(query, current);
+    BaselineParameters.baseline(parameters.baseline, null, current, query);
+    return pages.page(
+        parameters,
+        query,
+        now -> {
+          Reading reading = reading(now, view, parameters.baseline);
+          return now.pledges().values().stream()
+              .filter(identity)
+              .sorted(ORDER)
+              .map(file -> PledgeView.of(file, reading))
+              .filter(pledge -> terms.test(pledge.terms()))
+              .toList();
+        },
+        (now, pledge) -> pledge,
+        Page::new);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getPledge", summary = "One pledge and its current terms")
+  public PledgeView get(
+      @RestPath String id,
+      @RestQuery
+          @Parameter(
+              description = "The baseline whose planning factors convert the amounts.",
+              example = "four-brigades-ten-squadrons")
+          @Nullable String baseline,
+      @BeanParam ViewParameters parameters) {
+    Query query = new Query();
+    Viewpoint view = parameters.viewpoint(query, clock);
+    Registry now = ledger.registry();
+    BaselineParameters.baseline(baseline, null, now, query);
+    query.refuseIfFaulty();
+    return PledgeView.of(known(now, id), reading(now, view, baseline));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(operationId = "openPledge", summary = "Open a pledge with the first thing said of it")
+  @APIResponseSchema(value = PledgeView.class, responseCode = "201")
+  public Response post(@RequestBodySchema(NewPledge.class) byte[] body) {
+    Sent<NewPledge> sent = json.read(body, NewPledge.class);
+    String id = UUID.randomUUID().toString();
+    String statement = UUID.randomUUID().toString();
+    return recording.post(
+        "/v1/pledges/" + id,
+        now -> StatementIntake.open(now, sent, id, statement, recording.writer()),
+        now -> today(now, id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(
+      operationId = "putPledge",
+      summary = "Record a new version of title, reference, shares, financedBy and partOf")
+  @APIResponseSchema(PledgeView.class)
+  public Response put(@RestPath String id, @RequestBodySchema(PledgeVersion.class) byte[] body) {
+    known(ledger.registry(), id);
+    Sent<PledgeVersion> sent = json.read(body, PledgeVersion.class);
+    return recording.put(
+        now -> now.pledge(id).map(PledgeFile::pledge),
+        now -> new PledgeCheck(now, sent.faultsSoFar()).nextVersion(known(now, id), sent.body()),
+        Content.PledgeVersion::new,
+        now -> today(now, id));
+  }
+
+  private PledgeView today(Registry now, String id) {
+    Viewpoint view = new ViewParameters().viewpoint(new Query(), clock);
+    return PledgeView.of(known(now, id), reading(now, view, null));
+  }
+
+  private static Reading reading(Registry now, Viewpoint view, @Nullable String baseline) {
+    return Reading.of(now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline));
+  }
+
+  static PledgeFile known(Registry now, String id) {
+    return now.pledge(id).orElseThrow(() -> Refusal.notFound("No such pledge."));
+  }
+}

@@ -1,0 +1,22 @@
+package org.alliedregistry.pledge.web;
+
+import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.reference.web.Codes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a pledge has versions; what is left out is none. Who promises what for what never
+ * changes.
+ */
+@Schema(name = "PledgeVersion")
+public record PledgeVersion(
+    @Nullable String reference,
+    @Schema(description = "Relative weights above 0, one per ally.")
+        @Nullable Map<String, BigDecimal> shares,
+    @Nullable List<String> financedBy,
+    @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
+    @Nullable String partOf) {}

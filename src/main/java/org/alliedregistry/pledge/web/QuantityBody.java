@@ -1,0 +1,33 @@
+package org.alliedregistry.pledge.web;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.alliedregistry.quantity.Quantity;
+import org.alliedregistry.reference.web.Codes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An amount as said, as received and as sent: at least one bound. */
+@Schema(
+    name = "Quantity",
+    description = "\"Up to n\" has only a high, \"at least n\" only a low, exactly n both.")
+public record QuantityBody(
+    @DecimalMin(value = "0", message = Codes.RANGE_RULE)
+        @DecimalMax(value = Codes.MOST, message = Codes.RANGE_RULE)
+        @Digits(integer = 16, fraction = Codes.DECIMALS, message = Codes.DECIMALS_RULE)
+        @Nullable BigDecimal low,
+    @DecimalMin(value = "0", message = Codes.RANGE_RULE)
+        @DecimalMax(value = Codes.MOST, message = Codes.RANGE_RULE)
+        @Digits(integer = 16, fraction = Codes.DECIMALS, message = Codes.DECIMALS_RULE)
+        @Nullable BigDecimal high,
+    @NotNull(message = Codes.GIVEN_RULE) @Nullable String unit) {
+
+  static @Nullable QuantityBody of(@Nullable Quantity quantity) {
+    return quantity == null
+        ? null
+        : new QuantityBody(quantity.low(), quantity.high(), quantity.unit());
+  }
+}

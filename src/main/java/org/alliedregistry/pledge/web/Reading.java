@@ -1,0 +1,53 @@
+package org.alliedregistry.pledge.web;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.pledge.Dossier;
+import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.quantity.PlanningFactors;
+import org.alliedregistry.quantity.UnitOfAccount;
+import org.alliedregistry.reference.Assumptions;
+import org.alliedregistry.reference.Capability;
+import org.alliedregistry.reference.ConditionBook;
+import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.PledgeFile;
+import org.alliedregistry.registry.Registry;
+
+/** A registry read from one viewpoint with the planning factors of one baseline. */
+record Reading(
+    Registry registry, Viewpoint view, Optional<Baseline> baseline, ConditionBook conditions) {
+
+  static Reading of(Registry registry, Viewpoint view, Optional<Baseline> baseline) {
+    return new Reading(
+        registry,
+        view,
+        baseline,
+        ConditionBook.of(registry.conditionFiles(), view, Assumptions.NONE));
+  }
+
+  Standing standing(PledgeFile file) {
+    String whole = file.pledge().partOf();
+    Dossier wholeDossier =
+        whole == null ? null : registry.pledge(whole).map(PledgeFile::dossier).orElse(null);
+    return Standing.of(file.dossier(), view, accountOf(file.pledge().capability()), wholeDossier);
+  }
+
+  String unitOf(String capability) {
+    return capability(capability).unitOfAccount();
+  }
+
+  private UnitOfAccount accountOf(String code) {
+    Capability capability = capability(code);
+    return baseline
+        .map(b -> b.accountOf(capability))
+        .orElseGet(
+            () ->
+                new UnitOfAccount(
+                    capability.unitOfAccount(), new PlanningFactors(java.util.List.of())));
+  }
+
+  private Capability capability(String code) {
+    return Objects.requireNonNull(registry.capability(code).orElse(null));
+  }
+}

@@ -1,0 +1,96 @@
+package org.alliedregistry.pledge.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.pledge.Says;
+import org.alliedregistry.pledge.Statement;
+import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Capability;
+import org.alliedregistry.reference.web.Corrections;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.PledgeFile;
+import org.alliedregistry.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on a pledge or a statement that was sent: what to record, or a refusal with every fault.
+ */
+public final class StatementIntake {
+
+  private StatementIntake() {}
+
+  /** A new pledge and its first statement. */
+  public static List<Content> open(
+      Registry now, Sent<NewPledge> sent, String pledgeId, String statementId, String writer) {
+    Faults faults = sent.faultsSoFar();
+    PledgeCheck check = new PledgeCheck(now, faults);
+    Capability capability = check.checkIdentity(sent.body());
+    NewStatement first = sent.body().statement();
+    Statement statement = null;
+    if (first != null) {
+      faults.addIf(
+          first.corrects() != null, "/statement/corrects", "a first statement corrects nothing");
+      Says says =
+          new StatementCheck(first, capability, now.conditions().keySet(), "/statement", faults)
+              .check(true, Set.of());
+      Attribution said = first.attributed().toAttribution(null, "/statement", faults);
+      statement = said == null ? null : new Statement(statementId, pledgeId, said, says);
+    }
+    faults.refuseIfAny(Refusal::ofBody);
+    Pledge pledge = check.open(pledgeId, sent.body(), writer);
+    return List.of(
+        new Content.PledgeVersion(pledge),
+        new Content.PledgeSaid(Objects.requireNonNull(statement)));
+  }
+
+  /** The next thing said of a pledge, or a correction. */
+  public static List<Content> append(
+      Registry now, PledgeFile file, Sent<NewStatement> sent, String statementId) {
+    Faults faults = sent.faultsSoFar();
+    NewStatement body = sent.body();
+    List<Statement> recorded = file.dossier().recorded();
+    Attribution target = Corrections.target(body.corrects(), recorded, "", faults);
+    boolean opens = target != null && opensPledge(body.corrects(), recorded);
+    Says says =
+        new StatementCheck(
+                body,
+                now.capability(file.pledge().capability()).orElse(null),
+                now.conditions().keySet(),
+                "",
+                faults)
+            .check(opens, caveatsSaid(recorded));
+    Attribution said = body.attributed().toAttribution(target, "", faults);
+    faults.refuseIfAny(Refusal::ofBody);
+    return List.of(
+        new Content.PledgeSaid(
+            new Statement(statementId, file.pledge().id(), Objects.requireNonNull(said), says)));
+  }
+
+  /** Whether a correction stands in the place of the statement the pledge began with. */
+  private static boolean opensPledge(@Nullable String corrects, List<Statement> recorded) {
+    String root = corrects;
+    for (int i = recorded.size() - 1; i >= 0; i--) {
+      Statement statement = recorded.get(i);
+      if (statement.id().equals(root) && statement.said().corrects() != null) {
+        root = statement.said().corrects();
+      }
+    }
+    return recorded.get(0).id().equals(root);
+  }
+
+  private static Set<String> caveatsSaid(List<Statement> recorded) {
+    Set<String> caveats = new HashSet<>();
+    for (Statement statement : recorded) {
+      if (statement.says().caveats() != null) {
+        caveats.addAll(statement.says().caveats());
+      }
+    }
+    return caveats;
+  }
+}

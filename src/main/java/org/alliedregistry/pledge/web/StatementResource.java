@@ -1,0 +1,107 @@
+package org.alliedregistry.pledge.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.alliedregistry.access.Role;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.ListParameters;
+import org.alliedregistry.ledger.web.Pages;
+import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.problem.StrictJson;
+import org.alliedregistry.reference.web.SaidFilter;
+import org.alliedregistry.registry.Registry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/pledges/{id}/statements")
+@Produces(MediaType.APPLICATION_JSON)
+class StatementResource {
+
+  /** A page of statements on one pledge. */
+  @Schema(name = "StatementPage")
+  public record Page(List<StatementView> items, @Nullable String next) {}
+
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recording recording;
+  private final StrictJson json;
+
+  StatementResource(Ledger ledger, Pages pages, Recording recording, StrictJson json) {
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listStatements",
+      summary = "The history of a pledge: everything said, in order of recording")
+  @APIResponseSchema(Page.class)
+  public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
+    Query query = new Query();
+    PledgeResource.known(ledger.registry(), id);
+    SaidFilter asked = SaidFilter.of(parameters, query);
+    return pages.page(
+        parameters,
+        query,
+        now ->
+            PledgeResource.known(now, id).statements().stream()
+                .filter(s -> asked.keeps(s.value().said()))
+                .toList(),
+        (now, statement) -> StatementView.of(statement),
+        Page::new);
+  }
+
+  @GET
+  @Path("{statement}")
+  @Operation(operationId = "getStatement", summary = "One statement as recorded")
+  public StatementView get(
+      @RestPath String id, @RestPath String statement, @BeanParam ViewParameters parameters) {
+    Query query = new Query();
+    SaidFilter.of(parameters, query);
+    query.refuseIfFaulty();
+    return view(ledger.registry(), id, statement);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(
+      operationId = "addStatement",
+      summary = "Record the next thing said of a pledge, or correct a recording error")
+  @APIResponseSchema(value = StatementView.class, responseCode = "201")
+  public Response post(@RestPath String id, @RequestBodySchema(NewStatement.class) byte[] body) {
+    PledgeResource.known(ledger.registry(), id);
+    Sent<NewStatement> sent = json.read(body, NewStatement.class);
+    String statement = UUID.randomUUID().toString();
+    return recording.post(
+        "/v1/pledges/" + id + "/statements/" + statement,
+        now -> StatementIntake.append(now, PledgeResource.known(now, id), sent, statement),
+        now -> view(now, id, statement));
+  }
+
+  private static StatementView view(Registry now, String id, String statement) {
+    return PledgeResource.known(now, id)
+        .statement(statement)
+        .map(StatementView::of)
+        .orElseThrow(() -> Refusal.notFound("No such statement of this pledge."));
+  }
+}

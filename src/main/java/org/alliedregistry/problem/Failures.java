@@ -1,0 +1,80 @@
+package org.alliedregistry.problem;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception into a problem body. */
+class Failures {
+
+  @ServerExceptionMapper
+  Response refused(Refusal refusal, UriInfo uri) {
+    return answer(refusal.type(), refusal.detail(), uri, refusal.faults()).build();
+  }
+
+  @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+  Response unauthenticated(Exception e, UriInfo uri) {
+    return answer(
+            ProblemType.UNAUTHENTICATED,
+            "The token is missing, expired or not from this registry.",
+            uri,
+            List.of())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"allied-commitment-registry\"")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e, UriInfo uri) {
+    return answer(ProblemType.FORBIDDEN, "This needs the role secretariat.", uri, List.of())
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(NotAllowedException e, UriInfo uri) {
+    String allow = String.valueOf(e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    return answer(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allow + ".", uri, List.of())
+        .header(HttpHeaders.ALLOW, allow)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException e, UriInfo uri) {
+    ProblemType type = typeOf(e.getResponse().getStatus());
+    return type == ProblemType.INTERNAL
+        ? internal(e, uri)
+        : answer(type, type.advice(), uri, List.of()).build();
+  }
+
+  @ServerExceptionMapper
+  Response internal(Throwable e, UriInfo uri) {
+    String id = UUID.randomUUID().toString();
+    Log.errorf(e, "failure %s at %s", id, uri.getPath());
+    return answer(ProblemType.INTERNAL, "Report it with the id " + id + ".", uri, List.of())
+        .build();
+  }
+
+  private static ProblemType typeOf(int status) {
+    for (ProblemType type : ProblemType.values()) {
+      if (type.status() == status && status != ProblemType.BAD_REQUEST.status()) {
+        return type;
+      }
+    }
+    return status >= 400 && status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL;
+  }
+
+  private static Response.ResponseBuilder answer(
+      ProblemType type, String detail, UriInfo uri, List<Fault> errors) {
+    return Response.status(type.status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(Problem.of(type, detail, uri.getPath(), errors));
+  }
+}

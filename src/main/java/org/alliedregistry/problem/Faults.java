@@ -1,0 +1,36 @@
+package org.alliedregistry.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Collects everything wrong with one request, so that all of it is answered at once. */
+public final class Faults {
+
+  private final List<Fault> found = new ArrayList<>();
+
+  public void add(String pointer, String detail) {
+    found.add(new Fault(pointer, detail));
+  }
+
+  public void addIf(boolean wrong, String pointer, String detail) {
+    if (wrong) {
+      add(pointer, detail);
+    }
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  public List<Fault> list() {
+    return List.copyOf(found);
+  }
+
+  /** Refuses the request if anything is wrong with it. */
+  public void refuseIfAny(Function<List<Fault>, Refusal> refusal) {
+    if (!found.isEmpty()) {
+      throw refusal.apply(list());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.alliedregistry.problem;
+
+import java.util.Locale;
+
+/** The one table of failures: what is wrong, which status says so, and what to do next. */
+public enum ProblemType {
+  MALFORMED(
+      400, "The body is not well-formed JSON", "Mend the syntax; send one JSON object in UTF-8."),
+  INVALID_BODY(400, "The body does not say what it must", "Each fault is named with its pointer."),
+  INVALID_PARAMETER(400, "A parameter is not understood", "Each fault names its parameter."),
+  BAD_REQUEST(400, "The request is not understood", "See the contract at /q/openapi."),
+  UNAUTHENTICATED(401, "A valid token is needed", "Send Authorization: Bearer with a valid token."),
+  FORBIDDEN(403, "Not allowed for this caller", "Ask the secretariat."),
+  NOT_FOUND(404, "Nothing is here", "The contract at /q/openapi lists every path."),
+  METHOD_NOT_ALLOWED(405, "Not a method of this resource", "The Allow header lists its methods."),
+  NOT_ACCEPTABLE(406, "Not available in the form asked for", "Accept application/json."),
+  CONFLICT(409, "It contradicts what is recorded", "Read the current record and decide anew."),
+  PRECONDITION_FAILED(412, "It has changed since you read it", "Read it again, then decide anew."),
+  TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
+  UNSUPPORTED_MEDIA_TYPE(415, "Not a form this resource takes", "Send application/json."),
+  UNAVAILABLE(503, "The ledger cannot be written now", "Nothing was recorded; try again shortly."),
+  INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
+
+  private final int status;
+  private final String title;
+  private final String advice;
+
+  ProblemType(int status, String title, String advice) {
+    this.status = status;
+    this.title = title;
+    this.advice = advice;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** What to do next. */
+  public String advice() {
+    return advice;
+  }
+
+  /** The last part of its type URI, as {@code invalid-body}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its type URI, which answers with its description. */
+  public String uri() {
+    return "/v1/problems/" + slug();
+  }
+}

@@ -1,0 +1,153 @@
+package org.alliedregistry.problem;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON object into a record by the names and types of its components. An absent field and a
+ * null are null; where the component is Optional, absent is null and an express null is empty.
+ */
+final class RecordReader {
+
+  private static final int MAX_ITEMS = 100;
+
+  private RecordReader() {}
+
+  static <T extends Record> @Nullable T read(
+      JsonNode node, Class<T> type, String pointer, Faults faults) {
+    if (!node.isObject()) {
+      faults.add(pointer, "must be a JSON object");
+      return null;
+    }
+    RecordComponent[] components = type.getRecordComponents();
+    refuseUnknown(node, components, pointer, faults);
+    Object[] values = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = nameOf(components[i]);
+      types[i] = components[i].getType();
+      values[i] =
+          component(node.get(name), components[i].getGenericType(), pointer + "/" + name, faults);
+    }
+    return create(type, types, values);
+  }
+
+  private static void refuseUnknown(
+      JsonNode node, RecordComponent[] components, String pointer, Faults faults) {
+    List<String> known = Arrays.stream(components).map(RecordReader::nameOf).toList();
+    Iterator<String> names = node.fieldNames();
+    while (names.hasNext()) {
+      String name = names.next();
+      if (!known.contains(name)) {
+        faults.add(pointer + "/" + escape(name), "is not a field here" + Nearest.hint(name, known));
+      }
+    }
+  }
+
+  /** Its name, or the one it is given where that is a word of the language. */
+  private static String nameOf(RecordComponent component) {
+    JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
+    return given == null ? component.getName() : given.value();
+  }
+
+  private static <T extends Record> T create(Class<T> type, Class<?>[] types, Object[] values) {
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException | NoSuchMethodException e) {
+      throw new IllegalStateException("a body record must not refuse what it is given", e);
+    } catch (InstantiationException | IllegalAccessException e) {
+      throw new IllegalStateException("a body record must be public", e);
+    }
+  }
+
+  private static @Nullable Object component(
+      @Nullable JsonNode node, Type type, String pointer, Faults faults) {
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+      return node == null
+          ? null
+          : Optional.ofNullable(value(node, generic.getActualTypeArguments()[0], pointer, faults));
+    }
+    return node == null ? null : value(node, type, pointer, faults);
+  }
+
+  private static @Nullable Object value(JsonNode node, Type type, String pointer, Faults faults) {
+    if (node.isNull()) {
+      return null;
+    }
+    if (type instanceof ParameterizedType generic) {
+      Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+      return generic.getRawType() == Map.class
+          ? map(node, last, pointer, faults)
+          : list(node, last, pointer, faults);
+    }
+    Class<?> plain = (Class<?>) type;
+    return plain.isRecord()
+        ? read(node, plain.asSubclass(Record.class), pointer, faults)
+        : Scalars.read(node, plain, pointer, faults);
+  }
+
+  private static @Nullable List<Object> list(
+      JsonNode node, Type item, String pointer, Faults faults) {
+    if (!node.isArray()) {
+      faults.add(pointer, "must be an array");
+      return null;
+    }
+    if (node.size() > MAX_ITEMS) {
+      faults.add(pointer, "must have at most " + MAX_ITEMS + " items");
+      return null;
+    }
+    List<Object> items = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      Object value = item(node.get(i), item, pointer + "/" + i, faults);
+      if (value != null) {
+        items.add(value);
+      }
+    }
+    return items;
+  }
+
+  private static @Nullable Map<String, Object> map(
+      JsonNode node, Type item, String pointer, Faults faults) {
+    if (!node.isObject()) {
+      faults.add(pointer, "must be a JSON object");
+      return null;
+    }
+    if (node.size() > MAX_ITEMS) {
+      faults.add(pointer, "must have at most " + MAX_ITEMS + " items");
+      return null;
+    }
+    Map<String, Object> items = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      Object value = item(field.getValue(), item, pointer + "/" + escape(field.getKey()), faults);
+      if (value != null) {
+        items.put(field.getKey(), value);
+      }
+    }
+    return items;
+  }
+
+  private static @Nullable Object item(JsonNode node, Type type, String pointer, Faults faults) {
+    if (node.isNull()) {
+      faults.add(pointer, "must not be null");
+    }
+    return value(node, type, pointer, faults);
+  }
+
+  /** A name as one step of a JSON pointer (RFC 6901). */
+  static String escape(String name) {
+    String shown = name.length() > 100 ? name.substring(0, 100) : name;
+    return shown.replace("~", "~0").replace("/", "~1");
+  }
+}

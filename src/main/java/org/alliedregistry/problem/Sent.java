@@ -1,0 +1,18 @@
+package org.alliedregistry.problem;
+
+import java.util.List;
+
+/**
+ * A body as far as it could be read.
+ *
+ * @param faults what is wrong with its shape
+ */
+public record Sent<T>(T body, List<Fault> faults) {
+
+  /** A fresh collection that begins with these faults, to go on checking. */
+  public Faults faultsSoFar() {
+    Faults all = new Faults();
+    faults.forEach(fault -> all.add(fault.pointer(), fault.detail()));
+    return all;
+  }
+}

@@ -1,0 +1,107 @@
+package org.alliedregistry.problem;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Reads a body into a record and collects everything wrong with it: syntax first and alone, then
+ * unknown fields, wrong types and broken bounds all at once, each with its JSON pointer.
+ */
+@ApplicationScoped
+public class StrictJson {
+
+  /** The most bytes a body may have: 1 MiB. */
+  static final int MAX_BYTES = 1 << 20;
+
+  private static final int MAX_DEPTH = 50;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Validator validator;
+
+  StrictJson(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * Reads what can be read of it.
+   *
+   * @throws Refusal where the body is too large, not well-formed JSON or no object
+   */
+  public <T extends Record> Sent<T> read(byte[] body, Class<T> type) {
+    return read(tree(body), type);
+  }
+
+  /** The same of JSON that is parsed already. */
+  public <T extends Record> Sent<T> read(JsonNode body, Class<T> type) {
+    Faults faults = new Faults();
+    T read = RecordReader.read(body, type, "", faults);
+    if (read == null) {
+      throw Refusal.ofBody(faults.list());
+    }
+    checkBounds(read, faults);
+    return new Sent<>(read, faults.list());
+  }
+
+  private static JsonNode tree(byte[] body) {
+    if (body.length > MAX_BYTES) {
+      throw Refusal.because(ProblemType.TOO_LARGE, "The body has more than 1 MiB.");
+    }
+    try {
+      JsonNode tree = MAPPER.readTree(body);
+      if (tree == null || tree.isMissingNode()) {
+        throw Refusal.because(ProblemType.MALFORMED, "The body is empty.");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw Refusal.because(ProblemType.MALFORMED, Syntax.describe(e));
+    } catch (IOException e) {
+      throw Refusal.because(ProblemType.MALFORMED, "The body is not UTF-8 text.");
+    }
+  }
+
+  private void checkBounds(Record read, Faults faults) {
+    Set<String> known = new HashSet<>();
+    faults.list().forEach(fault -> known.add(fault.pointer()));
+    validator.validate(read).stream()
+        .map(StrictJson::fault)
+        .filter(fault -> !known.contains(fault.pointer()))
+        .sorted(java.util.Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
+        .forEach(fault -> faults.add(fault.pointer(), fault.detail()));
+  }
+
+  private static Fault fault(ConstraintViolation<Record> violation) {
+    StringBuilder pointer = new StringBuilder();
+    for (jakarta.validation.Path.Node node : violation.getPropertyPath()) {
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      } else if (node.getKey() != null) {
+        pointer.append('/').append(RecordReader.escape(node.getKey().toString()));
+      }
+      if (node.getName() != null && !node.getName().startsWith("<")) {
+        pointer.append('/').append(RecordReader.escape(node.getName()));
+      }
+    }
+    return new Fault(pointer.toString(), violation.getMessage());
+  }
+}

@@ -1,0 +1,14 @@
+package org.alliedregistry.problem;
+
+import java.util.Collection;
+
+/** Says that a code is not known, and which known one is near. */
+public final class Unknown {
+
+  private Unknown() {}
+
+  public static String code(String code, String what, Collection<String> known) {
+    String shown = code.length() > 100 ? code.substring(0, 100) + "…" : code;
+    return shown + " is not a known " + what + Nearest.hint(code, known);
+  }
+}

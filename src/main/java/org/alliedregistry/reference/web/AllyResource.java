@@ -1,0 +1,101 @@
+package org.alliedregistry.reference.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.alliedregistry.access.Role;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.ListParameters;
+import org.alliedregistry.ledger.web.Pages;
+import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.problem.StrictJson;
+import org.alliedregistry.problem.Unknown;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Registry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/allies")
+@Produces(MediaType.APPLICATION_JSON)
+class AllyResource {
+
+  /** A page of allies. */
+  @Schema(name = "AllyPage")
+  public record Page(List<AllyView> items, @Nullable String next) {}
+
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recording recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  AllyResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(operationId = "listAllie", summary = "All contributors, by code")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam ListParameters parameters) {
+    Query query = new Query();
+    parameters.viewpoint(query, clock);
+    return pages.page(
+        parameters,
+        query,
+        now -> List.copyOf(now.allies().values()),
+        (now, ally) -> AllyView.of(ally.latest()),
+        Page::new);
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getAlly", summary = "One contributor")
+  public AllyView get(@RestPath String code, @BeanParam ViewParameters parameters) {
+    Query query = new Query();
+    parameters.viewpoint(query, clock);
+    query.refuseIfFaulty();
+    return view(ledger.registry(), code);
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(operationId = "putAlly", summary = "Describe a contributor")
+  @APIResponseSchema(AllyView.class)
+  public Response put(@RestPath String code, @RequestBodySchema(AllyBody.class) byte[] body) {
+    Sent<AllyBody> sent = json.read(body, AllyBody.class);
+    return recording.put(
+        now -> now.ally(code),
+        now -> sent.body().toAlly(code, sent.faultsSoFar()),
+        Content.AllyVersion::new,
+        now -> view(now, code));
+  }
+
+  private static AllyView view(Registry now, String code) {
+    return now.ally(code)
+        .map(AllyView::of)
+        .orElseThrow(
+            () -> Refusal.notFound(Unknown.code(code, "ally", now.allies().keySet()) + "."));
+  }
+}

@@ -1,0 +1,59 @@
+package org.alliedregistry.reference.web;
+
+import java.time.LocalDate;
+import org.alliedregistry.problem.Faults;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Releasability;
+import org.alliedregistry.reference.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose word, as received with a statement of a pledge or of a condition. A correction takes its
+ * day, evidence, source and releasability from its target where it gives none.
+ */
+public record Attributed(
+    @Nullable LocalDate saidOn,
+    @Nullable Evidence evidence,
+    @Nullable String speaker,
+    @Nullable SourceBody source,
+    @Nullable Releasability releasability,
+    @Nullable String corrects,
+    @Nullable Boolean isVoid,
+    @Nullable String note) {
+
+  /**
+   * @param target what the statement it corrects is attributed to, null where it corrects none
+   * @return null where something is missing: the faults say what
+   */
+  public @Nullable Attribution toAttribution(
+      @Nullable Attribution target, String pointer, Faults faults) {
+    LocalDate day = saidOn != null ? saidOn : target == null ? null : target.saidOn();
+    Evidence grade = evidence != null ? evidence : target == null ? null : target.evidence();
+    Source origin =
+        source != null ? SourceBody.source(source) : target == null ? null : target.source();
+    faults.addIf(day == null, pointer + "/saidOn", Codes.GIVEN_RULE);
+    faults.addIf(grade == null, pointer + "/evidence", Codes.GIVEN_RULE);
+    faults.addIf(source == null && origin == null, pointer + "/source", Codes.GIVEN_RULE);
+    faults.addIf(
+        releasability != null && releasability != Releasability.PUBLIC,
+        pointer + "/releasability",
+        "must be PUBLIC: this registry does not yet keep anything from anybody");
+    faults.addIf(
+        Boolean.TRUE.equals(isVoid) && corrects == null,
+        pointer + "/void",
+        "goes with corrects: name the statement that there never was");
+    if (day == null || grade == null || origin == null) {
+      return null;
+    }
+    return new Attribution(
+        day,
+        grade,
+        speaker,
+        origin,
+        Releasability.PUBLIC,
+        corrects,
+        Boolean.TRUE.equals(isVoid),
+        note);
+  }
+}

@@ -1,0 +1,40 @@
+package org.alliedregistry.reference.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.reference.Capability;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A capability as a writer describes it. */
+@Schema(name = "NewCapability")
+public record CapabilityBody(
+    @Schema(description = "If given, the code of the path.") @Nullable String code,
+    @NotBlank(message = Codes.BLANK_RULE) @Nullable String name,
+    @NotNull(message = Codes.GIVEN_RULE) @Pattern(regexp = Codes.CODE, message = Codes.CODE_RULE)
+        @Nullable String domain,
+    @Schema(description = "The first is the unit of account, which never changes.")
+        @NotEmpty(message = "must name at least one unit")
+        @Nullable List<@Pattern(regexp = Codes.UNIT, message = Codes.UNIT_RULE) String> units) {
+
+  public Capability toCapability(String path, Faults faults) {
+    PathCode.check(path, code, Codes.CODE, faults);
+    faults.addIf(
+        units != null && new HashSet<>(units).size() < units.size(),
+        "/units",
+        "must name each unit once");
+    faults.refuseIfAny(Refusal::ofBody);
+    return new Capability(
+        path,
+        Objects.requireNonNull(name),
+        Objects.requireNonNull(domain),
+        Objects.requireNonNull(units));
+  }
+}

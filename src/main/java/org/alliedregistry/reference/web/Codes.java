@@ -1,0 +1,32 @@
+package org.alliedregistry.reference.web;
+
+/** The patterns of codes and the bounds of amounts, as the contract shows them. */
+public final class Codes {
+
+  /** Capabilities, conditions, caveats and requirements. */
+  public static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
+
+  /** ISO 3166-1 alpha-3, or the registry's own code of an organisation. */
+  public static final String ALLY = "[A-Z][A-Z0-9_]{1,19}";
+
+  public static final String BASELINE = "[a-z][a-z0-9-]{1,59}";
+  public static final String UNIT = "[A-Za-z][A-Za-z0-9_-]{0,39}";
+  public static final String URL = "(?i)https?://[^\\s/?#]+[^\\s]*";
+
+  /** The greatest amount: 10^15. */
+  public static final String MOST = "1000000000000000";
+
+  public static final int DECIMALS = 3;
+
+  public static final String CODE_RULE = "must match " + CODE;
+  public static final String ALLY_RULE = "must match " + ALLY;
+  public static final String BASELINE_RULE = "must match " + BASELINE;
+  public static final String UNIT_RULE = "must match " + UNIT;
+  public static final String URL_RULE = "must be an http or https address";
+  public static final String RANGE_RULE = "must be from 0 to 10^15";
+  public static final String DECIMALS_RULE = "must have at most 3 decimals";
+  public static final String BLANK_RULE = "must be given and not blank";
+  public static final String GIVEN_RULE = "must be given";
+
+  private Codes() {}
+}

@@ -1,0 +1,24 @@
+package org.alliedregistry.reference.web;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
+import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.reference.Condition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A condition as a writer describes it. */
+@Schema(name = "NewCondition")
+public record ConditionBody(
+    @Schema(description = "If given, the code of the path.") @Nullable String code,
+    @NotBlank(message = Codes.BLANK_RULE) @Nullable String description,
+    @Schema(description = "Whether each ally's is its own; false where left out.")
+        @Nullable Boolean perAlly) {
+
+  public Condition toCondition(String path, Faults faults) {
+    PathCode.check(path, code, Codes.CODE, faults);
+    faults.refuseIfAny(Refusal::ofBody);
+    return new Condition(path, Objects.requireNonNull(description), Boolean.TRUE.equals(perAlly));
+  }
+}

@@ -1,0 +1,127 @@
+package org.alliedregistry.reference.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.alliedregistry.access.Role;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.ListParameters;
+import org.alliedregistry.ledger.web.Pages;
+import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.problem.StrictJson;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.registry.ConditionRecord;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Registry;
+import org.alliedregistry.registry.Stamped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/conditions/{code}/statements")
+@Produces(MediaType.APPLICATION_JSON)
+class ConditionStatementResource {
+
+  /** A page of statements on one condition. */
+  @Schema(name = "ConditionStatementPage")
+  public record Page(List<ConditionStatementView> items, @Nullable String next) {}
+
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recording recording;
+  private final StrictJson json;
+
+  ConditionStatementResource(Ledger ledger, Pages pages, Recording recording, StrictJson json) {
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listConditionStatements",
+      summary = "What was said of a condition, in order of recording")
+  @APIResponseSchema(Page.class)
+  public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
+    Query query = new Query();
+    ConditionResource.known(ledger.registry(), code);
+    SaidFilter asked = SaidFilter.of(parameters, query);
+    return pages.page(
+        parameters,
+        query,
+        now ->
+            ConditionResource.known(now, code).statements().stream()
+                .filter(s -> asked.keeps(s.value().said()))
+                .toList(),
+        (now, statement) -> ConditionStatementView.of(statement),
+        Page::new);
+  }
+
+  @GET
+  @Path("{statement}")
+  @Operation(operationId = "getConditionStatement", summary = "One statement on a condition")
+  public ConditionStatementView get(
+      @RestPath String code, @RestPath String statement, @BeanParam ViewParameters parameters) {
+    Query query = new Query();
+    SaidFilter.of(parameters, query);
+    query.refuseIfFaulty();
+    return view(ledger.registry(), code, statement);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(
+      operationId = "addConditionStatement",
+      summary = "Record that a condition is met, failed or open again, on somebody's word")
+  @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
+  public Response post(
+      @RestPath String code, @RequestBodySchema(NewConditionStatement.class) byte[] body) {
+    ConditionResource.known(ledger.registry(), code);
+    Sent<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
+    String id = UUID.randomUUID().toString();
+    return recording.post(
+        "/v1/conditions/" + code + "/statements/" + id,
+        now -> List.of(new Content.ConditionSaid(code, decide(now, code, id, sent))),
+        now -> view(now, code, id));
+  }
+
+  private static ConditionStatement decide(
+      Registry now, String code, String id, Sent<NewConditionStatement> sent) {
+    ConditionRecord condition = ConditionResource.known(now, code);
+    Faults faults = sent.faultsSoFar();
+    Attribution target =
+        Corrections.target(sent.body().corrects(), condition.file().recorded(), "", faults);
+    ConditionStatement statement =
+        sent.body().toStatement(id, condition.condition(), target, now.allies().keySet(), faults);
+    faults.refuseIfAny(Refusal::ofBody);
+    return Objects.requireNonNull(statement);
+  }
+
+  private static ConditionStatementView view(Registry now, String code, String id) {
+    Stamped<ConditionStatement> statement =
+        ConditionResource.known(now, code)
+            .statement(id)
+            .orElseThrow(() -> Refusal.notFound("No such statement on " + code + "."));
+    return ConditionStatementView.of(statement);
+  }
+}

@@ -1,0 +1,56 @@
+package org.alliedregistry.reference.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.Unknown;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Condition;
+import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Releasability;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's word on a condition, as received. */
+@Schema(name = "NewConditionStatement")
+public record NewConditionStatement(
+    Condition.@Nullable State state,
+    @Schema(description = "Whose, for a condition that is per ally; left out = all allies.")
+        @Nullable String ally,
+    @Schema(description = "The UTC day from which it holds.") @Nullable LocalDate saidOn,
+    @Nullable Evidence evidence,
+    @Nullable String speaker,
+    @Valid @Nullable SourceBody source,
+    @Nullable Releasability releasability,
+    @Schema(description = "Id of the statement whose place this one takes.")
+        @Nullable String corrects,
+    @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
+        @Nullable Boolean isVoid,
+    @Nullable String note) {
+
+  /**
+   * @return null where something is missing: the faults say what
+   */
+  @Nullable ConditionStatement toStatement(
+      String id,
+      Condition condition,
+      @Nullable Attribution target,
+      Collection<String> allies,
+      Faults faults) {
+    boolean voids = Boolean.TRUE.equals(isVoid);
+    faults.addIf(state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
+    faults.addIf(state != null && voids, "/state", "must not be said by a statement that voids");
+    if (ally != null) {
+      faults.addIf(
+          !condition.perAlly(), "/ally", condition.code() + " is not per ally; leave this out");
+      faults.addIf(!allies.contains(ally), "/ally", Unknown.code(ally, "ally", allies));
+    }
+    Attribution said =
+        new Attributed(saidOn, evidence, speaker, source, releasability, corrects, isVoid, note)
+            .toAttribution(target, "", faults);
+    return said == null ? null : new ConditionStatement(id, said, state, ally);
+  }
+}

@@ -1,0 +1,16 @@
+package org.alliedregistry.reference.web;
+
+import org.alliedregistry.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the code of a path against its pattern, and the code of the body against the path. */
+public final class PathCode {
+
+  private PathCode() {}
+
+  public static void check(String path, @Nullable String body, String pattern, Faults faults) {
+    faults.addIf(!path.matches(pattern), "/code", "must match " + pattern);
+    faults.addIf(
+        body != null && !body.equals(path), "/code", "must be the code of the path, or left out");
+  }
+}

@@ -1,0 +1,129 @@
+package org.alliedregistry.registry;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.reference.Ally;
+import org.alliedregistry.reference.Capability;
+import org.alliedregistry.reference.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of a registry while entries are applied to it. */
+final class Editing {
+
+  private final SortedMap<String, History<Ally>> allies;
+  private final SortedMap<String, History<Capability>> capabilities;
+  private final SortedMap<String, ConditionRecord> conditions;
+  private final Map<String, History<Baseline>> baselines;
+  private final Map<String, PledgeFile> pledges;
+  private @Nullable Stamp last;
+
+  Editing(Registry from) {
+    allies = new TreeMap<>(from.allies());
+    capabilities = new TreeMap<>(from.capabilities());
+    conditions = new TreeMap<>(from.conditions());
+    baselines = new LinkedHashMap<>(from.baselines());
+    pledges = new LinkedHashMap<>(from.pledges());
+    last = from.last();
+  }
+
+  /** Replays only the entries of a registry whose stamps are kept. */
+  static Editing upTo(Registry from, Predicate<Stamp> kept) {
+    Editing editing = new Editing(Registry.EMPTY);
+    entries(from)
+        .filter(entry -> kept.test(entry.stamp()))
+        .sorted(Comparator.comparingLong(entry -> entry.stamp().sequence()))
+        .forEach(editing::apply);
+    return editing;
+  }
+
+  private static Stream<Entry> entries(Registry from) {
+    Stream<Entry> reference =
+        Stream.of(
+                from.allies().values().stream().flatMap(of(Content.AllyVersion::new)),
+                from.capabilities().values().stream().flatMap(of(Content.CapabilityVersion::new)),
+                from.baselines().values().stream().flatMap(of(Content.BaselineVersion::new)),
+                from.conditions().values().stream().flatMap(Editing::entries))
+            .flatMap(entries -> entries);
+    return Stream.concat(reference, from.pledges().values().stream().flatMap(Editing::entries));
+  }
+
+  private static <T> Function<History<T>, Stream<Entry>> of(Function<T, Content> content) {
+    return history ->
+        history.versions().stream().map(v -> new Entry(v.stamp(), content.apply(v.value())));
+  }
+
+  private static Stream<Entry> entries(ConditionRecord condition) {
+    String code = condition.condition().code();
+    return Stream.concat(
+        of(Content.ConditionVersion::new).apply(condition.history()),
+        condition.statements().stream()
+            .map(s -> new Entry(s.stamp(), new Content.ConditionSaid(code, s.value()))));
+  }
+
+  private static Stream<Entry> entries(PledgeFile file) {
+    return Stream.concat(
+        of(Content.PledgeVersion::new).apply(file.history()),
+        file.statements().stream()
+            .map(s -> new Entry(s.stamp(), new Content.PledgeSaid(s.value()))));
+  }
+
+  Registry done() {
+    return new Registry(allies, capabilities, conditions, baselines, pledges, last);
+  }
+
+  void apply(Entry entry) {
+    Stamp stamp = entry.stamp();
+    last = stamp;
+    if (entry.content() instanceof Content.AllyVersion version) {
+      put(allies, version.ally().code(), stamp, version.ally());
+    } else if (entry.content() instanceof Content.CapabilityVersion version) {
+      put(capabilities, version.capability().code(), stamp, version.capability());
+    } else if (entry.content() instanceof Content.BaselineVersion version) {
+      put(baselines, version.baseline().code(), stamp, version.baseline());
+    } else if (entry.content() instanceof Content.ConditionVersion version) {
+      define(stamp, version.condition());
+    } else if (entry.content() instanceof Content.ConditionSaid said) {
+      ConditionRecord before = Objects.requireNonNull(conditions.get(said.condition()));
+      conditions.put(said.condition(), before.with(new Stamped<>(stamp, said.statement())));
+    } else if (entry.content() instanceof Content.PledgeVersion version) {
+      open(stamp, version.pledge());
+    } else if (entry.content() instanceof Content.PledgeSaid said) {
+      String id = said.statement().pledge();
+      PledgeFile before = Objects.requireNonNull(pledges.get(id));
+      pledges.put(id, before.with(new Stamped<>(stamp, said.statement())));
+    }
+  }
+
+  private static <T> void put(Map<String, History<T>> things, String code, Stamp stamp, T value) {
+    things.put(code, History.add(Optional.ofNullable(things.get(code)), stamp, value));
+  }
+
+  private void define(Stamp stamp, Condition condition) {
+    ConditionRecord before = conditions.get(condition.code());
+    conditions.put(
+        condition.code(),
+        before == null
+            ? ConditionRecord.of(History.add(Optional.empty(), stamp, condition), List.of())
+            : before.with(History.add(Optional.of(before.history()), stamp, condition)));
+  }
+
+  private void open(Stamp stamp, Pledge pledge) {
+    PledgeFile before = pledges.get(pledge.id());
+    pledges.put(
+        pledge.id(),
+        before == null
+            ? PledgeFile.of(History.add(Optional.empty(), stamp, pledge), List.of())
+            : before.with(History.add(Optional.of(before.history()), stamp, pledge)));
+  }
+}

@@ -1,0 +1,4 @@
+package org.alliedregistry.registry;
+
+/** One accepted write. */
+public record Entry(Stamp stamp, Content content) {}

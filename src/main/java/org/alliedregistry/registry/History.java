@@ -1,0 +1,28 @@
+package org.alliedregistry.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of one thing, the oldest first; never empty. */
+public record History<T>(List<Stamped<T>> versions) {
+
+  public History {
+    versions = List.copyOf(versions);
+  }
+
+  public T latest() {
+    return versions.get(versions.size() - 1).value();
+  }
+
+  /** Who recorded it first. */
+  public Stamp first() {
+    return versions.get(0).stamp();
+  }
+
+  static <T> History<T> add(Optional<History<T>> before, Stamp stamp, T value) {
+    List<Stamped<T>> versions = new ArrayList<>(before.map(History::versions).orElse(List.of()));
+    versions.add(new Stamped<>(stamp, value));
+    return new History<>(versions);
+  }
+}

@@ -1,0 +1,27 @@
+package org.alliedregistry.seed;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** The JSON files that are bundled with the service. */
+final class Bundle {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Bundle() {}
+
+  static JsonNode read(String name) {
+    String path = "/seed/" + name + ".json";
+    try (InputStream in = Bundle.class.getResourceAsStream(path)) {
+      return MAPPER.readTree(Objects.requireNonNull(in, path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What a new store begins with: the reference data, and the bundled public record. */
+@NullMarked
+package org.alliedregistry.seed;
+
+import org.jspecify.annotations.NullMarked;
