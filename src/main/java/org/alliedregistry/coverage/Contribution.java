@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.alliedregistry.pledge.Ladder;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.pledge.Shares;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.Interval;
 import org.jspecify.annotations.Nullable;

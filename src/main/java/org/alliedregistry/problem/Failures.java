@@ -16,6 +16,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns every exception into a problem body. */
 class Failures {
 
+  private final AllowedMethods allowed;
+
+  Failures(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
   @ServerExceptionMapper
   Response refused(Refusal refusal, UriInfo uri) {
     return answer(refusal.type(), refusal.detail(), uri, refusal.faults()).build();
@@ -40,7 +46,7 @@ class Failures {
 
   @ServerExceptionMapper
   Response notAllowed(NotAllowedException e, UriInfo uri) {
-    String allow = String.valueOf(e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    String allow = String.join(", ", allowed.at(uri.getPath()));
     return answer(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allow + ".", uri, List.of())
         .header(HttpHeaders.ALLOW, allow)
         .build();

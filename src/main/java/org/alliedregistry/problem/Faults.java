@@ -19,6 +19,13 @@ public final class Faults {
     }
   }
 
+  /** Whether something at the pointer or below it is wrong already. */
+  public boolean isKnownUnder(String pointer) {
+    return found.stream()
+        .map(Fault::pointer)
+        .anyMatch(known -> known.equals(pointer) || known.startsWith(pointer + "/"));
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

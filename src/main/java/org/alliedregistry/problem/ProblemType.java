@@ -17,6 +17,8 @@ public enum ProblemType {
   CONFLICT(409, "It contradicts what is recorded", "Read the current record and decide anew."),
   PRECONDITION_FAILED(412, "It has changed since you read it", "Read it again, then decide anew."),
   TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
+  ADDRESS_TOO_LONG(
+      414, "The address is too long", "Send at most 8,192 characters; narrow the query."),
   UNSUPPORTED_MEDIA_TYPE(415, "Not a form this resource takes", "Send application/json."),
   UNAVAILABLE(503, "The ledger cannot be written now", "Nothing was recorded; try again shortly."),
   INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");

@@ -40,7 +40,10 @@ public final class Refusal extends RuntimeException {
 
   private static String summary(List<Fault> faults) {
     return faults.size() == 1
-        ? faults.get(0).pointer() + ": " + faults.get(0).detail()
+        ? (faults.get(0).pointer().isEmpty() ? "The body" : faults.get(0).pointer())
+            + " "
+            + faults.get(0).detail()
+            + "."
         : faults.size() + " faults; see errors.";
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
   private static final int MAX_TEXT = 4000;
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+  private static final int DECIMALS = 3;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Scalars() {}
@@ -75,7 +77,12 @@ final class Scalars {
       faults.add(pointer, "must be a number");
       return null;
     }
-    return node.decimalValue().stripTrailingZeros();
+    BigDecimal number = node.decimalValue().stripTrailingZeros();
+    if (number.abs().compareTo(MOST) > 0 || number.scale() > DECIMALS) {
+      faults.add(pointer, "must be from 0 to 10^15, with at most 3 decimals");
+      return null;
+    }
+    return number;
   }
 
   private static @Nullable Integer integer(JsonNode node, String pointer, Faults faults) {

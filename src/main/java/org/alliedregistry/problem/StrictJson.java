@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ public class StrictJson {
    *
    * @throws Refusal where the body is too large, not well-formed JSON or no object
    */
-  public <T extends Record> Sent<T> read(byte[] body, Class<T> type) {
+  public <T extends Record> Sent<T> read(InputStream body, Class<T> type) {
     return read(tree(body), type);
   }
 
@@ -63,12 +64,13 @@ public class StrictJson {
     return new Sent<>(read, faults.list());
   }
 
-  private static JsonNode tree(byte[] body) {
-    if (body.length > MAX_BYTES) {
-      throw Refusal.because(ProblemType.TOO_LARGE, "The body has more than 1 MiB.");
-    }
+  private static JsonNode tree(InputStream body) {
     try {
-      JsonNode tree = MAPPER.readTree(body);
+      byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw Refusal.because(ProblemType.TOO_LARGE, "The body has more than 1 MiB.");
+      }
+      JsonNode tree = MAPPER.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
         throw Refusal.because(ProblemType.MALFORMED, "The body is empty.");
       }
@@ -76,7 +78,7 @@ public class StrictJson {
     } catch (JsonProcessingException e) {
       throw Refusal.because(ProblemType.MALFORMED, Syntax.describe(e));
     } catch (IOException e) {
-      throw Refusal.because(ProblemType.MALFORMED, "The body is not UTF-8 text.");
+      throw Refusal.because(ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
     }
   }
 

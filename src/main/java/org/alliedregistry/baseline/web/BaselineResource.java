@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,8 @@ class BaselineResource {
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(operationId = "putBaseline", summary = "Record a baseline, or its next version")
   @APIResponseSchema(BaselineView.class)
-  public Response put(@RestPath String code, @RequestBodySchema(BaselineBody.class) byte[] body) {
+  public Response put(
+      @RestPath String code, @RequestBodySchema(BaselineBody.class) InputStream body) {
     Sent<BaselineBody> sent = json.read(body, BaselineBody.class);
     return recording.put(
         now -> now.baseline(code),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +119,7 @@ class PledgeResource {
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(operationId = "openPledge", summary = "Open a pledge with the first thing said of it")
   @APIResponseSchema(value = PledgeView.class, responseCode = "201")
-  public Response post(@RequestBodySchema(NewPledge.class) byte[] body) {
+  public Response post(@RequestBodySchema(NewPledge.class) InputStream body) {
     Sent<NewPledge> sent = json.read(body, NewPledge.class);
     String id = UUID.randomUUID().toString();
     String statement = UUID.randomUUID().toString();
@@ -136,7 +137,8 @@ class PledgeResource {
       operationId = "putPledge",
       summary = "Record a new version of title, reference, shares, financedBy and partOf")
   @APIResponseSchema(PledgeView.class)
-  public Response put(@RestPath String id, @RequestBodySchema(PledgeVersion.class) byte[] body) {
+  public Response put(
+      @RestPath String id, @RequestBodySchema(PledgeVersion.class) InputStream body) {
     known(ledger.registry(), id);
     Sent<PledgeVersion> sent = json.read(body, PledgeVersion.class);
     return recording.put(

@@ -104,7 +104,7 @@ final class StatementCheck {
   private @Nullable Quantity quantity(QuantityBody sent, String field) {
     checkUnit(sent.unit(), field);
     faults.addIf(
-        sent.low() == null && sent.high() == null,
+        sent.low() == null && sent.high() == null && !faults.isKnownUnder(at + field),
         at + field,
         "must have a low, a high or both; null says that no number is given");
     return bounds(sent.low(), sent.high(), sent.unit(), field);

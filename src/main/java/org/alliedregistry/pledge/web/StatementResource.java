@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.alliedregistry.access.Role;
@@ -88,7 +89,8 @@ class StatementResource {
       operationId = "addStatement",
       summary = "Record the next thing said of a pledge, or correct a recording error")
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
-  public Response post(@RestPath String id, @RequestBodySchema(NewStatement.class) byte[] body) {
+  public Response post(
+      @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
     PledgeResource.known(ledger.registry(), id);
     Sent<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.access.Role;
@@ -83,7 +84,7 @@ class AllyResource {
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(operationId = "putAlly", summary = "Describe a contributor")
   @APIResponseSchema(AllyView.class)
-  public Response put(@RestPath String code, @RequestBodySchema(AllyBody.class) byte[] body) {
+  public Response put(@RestPath String code, @RequestBodySchema(AllyBody.class) InputStream body) {
     Sent<AllyBody> sent = json.read(body, AllyBody.class);
     return recording.put(
         now -> now.ally(code),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.access.Role;
@@ -86,7 +87,8 @@ class CapabilityResource {
       operationId = "putCapability",
       summary = "Describe a capability; its unit of account never changes, units in use stay")
   @APIResponseSchema(CapabilityView.class)
-  public Response put(@RestPath String code, @RequestBodySchema(CapabilityBody.class) byte[] body) {
+  public Response put(
+      @RestPath String code, @RequestBodySchema(CapabilityBody.class) InputStream body) {
     Sent<CapabilityBody> sent = json.read(body, CapabilityBody.class);
     return recording.put(
         now -> now.capability(code),

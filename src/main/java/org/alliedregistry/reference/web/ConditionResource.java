@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.access.Role;
@@ -87,7 +88,8 @@ class ConditionResource {
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(operationId = "putCondition", summary = "Describe a condition")
   @APIResponseSchema(ConditionView.class)
-  public Response put(@RestPath String code, @RequestBodySchema(ConditionBody.class) byte[] body) {
+  public Response put(
+      @RestPath String code, @RequestBodySchema(ConditionBody.class) InputStream body) {
     Sent<ConditionBody> sent = json.read(body, ConditionBody.class);
     Viewpoint today = new ViewParameters().viewpoint(new Query(), clock);
     return recording.put(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -95,7 +96,7 @@ class ConditionStatementResource {
       summary = "Record that a condition is met, failed or open again, on somebody's word")
   @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
   public Response post(
-      @RestPath String code, @RequestBodySchema(NewConditionStatement.class) byte[] body) {
+      @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {
     ConditionResource.known(ledger.registry(), code);
     Sent<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();

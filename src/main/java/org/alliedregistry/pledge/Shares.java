@@ -1,4 +1,4 @@
-package org.alliedregistry.coverage;
+package org.alliedregistry.pledge;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,11 +14,12 @@ import org.alliedregistry.quantity.Interval;
  * Splits a joint amount by its shares: low and width each in whole units of account by largest
  * remainder, ties by code, so that the rows sum exactly and never turn upside down.
  */
-final class Shares {
+public final class Shares {
 
   private Shares() {}
 
-  static SortedMap<String, Interval> split(Interval amount, SortedMap<String, BigDecimal> weights) {
+  public static SortedMap<String, Interval> split(
+      Interval amount, SortedMap<String, BigDecimal> weights) {
     BigDecimal high = amount.high();
     Map<String, BigDecimal> lows = split(amount.low(), weights);
     Map<String, BigDecimal> widths =

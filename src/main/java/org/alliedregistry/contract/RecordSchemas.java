@@ -1,0 +1,142 @@
+package org.alliedregistry.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of every record that is sent or received what must be there and what may be null: sent
+ * records always have every field, received ones what is constrained to be given.
+ */
+final class RecordSchemas {
+
+  private static final DotName SCHEMA =
+      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+  private static final DotName JSON_PROPERTY =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+  private static final DotName JSON_INCLUDE =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+  private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
+  private static final List<DotName> GIVEN =
+      Stream.of("NotNull", "NotBlank", "NotEmpty")
+          .map(name -> DotName.createSimple("jakarta.validation.constraints." + name))
+          .toList();
+
+  private final IndexView index;
+
+  RecordSchemas(IndexView index) {
+    this.index = index;
+  }
+
+  void complete(Map<String, Schema> schemas) {
+    index.getKnownClasses().stream()
+        .filter(ClassInfo::isRecord)
+        .sorted(Comparator.comparing(ClassInfo::name))
+        .forEach(
+            record -> {
+              Schema schema = schemas.get(nameOf(record));
+              if (schema != null && schema.getProperties() != null) {
+                complete(record, schema);
+              }
+            });
+  }
+
+  private static String nameOf(ClassInfo record) {
+    AnnotationInstance given = record.declaredAnnotation(SCHEMA);
+    return given != null && given.value("name") != null
+        ? given.value("name").asString()
+        : record.simpleName();
+  }
+
+  /** Bodies that are received; the others are only sent. */
+  private static boolean isReceived(ClassInfo record) {
+    String name = record.name().toString();
+    return name.contains("Body") || name.contains(".New") || name.endsWith("PledgeVersion");
+  }
+
+  private static void complete(ClassInfo record, Schema schema) {
+    Map<String, Schema> properties = new TreeMap<>(schema.getProperties());
+    List<String> required = new ArrayList<>();
+    for (RecordComponentInfo component : record.recordComponents()) {
+      FieldInfo field = record.field(component.name());
+      String name = jsonName(component, field);
+      Schema property = properties.get(name);
+      if (property != null) {
+        properties.put(name, plain(property, mayBeNull(record, field)));
+        if (isReceived(record) ? isGiven(field) : field.annotation(JSON_INCLUDE) == null) {
+          required.add(name);
+        }
+      }
+    }
+    record.recordComponents().stream()
+        .map(c -> jsonName(c, record.field(c.name())))
+        .filter(properties::containsKey)
+        .forEach(name -> schema.addProperty(name, properties.get(name)));
+    schema.setRequired(required.isEmpty() ? null : required);
+    if (isReceived(record)) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    }
+  }
+
+  private static String jsonName(RecordComponentInfo component, FieldInfo field) {
+    AnnotationInstance given = field.annotation(JSON_PROPERTY);
+    return given == null ? component.name() : given.value().asString();
+  }
+
+  /** Received records are shared with what is sent, where every field is there, null or not. */
+  private static boolean mayBeNull(ClassInfo record, FieldInfo field) {
+    boolean nullable = field.type().hasAnnotation(NULLABLE);
+    return isReceived(record) ? nullable && !isGiven(field) : nullable;
+  }
+
+  private static boolean isGiven(FieldInfo field) {
+    return GIVEN.stream().anyMatch(field::hasAnnotation) && !field.type().name().equals(OPTIONAL);
+  }
+
+  /** The same property as a reference or a type, with or without null. */
+  private static Schema plain(Schema property, boolean nullable) {
+    String ref = reference(property);
+    Schema plain = ref == null ? property : OASFactory.createSchema();
+    plain.setDescription(property.getDescription());
+    if (ref == null) {
+      List<Schema.SchemaType> types = new ArrayList<>(property.getType());
+      types.remove(Schema.SchemaType.NULL);
+      if (nullable) {
+        types.add(Schema.SchemaType.NULL);
+      }
+      plain.setType(types);
+    } else if (nullable) {
+      plain.addAnyOf(OASFactory.createSchema().ref(ref));
+      plain.addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+    } else {
+      plain.setRef(ref);
+    }
+    return plain;
+  }
+
+  private static @Nullable String reference(Schema property) {
+    if (property.getRef() != null) {
+      return property.getRef();
+    }
+    return Stream.of(property.getAnyOf(), property.getAllOf(), property.getOneOf())
+        .filter(list -> list != null)
+        .flatMap(List::stream)
+        .map(Schema::getRef)
+        .filter(ref -> ref != null)
+        .findFirst()
+        .orElse(null);
+  }
+}

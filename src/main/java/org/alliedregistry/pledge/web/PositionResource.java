@@ -1,0 +1,75 @@
+package org.alliedregistry.pledge.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.BaselineParameters;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Registry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/positions")
+@Produces(MediaType.APPLICATION_JSON)
+class PositionResource {
+
+  /** Where every ally stands. */
+  @Schema(name = "Positions")
+  public record Page(
+      java.time.LocalDate validAt, Evidence evidence, String revision, List<PositionView> items) {}
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  PositionResource(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listPositions",
+      summary =
+          "Who stands where: every ally, by code, with its strongest position on each capability")
+  public Page list(
+      @RestQuery @Parameter(description = "Only these allies (a comma list).", example = "EST,POL")
+          @Nullable String ally,
+      @RestQuery
+          @Parameter(
+              description = "The baseline whose planning factors convert the amounts.",
+              example = "four-brigades-ten-squadrons")
+          @Nullable String baseline,
+      @BeanParam ViewParameters parameters) {
+    Query query = new Query();
+    Registry now = ledger.registry();
+    Viewpoint view = parameters.viewpoint(query, clock);
+    Set<String> only = query.knownCodes("ally", ally, "ally", now.allies().keySet());
+    BaselineParameters.baseline(baseline, null, now, query);
+    query.refuseIfFaulty();
+    Positions positions =
+        new Positions(
+            Reading.of(now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline)));
+    return new Page(
+        view.validAt(),
+        view.evidence(),
+        now.revision(),
+        now.allies().values().stream()
+            .map(history -> history.latest())
+            .filter(a -> only.isEmpty() || only.contains(a.code()))
+            .map(positions::of)
+            .toList());
+  }
+}

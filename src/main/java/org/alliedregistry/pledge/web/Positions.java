@@ -1,0 +1,93 @@
+package org.alliedregistry.pledge.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.pledge.Shares;
+import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.pledge.web.PositionView.OnCapability;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.reference.Ally;
+
+/** Who stands where: the heard pledges of each ally by capability and purpose. */
+final class Positions {
+
+  private final Reading reading;
+  private final List<Standing> heard;
+
+  Positions(Reading reading) {
+    this.reading = reading;
+    this.heard =
+        reading.registry().pledges().values().stream()
+            .map(reading::standing)
+            .filter(Standing::isHeard)
+            .toList();
+  }
+
+  PositionView of(Ally ally) {
+    Map<String, List<Standing>> byLine = new TreeMap<>();
+    for (Standing standing : heard) {
+      if (standing.pledge().allies().contains(ally.code())) {
+        String line = standing.pledge().capability() + " " + standing.pledge().purpose().ordinal();
+        byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(standing);
+      }
+    }
+    return new PositionView(
+        ally.code(),
+        ally.name(),
+        List.copyOf(ally.memberships()),
+        !byLine.isEmpty(),
+        byLine.values().stream().map(line -> onCapability(ally.code(), line)).toList());
+  }
+
+  private OnCapability onCapability(String ally, List<Standing> line) {
+    Standing first = line.get(0);
+    return new OnCapability(
+        first.pledge().capability(),
+        first.pledge().purpose(),
+        line.stream()
+            .map(s -> s.terms().positionOrNull())
+            .filter(Objects::nonNull)
+            .min(Comparator.<Position>naturalOrder())
+            .orElse(null),
+        line.stream()
+            .flatMap(s -> s.ladder().highest().stream())
+            .max(Comparator.<Rung>naturalOrder())
+            .orElse(null),
+        AmountsView.of(
+            reading.unitOf(first.pledge().capability()),
+            line.stream().anyMatch(s -> s.ladder().isDerived()),
+            rung -> own(ally, line, rung)),
+        line.stream().map(s -> s.pledge().id()).toList());
+  }
+
+  /** What of these pledges is the ally's own at a rung. */
+  private static Interval own(String ally, List<Standing> line, Rung rung) {
+    Set<String> wholes =
+        line.stream()
+            .map(s -> s.pledge().partOf())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return line.stream()
+        .filter(s -> !wholes.contains(s.pledge().id()))
+        .map(s -> own(ally, s, rung))
+        .reduce(Interval.ZERO, Interval::plus);
+  }
+
+  private static Interval own(String ally, Standing standing, Rung rung) {
+    Interval amount = standing.ladder().amountAt(rung);
+    if (!standing.pledge().isJoint()) {
+      return amount;
+    }
+    return standing.pledge().shares().isEmpty()
+        ? new Interval(java.math.BigDecimal.ZERO, amount.high())
+        : Objects.requireNonNull(Shares.split(amount, standing.pledge().shares()).get(ally));
+  }
+}

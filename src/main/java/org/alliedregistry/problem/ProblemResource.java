@@ -1,0 +1,54 @@
+package org.alliedregistry.problem;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/problems")
+@Produces(MediaType.APPLICATION_JSON)
+class ProblemResource {
+
+  /** A kind of failure, under the address that problem bodies give as their type. */
+  @Schema(name = "ProblemType")
+  public record TypeView(String type, int status, String title, String advice) {
+    static TypeView of(ProblemType type) {
+      return new TypeView(type.uri(), type.status(), type.title(), type.advice());
+    }
+  }
+
+  /** All kinds of failure. */
+  @Schema(name = "ProblemTypes")
+  public record TypeList(List<TypeView> items) {}
+
+  @GET
+  @Operation(operationId = "listProblemTypes", summary = "Every kind of failure")
+  public TypeList list() {
+    return new TypeList(Arrays.stream(ProblemType.values()).map(TypeView::of).toList());
+  }
+
+  @GET
+  @Path("{type}")
+  @Operation(
+      operationId = "getProblemType",
+      summary = "One kind of failure and what to do about it")
+  public TypeView get(@RestPath String type) {
+    return Arrays.stream(ProblemType.values())
+        .filter(known -> known.slug().equals(type))
+        .findFirst()
+        .map(TypeView::of)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    Unknown.code(
+                            type,
+                            "kind of problem",
+                            Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())
+                        + "."));
+  }
+}

@@ -1,0 +1,101 @@
+package org.alliedregistry.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** openapi.yaml as a judge: every answer of the HTTP tests is held against it. */
+public final class Contract {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final JsonNode DOCUMENT = read();
+  private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
+
+  private Contract() {}
+
+  private static JsonNode read() {
+    try {
+      return new YAMLMapper().readTree(Files.readString(Path.of("openapi.yaml")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static JsonNode document() {
+    return DOCUMENT;
+  }
+
+  /** Fails unless the contract has this answer of this operation, and its body fits. */
+  public static void check(
+      String method, String path, int status, String contentType, String body) {
+    Optional<JsonNode> item = pathItem(path);
+    JsonNode operation = item.map(i -> i.path(method.toLowerCase())).orElse(JSON.nullNode());
+    if (!operation.isObject()) {
+      assertThat(status).as("%s %s is not in the contract", method, path).isIn(404, 405);
+      checkSchema("#/components/schemas/Problem", body);
+      return;
+    }
+    JsonNode answer = resolved(operation.path("responses").path(Integer.toString(status)));
+    assertThat(answer.isObject())
+        .as("%s %s answers %d, which is not in the contract: %s", method, path, status, body)
+        .isTrue();
+    JsonNode content = answer.path("content");
+    if (content.isEmpty()) {
+      return;
+    }
+    String type = contentType.replaceAll(";.*", "");
+    assertThat(content.has(type)).as("%s for %s %s %d", type, method, path, status).isTrue();
+    checkSchema(content.path(type).path("schema").path("$ref").textValue(), body);
+  }
+
+  /** The path item whose template fits, a literal segment before a parameter. */
+  static Optional<JsonNode> pathItem(String path) {
+    String plain = path.replaceAll("\\?.*", "").replaceAll("/$", "");
+    return DOCUMENT.path("paths").properties().stream()
+        .filter(e -> plain.matches(e.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? DOCUMENT.at(node.path("$ref").textValue().substring(1)) : node;
+  }
+
+  private static void checkSchema(String reference, String body) {
+    JsonSchema schema = SCHEMAS.computeIfAbsent(reference, Contract::schema);
+    try {
+      Set<ValidationMessage> faults = schema.validate(JSON.readTree(body));
+      assertThat(faults).as("%s does not fit %s", body, reference).isEmpty();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + body, e);
+    }
+  }
+
+  private static JsonSchema schema(String reference) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("$ref", reference);
+    root.set("components", DOCUMENT.path("components"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+}
