@@ -3,6 +3,7 @@ package org.alliedregistry.baseline;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.quantity.PlanningFactors;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Capability;
@@ -44,6 +45,6 @@ public record Baseline(
     return accountOf(capability)
         .factors()
         .factor(required.unit(), capability.unitOfAccount())
-        .map(factor -> factor.low().multiply(required.amount()));
+        .map(factor -> Exact.plain(factor.low().multiply(required.amount())));
   }
 }

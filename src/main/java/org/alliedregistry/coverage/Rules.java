@@ -14,7 +14,6 @@ import org.alliedregistry.pledge.Position;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.pledge.Terms;
-import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.Condition.State;
 import org.alliedregistry.reference.ConditionBook;
 import org.alliedregistry.reference.Place;
@@ -34,28 +33,26 @@ record Rules(CoverageQuery query, Requirement requirement, ConditionBook conditi
     Terms terms = standing.terms();
     Figure figure = ladder.at(rung).orElse(Figure.NOTHING);
     Figure inPlace = ladder.at(Rung.IN_PLACE).orElse(Figure.NOTHING);
-    Interval range = figure.range();
     List<Reason> reasons = new ArrayList<>();
     SortedSet<String> open = new TreeSet<>();
-    if (!range.equals(inPlace.range())) {
+    if (!figure.range().equals(inPlace.range())) {
       open.addAll(conditionsIn(State.OPEN, standing));
       reasons.addAll(bars(standing));
       if (reasons.isEmpty()) {
         reasons.addAll(doubts(standing));
-        range = reasons.isEmpty() ? range : range.withLow(inPlace.range().low());
+        figure = reasons.isEmpty() ? figure : figure.withLowOf(inPlace);
       } else {
         figure = inPlace;
-        range = inPlace.range();
       }
     }
     List<Reason> unknowns = unknowns(standing);
     reasons.addAll(unknowns);
-    range = unknowns.isEmpty() ? range : range.withLow(java.math.BigDecimal.ZERO);
+    figure = unknowns.isEmpty() ? figure : figure.withLowOf(Figure.NOTHING);
     reasons.addAll(qualities(figure, terms));
     if (reasons.isEmpty()) {
       reasons.add(Reason.COUNTED);
     }
-    return new Assessment(range, figure.lent(), List.copyOf(reasons), open);
+    return new Assessment(figure.range(), figure.lent(), List.copyOf(reasons), open);
   }
 
   /** The rules that end: nothing is counted, and no further rule is asked. */

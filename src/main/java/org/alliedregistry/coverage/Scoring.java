@@ -13,6 +13,7 @@ import org.alliedregistry.coverage.RequirementCoverage.Unlock;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Capability;
@@ -97,9 +98,11 @@ final class Scoring {
 
   private BigDecimal unlockedBy(String code) {
     Rules ifMet = new Rules(query, requirement, conditions.andMet(code));
-    return rows.stream()
-        .filter(row -> row.members().anyMatch(c -> c.isUnder(code)))
-        .map(row -> row.under(ifMet, query.rung()).counted().low().subtract(row.counted().low()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Exact.plain(
+        rows.stream()
+            .filter(row -> row.members().anyMatch(c -> c.isUnder(code)))
+            .map(
+                row -> row.under(ifMet, query.rung()).counted().low().subtract(row.counted().low()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 }

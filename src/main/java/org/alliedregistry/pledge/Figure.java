@@ -32,6 +32,13 @@ public record Figure(
         highs > 0 ? lent : highs < 0 ? other.lent : lent && other.lent);
   }
 
+  /** The same high over the low of another; a low of nothing rests on nobody's word. */
+  public Figure withLowOf(Figure other) {
+    Interval lowered = range.withLow(other.range.low());
+    Evidence on = lowered.low().signum() == 0 ? Evidence.OFFICIAL : other.lowOn;
+    return new Figure(lowered, on, highOn, doubt, lent);
+  }
+
   /** Whether either bound rests on weaker evidence than the grade. */
   public boolean restsOnWeakerThan(Evidence grade) {
     return lowOn.isWeakerThan(grade) || highOn.isWeakerThan(grade);

@@ -2,6 +2,7 @@ package org.alliedregistry.pledge;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.alliedregistry.quantity.Quantity;
 
 /**
@@ -17,16 +18,13 @@ public record Portion(Decided<Part> part, Decided<Quantity> of) {
         part, part.value() instanceof Part.All ? amountThen(heard, part.basis()) : amount);
   }
 
+  /** The amount in effect once that was said, or else as soon as one is stated. */
   private static Decided<Quantity> amountThen(
       List<Statement> heard, @org.jspecify.annotations.Nullable Statement said) {
-    int then = heard.indexOf(said) + 1;
-    Decided<Quantity> amount = Decided.by(heard.subList(0, then), Says::amount);
-    return amount.value() != null
-        ? amount
-        : heard.subList(then, heard.size()).stream()
-            .filter(s -> s.says().amount().valueOrNull() != null)
-            .findFirst()
-            .map(s -> new Decided<>(s.says().amount(), s, false))
-            .orElse(amount);
+    return IntStream.rangeClosed(heard.indexOf(said) + 1, heard.size())
+        .mapToObj(count -> Decided.by(heard.subList(0, count), Says::amount))
+        .filter(amount -> amount.value() != null)
+        .findFirst()
+        .orElseGet(() -> Decided.by(heard, Says::amount));
   }
 }
