@@ -1,0 +1,156 @@
+package org.alliedregistry.support;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.coverage.AllyFilter;
+import org.alliedregistry.coverage.AllyRow;
+import org.alliedregistry.coverage.Assumptions;
+import org.alliedregistry.coverage.Coverage;
+import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.coverage.Reason;
+import org.alliedregistry.coverage.RequirementCoverage;
+import org.alliedregistry.coverage.TraceLine;
+import org.alliedregistry.pledge.Dossier;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.ConditionFile;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Viewpoint;
+
+/**
+ * A question about some pledges: what is pledged on 1 June 2026 on official word, against {@link
+ * Baselines#FORCE}, unless it asks otherwise. Answers are about the first requirement, LAND.
+ */
+public final class Ask {
+
+  static final String DAY = "2026-06-01";
+
+  private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
+  private final Map<String, ConditionFile> conditions = new HashMap<>();
+  private final Map<String, State> assumed = new HashMap<>();
+  private Baseline baseline = Baselines.FORCE;
+  private LocalDate validAt = LocalDate.parse(DAY);
+  private Evidence evidence = Evidence.OFFICIAL;
+  private Rung rung = Rung.PLEDGED;
+  private LocalDate availableOn;
+  private Integer within;
+  private AllyFilter allies = AllyFilter.EVERYONE;
+
+  /** The oldest pledge first. */
+  public static Ask about(GivenPledge... pledges) {
+    Ask ask = new Ask();
+    for (GivenPledge pledge : pledges) {
+      Dossier dossier = pledge.dossier();
+      ask.dossiers.put(dossier.pledge().id(), dossier);
+    }
+    return ask;
+  }
+
+  public Ask given(GivenCondition... states) {
+    Arrays.stream(states).forEach(c -> conditions.put(c.file().condition().code(), c.file()));
+    return this;
+  }
+
+  public Ask against(Requirement... requirements) {
+    baseline = Baselines.of(requirements);
+    return this;
+  }
+
+  public Ask validAt(String day) {
+    validAt = LocalDate.parse(day);
+    return this;
+  }
+
+  public Ask hearing(Evidence grade) {
+    evidence = grade;
+    return this;
+  }
+
+  public Ask at(Rung asked) {
+    rung = asked;
+    return this;
+  }
+
+  public Ask availableOn(String day) {
+    availableOn = LocalDate.parse(day);
+    return this;
+  }
+
+  public Ask within(int days) {
+    within = days;
+    return this;
+  }
+
+  public Ask assume(String... codes) {
+    Arrays.stream(codes).forEach(code -> assumed.put(code, State.MET));
+    return this;
+  }
+
+  public Ask deny(String... codes) {
+    Arrays.stream(codes).forEach(code -> assumed.put(code, State.FAILED));
+    return this;
+  }
+
+  public Ask ally(String... codes) {
+    allies = new AllyFilter(Set.of(codes), allies.without());
+    return this;
+  }
+
+  public Ask without(String... codes) {
+    allies = new AllyFilter(allies.only(), Set.of(codes));
+    return this;
+  }
+
+  public Coverage coverage() {
+    Viewpoint view = new Viewpoint(validAt, evidence);
+    return Coverage.of(
+        new CoverageQuery(
+            baseline, view, rung, new Assumptions(assumed), availableOn, within, allies),
+        new Landscape(Baselines.capabilities(), dossiers, conditions));
+  }
+
+  public RequirementCoverage requirement(String code) {
+    return coverage().requirements().stream()
+        .filter(r -> r.requirement().code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public RequirementCoverage land() {
+    return requirement("LAND");
+  }
+
+  public Interval counted() {
+    return land().score().counted();
+  }
+
+  public List<AllyRow> byAlly() {
+    return land().byAlly();
+  }
+
+  /** The ids of the pledges in the trace, in its order. */
+  public List<String> traced() {
+    return land().trace().stream().map(line -> line.standing().pledge().id()).toList();
+  }
+
+  public TraceLine line(String pledge) {
+    return land().trace().stream()
+        .filter(line -> line.standing().pledge().id().equals(pledge))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Why the first pledge in the trace counts for what it counts. */
+  public List<Reason> reasons() {
+    return land().trace().get(0).reasons();
+  }
+}

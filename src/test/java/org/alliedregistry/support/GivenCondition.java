@@ -1,0 +1,81 @@
+package org.alliedregistry.support;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Condition;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.ConditionFile;
+import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Releasability;
+
+/** A condition and what is said of it; its first statement on 1 January 2026, and so on. */
+public final class GivenCondition {
+
+  private final String code;
+  private boolean perAlly;
+  private final List<ConditionStatement> recorded = new ArrayList<>();
+
+  GivenCondition(String code) {
+    this.code = code;
+  }
+
+  public GivenCondition perAlly() {
+    perAlly = true;
+    return this;
+  }
+
+  public GivenCondition met() {
+    return says(State.MET, null);
+  }
+
+  public GivenCondition failed() {
+    return says(State.FAILED, null);
+  }
+
+  public GivenCondition open() {
+    return says(State.OPEN, null);
+  }
+
+  public GivenCondition met(String ally) {
+    return says(State.MET, ally);
+  }
+
+  public GivenCondition failed(String ally) {
+    return says(State.FAILED, ally);
+  }
+
+  public GivenCondition says(State state, String ally) {
+    return says(state, ally, Evidence.OFFICIAL, null);
+  }
+
+  /** A correction takes its target's day. */
+  public GivenCondition says(State state, String ally, Evidence evidence, String corrects) {
+    int number = recorded.size() + 1;
+    LocalDate day =
+        recorded.stream()
+            .filter(s -> s.id().equals(corrects))
+            .map(s -> s.said().saidOn())
+            .findFirst()
+            .orElse(LocalDate.of(2025, 12, 31).plusDays(number));
+    Attribution said =
+        new Attribution(
+            day,
+            evidence,
+            null,
+            Say.SOURCE,
+            Releasability.PUBLIC,
+            corrects,
+            /* isVoid= */ state == null,
+            null);
+    recorded.add(new ConditionStatement(code + "#" + number, said, state, ally));
+    return this;
+  }
+
+  public ConditionFile file() {
+    return ConditionFile.of(
+        new Condition(code, "Worked condition " + code, perAlly), List.copyOf(recorded));
+  }
+}

@@ -1,0 +1,120 @@
+package org.alliedregistry.support;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.pledge.Dossier;
+import org.alliedregistry.pledge.Ladder;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.pledge.Statement;
+import org.alliedregistry.pledge.Terms;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Purpose;
+import org.alliedregistry.reference.Viewpoint;
+
+/** A pledge of land forces for the guarantee force, unless it says otherwise. */
+public final class GivenPledge {
+
+  private final String id;
+  private final List<String> allies;
+  private final SortedMap<String, BigDecimal> shares = new TreeMap<>();
+  private final List<Statement> recorded = new ArrayList<>();
+  private List<String> financedBy = List.of();
+  private String capability = Baselines.LAND_FORCES.code();
+  private Purpose purpose = Purpose.GUARANTEE_FORCE;
+  private GivenPledge whole;
+
+  GivenPledge(String id, String... allies) {
+    this.id = id;
+    this.allies = List.of(allies);
+  }
+
+  /** One weight per ally, in their order. */
+  public GivenPledge shares(String... weights) {
+    for (int i = 0; i < weights.length; i++) {
+      shares.put(allies.get(i), new BigDecimal(weights[i]));
+    }
+    return this;
+  }
+
+  public GivenPledge financedBy(String... payers) {
+    financedBy = List.of(payers);
+    return this;
+  }
+
+  public GivenPledge of(String code) {
+    capability = code;
+    return this;
+  }
+
+  public GivenPledge purpose(Purpose other) {
+    purpose = other;
+    return this;
+  }
+
+  public GivenPledge partOf(GivenPledge joint) {
+    whole = joint;
+    return this;
+  }
+
+  /** Part of a whole, of its capability and for its purpose. */
+  GivenPledge inside(GivenPledge joint) {
+    return partOf(joint).of(joint.capability).purpose(joint.purpose);
+  }
+
+  /** Records statements after those already recorded. */
+  public GivenPledge says(Say... statements) {
+    for (Say statement : statements) {
+      recorded.add(statement.of(id, recorded.size() + 1));
+    }
+    return this;
+  }
+
+  public Dossier dossier() {
+    return Dossier.of(
+        new Pledge(
+            id,
+            null,
+            allies,
+            shares,
+            financedBy,
+            capability,
+            purpose,
+            "Worked pledge " + id,
+            whole == null ? null : whole.id),
+        recorded);
+  }
+
+  /** As it stands on the day, to who hears this grade or stronger. */
+  public Standing standing(String day, Evidence evidence) {
+    return Standing.of(
+        dossier(),
+        new Viewpoint(LocalDate.parse(day), evidence),
+        Baselines.FORCE.accountOf(Baselines.LAND_FORCES),
+        whole == null ? null : whole.dossier());
+  }
+
+  /** The terms to who hears everything. */
+  public Terms terms() {
+    return standing(Ask.DAY, Evidence.SPECULATIVE).terms();
+  }
+
+  /** The terms to who hears official words only. */
+  public Terms officialTerms() {
+    return standing(Ask.DAY, Evidence.OFFICIAL).terms();
+  }
+
+  public Ladder ladder() {
+    return standing(Ask.DAY, Evidence.SPECULATIVE).ladder();
+  }
+
+  public Interval at(Rung rung) {
+    return ladder().amountAt(rung);
+  }
+}

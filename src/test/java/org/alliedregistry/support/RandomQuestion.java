@@ -1,0 +1,89 @@
+package org.alliedregistry.support;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.coverage.AllyFilter;
+import org.alliedregistry.coverage.Assumptions;
+import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Place;
+import org.alliedregistry.reference.Viewpoint;
+
+/** A question made up from a seed, and the variations that the invariants compare. */
+public record RandomQuestion(CoverageQuery query) {
+
+  public static RandomQuestion of(Random random) {
+    LocalDate validAt = RandomStatements.FIRST_DAY.plusDays(2 + random.nextInt(200));
+    Viewpoint view = new Viewpoint(validAt, Evidence.values()[random.nextInt(3)]);
+    Map<String, State> assumed = new HashMap<>();
+    if (random.nextInt(3) == 0) {
+      assumed.put(code(random), State.MET);
+    }
+    if (random.nextInt(3) == 0) {
+      assumed.put(code(random), State.FAILED);
+    }
+    if (random.nextInt(4) == 0) {
+      assumed.put("PARLIAMENT@FRA", State.values()[1 + random.nextInt(2)]);
+    }
+    return new RandomQuestion(
+        new CoverageQuery(
+            baseline(random),
+            view,
+            Rung.values()[random.nextInt(Rung.values().length)],
+            new Assumptions(assumed),
+            random.nextInt(3) == 0 ? validAt.plusDays(random.nextInt(90)) : null,
+            random.nextInt(3) == 0 ? random.nextInt(60) : null,
+            AllyFilter.EVERYONE));
+  }
+
+  private static String code(Random random) {
+    return RandomStatements.CONDITIONS.get(random.nextInt(RandomStatements.CONDITIONS.size()));
+  }
+
+  private static Baseline baseline(Random random) {
+    Requirement land =
+        random.nextBoolean() ? Baselines.LAND : Baselines.in(Baselines.LAND, Place.IN_UKRAINE);
+    return Baselines.of(
+        Baselines.requiring(land, String.valueOf(1 + random.nextInt(9000))),
+        random.nextInt(4) == 0 ? Baselines.requiring(Baselines.AIR, null) : Baselines.AIR);
+  }
+
+  public RandomQuestion against(Baseline baseline) {
+    return with(baseline, query.assumptions(), query.allies());
+  }
+
+  /** For all allies, whatever is assumed of one. */
+  public RandomQuestion taking(String condition, State state) {
+    Map<String, State> states = new HashMap<>(query.assumptions().states());
+    states.keySet().removeIf(key -> key.startsWith(condition + "@"));
+    states.put(condition, state);
+    return with(query.baseline(), new Assumptions(states), query.allies());
+  }
+
+  public RandomQuestion only(String... allies) {
+    return with(query.baseline(), query.assumptions(), new AllyFilter(Set.of(allies), Set.of()));
+  }
+
+  public RandomQuestion without(String... allies) {
+    return with(query.baseline(), query.assumptions(), new AllyFilter(Set.of(), Set.of(allies)));
+  }
+
+  private RandomQuestion with(Baseline baseline, Assumptions assumptions, AllyFilter allies) {
+    return new RandomQuestion(
+        new CoverageQuery(
+            baseline,
+            query.view(),
+            query.rung(),
+            assumptions,
+            query.availableOn(),
+            query.within(),
+            allies));
+  }
+}

@@ -1,0 +1,165 @@
+package org.alliedregistry.support;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.pledge.Dossier;
+import org.alliedregistry.pledge.Statement;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.ConditionFile;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Purpose;
+import org.alliedregistry.reference.Spoken;
+
+/**
+ * A registry made up from a seed: sole and joint pledges, with and without shares, wholes with
+ * parts, restated, corrected and voided, under conditions that are met, open and failed.
+ */
+public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, ConditionFile> conditions) {
+
+  private static final List<String> ALLIES = List.of("FRA", "GBR", "DNK", "NOR");
+
+  public static RandomRegistry of(Random random) {
+    Map<String, Dossier> dossiers = new LinkedHashMap<>();
+    List<GivenPledge> wholes = new ArrayList<>();
+    int count = 1 + random.nextInt(8);
+    for (int i = 0; i < count; i++) {
+      GivenPledge pledge =
+          wholes.isEmpty() || random.nextInt(5) < 2
+              ? ownPledge(random, "p" + i, wholes)
+              : part(random, "p" + i, wholes.get(random.nextInt(wholes.size())));
+      dossiers.put("p" + i, pledge.dossier());
+    }
+    Map<String, ConditionFile> conditions = new HashMap<>();
+    for (String code : RandomStatements.CONDITIONS) {
+      conditions.put(code, condition(random, code));
+    }
+    return new RandomRegistry(dossiers, conditions);
+  }
+
+  private static GivenPledge ownPledge(Random random, String id, List<GivenPledge> wholes) {
+    GivenPledge pledge = Given.pledge(id, allies(random));
+    String capability =
+        random.nextInt(4) == 0 ? Baselines.COMBAT_AIRCRAFT.code() : Baselines.LAND_FORCES.code();
+    pledge.of(capability);
+    if (random.nextInt(10) == 0) {
+      pledge.purpose(Purpose.AID_TO_UKRAINE);
+    }
+    if (random.nextInt(3) == 0) {
+      wholes.add(pledge);
+    }
+    return spokenOf(random, pledge);
+  }
+
+  private static GivenPledge part(Random random, String id, GivenPledge whole) {
+    return spokenOf(random, Given.pledge(id, allies(random)).inside(whole));
+  }
+
+  private static String[] allies(Random random) {
+    List<String> shuffled = new ArrayList<>(ALLIES);
+    Collections.shuffle(shuffled, random);
+    int count = random.nextInt(3) < 2 ? 1 : 2 + random.nextInt(2);
+    return shuffled.subList(0, count).toArray(String[]::new);
+  }
+
+  private static GivenPledge spokenOf(Random random, GivenPledge pledge) {
+    Dossier silent = pledge.dossier();
+    int allies = silent.pledge().allies().size();
+    if (allies > 1 && random.nextBoolean()) {
+      pledge.shares(
+          IntStream.range(0, allies)
+              .mapToObj(i -> String.valueOf(1 + random.nextInt(6)))
+              .toArray(String[]::new));
+    }
+    RandomStatements statements = new RandomStatements(random, silent.pledge().capability());
+    List<LocalDate> days = days(random);
+    pledge.says(statements.first().on(days.get(0)));
+    int more = random.nextInt(5);
+    for (int i = 1; i <= more; i++) {
+      pledge.says(corrected(random, statements.next().on(days.get(i)), pledge.dossier()));
+    }
+    return pledge;
+  }
+
+  /** Distinct days, or some of them the same. */
+  private static List<LocalDate> days(Random random) {
+    List<Integer> days = new ArrayList<>(IntStream.range(0, 120).boxed().toList());
+    Collections.shuffle(days, random);
+    int apart = random.nextInt(3) == 0 ? 40 : 1;
+    return days.stream()
+        .map(d -> RandomStatements.FIRST_DAY.plusDays(d / apart * (long) apart))
+        .toList();
+  }
+
+  /** Now and then a correction of an earlier statement instead, or its end. */
+  private static Say corrected(Random random, Say say, Dossier dossier) {
+    if (random.nextInt(6) > 0 || dossier.standing().isEmpty()) {
+      return say;
+    }
+    Statement target = dossier.standing().get(random.nextInt(dossier.standing().size()));
+    Say placed = random.nextInt(4) == 0 ? say : say.on(target.said().saidOn());
+    return random.nextInt(4) == 0
+        ? Say.that().on(target.said().saidOn()).voids(target.id())
+        : placed.corrects(target.id());
+  }
+
+  private static ConditionFile condition(Random random, String code) {
+    GivenCondition condition = Given.condition(code);
+    boolean perAlly = code.equals("PARLIAMENT") || code.equals("CABINET");
+    if (perAlly) {
+      condition.perAlly();
+    }
+    int count = random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      State state = State.values()[random.nextInt(3)];
+      String ally = perAlly && random.nextInt(4) > 0 ? ALLIES.get(random.nextInt(4)) : null;
+      Evidence grade = random.nextInt(3) == 0 ? Evidence.REPORTED : Evidence.OFFICIAL;
+      condition.says(state, ally, grade, i == 1 && random.nextInt(4) == 0 ? code + "#1" : null);
+    }
+    return condition.file();
+  }
+
+  public Landscape landscape() {
+    return new Landscape(Baselines.capabilities(), dossiers, conditions);
+  }
+
+  /** The same before one pledge was made. */
+  public RandomRegistry before(String pledge) {
+    Map<String, Dossier> fewer = new LinkedHashMap<>(dossiers);
+    fewer.remove(pledge);
+    return new RandomRegistry(fewer, conditions);
+  }
+
+  public boolean isWhole(String pledge) {
+    return dossiers.values().stream().anyMatch(d -> pledge.equals(d.pledge().partOf()));
+  }
+
+  /** The same, with uncorrected statements of distinct days recorded in another order. */
+  public RandomRegistry shuffled(Random random) {
+    Map<String, Dossier> dealt = new LinkedHashMap<>();
+    dossiers.forEach(
+        (id, d) -> dealt.put(id, Dossier.of(d.pledge(), shuffled(d.recorded(), random))));
+    Map<String, ConditionFile> states = new HashMap<>();
+    conditions.forEach(
+        (code, c) ->
+            states.put(code, ConditionFile.of(c.condition(), shuffled(c.recorded(), random))));
+    return new RandomRegistry(dealt, states);
+  }
+
+  private static <S extends Spoken> List<S> shuffled(List<S> recorded, Random random) {
+    long days = recorded.stream().map(s -> s.said().saidOn()).distinct().count();
+    boolean corrected = recorded.stream().anyMatch(s -> s.said().corrects() != null);
+    List<S> dealt = new ArrayList<>(recorded);
+    if (days == recorded.size() && !corrected) {
+      Collections.shuffle(dealt, random);
+    }
+    return dealt;
+  }
+}

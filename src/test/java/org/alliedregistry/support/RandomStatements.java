@@ -1,0 +1,125 @@
+package org.alliedregistry.support;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.alliedregistry.pledge.Part;
+import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Said;
+import org.alliedregistry.quantity.Quantity;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Place;
+
+/** What somebody might say of a pledge; most of it silence. */
+final class RandomStatements {
+
+  static final List<String> CONDITIONS = List.of("CEASEFIRE", "BACKSTOP", "PARLIAMENT", "CABINET");
+  static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+  private static final List<String> CAVEATS = List.of("NON_COMBAT_ROLE", "REAR_AREA_ONLY");
+
+  private final Random random;
+  private final List<String> units;
+
+  RandomStatements(Random random, String capability) {
+    this.random = random;
+    this.units =
+        capability.equals(Baselines.LAND_FORCES.code())
+            ? List.of("troops", "troops", "troops", "troops", "company", "brigade", "flotilla")
+            : List.of("aircraft", "aircraft", "aircraft", "squadron", "wing");
+  }
+
+  Say first() {
+    return random.nextInt(10) == 0 ? ended() : filled(Say.that().position(standing()), 75);
+  }
+
+  Say next() {
+    int kind = random.nextInt(10);
+    return kind == 0
+        ? ended()
+        : filled(kind < 4 ? Say.that().position(standing()) : Say.that(), 35);
+  }
+
+  private Position standing() {
+    return random.nextInt(4) == 0 ? Position.CONSIDERING : Position.PLEDGED;
+  }
+
+  private Say ended() {
+    return graded(random.nextBoolean() ? Say.declined() : Say.withdrawn());
+  }
+
+  private Say graded(Say say) {
+    int grade = random.nextInt(10);
+    return say.by(
+        grade < 6 ? Evidence.OFFICIAL : grade < 9 ? Evidence.REPORTED : Evidence.SPECULATIVE);
+  }
+
+  private Say filled(Say say, int amountPercent) {
+    say.amount(maybe(amountPercent, this::quantity))
+        .committed(maybe(30, this::part))
+        .allocated(maybe(20, this::part))
+        .inPlace(maybe(25, this::part))
+        .place(maybe(45, () -> pick(Place.IN_UKRAINE, Place.IN_UKRAINE, Place.ELSEWHERE)))
+        .from(maybe(45, this::day))
+        .until(maybe(20, this::day))
+        .days(maybe(45, () -> random.nextInt(60)));
+    if (chance(30)) {
+      say.conditions(some(CONDITIONS));
+    }
+    if (chance(10)) {
+      say.lifts(pick("CEASEFIRE", "BACKSTOP", "PARLIAMENT", "NON_COMBAT_ROLE"));
+    }
+    if (chance(15)) {
+      say.caveats(some(CAVEATS));
+    }
+    return graded(say);
+  }
+
+  /** Spoken of with that chance; now and then expressly null. */
+  private <T> Said<T> maybe(int percent, Supplier<T> value) {
+    return !chance(percent) ? Said.silence() : chance(10) ? Said.none() : Said.of(value.get());
+  }
+
+  private Part part() {
+    int kind = random.nextInt(5);
+    return kind == 0
+        ? new Part.All()
+        : kind == 1 ? new Part.Some(units.get(0)) : new Part.Counted(quantity());
+  }
+
+  private Quantity quantity() {
+    String unit = units.get(random.nextInt(units.size()));
+    BigDecimal low = number(unit);
+    int kind = random.nextInt(5);
+    return kind == 0
+        ? new Quantity(low, null, unit)
+        : kind == 1
+            ? new Quantity(null, low, unit)
+            : new Quantity(low, kind == 2 ? low.add(number(unit)) : low, unit);
+  }
+
+  private BigDecimal number(String unit) {
+    int most = unit.equals("troops") ? 3000 : unit.equals("aircraft") ? 60 : 4;
+    BigDecimal whole = BigDecimal.valueOf(random.nextInt(most));
+    return chance(10) ? whole.add(new BigDecimal("0.5")) : whole;
+  }
+
+  private LocalDate day() {
+    return FIRST_DAY.plusDays(random.nextInt(300));
+  }
+
+  private String[] some(List<String> codes) {
+    return codes.stream().filter(code -> chance(35)).toArray(String[]::new);
+  }
+
+  @SafeVarargs
+  private final <T> T pick(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+}
