@@ -54,13 +54,6 @@ public record Interval(BigDecimal low, @Nullable BigDecimal high) {
     return new Interval(low, ceiling == null ? null : ceiling.max(low));
   }
 
-  /** The lesser of each bound. */
-  public Interval cappedBy(Interval other) {
-    BigDecimal ceiling =
-        high == null ? other.high : other.high == null ? high : high.min(other.high);
-    return new Interval(low.min(other.low), ceiling);
-  }
-
   /** Applies a rising function to both bounds. */
   public Interval map(UnaryOperator<BigDecimal> rising) {
     return new Interval(rising.apply(low), high == null ? null : rising.apply(high));

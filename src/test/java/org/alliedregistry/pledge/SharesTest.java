@@ -1,4 +1,4 @@
-package org.alliedregistry.coverage;
+package org.alliedregistry.pledge;
 
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.from;
