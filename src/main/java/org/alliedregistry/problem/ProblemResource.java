@@ -48,7 +48,6 @@ class ProblemResource {
                     Unknown.code(
                             type,
                             "kind of problem",
-                            Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())
-                        + "."));
+                            Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())));
   }
 }

@@ -31,7 +31,7 @@ public final class Refusal extends RuntimeException {
   }
 
   public static Refusal notFound(String what) {
-    return because(ProblemType.NOT_FOUND, what);
+    return because(ProblemType.NOT_FOUND, sentence(what));
   }
 
   public static Refusal conflict(String why) {
@@ -39,12 +39,14 @@ public final class Refusal extends RuntimeException {
   }
 
   private static String summary(List<Fault> faults) {
+    String pointer = faults.get(0).pointer();
     return faults.size() == 1
-        ? (faults.get(0).pointer().isEmpty() ? "The body" : faults.get(0).pointer())
-            + " "
-            + faults.get(0).detail()
-            + "."
+        ? sentence((pointer.isEmpty() ? "The body" : pointer) + " " + faults.get(0).detail())
         : faults.size() + " faults; see errors.";
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
   }
 
   public ProblemType type() {

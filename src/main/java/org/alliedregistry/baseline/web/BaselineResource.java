@@ -131,7 +131,7 @@ class BaselineResource {
     Map<String, History<Baseline>> baselines = now.baselines();
     History<Baseline> history = baselines.get(code);
     if (history == null) {
-      throw Refusal.notFound(Unknown.code(code, "baseline", baselines.keySet()) + ".");
+      throw Refusal.notFound(Unknown.code(code, "baseline", baselines.keySet()));
     }
     return history;
   }

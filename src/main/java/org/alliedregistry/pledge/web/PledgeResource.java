@@ -24,7 +24,6 @@ import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
 import org.alliedregistry.ledger.web.ViewParameters;
 import org.alliedregistry.problem.Query;
-import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.problem.StrictJson;
 import org.alliedregistry.reference.Viewpoint;
@@ -111,7 +110,7 @@ class PledgeResource {
     Registry now = ledger.registry();
     BaselineParameters.baseline(baseline, null, now, query);
     query.refuseIfFaulty();
-    return PledgeView.of(known(now, id), reading(now, view, baseline));
+    return PledgeView.of(KnownPledge.in(now, id), reading(now, view, baseline));
   }
 
   @POST
@@ -139,25 +138,23 @@ class PledgeResource {
   @APIResponseSchema(PledgeView.class)
   public Response put(
       @RestPath String id, @RequestBodySchema(PledgeVersion.class) InputStream body) {
-    known(ledger.registry(), id);
+    KnownPledge.in(ledger.registry(), id);
     Sent<PledgeVersion> sent = json.read(body, PledgeVersion.class);
     return recording.put(
         now -> now.pledge(id).map(PledgeFile::pledge),
-        now -> new PledgeCheck(now, sent.faultsSoFar()).nextVersion(known(now, id), sent.body()),
+        now ->
+            new PledgeCheck(now, sent.faultsSoFar())
+                .nextVersion(KnownPledge.in(now, id), sent.body()),
         Content.PledgeVersion::new,
         now -> today(now, id));
   }
 
   private PledgeView today(Registry now, String id) {
     Viewpoint view = new ViewParameters().viewpoint(new Query(), clock);
-    return PledgeView.of(known(now, id), reading(now, view, null));
+    return PledgeView.of(KnownPledge.in(now, id), reading(now, view, null));
   }
 
   private static Reading reading(Registry now, Viewpoint view, @Nullable String baseline) {
     return Reading.of(now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline));
-  }
-
-  static PledgeFile known(Registry now, String id) {
-    return now.pledge(id).orElseThrow(() -> Refusal.notFound("No such pledge."));
   }
 }

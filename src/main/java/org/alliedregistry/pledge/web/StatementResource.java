@@ -58,13 +58,13 @@ class StatementResource {
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
     Query query = new Query();
-    PledgeResource.known(ledger.registry(), id);
+    KnownPledge.in(ledger.registry(), id);
     SaidFilter asked = SaidFilter.of(parameters, query);
     return pages.page(
         parameters,
         query,
         now ->
-            PledgeResource.known(now, id).statements().stream()
+            KnownPledge.in(now, id).statements().stream()
                 .filter(s -> asked.keeps(s.value().said()))
                 .toList(),
         (now, statement) -> StatementView.of(statement),
@@ -91,17 +91,17 @@ class StatementResource {
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
   public Response post(
       @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
-    PledgeResource.known(ledger.registry(), id);
+    KnownPledge.in(ledger.registry(), id);
     Sent<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();
     return recording.post(
         "/v1/pledges/" + id + "/statements/" + statement,
-        now -> StatementIntake.append(now, PledgeResource.known(now, id), sent, statement),
+        now -> StatementIntake.append(now, KnownPledge.in(now, id), sent, statement),
         now -> view(now, id, statement));
   }
 
   private static StatementView view(Registry now, String id, String statement) {
-    return PledgeResource.known(now, id)
+    return KnownPledge.in(now, id)
         .statement(statement)
         .map(StatementView::of)
         .orElseThrow(() -> Refusal.notFound("No such statement of this pledge."));

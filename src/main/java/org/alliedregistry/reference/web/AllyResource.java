@@ -97,6 +97,6 @@ class AllyResource {
     return now.ally(code)
         .map(AllyView::of)
         .orElseThrow(
-            () -> Refusal.notFound(Unknown.code(code, "ally", now.allies().keySet()) + "."));
+            () -> Refusal.notFound(Unknown.code(code, "ally", now.allies().keySet())));
   }
 }

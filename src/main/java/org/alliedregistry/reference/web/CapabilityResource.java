@@ -103,6 +103,6 @@ class CapabilityResource {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    Unknown.code(code, "capability", now.capabilities().keySet()) + "."));
+                    Unknown.code(code, "capability", now.capabilities().keySet())));
   }
 }

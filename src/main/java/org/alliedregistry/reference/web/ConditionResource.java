@@ -19,14 +19,11 @@ import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
 import org.alliedregistry.ledger.web.ViewParameters;
 import org.alliedregistry.problem.Query;
-import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.problem.StrictJson;
-import org.alliedregistry.problem.Unknown;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.ConditionRecord;
 import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Registry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -79,7 +76,7 @@ class ConditionResource {
     Query query = new Query();
     Viewpoint view = parameters.viewpoint(query, clock);
     query.refuseIfFaulty();
-    return ConditionView.of(known(ledger.registry(), code), view);
+    return ConditionView.of(KnownCondition.in(ledger.registry(), code), view);
   }
 
   @PUT
@@ -96,13 +93,6 @@ class ConditionResource {
         now -> now.condition(code).map(ConditionRecord::condition),
         now -> InUse.keepingWhose(sent.body().toCondition(code, sent.faultsSoFar()), now),
         Content.ConditionVersion::new,
-        now -> ConditionView.of(known(now, code), today));
-  }
-
-  static ConditionRecord known(Registry now, String code) {
-    return now.condition(code)
-        .orElseThrow(
-            () ->
-                Refusal.notFound(Unknown.code(code, "condition", now.conditions().keySet()) + "."));
+        now -> ConditionView.of(KnownCondition.in(now, code), today));
   }
 }

@@ -64,13 +64,13 @@ class ConditionStatementResource {
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
     Query query = new Query();
-    ConditionResource.known(ledger.registry(), code);
+    KnownCondition.in(ledger.registry(), code);
     SaidFilter asked = SaidFilter.of(parameters, query);
     return pages.page(
         parameters,
         query,
         now ->
-            ConditionResource.known(now, code).statements().stream()
+            KnownCondition.in(now, code).statements().stream()
                 .filter(s -> asked.keeps(s.value().said()))
                 .toList(),
         (now, statement) -> ConditionStatementView.of(statement),
@@ -97,7 +97,7 @@ class ConditionStatementResource {
   @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
   public Response post(
       @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {
-    ConditionResource.known(ledger.registry(), code);
+    KnownCondition.in(ledger.registry(), code);
     Sent<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();
     return recording.post(
@@ -108,7 +108,7 @@ class ConditionStatementResource {
 
   private static ConditionStatement decide(
       Registry now, String code, String id, Sent<NewConditionStatement> sent) {
-    ConditionRecord condition = ConditionResource.known(now, code);
+    ConditionRecord condition = KnownCondition.in(now, code);
     Faults faults = sent.faultsSoFar();
     Attribution target =
         Corrections.target(sent.body().corrects(), condition.file().recorded(), "", faults);
@@ -120,7 +120,7 @@ class ConditionStatementResource {
 
   private static ConditionStatementView view(Registry now, String code, String id) {
     Stamped<ConditionStatement> statement =
-        ConditionResource.known(now, code)
+        KnownCondition.in(now, code)
             .statement(id)
             .orElseThrow(() -> Refusal.notFound("No such statement on " + code + "."));
     return ConditionStatementView.of(statement);

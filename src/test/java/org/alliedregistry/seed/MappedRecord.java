@@ -1,0 +1,94 @@
+package org.alliedregistry.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * The public record twice: the reports as they were researched, and the pledges and statements that
+ * were made of them.
+ *
+ * @param reports by id
+ * @param leftOut why a report became no statement, by its id
+ */
+record MappedRecord(
+    SortedMap<String, JsonNode> reports,
+    List<JsonNode> pledges,
+    SortedMap<String, String> leftOut) {
+
+  static final MappedRecord BUNDLED = read();
+
+  /** One statement of a pledge; its number counts from 1. */
+  record Mapped(JsonNode pledge, int number, JsonNode statement) {
+
+    String report() {
+      return statement.path("report").textValue();
+    }
+
+    String reference() {
+      return pledge.path("reference").textValue();
+    }
+
+    /** Where it stands. */
+    @Override
+    public String toString() {
+      return report() + " at " + reference() + " #" + number;
+    }
+  }
+
+  List<Mapped> statements() {
+    List<Mapped> statements = new ArrayList<>();
+    for (JsonNode pledge : pledges) {
+      int number = 0;
+      for (JsonNode statement : pledge.path("statements")) {
+        statements.add(new Mapped(pledge, ++number, statement));
+      }
+    }
+    return statements;
+  }
+
+  List<Mapped> statementsOf(String report) {
+    return statements().stream().filter(s -> s.report().equals(report)).toList();
+  }
+
+  JsonNode reportOf(Mapped statement) {
+    return Objects.requireNonNull(reports.get(statement.report()), statement.toString());
+  }
+
+  /** The texts of an array, none where there is none. */
+  static List<String> texts(JsonNode array) {
+    return list(array).stream().map(JsonNode::textValue).toList();
+  }
+
+  static List<JsonNode> list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+
+  private static MappedRecord read() {
+    JsonNode record = Bundle.read("public-record");
+    SortedMap<String, JsonNode> reports = new TreeMap<>();
+    researched().forEach(report -> reports.put(report.path("id").textValue(), report));
+    SortedMap<String, String> leftOut = new TreeMap<>();
+    record
+        .path("leftOut")
+        .forEach(out -> leftOut.put(out.path("report").textValue(), out.path("why").textValue()));
+    return new MappedRecord(reports, list(record.path("pledges")), leftOut);
+  }
+
+  private static JsonNode researched() {
+    String path = "/public-record/reports.json";
+    try (InputStream in = MappedRecord.class.getResourceAsStream(path)) {
+      return JsonMapper.builder().build().readTree(Objects.requireNonNull(in, path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.alliedregistry.seed;
+
+import static org.alliedregistry.seed.MappedRecord.texts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alliedregistry.seed.MappedRecord.Mapped;
+
+/** The listing of the bundled public record, docs/public-record.md. */
+final class PublicRecordListing {
+
+  static final String REFRESH = "./mvnw test -Dtest=PublicRecordListingTest -Ddocs.update=true";
+
+  private static final MappedRecord RECORD = MappedRecord.BUNDLED;
+
+  private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> allyNames = new TreeMap<>();
+
+  private PublicRecordListing() {
+    for (JsonNode ally : Bundle.read("allies")) {
+      allyNames.put(ally.path("code").asText(), ally.path("name").asText());
+    }
+  }
+
+  static String markdown() {
+    PublicRecordListing listing = new PublicRecordListing();
+    listing.introduction();
+    listing.reports();
+    listing.line("## The pledges", "");
+    RECORD.pledges().forEach(listing::pledge);
+    listing.glossary("conditions", "Conditions", "What must come true before a pledge counts.");
+    listing.glossary("caveats", "Caveats", "How an ally restricts the use; shown, never computed.");
+    return listing.text.toString();
+  }
+
+  private void introduction() {
+    String last =
+        RECORD.statements().stream()
+            .map(s -> s.statement().path("saidOn").asText())
+            .max(String::compareTo)
+            .orElseThrow();
+    line("# The bundled public record", "");
+    line("<!-- Generated; do not edit. To refresh: " + REFRESH + " -->", "");
+    line(
+        "What allies have said in public that they will give to a guarantee force for Ukraine and"
+            + " to Ukraine's own forces: "
+            + RECORD.reports().size()
+            + " reports, read as "
+            + RECORD.pledges().size()
+            + " pledges with "
+            + RECORD.statements().size()
+            + " statements. The last of them was said on "
+            + last
+            + ". The service loads this record into an empty store.",
+        "");
+    line(
+        "Every report was coded from its page: who said it, when, in which grade of evidence, how"
+            + " much, under which conditions. A review of the coding corrected some sixty entries"
+            + " and left out five reports whose page belongs to, or republishes, Russian state or"
+            + " near-state media. The reports were then read into pledges by the rules below; a"
+            + " reading that needed more than the rule has its reason beside it. Tests hold every"
+            + " statement against its report.",
+        "");
+    rules();
+  }
+
+  private void rules() {
+    line("## How a report is read", "");
+    line("- One pledge is one promise of an ally, on one capability, for one purpose, on one set");
+    line("  of terms; all reports of it, in order of their day, are its statements.");
+    line("- A refusal is `DECLINED`, an open question `CONSIDERING`; announced or confirmed is");
+    line("  `PLEDGED`; a budget, contract or law is `PLEDGED` with what is committed; handed over");
+    line("  or running is `PLEDGED` with what is in place.");
+    line("- A number that was not said is not set. A magnitude (“several hundred”) is kept as");
+    line("  wording. A contradicting number of another source is another statement.");
+    line("- A promise of several allies together is one whole; national figures are its parts.");
+    line("  Who only pays is named and never counted.");
+    line("- What can come true is a condition, what restricts the use is a caveat.");
+    line("- Where the day was not announced, the note of the statement says how it is known.", "");
+  }
+
+  private void reports() {
+    line("## The reports", "");
+    line("| Report | Ally | What it is | Where it went | Why |", "| --- | --- | --- | --- | --- |");
+    RECORD.reports().forEach(this::report);
+    line("");
+  }
+
+  private void report(String id, JsonNode report) {
+    List<Mapped> statements = RECORD.statementsOf(id);
+    String what =
+        report.path("description").asText()
+            + " ("
+            + InWords.lower(report.path("status").asText())
+            + ", "
+            + InWords.lower(report.path("confidence").asText())
+            + ")";
+    String where = "left out";
+    String why = cell(String.valueOf(RECORD.leftOut().get(id)));
+    if (!statements.isEmpty()) {
+      where = statements.stream().map(this::address).collect(Collectors.joining("<br>"));
+      why =
+          statements.stream().map(s -> cell(why(s))).distinct().collect(Collectors.joining("<br>"));
+    }
+    row(id, named(report.path("ally").asText()), cell(what), where, why);
+  }
+
+  private static String why(Mapped mapped) {
+    return mapped.statement().path("why").isTextual()
+        ? mapped.statement().path("why").asText()
+        : InWords.rule(RECORD.reportOf(mapped), mapped.statement());
+  }
+
+  private String address(Mapped mapped) {
+    return link(mapped.reference()) + " no. " + mapped.number();
+  }
+
+  private static String link(String reference) {
+    return "[" + reference + "](#" + reference.toLowerCase(Locale.ROOT) + ")";
+  }
+
+  private void pledge(JsonNode pledge) {
+    String reference = pledge.path("reference").asText();
+    line("### " + reference, "");
+    line(escaped(pledge.path("title").asText()) + ".", "");
+    line("- Id: `" + PublicRecord.id(reference) + "`");
+    line("- Allies: " + named(pledge.path("allies")));
+    if (pledge.has("shares")) {
+      line("- Shares: `" + pledge.path("shares") + "`");
+    }
+    if (pledge.has("financedBy")) {
+      line("- Financed by: " + named(pledge.path("financedBy")));
+    }
+    if (pledge.has("partOf")) {
+      line("- Part of: " + link(pledge.path("partOf").asText()));
+    }
+    line("- Capability: `" + pledge.path("capability").asText() + "`");
+    line("- Purpose: `" + pledge.path("purpose").asText() + "`");
+    line("- Why one pledge: " + escaped(pledge.path("why").asText()), "");
+    line(
+        "| No. | Day | Evidence | Report | Says | Source |",
+        "| --- | --- | --- | --- | --- | --- |");
+    int number = 0;
+    for (JsonNode statement : pledge.path("statements")) {
+      row(
+          String.valueOf(++number),
+          statement.path("saidOn").asText(),
+          InWords.lower(statement.path("evidence").asText()),
+          statement.path("report").asText(),
+          cell(InWords.says(statement)),
+          source(statement.path("source")));
+    }
+    line("");
+  }
+
+  private static String source(JsonNode source) {
+    String title = cell(source.path("title").asText());
+    String link =
+        source.hasNonNull("url")
+            ? "[" + title + "](<" + source.path("url").asText().replace("|", "%7C") + ">)"
+            : title;
+    List<String> parts = new ArrayList<>(List.of(link));
+    for (String field : List.of("publisher", "publishedOn")) {
+      if (source.hasNonNull(field)) {
+        parts.add(cell(source.path(field).asText()));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private void glossary(String file, String title, String what) {
+    line("## " + title, "", what, "", "| Code | Meaning |", "| --- | --- |");
+    for (JsonNode code : Bundle.read(file)) {
+      String perAlly = code.path("perAlly").asBoolean() ? " Each ally's is its own." : "";
+      row(
+          "`" + code.path("code").asText() + "`",
+          cell(code.path("description").asText() + perAlly));
+    }
+    if (file.equals("conditions")) {
+      line("");
+    }
+  }
+
+  private String named(JsonNode codes) {
+    return texts(codes).stream().map(this::named).collect(Collectors.joining(", "));
+  }
+
+  private String named(String code) {
+    return cell(allyNames.getOrDefault(code, code)) + " (" + code + ")";
+  }
+
+  private void row(String... cells) {
+    line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private void line(String... lines) {
+    for (String line : lines) {
+      text.append(line).append('\n');
+    }
+  }
+
+  private static String cell(String plain) {
+    return escaped(plain).replace("|", "\\|");
+  }
+
+  private static String escaped(String plain) {
+    return plain
+        .replace("\\", "\\\\")
+        .replaceAll("\\s+", " ")
+        .replaceAll("([<\\[\\]*`])", "\\\\$1");
+  }
+}

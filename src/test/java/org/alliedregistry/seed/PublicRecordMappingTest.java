@@ -1,0 +1,228 @@
+package org.alliedregistry.seed;
+
+import static org.alliedregistry.seed.MappedRecord.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alliedregistry.seed.MappedRecord.Mapped;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of the researched reports is lost or changed on the way into the bundled record. */
+class PublicRecordMappingTest {
+
+  private static final MappedRecord RECORD = MappedRecord.BUNDLED;
+
+  /** Reports whose statement takes no position: a third state bars what was handed over. */
+  private static final Set<String> WITHOUT_POSITION = Set.of("GBR-11 at GBR-minehunters #2");
+
+  /** Codes that belong to the national part of a report which also speaks of a joint whole. */
+  private static final Map<String, Set<String>> ON_THE_PART_ALONE =
+      Map.of("GBR-05 at UK-FRA-2026-land-troops #2", Set.of("PARLIAMENTARY_APPROVAL"));
+
+  /**
+   * Statements that are silent on how far it has come: the veto of a third state speaks of no
+   * amount, and what Norway has committed is its own money, not the joint materiel.
+   */
+  private static final Set<String> SILENT_ON_PROGRESS =
+      Set.of("GBR-11 at GBR-minehunters #2", "NOR-10 at LEGIO-training #7");
+
+  /** How a note says how the day is known, by the basis of the report. */
+  private static final Map<String, String> DAY_IN_THE_NOTE =
+      Map.of(
+          "the op-ed of September 2025", "the middle of that month stands for its day",
+          "published", "The day is the one on which the source was published",
+          "the month named by the note", "Only the month is known; its last day stands for it",
+          "the month of the page", "Only the month",
+          "the year named", "Only the year is known; its last day stands for it",
+          "the Friday after the declaration of 6 January 2026", "The day is worked out",
+          "the restatement named by the note", "The day is that of the restatement",
+          "not known; the day of the Dutch report it comments on", "The day is not known",
+          "period named by the record", "The day is not known");
+
+  @Test
+  void everyReportIsAStatementOrLeftOutForAWrittenReason() {
+    assertThat(RECORD.reports()).hasSize(224);
+    Set<String> mapped = new HashSet<>();
+    RECORD.statements().forEach(statement -> mapped.add(statement.report()));
+
+    assertThat(mapped).doesNotContainAnyElementsOf(RECORD.leftOut().keySet());
+    assertThat(RECORD.leftOut().values()).allMatch(why -> why.length() > 40);
+    mapped.addAll(RECORD.leftOut().keySet());
+    assertThat(mapped).isEqualTo(RECORD.reports().keySet());
+  }
+
+  @Test
+  void everyPledgeSaysWhyItIsOne() {
+    for (JsonNode pledge : RECORD.pledges()) {
+      assertThat(pledge.path("why").asText()).as(pledge.path("reference").asText()).isNotBlank();
+    }
+    assertThat(RECORD.pledges())
+        .extracting(pledge -> pledge.path("reference").asText())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aReportReadTwiceSaysWhatIsReadWhere() {
+    for (String report : RECORD.reports().keySet()) {
+      List<Mapped> statements = RECORD.statementsOf(report);
+      assertThat(statements).extracting(Mapped::reference).as(report).doesNotHaveDuplicates();
+      if (statements.size() > 1) {
+        assertThat(statements)
+            .as(report)
+            .anySatisfy(s -> assertThat(s.statement().path("why").asText()).isNotEmpty());
+      }
+    }
+  }
+
+  @Test
+  void dayEvidenceAndSourceAreThoseOfTheReport() {
+    each(
+        mapped -> {
+          JsonNode report = RECORD.reportOf(mapped);
+          JsonNode statement = mapped.statement();
+          assertThat(statement.path("saidOn")).as("%s", mapped).isEqualTo(report.path("saidOn"));
+          assertThat(statement.path("evidence"))
+              .as("%s", mapped)
+              .isEqualTo(report.path("confidence"));
+          for (String field : List.of("title", "publisher", "url", "publishedOn")) {
+            assertThat(statement.path("source").path(field))
+                .as("%s %s", mapped, field)
+                .isEqualTo(report.path("source").path(field));
+          }
+        });
+  }
+
+  @Test
+  void capabilityPurposeAndAllyAreThoseOfTheReport() {
+    each(
+        mapped -> {
+          JsonNode report = RECORD.reportOf(mapped);
+          JsonNode pledge = mapped.pledge();
+          assertThat(pledge.path("capability"))
+              .as("%s", mapped)
+              .isEqualTo(report.path("capability"));
+          assertThat(pledge.path("purpose").asText())
+              .as("%s", mapped)
+              .isEqualTo(report.path("purpose").asText().replace("RELATED_STANDING", "STANDING"));
+          assertThat(Stream.of("allies", "financedBy").flatMap(f -> texts(pledge.path(f)).stream()))
+              .as("%s", mapped)
+              .contains(report.path("ally").asText());
+        });
+  }
+
+  @Test
+  void positionFollowsTheStatus() {
+    each(
+        mapped -> {
+          String status = RECORD.reportOf(mapped).path("status").asText();
+          String position =
+              switch (status) {
+                case "DECLINED", "CONSIDERING" -> status;
+                default -> "PLEDGED";
+              };
+          if (WITHOUT_POSITION.contains(mapped.toString())) {
+            assertThat(mapped.statement().has("position")).as("%s", mapped).isFalse();
+          } else {
+            assertThat(mapped.statement().path("position").asText())
+                .as("%s", mapped)
+                .isEqualTo(position);
+          }
+        });
+  }
+
+  @Test
+  void onlyWhatIsCommittedOrDeliveredIsSaidToHaveComeSoFar() {
+    each(
+        mapped -> {
+          String status = RECORD.reportOf(mapped).path("status").asText();
+          boolean silent = SILENT_ON_PROGRESS.contains(mapped.toString());
+          assertThat(mapped.statement().has("committed"))
+              .as("committed: %s", mapped)
+              .isEqualTo(status.equals("COMMITTED") && !silent);
+          assertThat(mapped.statement().has("inPlace"))
+              .as("in place: %s", mapped)
+              .isEqualTo(status.equals("DELIVERED") && !silent);
+          assertThat(mapped.statement().has("allocated")).as("allocated: %s", mapped).isFalse();
+        });
+  }
+
+  @Test
+  void noConditionIsLostAndNoneIsInvented() {
+    each(
+        mapped -> {
+          Set<String> said = new HashSet<>(texts(mapped.statement().path("conditions")));
+          said.addAll(texts(mapped.statement().path("caveats")));
+          JsonNode report = RECORD.reportOf(mapped);
+          Set<String> coded = new HashSet<>(texts(report.path("condition")));
+          coded.removeAll(ON_THE_PART_ALONE.getOrDefault(mapped.toString(), Set.of()));
+          if (report.path("status").asText().equals("DECLINED")) {
+            coded.clear();
+          }
+          assertThat(said).as("%s", mapped).isEqualTo(coded);
+        });
+  }
+
+  @Test
+  void whatCanComeTrueIsAConditionAndWhatRestrictsUseIsACaveat() {
+    Set<String> conditions = codes("conditions");
+    Set<String> caveats = codes("caveats");
+
+    assertThat(conditions).doesNotContainAnyElementsOf(caveats);
+    each(
+        mapped -> {
+          JsonNode statement = mapped.statement();
+          assertThat(conditions)
+              .as("%s", mapped)
+              .containsAll(texts(statement.path("conditions")))
+              .containsAll(texts(statement.path("lifts")));
+          assertThat(caveats).as("%s", mapped).containsAll(texts(statement.path("caveats")));
+        });
+  }
+
+  @Test
+  void placeFollowsTheLocation() {
+    each(
+        mapped -> {
+          JsonNode report = RECORD.reportOf(mapped);
+          List<String> places =
+              switch (report.path("location").asText()) {
+                case "INSIDE_UKRAINE" -> List.of("IN_UKRAINE");
+                case "BLACK_SEA" -> List.of("BLACK_SEA");
+                case "OUTSIDE_UKRAINE" -> List.of("NEIGHBOURING_STATE", "BLACK_SEA", "ELSEWHERE");
+                default -> List.of("");
+              };
+          assertThat(mapped.statement().path("place").asText("")).as("%s", mapped).isIn(places);
+        });
+  }
+
+  @Test
+  void aDayThatWasNotAnnouncedIsExplainedInTheNote() {
+    each(
+        mapped -> {
+          String basis = RECORD.reportOf(mapped).path("saidOnBasis").asText();
+          if (!basis.equals("announced")) {
+            assertThat(DAY_IN_THE_NOTE).as("%s", mapped).containsKey(basis);
+            assertThat(mapped.statement().path("note").asText())
+                .as("%s (%s)", mapped, basis)
+                .containsPattern(Pattern.quote(String.valueOf(DAY_IN_THE_NOTE.get(basis))));
+          }
+        });
+  }
+
+  private static Set<String> codes(String file) {
+    Set<String> codes = new HashSet<>();
+    Bundle.read(file).forEach(item -> codes.add(item.path("code").textValue()));
+    return codes;
+  }
+
+  private static void each(Consumer<Mapped> claim) {
+    assertThat(RECORD.statements()).hasSizeGreaterThan(200).allSatisfy(claim);
+  }
+}

@@ -1,0 +1,139 @@
+package org.alliedregistry.seed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.coverage.AllyFilter;
+import org.alliedregistry.coverage.AllyRow;
+import org.alliedregistry.coverage.Coverage;
+import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.coverage.RequirementCoverage;
+import org.alliedregistry.coverage.TraceLine;
+import org.alliedregistry.pledge.Dossier;
+import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.quantity.Quantity;
+import org.alliedregistry.reference.Assumptions;
+import org.alliedregistry.reference.Condition.State;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+/** One question to the bundled public record. */
+record Question(
+    String baseline, LocalDate validAt, Evidence evidence, Rung rung, Assumptions assumptions) {
+
+  /** On official word alone, as of the end of July 2026, against the default baseline. */
+  static final Question OFFICIAL =
+      new Question(
+          Baseline.DEFAULT,
+          LocalDate.parse("2026-07-31"),
+          Evidence.OFFICIAL,
+          Rung.PLEDGED,
+          Assumptions.NONE);
+
+  /** The same, with the press. */
+  static final Question REPORTED = OFFICIAL.hearing(Evidence.REPORTED);
+
+  Question against(String code) {
+    return new Question(code, validAt, evidence, rung, assumptions);
+  }
+
+  Question on(String day) {
+    return new Question(baseline, LocalDate.parse(day), evidence, rung, assumptions);
+  }
+
+  Question hearing(Evidence weakest) {
+    return new Question(baseline, validAt, weakest, rung, assumptions);
+  }
+
+  Question at(Rung lowest) {
+    return new Question(baseline, validAt, evidence, lowest, assumptions);
+  }
+
+  Question assuming(String... met) {
+    Map<String, State> states =
+        Stream.of(met).collect(Collectors.toMap(code -> code, code -> State.MET));
+    return new Question(baseline, validAt, evidence, rung, new Assumptions(states));
+  }
+
+  Coverage coverage() {
+    return Coverage.of(
+        new CoverageQuery(
+            BundledRegistry.REGISTRY.baseline(baseline).orElseThrow(),
+            new Viewpoint(validAt, evidence),
+            rung,
+            assumptions,
+            null,
+            null,
+            AllyFilter.EVERYONE),
+        BundledRegistry.REGISTRY.landscape());
+  }
+
+  RequirementCoverage requirement(String code) {
+    return coverage().requirements().stream()
+        .filter(r -> r.requirement().code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  TraceLine trace(String requirement, String reference) {
+    return requirement(requirement).trace().stream()
+        .filter(line -> reference.equals(line.standing().pledge().reference()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A pledge as it stands. */
+  Standing standing(String reference) {
+    Dossier dossier = dossier(PublicRecord.id(reference));
+    String whole = dossier.pledge().partOf();
+    return Standing.of(
+        dossier,
+        new Viewpoint(validAt, evidence),
+        BundledRegistry.REGISTRY
+            .baseline(baseline)
+            .orElseThrow()
+            .accountOf(
+                BundledRegistry.REGISTRY.capability(dossier.pledge().capability()).orElseThrow()),
+        whole == null ? null : dossier(whole));
+  }
+
+  @Nullable Position position(String reference) {
+    return standing(reference).terms().positionOrNull();
+  }
+
+  /** The amount as it was said. */
+  @Nullable Quantity said(String reference) {
+    return standing(reference).terms().amount().value();
+  }
+
+  /** The codes of the conditions it stands under. */
+  Set<String> conditions(String reference) {
+    return standing(reference).terms().conditions().codes().keySet();
+  }
+
+  Interval amount(String reference, Rung atRung) {
+    return standing(reference).ladder().amountAt(atRung);
+  }
+
+  /** What a requirement counts of these allies. */
+  Interval row(String requirement, String... allies) {
+    return requirement(requirement).byAlly().stream()
+        .filter(row -> row.allies().equals(List.of(allies)))
+        .map(AllyRow::counted)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Dossier dossier(String id) {
+    return Objects.requireNonNull(BundledRegistry.REGISTRY.landscape().dossiers().get(id), id);
+  }
+}

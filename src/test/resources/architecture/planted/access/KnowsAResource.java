@@ -1,0 +1,5 @@
+package planted.access;
+
+class KnowsAResource {
+  planted.pledge.web.OfferResource resource;
+}

@@ -1,0 +1,3 @@
+package planted.access;
+
+class StrayRepository {}

@@ -1,0 +1,5 @@
+package planted.baseline;
+
+class KnowsAPledge {
+  planted.pledge.Offer offer;
+}

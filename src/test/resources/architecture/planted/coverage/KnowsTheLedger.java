@@ -1,0 +1,5 @@
+package planted.coverage;
+
+class KnowsTheLedger {
+  planted.ledger.OpenRow row;
+}

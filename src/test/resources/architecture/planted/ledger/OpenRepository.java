@@ -1,0 +1,3 @@
+package planted.ledger;
+
+public class OpenRepository {}

@@ -1,0 +1,5 @@
+package planted.pledge;
+
+class KnowsItsWeb {
+  planted.pledge.web.OfferView view;
+}

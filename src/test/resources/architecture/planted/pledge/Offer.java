@@ -1,0 +1,3 @@
+package planted.pledge;
+
+public record Offer(planted.quantity.Amount amount) {}

@@ -1,0 +1,3 @@
+package planted.pledge.web;
+
+public record OfferView(String amount) {}

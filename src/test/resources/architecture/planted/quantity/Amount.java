@@ -1,0 +1,3 @@
+package planted.quantity;
+
+public record Amount(long units) {}

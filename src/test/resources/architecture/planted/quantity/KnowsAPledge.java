@@ -1,0 +1,5 @@
+package planted.quantity;
+
+class KnowsAPledge {
+  planted.pledge.Offer offer;
+}

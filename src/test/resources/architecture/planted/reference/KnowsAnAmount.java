@@ -1,0 +1,5 @@
+package planted.reference;
+
+class KnowsAnAmount {
+  planted.quantity.Amount amount;
+}

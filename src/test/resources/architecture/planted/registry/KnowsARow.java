@@ -1,0 +1,5 @@
+package planted.registry;
+
+class KnowsARow {
+  planted.ledger.OpenRow row;
+}

@@ -1,0 +1,6 @@
+package planted.registry;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class StrayRow {}

@@ -1,0 +1,5 @@
+package planted.seed;
+
+class InnocentOpening {
+  planted.pledge.web.OfferView view;
+}
