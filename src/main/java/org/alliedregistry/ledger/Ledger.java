@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -53,41 +52,33 @@ public class Ledger {
   /** The same for several plans in order, each deciding after the one before: all or none. */
   public synchronized Registry write(String actor, List<Function<Registry, List<Content>>> plans) {
     Registry planned = current;
-    List<Entry> entries = new ArrayList<>();
+    List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
-      List<Entry> next = stamp(planned.last(), actor, plan.apply(planned));
-      planned = planned.apply(next);
-      entries.addAll(next);
+      List<Written> next = write(planned.last(), actor, plan.apply(planned));
+      planned = planned.apply(next.stream().map(Written::entry).toList());
+      written.addAll(next);
     }
-    if (!entries.isEmpty()) {
-      String hashBefore = hashOf(current.last());
-      QuarkusTransaction.requiringNew().run(() -> rows.append(entries, hashBefore));
+    if (!written.isEmpty()) {
+      QuarkusTransaction.requiringNew().run(() -> rows.append(written));
       rows.makeDurable();
       current = planned;
     }
     return current;
   }
 
-  private List<Entry> stamp(@Nullable Stamp last, String actor, List<Content> contents) {
-    List<Entry> entries = new ArrayList<>();
+  private List<Written> write(@Nullable Stamp last, String actor, List<Content> contents) {
+    List<Written> written = new ArrayList<>();
     for (Content content : contents) {
-      Stamp stamp = next(last, actor, content);
-      entries.add(new Entry(stamp, content));
-      last = stamp;
+      Written next = Written.after(last, recordedAt(last), actor, content);
+      written.add(next);
+      last = next.entry().stamp();
     }
-    return entries;
+    return written;
   }
 
-  /** Recorded-at never goes back, whatever the clock does. */
-  private Stamp next(@Nullable Stamp last, String actor, Content content) {
+  /** Never goes back, whatever the clock does. */
+  private Instant recordedAt(@Nullable Stamp last) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant at = last == null || now.isAfter(last.at()) ? now : last.at();
-    long sequence = last == null ? 1 : last.sequence() + 1;
-    return new Stamp(
-        sequence, at, actor, Rows.link(sequence, at, actor, content, hashOf(last)).hash());
-  }
-
-  private static String hashOf(@Nullable Stamp last) {
-    return last == null ? Link.ROOT : last.hash();
+    return last == null || now.isAfter(last.at()) ? now : last.at();
   }
 }

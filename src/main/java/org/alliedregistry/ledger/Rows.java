@@ -3,12 +3,10 @@ package org.alliedregistry.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
-import org.alliedregistry.registry.Stamp;
 
 /** Entries as rows: appended, read back in order, never changed. */
 @ApplicationScoped
@@ -30,27 +28,11 @@ class Rows {
     this.config = config;
   }
 
-  static Link link(long sequence, Instant at, String actor, Content content, String previous) {
-    return new Link(
-        sequence,
-        at,
-        actor,
-        ContentJson.kind(content),
-        content.subject(),
-        Link.sha256(ContentJson.write(content)),
-        previous);
-  }
-
-  /** Within the caller's transaction; the first is chained to the hash before. */
-  void append(List<Entry> added, String hashBefore) {
-    String previous = hashBefore;
-    for (Entry entry : added) {
-      Stamp stamp = entry.stamp();
-      Content content = entry.content();
-      entries.persist(
-          new LedgerEntryRow(link(stamp.sequence(), stamp.at(), stamp.by(), content, previous)));
-      records.persist(new RecordRow(stamp.sequence(), ContentJson.write(content)));
-      previous = stamp.hash();
+  /** Within the caller's transaction. */
+  void append(List<Written> added) {
+    for (Written written : added) {
+      entries.persist(new LedgerEntryRow(written.link()));
+      records.persist(new RecordRow(written.link().sequence(), written.content()));
     }
   }
 

@@ -46,8 +46,8 @@ class ProblemResource {
             () ->
                 Refusal.notFound(
                     Unknown.code(
-                            type,
-                            "kind of problem",
-                            Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())));
+                        type,
+                        "kind of problem",
+                        Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())));
   }
 }

@@ -14,7 +14,8 @@ public enum Room {
   LEDGER,
   ACCESS,
   PROBLEM,
-  SEED;
+  SEED,
+  CONTRACT;
 
   /** The rooms whose own package, not its web, is pure. */
   static final List<Room> PURE = List.of(QUANTITY, REFERENCE, PLEDGE, BASELINE, COVERAGE, REGISTRY);

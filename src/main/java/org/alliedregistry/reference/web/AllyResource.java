@@ -96,7 +96,6 @@ class AllyResource {
   private static AllyView view(Registry now, String code) {
     return now.ally(code)
         .map(AllyView::of)
-        .orElseThrow(
-            () -> Refusal.notFound(Unknown.code(code, "ally", now.allies().keySet())));
+        .orElseThrow(() -> Refusal.notFound(Unknown.code(code, "ally", now.allies().keySet())));
   }
 }

@@ -101,8 +101,6 @@ class CapabilityResource {
     return now.capability(code)
         .map(CapabilityView::of)
         .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    Unknown.code(code, "capability", now.capabilities().keySet())));
+            () -> Refusal.notFound(Unknown.code(code, "capability", now.capabilities().keySet())));
   }
 }

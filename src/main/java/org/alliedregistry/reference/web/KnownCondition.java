@@ -13,7 +13,6 @@ final class KnownCondition {
   static ConditionRecord in(Registry now, String code) {
     return now.condition(code)
         .orElseThrow(
-            () ->
-                Refusal.notFound(Unknown.code(code, "condition", now.conditions().keySet())));
+            () -> Refusal.notFound(Unknown.code(code, "condition", now.conditions().keySet())));
   }
 }

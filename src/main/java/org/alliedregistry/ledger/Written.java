@@ -1,0 +1,26 @@
+package org.alliedregistry.ledger;
+
+import java.time.Instant;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with its link in the chain and the canonical text its digest is made of. */
+record Written(Entry entry, Link link, String content) {
+
+  static Written after(@Nullable Stamp last, Instant at, String actor, Content content) {
+    String text = ContentJson.write(content);
+    Link link =
+        new Link(
+            last == null ? 1 : last.sequence() + 1,
+            at,
+            actor,
+            ContentJson.kind(content),
+            content.subject(),
+            Link.sha256(text),
+            last == null ? Link.ROOT : last.hash());
+    return new Written(
+        new Entry(new Stamp(link.sequence(), at, actor, link.hash()), content), link, text);
+  }
+}
