@@ -1,13 +1,16 @@
 package org.alliedregistry.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
@@ -23,6 +26,7 @@ public class Ledger {
   private final Rows rows;
   private final Clock clock;
   private volatile Registry current = Registry.EMPTY;
+  private boolean inDoubt;
 
   Ledger(Rows rows, Clock clock) {
     this.rows = rows;
@@ -36,8 +40,13 @@ public class Ledger {
 
   /** Rebuilds the registry from the rows; refuses rows that do not chain. */
   public synchronized Registry load() {
-    current = Registry.EMPTY.apply(rows.read());
-    return current;
+    try {
+      current = Registry.EMPTY.apply(rows.read());
+      inDoubt = false;
+      return current;
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
   }
 
   /**
@@ -51,7 +60,7 @@ public class Ledger {
 
   /** The same for several plans in order, each deciding after the one before: all or none. */
   public synchronized Registry write(String actor, List<Function<Registry, List<Content>>> plans) {
-    Registry planned = current;
+    Registry planned = inDoubt ? load() : current;
     List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
       List<Written> next = write(planned.last(), actor, plan.apply(planned));
@@ -59,11 +68,27 @@ public class Ledger {
       written.addAll(next);
     }
     if (!written.isEmpty()) {
-      QuarkusTransaction.requiringNew().run(() -> rows.append(written));
-      rows.makeDurable();
+      append(written);
       current = planned;
     }
     return current;
+  }
+
+  /** After a failure only the rows know what is written: the next write reads them first. */
+  private void append(List<Written> written) {
+    try {
+      rows.append(written);
+    } catch (SQLException e) {
+      inDoubt = true;
+      throw unavailable(e);
+    }
+  }
+
+  private static Refusal unavailable(SQLException e) {
+    Log.error("the store failed", e);
+    return Refusal.because(
+        ProblemType.UNAVAILABLE,
+        "Whether it was recorded is not known; read before you repeat it.");
   }
 
   private List<Written> write(@Nullable Stamp last, String actor, List<Content> contents) {

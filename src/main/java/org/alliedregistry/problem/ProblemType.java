@@ -20,7 +20,10 @@ public enum ProblemType {
   ADDRESS_TOO_LONG(
       414, "The address is too long", "Send at most 8,192 characters; narrow the query."),
   UNSUPPORTED_MEDIA_TYPE(415, "Not a form this resource takes", "Send application/json."),
-  UNAVAILABLE(503, "The ledger cannot be written now", "Nothing was recorded; try again shortly."),
+  UNAVAILABLE(
+      503,
+      "The ledger cannot be written now",
+      "Try again shortly; read first whether it was recorded."),
   INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
 
   private final int status;
