@@ -1,0 +1,129 @@
+package org.alliedregistry.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** One running process of the packaged service on free ports and a data directory of its own. */
+public final class PackagedService implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final Path dataDir;
+  private final int port;
+  private final int managementPort;
+
+  private PackagedService(Process process, Path dataDir, int port, int managementPort) {
+    this.process = process;
+    this.dataDir = dataDir;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /**
+   * Starts it and waits until it answers.
+   *
+   * @param settings names and values of environment variables, in turn
+   */
+  public static PackagedService start(Path dataDir, String... settings)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    int managementPort = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            JAR.toString());
+    Map<String, String> environment = builder.environment();
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    environment.put("REGISTRY_DATA_DIR", dataDir.toString());
+    for (int i = 0; i < settings.length; i += 2) {
+      environment.put(settings[i], settings[i + 1]);
+    }
+    Path log = dataDir.resolve("service.log");
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    PackagedService service = new PackagedService(builder.start(), dataDir, port, managementPort);
+    service.await(log);
+    return service;
+  }
+
+  private void await(Path log) throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline) && process.isAlive()) {
+      try {
+        if (getFromManagement("/q/health/ready").statusCode() == 200) {
+          return;
+        }
+      } catch (ConnectException e) {
+        // not listening yet
+      }
+      Thread.sleep(50);
+    }
+    process.destroyForcibly();
+    throw new AssertionError("the service did not start: " + Files.readString(log));
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address(port, path)));
+  }
+
+  public HttpResponse<String> getFromManagement(String path)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address(managementPort, path)));
+  }
+
+  /** With the token it left at its first start. */
+  public HttpResponse<String> post(String path, JsonNode body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address(port, path))
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  public String token() throws IOException {
+    return Files.readString(dataDir.resolve("secretariat.token")).strip();
+  }
+
+  /** Ends it at once, as a power cut would: it is given no chance to put anything in order. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+  }
+
+  private static URI address(int port, String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.alliedregistry.support;
+
+import io.restassured.RestAssured;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends bytes as they are: whole, in chunks of a length that is not told, or line by line. */
+public final class RawHttp {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private RawHttp() {}
+
+  public static Answer put(String path, byte[] body) throws IOException, InterruptedException {
+    return send("PUT", path, BodyPublishers.ofByteArray(body));
+  }
+
+  public static Answer post(String path, byte[] body) throws IOException, InterruptedException {
+    return send("POST", path, BodyPublishers.ofByteArray(body));
+  }
+
+  public static Answer postChunked(String path, byte[] body)
+      throws IOException, InterruptedException {
+    return send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+  }
+
+  /** A target that no client library lets through. */
+  public static Answer getAsWritten(String target) throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      String request =
+          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String[] parts = answer.split("\r\n\r\n", 2);
+      String[] lines = parts[0].split("\r\n");
+      List<Header> headers = new ArrayList<>();
+      for (int i = 1; i < lines.length; i++) {
+        String[] header = lines[i].split(": ?", 2);
+        headers.add(new Header(header[0], header[1]));
+      }
+      int status = Integer.parseInt(lines[0].split(" ")[1]);
+      return new Answer(status, new Headers(headers), parts.length < 2 ? "" : parts[1]);
+    }
+  }
+
+  private static Answer send(String method, String path, BodyPublisher body)
+      throws IOException, InterruptedException {
+    String token = Files.readString(ApiClient.DATA_DIR.resolve("secretariat.token")).strip();
+    HttpResponse<String> answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build(),
+            BodyHandlers.ofString());
+    List<Header> headers =
+        answer.headers().map().entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(value -> new Header(e.getKey(), value)))
+            .toList();
+    return new Answer(answer.statusCode(), new Headers(headers), answer.body());
+  }
+}

@@ -1,0 +1,137 @@
+package org.alliedregistry.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worked case of {@code vectors/}, run as {@code vectors/check.py} runs it: what is given is
+ * recorded over HTTP under codes of the case's own, then each question is asked and its answer held
+ * against what is expected.
+ */
+public final class WorkedCase {
+
+  private final ApiClient api;
+  private final JsonNode given;
+  private final JsonNode then;
+  private final Map<String, String> pledges = new HashMap<>();
+  private final Map<String, List<String>> statements = new HashMap<>();
+
+  private WorkedCase(ApiClient api, JsonNode document) {
+    this.api = api;
+    this.given = document.get("given");
+    this.then = document.get("then");
+  }
+
+  /**
+   * @param tag makes the codes of this run unlike those of any other
+   */
+  public static WorkedCase read(Path file, ApiClient api, String tag) throws IOException {
+    String text = Files.readString(file);
+    return new WorkedCase(
+        api, Json.read(text.replace("@", Json.read(text).get("id").asText() + tag)));
+  }
+
+  /** Everything that is not as expected. */
+  public List<String> faults() {
+    record();
+    List<String> faults = new ArrayList<>();
+    for (JsonNode check : then) {
+      Answer answer = ask(check);
+      if (answer.status() != 200) {
+        faults.add(check.get("get") + " answered " + answer.status() + ": " + answer.text());
+        continue;
+      }
+      check
+          .get("expect")
+          .properties()
+          .forEach(e -> compare(check, e.getKey(), e.getValue(), answer.json(), faults));
+    }
+    return faults;
+  }
+
+  /** The one place that knows the kinds of question a case can ask. */
+  private Answer ask(JsonNode check) {
+    if (check.has("get")) {
+      return api.get(check.get("get").asText());
+    }
+    throw new AssertionError("a question of no known kind: " + check);
+  }
+
+  private static void compare(
+      JsonNode check, String path, JsonNode want, JsonNode reply, List<String> faults) {
+    JsonNode got = Selected.at(reply, path).orElse(null);
+    if (got == null) {
+      faults.add(check.get("get") + " " + path + ": missing");
+    } else if (!Selected.matches(want, got)) {
+      faults.add(check.get("get") + " " + path + ": want " + want + ", got " + got);
+    }
+  }
+
+  private void record() {
+    for (String kind : List.of("capabilities", "baselines")) {
+      for (JsonNode item : given.path(kind)) {
+        must("PUT", "/v1/" + kind + "/" + item.get("code").asText(), item);
+      }
+    }
+    given.get("conditions").forEach(this::putCondition);
+    given.get("pledges").forEach(pledge -> open((ObjectNode) pledge));
+    given.get("statements").forEach(this::append);
+  }
+
+  private void putCondition(JsonNode item) {
+    String path = "/v1/conditions/" + item.get("code").asText();
+    ObjectNode condition = Json.object("perAlly: " + item.path("perAlly").asBoolean());
+    condition.set("code", item.get("code"));
+    condition.set("description", item.get("description"));
+    must("PUT", path, condition);
+    String state = item.path("state").asText("OPEN");
+    if (!state.equals("OPEN")) {
+      must(
+          "POST",
+          path + "/statements",
+          OverHttp.saying("state: '" + state + "', saidOn: '2020-01-01'"));
+    }
+    item.path("statements").forEach(said -> must("POST", path + "/statements", said));
+  }
+
+  private void open(ObjectNode pledge) {
+    if (pledge.has("partOf")) {
+      pledge.put("partOf", pledges.get(pledge.get("partOf").asText()));
+    }
+    String reference = pledge.get("reference").asText();
+    String id = must("POST", "/v1/pledges", pledge).get("id").asText();
+    pledges.put(reference, id);
+    String first =
+        must("GET", "/v1/pledges/" + id + "/statements", null).at("/items/0/id").asText();
+    statements.put(reference, new ArrayList<>(List.of(first)));
+  }
+
+  private void append(JsonNode item) {
+    String reference = item.get("reference").asText();
+    ObjectNode statement = (ObjectNode) item.get("statement");
+    List<String> said = Objects.requireNonNull(statements.get(reference));
+    if (statement.has("corrects")) {
+      statement.put("corrects", said.get(statement.get("corrects").asInt()));
+    }
+    String path = "/v1/pledges/" + pledges.get(reference) + "/statements";
+    said.add(must("POST", path, statement).get("id").asText());
+  }
+
+  private JsonNode must(String method, String path, @Nullable JsonNode body) {
+    Answer answer = body == null ? api.get(path) : api.send(method, path, body.toString());
+    if (answer.status() < 200 || answer.status() >= 300) {
+      throw new AssertionError(
+          method + " " + path + " answered " + answer.status() + ": " + answer.text());
+    }
+    return answer.json();
+  }
+}
