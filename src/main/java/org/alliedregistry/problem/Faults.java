@@ -19,6 +19,11 @@ public final class Faults {
     }
   }
 
+  /** Adds that something is missing, unless what stands there is wrong already. */
+  public void addIfMissing(boolean missing, String pointer, String detail) {
+    addIf(missing && !isKnownUnder(pointer), pointer, detail);
+  }
+
   /** Whether something at the pointer or below it is wrong already. */
   public boolean isKnownUnder(String pointer) {
     return found.stream()

@@ -12,8 +12,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Reads a body into a record and collects everything wrong with it: syntax first and alone, then
@@ -83,11 +81,9 @@ public class StrictJson {
   }
 
   private void checkBounds(Record read, Faults faults) {
-    Set<String> known = new HashSet<>();
-    faults.list().forEach(fault -> known.add(fault.pointer()));
     validator.validate(read).stream()
         .map(StrictJson::fault)
-        .filter(fault -> !known.contains(fault.pointer()))
+        .filter(fault -> !faults.isKnownUnder(fault.pointer()))
         .sorted(java.util.Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
         .forEach(fault -> faults.add(fault.pointer(), fault.detail()));
   }

@@ -104,7 +104,7 @@ public final class BaselineCheck {
     boolean exact = equals.amount() != null;
     boolean range = equals.low() != null && equals.high() != null;
     boolean half = (equals.low() == null) != (equals.high() == null);
-    faults.addIf(
+    faults.addIfMissing(
         exact == range || half || (exact && (equals.low() != null || equals.high() != null)),
         pointer,
         "must have either an amount or both low and high");

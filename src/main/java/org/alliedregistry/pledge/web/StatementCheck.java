@@ -103,8 +103,8 @@ final class StatementCheck {
 
   private @Nullable Quantity quantity(QuantityBody sent, String field) {
     checkUnit(sent.unit(), field);
-    faults.addIf(
-        sent.low() == null && sent.high() == null && !faults.isKnownUnder(at + field),
+    faults.addIfMissing(
+        sent.low() == null && sent.high() == null,
         at + field,
         "must have a low, a high or both; null says that no number is given");
     return bounds(sent.low(), sent.high(), sent.unit(), field);
@@ -131,7 +131,7 @@ final class StatementCheck {
           "must be {\"all\": true} alone, a quantity, or a unit alone");
       return new Part.All();
     }
-    faults.addIf(
+    faults.addIfMissing(
         sent.unit() == null,
         at + field,
         "must be {\"all\": true}, a quantity with its unit, or a unit alone");
@@ -154,7 +154,7 @@ final class StatementCheck {
   private void checkPosition(Says says, boolean opens) {
     Set<String> spoken = new HashSet<>(says.speaksOf());
     Position position = says.position();
-    faults.addIf(
+    faults.addIfMissing(
         body.position() != null && position == null,
         at + "/position",
         "must not be null; leave it out to say nothing of it");

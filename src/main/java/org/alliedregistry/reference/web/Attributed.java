@@ -32,9 +32,9 @@ public record Attributed(
     Evidence grade = evidence != null ? evidence : target == null ? null : target.evidence();
     Source origin =
         source != null ? SourceBody.source(source) : target == null ? null : target.source();
-    faults.addIf(day == null, pointer + "/saidOn", Codes.GIVEN_RULE);
-    faults.addIf(grade == null, pointer + "/evidence", Codes.GIVEN_RULE);
-    faults.addIf(source == null && origin == null, pointer + "/source", Codes.GIVEN_RULE);
+    faults.addIfMissing(day == null, pointer + "/saidOn", Codes.GIVEN_RULE);
+    faults.addIfMissing(grade == null, pointer + "/evidence", Codes.GIVEN_RULE);
+    faults.addIfMissing(source == null && origin == null, pointer + "/source", Codes.GIVEN_RULE);
     faults.addIf(
         releasability != null && releasability != Releasability.PUBLIC,
         pointer + "/releasability",

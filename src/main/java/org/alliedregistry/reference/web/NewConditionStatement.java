@@ -41,7 +41,7 @@ public record NewConditionStatement(
       Collection<String> allies,
       Faults faults) {
     boolean voids = Boolean.TRUE.equals(isVoid);
-    faults.addIf(state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
+    faults.addIfMissing(state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
     faults.addIf(state != null && voids, "/state", "must not be said by a statement that voids");
     if (ally != null) {
       faults.addIf(
