@@ -98,6 +98,7 @@ final class RecordReader {
         : Scalars.read(node, plain, pointer, faults);
   }
 
+  /** The items up to the first that cannot be read: those after it would stand at wrong places. */
   private static @Nullable List<Object> list(
       JsonNode node, Type item, String pointer, Faults faults) {
     if (!node.isArray()) {
@@ -109,9 +110,11 @@ final class RecordReader {
       return null;
     }
     List<Object> items = new ArrayList<>();
+    boolean readable = true;
     for (int i = 0; i < node.size(); i++) {
       Object value = item(node.get(i), item, pointer + "/" + i, faults);
-      if (value != null) {
+      readable &= value != null;
+      if (readable) {
         items.add(value);
       }
     }
