@@ -75,6 +75,8 @@ public class StrictJson {
       return tree;
     } catch (JsonProcessingException e) {
       throw Refusal.because(ProblemType.MALFORMED, Syntax.describe(e));
+    } catch (NumberFormatException e) {
+      throw Refusal.because(ProblemType.MALFORMED, "A number has an exponent nobody can read.");
     } catch (IOException e) {
       throw Refusal.because(ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
     }
