@@ -49,8 +49,9 @@ final class Scalars {
       return null;
     }
     String text = node.textValue();
-    if (text.length() > MAX_TEXT) {
-      faults.add(pointer, "must have at most 4,000 characters, has " + text.length());
+    int length = text.codePointCount(0, text.length());
+    if (length > MAX_TEXT) {
+      faults.add(pointer, "must have at most 4,000 characters, has " + length);
       return null;
     }
     if (!isSound(text)) {
