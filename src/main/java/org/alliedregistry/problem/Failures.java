@@ -46,6 +46,10 @@ class Failures {
 
   @ServerExceptionMapper
   Response notAllowed(NotAllowedException e, UriInfo uri) {
+    return notAllowed(uri);
+  }
+
+  private Response notAllowed(UriInfo uri) {
     String allow = String.join(", ", allowed.at(uri.getPath()));
     return answer(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allow + ".", uri, List.of())
         .header(HttpHeaders.ALLOW, allow)
@@ -55,6 +59,10 @@ class Failures {
   @ServerExceptionMapper
   Response web(WebApplicationException e, UriInfo uri) {
     ProblemType type = typeOf(e.getResponse().getStatus());
+    if (type == ProblemType.NOT_FOUND && !allowed.at(uri.getPath()).isEmpty()) {
+      // the framework looks for a method in one of several resources of a path only
+      return notAllowed(uri);
+    }
     return type == ProblemType.INTERNAL
         ? internal(e, uri)
         : answer(type, type.advice(), uri, List.of()).build();
