@@ -86,7 +86,7 @@ class BaselineResourceTest {
   void namesAllFaultsAtOnce() {
     ObjectNode body =
         Json.object(
-            "code: 'other', title: '', source: {url: 'x'}, planningFactors: [{unit: 'Brigade!',"
+            "code: 'other', title: '', source: {url: 'x'}, planningFactors: [{unit: 'brigades',"
                 + " equals: {amount: 0, unit: 'troops'}}], requirements: [{code: 'lower',"
                 + " title: ' ', capability: 'LAND_FORCE', required: {amount: -4},"
                 + " purposes: ['WAR'], places: ['MOON']}]");
