@@ -57,7 +57,7 @@ final class Planted {
   }
 
   private static String classpath() {
-    return Stream.of(jakarta.persistence.Entity.class, jakarta.ws.rs.Path.class)
+    return Stream.of(jakarta.ws.rs.Path.class)
         .map(Planted::location)
         .collect(Collectors.joining(File.pathSeparator));
   }

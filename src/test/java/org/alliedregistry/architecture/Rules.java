@@ -6,10 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,7 +17,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -57,10 +54,6 @@ public final class Rules {
     rules.put("webIsKnownToWebAndSeedOnly", webIsKnownToWebAndSeedOnly());
     rules.put("nobodyKnowsAResource", nobodyKnowsAResource());
     rules.put("resourceMethodsArePublic", resourceMethodsArePublic());
-    rules.put("entitiesLiveInTheLedger", entitiesLiveInTheLedger());
-    rules.put("repositoriesLiveInTheLedger", repositoriesLiveInTheLedger());
-    rules.put("entitiesShowNoFields", entitiesShowNoFields());
-    rules.put("entitiesHaveNoSetters", entitiesHaveNoSetters());
     rules.put("onlyTheLedgerPersists", onlyTheLedgerPersists());
     rules.put("timeComesFromAClock", timeComesFromAClock());
     rules.put("standardStreamsAreLeftAlone", NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
@@ -100,51 +93,13 @@ public final class Rules {
     return methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
   }
 
-  private ArchRule entitiesLiveInTheLedger() {
-    return classes()
-        .that()
-        .areAnnotatedWith(Entity.class)
-        .should()
-        .resideInAPackage(Room.LEDGER.in(root))
-        .andShould()
-        .bePackagePrivate();
-  }
-
-  private ArchRule repositoriesLiveInTheLedger() {
-    return classes()
-        .that()
-        .haveSimpleNameEndingWith("Repository")
-        .should()
-        .resideInAPackage(Room.LEDGER.in(root))
-        .andShould()
-        .bePackagePrivate();
-  }
-
-  private static ArchRule entitiesShowNoFields() {
-    return fields()
-        .that()
-        .areDeclaredInClassesThat()
-        .areAnnotatedWith(Entity.class)
-        .should()
-        .notBePublic();
-  }
-
-  private static ArchRule entitiesHaveNoSetters() {
-    return noMethods()
-        .that()
-        .areDeclaredInClassesThat()
-        .areAnnotatedWith(Entity.class)
-        .should()
-        .haveNameMatching("set[A-Z].*");
-  }
-
   private ArchRule onlyTheLedgerPersists() {
     return noClasses()
         .that()
         .resideOutsideOfPackage(Room.LEDGER.in(root))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("jakarta.persistence..");
+        .resideInAnyPackage("java.sql..", "javax.sql..");
   }
 
   private static ArchRule timeComesFromAClock() {

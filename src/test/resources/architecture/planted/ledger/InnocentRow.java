@@ -1,12 +1,5 @@
 package planted.ledger;
 
-import jakarta.persistence.Entity;
-
-@Entity
 class InnocentRow {
-  private String hidden;
-
-  String settled() {
-    return hidden;
-  }
+  javax.sql.DataSource database;
 }

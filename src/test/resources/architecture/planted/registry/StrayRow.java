@@ -1,6 +1,5 @@
 package planted.registry;
 
-import jakarta.persistence.Entity;
-
-@Entity
-class StrayRow {}
+class StrayRow {
+  javax.sql.DataSource database;
+}

@@ -1,3 +1,0 @@
-package planted.access;
-
-class StrayRepository {}

@@ -1,3 +1,0 @@
-package planted.ledger;
-
-class InnocentRepository {}

@@ -1,3 +1,0 @@
-package planted.ledger;
-
-public class OpenRepository {}
