@@ -47,6 +47,10 @@ final class Editing {
     return editing;
   }
 
+  static Stream<Stamp> stamps(Registry from) {
+    return entries(from).map(Entry::stamp);
+  }
+
   private static Stream<Entry> entries(Registry from) {
     Stream<Entry> reference =
         Stream.of(

@@ -84,6 +84,13 @@ public record Registry(
     return last == null ? "none" : last.revision();
   }
 
+  /** The stamp of the entry that made a revision; empty where none did. */
+  public Optional<Stamp> stampOf(String revision) {
+    return last != null && last.revision().equals(revision)
+        ? Optional.of(last)
+        : Editing.stamps(this).filter(stamp -> stamp.revision().equals(revision)).findFirst();
+  }
+
   /** This registry as it was right after an earlier ledger entry. */
   public Registry asOf(long sequence) {
     return last == null || last.sequence() <= sequence

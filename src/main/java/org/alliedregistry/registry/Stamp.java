@@ -14,7 +14,7 @@ public record Stamp(long sequence, Instant at, String by, String hash) {
   private static final int REVISION_LENGTH = 16;
 
   /** What callers see of the hash: enough to tell two revisions apart, not the chain. */
-  String revision() {
+  public String revision() {
     return hash.substring(0, REVISION_LENGTH);
   }
 }

@@ -1,43 +1,79 @@
 package org.alliedregistry.ledger.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alliedregistry.registry.Stamp;
 
 /**
- * Where a walk through a list goes on: in which snapshot, after how many items, of which query.
- * Opaque to clients.
+ * Where a walk through a list goes on. Opaque to clients, and sealed with the unpublished rest of
+ * the snapshot's hash, so that nobody else makes one.
  *
- * @param sequence the last ledger entry of the snapshot
+ * @param revision the snapshot that all pages of the walk show
  * @param offset how many items were given
+ * @param day what "today" was when the walk began
  * @param query a digest of the path and the parameters
+ * @param seal over all of these
  */
-record Cursor(long sequence, int offset, String query) {
+record Cursor(String revision, int offset, LocalDate day, String query, String seal) {
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\.(\\d{1,9})\\.([0-9a-f]{8})");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([0-9a-f]{16})\\.(\\d{1,9})\\.(\\d{4}-\\d{2}-\\d{2})\\.([0-9a-f]{8})\\.([0-9a-f]{16})");
+
+  static Cursor sealed(Stamp snapshot, int offset, LocalDate day, String query) {
+    String plain = plain(snapshot.revision(), offset, day, query);
+    return new Cursor(snapshot.revision(), offset, day, query, seal(snapshot, plain));
+  }
+
+  static Optional<Cursor> of(String text) {
+    try {
+      String form = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+      Matcher matcher = FORM.matcher(form);
+      return matcher.matches()
+          ? Optional.of(
+              new Cursor(
+                  matcher.group(1),
+                  Integer.parseInt(matcher.group(2)),
+                  LocalDate.parse(matcher.group(3)),
+                  matcher.group(4),
+                  matcher.group(5)))
+          : Optional.empty();
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it was given for this snapshot and this query. */
+  boolean isOf(Stamp snapshot, String askedQuery) {
+    return query.equals(askedQuery) && equals(sealed(snapshot, offset, day, query));
+  }
 
   String text() {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(
-            (sequence + "." + offset + "." + query).getBytes(StandardCharsets.US_ASCII));
+            (plain(revision, offset, day, query) + "." + seal).getBytes(StandardCharsets.US_ASCII));
   }
 
-  static Optional<Cursor> of(String text) {
+  private static String plain(String revision, int offset, LocalDate day, String query) {
+    return revision + "." + offset + "." + day + "." + query;
+  }
+
+  private static String seal(Stamp snapshot, String plain) {
     try {
-      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-      Matcher matcher = FORM.matcher(plain);
-      return matcher.matches()
-          ? Optional.of(
-              new Cursor(
-                  Long.parseLong(matcher.group(1)),
-                  Integer.parseInt(matcher.group(2)),
-                  matcher.group(3)))
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((snapshot.hash() + plain).getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.alliedregistry.ledger.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,4 +25,12 @@ public class ListParameters extends ViewParameters {
               + " one snapshot.",
       schema = @Schema(type = SchemaType.STRING))
   @Nullable String cursor;
+
+  /** A walk keeps the day it began on, also past midnight. */
+  @Override
+  LocalDate today(Clock clock) {
+    return cursor == null
+        ? super.today(clock)
+        : Cursor.of(cursor).map(Cursor::day).orElseGet(() -> super.today(clock));
+  }
 }

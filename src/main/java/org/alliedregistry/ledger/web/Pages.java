@@ -6,8 +6,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,10 +30,12 @@ public class Pages {
 
   private final Ledger ledger;
   private final UriInfo uri;
+  private final Clock clock;
 
-  Pages(Ledger ledger, UriInfo uri) {
+  Pages(Ledger ledger, UriInfo uri, Clock clock) {
     this.ledger = ledger;
     this.uri = uri;
+    this.clock = clock;
   }
 
   /**
@@ -49,17 +54,27 @@ public class Pages {
     Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
     int limit = asked == null ? DEFAULT_LIMIT : asked;
     Registry now = ledger.registry();
-    Cursor from = start(parameters.cursor, query, now);
+    Stamp latest = Objects.requireNonNull(now.last());
+    Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), digest());
+    Optional<Stamp> found = snapshot(parameters.cursor, first, now);
+    if (found.isEmpty()) {
+      query.fault("cursor", "is not one this list gave for this query; begin again without it");
+    }
     query.refuseIfFaulty();
-    Registry snapshot = now.asOf(from.sequence());
-    List<T> items = all.apply(snapshot);
-    int end = Math.min(items.size(), from.offset() + limit);
+    Stamp snapshot = found.orElseThrow();
+    Registry then = now.asOf(snapshot.sequence());
+    List<T> items = all.apply(then);
+    int offset =
+        parameters.cursor == null ? 0 : Cursor.of(parameters.cursor).orElseThrow().offset();
+    int end = Math.min(items.size(), offset + limit);
     List<V> shown =
-        items.subList(Math.min(from.offset(), end), end).stream()
-            .map(item -> view.apply(snapshot, item))
+        items.subList(Math.min(offset, end), end).stream()
+            .map(item -> view.apply(then, item))
             .toList();
     String next =
-        end < items.size() ? link(new Cursor(from.sequence(), end, from.query()).text()) : null;
+        end < items.size()
+            ? link(Cursor.sealed(snapshot, end, first.day(), first.query()).text())
+            : null;
     Response.ResponseBuilder response = Response.ok(page.apply(shown, next));
     if (next != null) {
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
@@ -67,19 +82,15 @@ public class Pages {
     return response.build();
   }
 
-  private Cursor start(@Nullable String text, Query query, Registry now) {
-    Stamp last = now.last();
-    long sequence = last == null ? 0 : last.sequence();
-    Cursor first = new Cursor(sequence, 0, digest());
+  /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */
+  private static Optional<Stamp> snapshot(@Nullable String text, Cursor first, Registry now) {
     if (text == null) {
-      return first;
+      return Optional.ofNullable(now.last());
     }
-    Cursor cursor = Cursor.of(text).orElse(null);
-    if (cursor == null || cursor.sequence() > sequence || !cursor.query().equals(first.query())) {
-      query.fault("cursor", "is not one this list gave for this query; begin again without it");
-      return first;
-    }
-    return cursor;
+    return Cursor.of(text)
+        .flatMap(
+            cursor ->
+                now.stampOf(cursor.revision()).filter(stamp -> cursor.isOf(stamp, first.query())));
   }
 
   /** The path and the parameters but the cursor and the limit, in a fixed order. */

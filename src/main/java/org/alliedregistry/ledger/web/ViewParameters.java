@@ -38,8 +38,12 @@ public class ViewParameters {
     LocalDate day = query.date("validAt", validAt);
     Evidence grade = query.code("evidence", evidence, Evidence.class);
     return new Viewpoint(
-        day == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : day,
-        grade == null ? Evidence.OFFICIAL : grade);
+        day == null ? today(clock) : day, grade == null ? Evidence.OFFICIAL : grade);
+  }
+
+  /** The day that is meant where none is asked for, in UTC. */
+  LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
 
   /** The day, only where it is asked for. */

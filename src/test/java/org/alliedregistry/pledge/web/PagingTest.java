@@ -137,14 +137,21 @@ class PagingTest {
 
   @Test
   void aForgedCursorIsRefused() {
+    String earlier = api.get("/v1/positions?ally=EST").json().get("revision").asText();
+    given.pledge("AUS", land, "position: 'PLEDGED'");
     String own =
         new String(
             Base64.getUrlDecoder().decode(cursorOf(list + "&limit=2")), StandardCharsets.US_ASCII);
-    String future = own.replaceFirst("^\\d+", "999999999999");
-    String past = own.replaceFirst("^\\d+", "1");
+    String[] parts = own.split("\\.");
+    String[] others = {earlier, "1", "2020-01-01", "00000000", "0000000000000000"};
+    assertThat(parts).hasSameSizeAs(others);
 
-    assertParameterRefused(api.get(list + "&cursor=" + encoded(future)), "cursor");
-    assertParameterRefused(api.get(list + "&cursor=" + encoded(past)), "cursor");
+    for (int i = 0; i < parts.length; i++) {
+      String[] forged = parts.clone();
+      forged[i] = others[i];
+      assertParameterRefused(
+          api.get(list + "&cursor=" + encoded(String.join(".", forged))), "cursor");
+    }
   }
 
   @ParameterizedTest
