@@ -1,4 +1,4 @@
-/** Completes the published contract while it is generated; nothing here runs in the service. */
+/** The published contract, as committed, and a page to try it. */
 @NullMarked
 package org.alliedregistry.contract;
 

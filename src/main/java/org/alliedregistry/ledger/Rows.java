@@ -49,7 +49,7 @@ class Rows {
       try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
           PreparedStatement records = connection.prepareStatement(INSERT_RECORD)) {
         for (Written written : added) {
-          bind(entries, written.link());
+          bind(entries, written.link(), written.entry().stamp().hash());
           records.setLong(1, written.link().sequence());
           records.setString(2, written.content());
           records.addBatch();
@@ -65,7 +65,7 @@ class Rows {
     }
   }
 
-  private static void bind(PreparedStatement entries, Link link) throws SQLException {
+  private static void bind(PreparedStatement entries, Link link, String hash) throws SQLException {
     entries.setLong(1, link.sequence());
     entries.setObject(2, OffsetDateTime.ofInstant(link.recordedAt(), ZoneOffset.UTC));
     entries.setString(3, link.actor());
@@ -73,7 +73,7 @@ class Rows {
     entries.setString(5, link.subject());
     entries.setString(6, link.contentDigest());
     entries.setString(7, link.previousHash());
-    entries.setString(8, link.hash());
+    entries.setString(8, hash);
     entries.addBatch();
   }
 

@@ -1,6 +1,7 @@
 package org.alliedregistry.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +23,13 @@ public final class Faults {
   /** Adds that something is missing, unless what stands there is wrong already. */
   public void addIfMissing(boolean missing, String pointer, String detail) {
     addIf(missing && !isKnownUnder(pointer), pointer, detail);
+  }
+
+  /** Adds that a code is not known, with the nearest known one, unless it is. */
+  public void addIfUnknown(String code, String what, Collection<String> known, String pointer) {
+    if (!known.contains(code)) {
+      add(pointer, Unknown.code(code, what, known));
+    }
   }
 
   /** Whether something at the pointer or below it is wrong already. */

@@ -1,13 +1,9 @@
 package org.alliedregistry.problem;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +19,14 @@ final class RecordReader {
 
   private static final int MAX_ITEMS = 100;
 
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private RecordReader() {}
 
   static <T extends Record> @Nullable T read(
@@ -31,44 +35,24 @@ final class RecordReader {
       faults.add(pointer, "must be a JSON object");
       return null;
     }
-    RecordComponent[] components = type.getRecordComponents();
-    refuseUnknown(node, components, pointer, faults);
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = nameOf(components[i]);
-      types[i] = components[i].getType();
-      values[i] =
-          component(node.get(name), components[i].getGenericType(), pointer + "/" + name, faults);
+    Shape shape = SHAPES.get(type);
+    refuseUnknown(node, shape.names(), pointer, faults);
+    Object[] values = new Object[shape.names().size()];
+    for (int i = 0; i < values.length; i++) {
+      String name = shape.names().get(i);
+      values[i] = component(node.get(name), shape.types().get(i), pointer + "/" + name, faults);
     }
-    return create(type, types, values);
+    return type.cast(shape.create(values));
   }
 
   private static void refuseUnknown(
-      JsonNode node, RecordComponent[] components, String pointer, Faults faults) {
-    List<String> known = Arrays.stream(components).map(RecordReader::nameOf).toList();
+      JsonNode node, List<String> known, String pointer, Faults faults) {
     Iterator<String> names = node.fieldNames();
     while (names.hasNext()) {
       String name = names.next();
       if (!known.contains(name)) {
         faults.add(pointer + "/" + escape(name), "is not a field here" + Nearest.hint(name, known));
       }
-    }
-  }
-
-  /** Its name, or the one it is given where that is a word of the language. */
-  private static String nameOf(RecordComponent component) {
-    JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
-    return given == null ? component.getName() : given.value();
-  }
-
-  private static <T extends Record> T create(Class<T> type, Class<?>[] types, Object[] values) {
-    try {
-      return type.getDeclaredConstructor(types).newInstance(values);
-    } catch (InvocationTargetException | NoSuchMethodException e) {
-      throw new IllegalStateException("a body record must not refuse what it is given", e);
-    } catch (InstantiationException | IllegalAccessException e) {
-      throw new IllegalStateException("a body record must be public", e);
     }
   }
 

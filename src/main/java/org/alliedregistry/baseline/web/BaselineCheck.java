@@ -82,10 +82,10 @@ public final class BaselineCheck {
         account + " is not the unit of account of any capability; factors are not chained");
     Set<String> units = new TreeSet<>();
     counted.forEach(capability -> units.addAll(capability.units()));
-    faults.addIf(
-        !counted.isEmpty() && !units.contains(body.unit()),
-        pointer + "/unit",
-        Unknown.code(body.unit(), "unit of a capability counted in " + account, units));
+    if (!counted.isEmpty()) {
+      faults.addIfUnknown(
+          body.unit(), "unit of a capability counted in " + account, units, pointer + "/unit");
+    }
     faults.addIf(body.unit().equals(account), pointer + "/unit", "is the unit of account itself");
     faults.addIf(
         new PlanningFactors(factors.stream().map(SourcedFactor::factor).toList())

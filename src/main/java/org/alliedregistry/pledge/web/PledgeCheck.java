@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.problem.Faults;
 import org.alliedregistry.problem.Refusal;
-import org.alliedregistry.problem.Unknown;
 import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Purpose;
@@ -40,12 +39,9 @@ final class PledgeCheck {
     if (body.capability() == null) {
       return null;
     }
-    Capability capability = now.capability(body.capability()).orElse(null);
-    faults.addIf(
-        capability == null,
-        "/capability",
-        Unknown.code(body.capability(), "capability", now.capabilities().keySet()));
-    return capability;
+    faults.addIfUnknown(
+        body.capability(), "capability", now.capabilities().keySet(), "/capability");
+    return now.capability(body.capability()).orElse(null);
   }
 
   /** The pledge, once nothing is wrong with it. */
@@ -104,11 +100,7 @@ final class PledgeCheck {
 
   private void checkAllies(List<String> codes, String pointer) {
     for (int i = 0; i < codes.size(); i++) {
-      String code = codes.get(i);
-      faults.addIf(
-          !now.allies().containsKey(code),
-          pointer + "/" + i,
-          Unknown.code(code, "ally", now.allies().keySet()));
+      faults.addIfUnknown(codes.get(i), "ally", now.allies().keySet(), pointer + "/" + i);
     }
     faults.addIf(new HashSet<>(codes).size() < codes.size(), pointer, "must name each ally once");
   }

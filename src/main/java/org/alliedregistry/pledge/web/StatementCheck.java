@@ -15,7 +15,6 @@ import org.alliedregistry.pledge.Position;
 import org.alliedregistry.pledge.Said;
 import org.alliedregistry.pledge.Says;
 import org.alliedregistry.problem.Faults;
-import org.alliedregistry.problem.Unknown;
 import org.alliedregistry.quantity.Quantity;
 import org.alliedregistry.reference.Capability;
 import org.jspecify.annotations.Nullable;
@@ -144,10 +143,9 @@ final class StatementCheck {
   }
 
   private void checkUnit(@Nullable String unit, String field) {
-    if (unit != null && capability != null && !capability.units().contains(unit)) {
-      faults.add(
-          at + field + "/unit",
-          Unknown.code(unit, "unit of " + capability.code(), capability.units()));
+    if (unit != null && capability != null) {
+      faults.addIfUnknown(
+          unit, "unit of " + capability.code(), capability.units(), at + field + "/unit");
     }
   }
 
@@ -183,19 +181,14 @@ final class StatementCheck {
   private void checkCodes(Says says, Set<String> caveats) {
     SortedSet<String> named = says.conditions() == null ? new TreeSet<>() : says.conditions();
     for (String code : named) {
-      faults.addIf(
-          !conditions.contains(code),
-          at + "/conditions/" + index(body.conditions(), code),
-          Unknown.code(code, "condition", conditions));
+      faults.addIfUnknown(
+          code, "condition", conditions, at + "/conditions/" + index(body.conditions(), code));
     }
     Set<String> liftable = new TreeSet<>(conditions);
     liftable.addAll(caveats);
     for (String code : says.lifts()) {
       String pointer = at + "/lifts/" + Objects.requireNonNull(body.lifts()).indexOf(code);
-      faults.addIf(
-          !liftable.contains(code),
-          pointer,
-          Unknown.code(code, "condition, nor a caveat of this pledge", liftable));
+      faults.addIfUnknown(code, "condition, nor a caveat of this pledge", liftable, pointer);
       faults.addIf(
           named.contains(code) || (says.caveats() != null && says.caveats().contains(code)),
           pointer,

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.alliedregistry.problem.Faults;
-import org.alliedregistry.problem.Unknown;
 import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.Condition;
 import org.alliedregistry.reference.ConditionStatement;
@@ -46,7 +45,7 @@ public record NewConditionStatement(
     if (ally != null) {
       faults.addIf(
           !condition.perAlly(), "/ally", condition.code() + " is not per ally; leave this out");
-      faults.addIf(!allies.contains(ally), "/ally", Unknown.code(ally, "ally", allies));
+      faults.addIfUnknown(ally, "ally", allies, "/ally");
     }
     Attribution said =
         new Attributed(saidOn, evidence, speaker, source, releasability, corrects, isVoid, note)

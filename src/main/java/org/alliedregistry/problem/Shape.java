@@ -1,0 +1,39 @@
+package org.alliedregistry.problem;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+
+/** The components of a body record in order, and how to make one. */
+record Shape(List<String> names, List<Type> types, Constructor<?> constructor) {
+
+  static Shape of(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    try {
+      return new Shape(
+          Arrays.stream(components).map(Shape::nameOf).toList(),
+          Arrays.stream(components).map(RecordComponent::getGenericType).toList(),
+          type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every record has its canonical constructor", e);
+    }
+  }
+
+  /** Its name, or the one it is given where that is a word of the language. */
+  private static String nameOf(RecordComponent component) {
+    JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
+    return given == null ? component.getName() : given.value();
+  }
+
+  Object create(Object[] values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a body record is public and takes what it is given", e);
+    }
+  }
+}
