@@ -1,6 +1,8 @@
 package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -37,10 +39,12 @@ final class RecordReader {
     }
     Shape shape = SHAPES.get(type);
     refuseUnknown(node, shape.names(), pointer, faults);
-    Object[] values = new Object[shape.names().size()];
+    Object[] values = new Object[shape.components().size()];
     for (int i = 0; i < values.length; i++) {
-      String name = shape.names().get(i);
-      values[i] = component(node.get(name), shape.types().get(i), pointer + "/" + name, faults);
+      Shape.Component component = shape.components().get(i);
+      String at = pointer + "/" + component.name();
+      values[i] = component(node.get(component.name()), component.type(), at, faults);
+      component.bounds().check(values[i], at, faults);
     }
     return type.cast(shape.create(values));
   }
@@ -57,34 +61,44 @@ final class RecordReader {
   }
 
   private static @Nullable Object component(
-      @Nullable JsonNode node, Type type, String pointer, Faults faults) {
-    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-      return node == null
-          ? null
-          : Optional.ofNullable(value(node, generic.getActualTypeArguments()[0], pointer, faults));
+      @Nullable JsonNode node, AnnotatedType type, String pointer, Faults faults) {
+    if (node != null && rawType(type) == Optional.class) {
+      return Optional.ofNullable(value(node, lastArgument(type), pointer, faults));
     }
     return node == null ? null : value(node, type, pointer, faults);
   }
 
-  private static @Nullable Object value(JsonNode node, Type type, String pointer, Faults faults) {
+  private static @Nullable Object value(
+      JsonNode node, AnnotatedType type, String pointer, Faults faults) {
     if (node.isNull()) {
       return null;
     }
-    if (type instanceof ParameterizedType generic) {
-      Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-      return generic.getRawType() == Map.class
-          ? map(node, last, pointer, faults)
-          : list(node, last, pointer, faults);
+    Class<?> raw = rawType(type);
+    if (raw == Map.class) {
+      return map(node, lastArgument(type), pointer, faults);
     }
-    Class<?> plain = (Class<?>) type;
-    return plain.isRecord()
-        ? read(node, plain.asSubclass(Record.class), pointer, faults)
-        : Scalars.read(node, plain, pointer, faults);
+    if (raw == List.class) {
+      return list(node, lastArgument(type), pointer, faults);
+    }
+    return raw.isRecord()
+        ? read(node, raw.asSubclass(Record.class), pointer, faults)
+        : Scalars.read(node, raw, pointer, faults);
+  }
+
+  private static Class<?> rawType(AnnotatedType type) {
+    Type plain = type.getType();
+    return (Class<?>) (plain instanceof ParameterizedType generic ? generic.getRawType() : plain);
+  }
+
+  private static AnnotatedType lastArgument(AnnotatedType type) {
+    AnnotatedType[] arguments =
+        ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments();
+    return arguments[arguments.length - 1];
   }
 
   /** The items up to the first that cannot be read: those after it would stand at wrong places. */
   private static @Nullable List<Object> list(
-      JsonNode node, Type item, String pointer, Faults faults) {
+      JsonNode node, AnnotatedType item, String pointer, Faults faults) {
     if (!node.isArray()) {
       faults.add(pointer, "must be an array");
       return null;
@@ -106,7 +120,7 @@ final class RecordReader {
   }
 
   private static @Nullable Map<String, Object> map(
-      JsonNode node, Type item, String pointer, Faults faults) {
+      JsonNode node, AnnotatedType item, String pointer, Faults faults) {
     if (!node.isObject()) {
       faults.add(pointer, "must be a JSON object");
       return null;
@@ -125,11 +139,14 @@ final class RecordReader {
     return items;
   }
 
-  private static @Nullable Object item(JsonNode node, Type type, String pointer, Faults faults) {
+  private static @Nullable Object item(
+      JsonNode node, AnnotatedType type, String pointer, Faults faults) {
     if (node.isNull()) {
       faults.add(pointer, "must not be null");
     }
-    return value(node, type, pointer, faults);
+    Object value = value(node, type, pointer, faults);
+    Bounds.of(type).check(value, pointer, faults);
+    return value;
   }
 
   /** A name as one step of a JSON pointer (RFC 6901). */

@@ -1,26 +1,34 @@
 package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 
 /** The components of a body record in order, and how to make one. */
-record Shape(List<String> names, List<Type> types, Constructor<?> constructor) {
+record Shape(List<Component> components, Constructor<?> constructor) {
+
+  /** A field of the body: its name, its type, and the bounds that stand on it. */
+  record Component(String name, AnnotatedType type, Bounds bounds) {}
 
   static Shape of(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     try {
       return new Shape(
-          Arrays.stream(components).map(Shape::nameOf).toList(),
-          Arrays.stream(components).map(RecordComponent::getGenericType).toList(),
+          Arrays.stream(components)
+              .map(c -> new Component(nameOf(c), c.getAnnotatedType(), Bounds.of(c.getAccessor())))
+              .toList(),
           type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has its canonical constructor", e);
     }
+  }
+
+  List<String> names() {
+    return components.stream().map(Component::name).toList();
   }
 
   /** Its name, or the one it is given where that is a word of the language. */

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -36,12 +34,6 @@ public class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final Validator validator;
-
-  StrictJson(Validator validator) {
-    this.validator = validator;
-  }
-
   /**
    * Reads what can be read of it.
    *
@@ -58,7 +50,6 @@ public class StrictJson {
     if (read == null) {
       throw Refusal.ofBody(faults.list());
     }
-    checkBounds(read, faults);
     return new Sent<>(read, faults.list());
   }
 
@@ -80,28 +71,5 @@ public class StrictJson {
     } catch (IOException e) {
       throw Refusal.because(ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
     }
-  }
-
-  private void checkBounds(Record read, Faults faults) {
-    validator.validate(read).stream()
-        .map(StrictJson::fault)
-        .filter(fault -> !faults.isKnownUnder(fault.pointer()))
-        .sorted(java.util.Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
-        .forEach(fault -> faults.add(fault.pointer(), fault.detail()));
-  }
-
-  private static Fault fault(ConstraintViolation<Record> violation) {
-    StringBuilder pointer = new StringBuilder();
-    for (jakarta.validation.Path.Node node : violation.getPropertyPath()) {
-      if (node.getIndex() != null) {
-        pointer.append('/').append(node.getIndex());
-      } else if (node.getKey() != null) {
-        pointer.append('/').append(RecordReader.escape(node.getKey().toString()));
-      }
-      if (node.getName() != null && !node.getName().startsWith("<")) {
-        pointer.append('/').append(RecordReader.escape(node.getName()));
-      }
-    }
-    return new Fault(pointer.toString(), violation.getMessage());
   }
 }

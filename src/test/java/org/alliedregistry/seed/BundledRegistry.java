@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.alliedregistry.problem.PlainStrictJson;
 import org.alliedregistry.problem.StrictJson;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
@@ -21,7 +20,7 @@ final class BundledRegistry {
   private BundledRegistry() {}
 
   private static Registry filled() {
-    StrictJson json = PlainStrictJson.strictJson();
+    StrictJson json = new StrictJson();
     Registry withReferenceData =
         written(Registry.EMPTY, ReferenceData.RECORDER, new ReferenceData(json).plans());
     return written(withReferenceData, PublicRecord.RECORDER, new PublicRecord(json).plans());

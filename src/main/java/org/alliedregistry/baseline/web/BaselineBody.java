@@ -1,6 +1,5 @@
 package org.alliedregistry.baseline.web;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record BaselineBody(
     @Schema(description = "If given, the code of the path.") @Nullable String code,
     @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
-    @NotNull(message = Codes.GIVEN_RULE) @Valid @Nullable SourceBody source,
-    @Nullable List<@Valid FactorBody> planningFactors,
+    @NotNull(message = Codes.GIVEN_RULE) @Nullable SourceBody source,
+    @Nullable List<FactorBody> planningFactors,
     @NotEmpty(message = "must have at least one requirement")
-        @Nullable List<@Valid RequirementBody> requirements) {
+        @Nullable List<RequirementBody> requirements) {
 
   List<FactorBody> factors() {
     return planningFactors == null ? List.of() : planningFactors;

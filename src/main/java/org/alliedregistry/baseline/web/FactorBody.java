@@ -1,6 +1,5 @@
 package org.alliedregistry.baseline.web;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record FactorBody(
     @NotNull(message = Codes.GIVEN_RULE) @Pattern(regexp = Codes.UNIT, message = Codes.UNIT_RULE)
         @Nullable String unit,
-    @NotNull(message = Codes.GIVEN_RULE) @Valid @Nullable Equals equals,
-    @Valid @Nullable SourceBody source) {
+    @NotNull(message = Codes.GIVEN_RULE) @Nullable Equals equals,
+    @Nullable SourceBody source) {
 
   /** Either exactly so much, or a range. */
   @Schema(name = "PlanningFactorEquals")

@@ -1,6 +1,5 @@
 package org.alliedregistry.baseline.web;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -23,7 +22,7 @@ public record RequirementBody(
         @Nullable String code,
     @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
     @NotNull(message = Codes.GIVEN_RULE) @Nullable String capability,
-    @Schema(description = "null = named but not quantified.") @Valid @Nullable Amount required,
+    @Schema(description = "null = named but not quantified.") @Nullable Amount required,
     @Schema(description = "Accepted purposes; left out or empty = any.")
         @Nullable List<Purpose> purposes,
     @Schema(description = "Accepted places of employment; left out or empty = any.")

@@ -1,6 +1,5 @@
 package org.alliedregistry.pledge.web;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +28,7 @@ public record NewPledge(
     @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
     @Schema(description = "Id of the whole it is a part of: same capability and purpose.")
         @Nullable String partOf,
-    @NotNull(message = Codes.GIVEN_RULE) @Valid @Nullable NewStatement statement) {
+    @NotNull(message = Codes.GIVEN_RULE) @Nullable NewStatement statement) {
 
   PledgeVersion version() {
     return new PledgeVersion(reference, shares, financedBy, title, partOf);

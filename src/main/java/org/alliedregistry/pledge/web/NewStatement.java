@@ -1,7 +1,6 @@
 package org.alliedregistry.pledge.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,14 +27,14 @@ public record NewStatement(
     @Schema(description = "Where the ally stands on the whole pledge.")
         @Nullable Optional<Position> position,
     @Schema(description = "All that is promised now; null = expressly not quantified.")
-        @Nullable Optional<@Valid QuantityBody> amount,
+        @Nullable Optional<QuantityBody> amount,
     @Schema(description = "The size as it was said, where no number was.")
         @Nullable Optional<String> wording,
-    @Schema(description = "How much is signed.") @Nullable Optional<@Valid PartBody> committed,
+    @Schema(description = "How much is signed.") @Nullable Optional<PartBody> committed,
     @Schema(description = "How much is tied to a named unit or item.")
-        @Nullable Optional<@Valid PartBody> allocated,
+        @Nullable Optional<PartBody> allocated,
     @Schema(description = "How much is deployed, or delivered to the recipient.")
-        @Nullable Optional<@Valid PartBody> inPlace,
+        @Nullable Optional<PartBody> inPlace,
     @Schema(description = "Codes that must also hold; [] = expressly none added.")
         @Nullable Optional<List<String>> conditions,
     @Schema(description = "Codes of conditions and caveats that no longer apply.")
@@ -52,7 +51,7 @@ public record NewStatement(
         @Nullable LocalDate saidOn,
     @Nullable Evidence evidence,
     @Schema(description = "Who said it, with office.") @Nullable String speaker,
-    @Valid @Nullable SourceBody source,
+    @Nullable SourceBody source,
     @Nullable Releasability releasability,
     @Schema(description = "Id of the earlier statement whose place this one takes.")
         @Nullable String corrects,

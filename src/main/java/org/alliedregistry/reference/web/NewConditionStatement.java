@@ -1,7 +1,6 @@
 package org.alliedregistry.reference.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.alliedregistry.problem.Faults;
@@ -22,7 +21,7 @@ public record NewConditionStatement(
     @Schema(description = "The UTC day from which it holds.") @Nullable LocalDate saidOn,
     @Nullable Evidence evidence,
     @Nullable String speaker,
-    @Valid @Nullable SourceBody source,
+    @Nullable SourceBody source,
     @Nullable Releasability releasability,
     @Schema(description = "Id of the statement whose place this one takes.")
         @Nullable String corrects,
