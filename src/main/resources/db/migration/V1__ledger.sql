@@ -12,5 +12,5 @@ create table ledger_entry (
 -- content is the canonical JSON that content_digest is made of
 create table record (
   sequence bigint not null primary key references ledger_entry (sequence),
-  content text not null
+  content varchar not null
 );

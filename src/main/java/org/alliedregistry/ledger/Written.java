@@ -1,6 +1,8 @@
 package org.alliedregistry.ledger;
 
 import java.time.Instant;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Stamp;
@@ -9,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** An entry with its link in the chain and the canonical text its digest is made of. */
 record Written(Entry entry, Link link, String content) {
 
+  /** The most characters the embedded store keeps in one row. */
+  private static final int MOST = 1_000_000;
+
   static Written after(@Nullable Stamp last, Instant at, String actor, Content content) {
     String text = ContentJson.write(content);
+    if (text.length() > MOST) {
+      throw Refusal.because(
+          ProblemType.TOO_LARGE, "What is to be recorded has more than 1,000,000 characters.");
+    }
     Link link =
         new Link(
             last == null ? 1 : last.sequence() + 1,

@@ -4,6 +4,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.alliedregistry.access.LocalIssuer;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.problem.StrictJson;
@@ -26,14 +28,25 @@ class Opening {
   }
 
   void open(@Observes StartupEvent event) {
+    FutureTask<Void> token = new FutureTask<>(issuer::leaveFirstToken, null);
+    new Thread(token, "first token").start();
     if (ledger.load().last() == null) {
       fill();
     }
-    issuer.leaveFirstToken();
+    await(token);
     Registry now = ledger.registry();
     Log.infof(
         "The registry holds %d pledges of %d allies, scored against %d baselines.",
         now.pledges().size(), now.allies().size(), now.baselines().size());
+  }
+
+  /** The token is signed beside the loading: the first start is the one that everybody sees. */
+  private static void await(FutureTask<Void> token) {
+    try {
+      token.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("the first token cannot be left", e);
+    }
   }
 
   private void fill() {
