@@ -8,10 +8,15 @@ import java.util.function.Function;
 /** Collects everything wrong with one request, so that all of it is answered at once. */
 public final class Faults {
 
+  /** More than anybody mends at once; beyond it a hostile body only makes a long answer. */
+  private static final int MOST = 100;
+
   private final List<Fault> found = new ArrayList<>();
 
   public void add(String pointer, String detail) {
-    found.add(new Fault(pointer, detail));
+    if (found.size() < MOST) {
+      found.add(new Fault(pointer, detail));
+    }
   }
 
   public void addIf(boolean wrong, String pointer, String detail) {

@@ -1,0 +1,44 @@
+package org.alliedregistry.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which known word an unknown one is near to. */
+class NearestTest {
+
+  private static final List<String> KNOWN =
+      List.of("EST", "LVA", "LTU", "AFTER_CEASEFIRE", "US_BACKSTOP");
+
+  @ParameterizedTest
+  @CsvSource({
+    "ETS, EST",
+    "est, EST",
+    "ES, EST",
+    "ESTT, EST",
+    "AFTER_CEASFIRE, AFTER_CEASEFIRE",
+    "BACKSTOP, US_BACKSTOP"
+  })
+  void aSlipIsNearToWhatWasMeant(String unknown, String meant) {
+    assertThat(Nearest.to(unknown, KNOWN)).contains(meant);
+  }
+
+  @Test
+  void aStrangerIsNearToNothing() {
+    assertThat(Nearest.to("XYZ", KNOWN)).isEmpty();
+    assertThat(Nearest.to("E".repeat(101), KNOWN)).isEmpty();
+    assertThat(Nearest.to("EST", List.of())).isEmpty();
+  }
+
+  @Test
+  void noMoreThanAHundredFaultsAreNamed() {
+    Faults faults = new Faults();
+    for (int i = 0; i < 1000; i++) {
+      faults.add("/" + i, "is not a field here");
+    }
+    assertThat(faults.list()).hasSize(100);
+  }
+}
