@@ -1,7 +1,6 @@
 package org.alliedregistry.coverage;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.alliedregistry.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +14,4 @@ import org.jspecify.annotations.Nullable;
 record Amounts(Interval range, @Nullable BigDecimal ownHigh, boolean lent) {
 
   static final Amounts NOTHING = new Amounts(Interval.ZERO, BigDecimal.ZERO, false);
-
-  /**
-   * A whole with its parts, counted once: certain is the greater of the whole and the sum of the
-   * parts; possible is the greatest of the whole, the sum of what the parts bound by their own
-   * word, and each part that only lies within the whole (DESIGN section 3, "Parts inside a whole").
-   */
-  static Interval wholeWithParts(Amounts whole, List<Amounts> parts) {
-    BigDecimal low = BigDecimal.ZERO;
-    BigDecimal high = BigDecimal.ZERO;
-    for (Amounts part : parts) {
-      low = low.add(part.range.low());
-      high = high == null || part.ownHigh == null ? null : high.add(part.ownHigh);
-    }
-    for (Amounts part : parts) {
-      high = part.lent ? Interval.greaterHigh(high, part.range.high()) : high;
-    }
-    high = Interval.greaterHigh(high, whole.range.high());
-    return new Interval(whole.range.low().max(low), high == null ? null : high.max(low));
-  }
 }

@@ -2,7 +2,7 @@ package org.alliedregistry.coverage;
 
 /**
  * Why a pledge contributes what it contributes to a requirement, in the order the rules are applied
- * (DESIGN section 3). The texts are published in the contract.
+ * (docs/arithmetic.md, 3). The texts are published in the contract.
  */
 public enum Reason {
   WRONG_PURPOSE("the requirement does not accept the pledge's purpose: counts 0"),

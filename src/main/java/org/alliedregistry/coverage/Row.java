@@ -59,7 +59,7 @@ record Row(Contribution head, List<Contribution> parts) {
       Function<Contribution, Amounts> amounts, Predicate<Contribution> included) {
     Amounts whole = included.test(head) ? amounts.apply(head) : Amounts.NOTHING;
     return isWhole()
-        ? Amounts.wholeWithParts(whole, parts.stream().filter(included).map(amounts).toList())
+        ? PartsOfWhole.counted(whole, parts.stream().filter(included).map(amounts).toList())
         : whole.range();
   }
 

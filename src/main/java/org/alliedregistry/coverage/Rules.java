@@ -20,8 +20,8 @@ import org.alliedregistry.reference.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pledge contributes to one requirement, rule by rule in the published order (DESIGN section
- * 3). Each {@link Reason} is given in exactly one place here.
+ * What a pledge contributes to one requirement, rule by rule in the published order
+ * (docs/arithmetic.md, 3). Each {@link Reason} is given in exactly one place here.
  */
 record Rules(CoverageQuery query, Requirement requirement, ConditionBook conditions) {
 

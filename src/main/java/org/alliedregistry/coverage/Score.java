@@ -6,8 +6,7 @@ import org.alliedregistry.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count held against a required amount (DESIGN section 3, "Per requirement"); null where none is
- * required.
+ * A count held against a required amount (docs/arithmetic.md, 5); null where none is required.
  *
  * @param ratio counted ÷ required, uncapped, four decimals, truncated
  * @param fill the ratio, at most 1

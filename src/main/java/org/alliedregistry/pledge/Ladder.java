@@ -12,8 +12,8 @@ import org.alliedregistry.reference.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a pledge by rung, in the unit of account (DESIGN section 2, "The fold"): I, L, C
- * and A, each rung the greater of what is said of it and of the rung above.
+ * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 1): I, L, C and A,
+ * each rung the greater of what is said of it and of the rung above.
  */
 public final class Ladder {
 

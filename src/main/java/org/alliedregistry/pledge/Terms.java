@@ -11,7 +11,7 @@ import org.alliedregistry.reference.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current terms of a pledge: the fold of the statements heard (DESIGN section 2, "The fold").
+ * The current terms of a pledge: the fold of the statements heard (docs/arithmetic.md, 1).
  * Independent of any baseline; {@link Ladder} puts the amounts into the unit of account.
  */
 public record Terms(

@@ -13,7 +13,10 @@ public enum ProblemType {
   FORBIDDEN(403, "Not allowed for this caller", "Ask the secretariat."),
   NOT_FOUND(404, "Nothing is here", "The contract at /q/openapi lists every path."),
   METHOD_NOT_ALLOWED(405, "Not a method of this resource", "The Allow header lists its methods."),
-  NOT_ACCEPTABLE(406, "Not available in the form asked for", "Accept application/json."),
+  NOT_ACCEPTABLE(
+      406,
+      "Not available in the form asked for",
+      "Accept the type that the contract names for this path."),
   CONFLICT(409, "It contradicts what is recorded", "Read the current record and decide anew."),
   PRECONDITION_FAILED(412, "It has changed since you read it", "Read it again, then decide anew."),
   TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),

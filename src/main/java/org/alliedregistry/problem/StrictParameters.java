@@ -29,7 +29,8 @@ class StrictParameters {
       String name = sent.getKey();
       if (!known.contains(name)) {
         query.fault(
-            RecordReader.escape(name), Unknown.code(name, "parameter of this operation", known));
+            RecordReader.escape(name),
+            "is not a parameter of this operation" + Nearest.hint(name, known));
       } else if (sent.getValue().size() > 1) {
         query.fault(name, "stands more than once; write its values as a comma list");
       } else if (sent.getValue().get(0).isEmpty() || !Scalars.isSound(sent.getValue().get(0))) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * Which statements are heard, in which order, and which of them decides: corrections stand in their
- * target's place, then the day and the grade of evidence asked for apply (DESIGN, "The fold").
+ * target's place, then the day and the grade of evidence asked for apply (docs/arithmetic.md, 1).
  */
 public final class Hearing {
 

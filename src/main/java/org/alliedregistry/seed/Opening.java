@@ -36,7 +36,7 @@ class Opening {
     await(token);
     Registry now = ledger.registry();
     Log.infof(
-        "The registry holds %d pledges of %d allies, scored against %d baselines.",
+        "The registry holds %d pledges; it knows %d allies and %d baselines.",
         now.pledges().size(), now.allies().size(), now.baselines().size());
   }
 

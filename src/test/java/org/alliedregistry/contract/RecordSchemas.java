@@ -44,6 +44,7 @@ final class RecordSchemas {
   void complete(Map<String, Schema> schemas) {
     index.getKnownClasses().stream()
         .filter(ClassInfo::isRecord)
+        .filter(record -> record.name().toString().matches(".*\\.(web|problem)\\..*"))
         .sorted(Comparator.comparing(ClassInfo::name))
         .forEach(
             record -> {

@@ -20,7 +20,7 @@ import org.alliedregistry.support.RandomQuestion;
 import org.alliedregistry.support.RandomRegistry;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every answer, over many made-up registries (DESIGN section 3, "Invariants"). */
+/** What holds of every answer, over many made-up registries. */
 class InvariantsTest {
 
   private static Interval counted(RequirementCoverage answer) {

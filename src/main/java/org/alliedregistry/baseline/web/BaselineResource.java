@@ -46,7 +46,10 @@ class BaselineResource {
 
   /** A page of baselines. */
   @Schema(name = "BaselinePage")
-  public record Page(List<BaselineView> items, @Nullable String next) {}
+  public record Page(
+      List<BaselineView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   private final Ledger ledger;
   private final Pages pages;

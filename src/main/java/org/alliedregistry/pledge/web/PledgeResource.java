@@ -45,7 +45,10 @@ class PledgeResource {
 
   /** A page of pledges. */
   @Schema(name = "PledgePage")
-  public record Page(List<PledgeView> items, @Nullable String next) {}
+  public record Page(
+      List<PledgeView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   /** By the codes of their allies, then capability; a stable sort keeps age. */
   private static final Comparator<PledgeFile> ORDER =

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What of a pledge has versions; what is left out is none. Who promises what for what never
  * changes.
  */
-@Schema(name = "PledgeVersion")
+@Schema(
+    name = "PledgeVersion",
+    description =
+        "What of a pledge has versions, whole: what is left out is none from now on. Who promises"
+            + " what for what never changes.")
 public record PledgeVersion(
     @Nullable String reference,
     @Schema(description = "Relative weights above 0, one per ally.")

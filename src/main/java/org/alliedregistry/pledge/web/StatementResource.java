@@ -37,7 +37,10 @@ class StatementResource {
 
   /** A page of statements on one pledge. */
   @Schema(name = "StatementPage")
-  public record Page(List<StatementView> items, @Nullable String next) {}
+  public record Page(
+      List<StatementView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   private final Ledger ledger;
   private final Pages pages;

@@ -38,7 +38,10 @@ class AllyResource {
 
   /** A page of allies. */
   @Schema(name = "AllyPage")
-  public record Page(List<AllyView> items, @Nullable String next) {}
+  public record Page(
+      List<AllyView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   private final Ledger ledger;
   private final Pages pages;
@@ -55,7 +58,7 @@ class AllyResource {
   }
 
   @GET
-  @Operation(operationId = "listAllie", summary = "All contributors, by code")
+  @Operation(operationId = "listAllies", summary = "All contributors, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
     Query query = new Query();

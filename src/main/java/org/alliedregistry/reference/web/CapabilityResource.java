@@ -38,7 +38,10 @@ class CapabilityResource {
 
   /** A page of capabilities. */
   @Schema(name = "CapabilityPage")
-  public record Page(List<CapabilityView> items, @Nullable String next) {}
+  public record Page(
+      List<CapabilityView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   private final Ledger ledger;
   private final Pages pages;
@@ -56,7 +59,9 @@ class CapabilityResource {
   }
 
   @GET
-  @Operation(operationId = "listCapabilitie", summary = "All capabilities and their units, by code")
+  @Operation(
+      operationId = "listCapabilities",
+      summary = "All capabilities and their units, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
     Query query = new Query();

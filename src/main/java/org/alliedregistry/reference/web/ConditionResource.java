@@ -37,7 +37,10 @@ class ConditionResource {
 
   /** A page of conditions. */
   @Schema(name = "ConditionPage")
-  public record Page(List<ConditionView> items, @Nullable String next) {}
+  public record Page(
+      List<ConditionView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   private final Ledger ledger;
   private final Pages pages;

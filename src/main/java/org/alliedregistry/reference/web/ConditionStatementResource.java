@@ -43,7 +43,10 @@ class ConditionStatementResource {
 
   /** A page of statements on one condition. */
   @Schema(name = "ConditionStatementPage")
-  public record Page(List<ConditionStatementView> items, @Nullable String next) {}
+  public record Page(
+      List<ConditionStatementView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
 
   private final Ledger ledger;
   private final Pages pages;
