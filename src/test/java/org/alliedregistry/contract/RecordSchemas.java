@@ -76,7 +76,8 @@ final class RecordSchemas {
       String name = jsonName(component, field);
       Schema property = properties.get(name);
       if (property != null) {
-        properties.put(name, plain(property, mayBeNull(record, field)));
+        Schema plain = plain(property, mayBeNull(record, field));
+        properties.put(name, isReceived(record) ? bounded(plain) : plain);
         if (isReceived(record) ? isGiven(field) : field.annotation(JSON_INCLUDE) == null) {
           required.add(name);
         }
@@ -126,6 +127,20 @@ final class RecordSchemas {
       plain.setRef(ref);
     }
     return plain;
+  }
+
+  /**
+   * The bounds that every received text and list has (see problem.Scalars, problem.RecordReader).
+   */
+  private static Schema bounded(Schema property) {
+    List<Schema.SchemaType> types = property.getType();
+    if (types != null && types.contains(Schema.SchemaType.STRING)) {
+      property.setMaxLength(4000);
+    }
+    if (types != null && types.contains(Schema.SchemaType.ARRAY)) {
+      property.setMaxItems(100);
+    }
+    return property;
   }
 
   private static @Nullable String reference(Schema property) {
