@@ -52,7 +52,7 @@ record Row(Contribution head, List<Contribution> parts) {
 
   /** What of it rests on a planning factor. */
   Interval derived() {
-    return combined(Contribution::counted, c -> c.standing().ladder().isDerived());
+    return combined(Contribution::counted, c -> c.standing().isDerived());
   }
 
   private Interval combined(

@@ -1,7 +1,6 @@
 package org.alliedregistry.pledge;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions or caveats that hold, each with the statement that set it: all statements of the
- * strongest evidence that speak of them, applied in order. They accumulate until lifted.
+ * strongest evidence that speak of them, applied in order. They accumulate until lifted; a
+ * statement that lifts speaks of both.
  *
  * @param codes code → the statement that named it last
  * @param basis the last statement that spoke of them, null where none did
@@ -26,14 +26,8 @@ public record CodeSet(
   }
 
   static CodeSet by(List<Statement> heard, Function<Says, @Nullable ? extends Set<String>> named) {
-    Set<String> everNamed = new HashSet<>();
-    heard.forEach(s -> everNamed.addAll(orEmpty(named.apply(s.says()))));
     List<Statement> applied =
-        Hearing.strongest(
-            heard,
-            s ->
-                named.apply(s.says()) != null
-                    || s.says().lifts().stream().anyMatch(everNamed::contains));
+        Hearing.strongest(heard, s -> named.apply(s.says()) != null || !s.says().lifts().isEmpty());
     SortedMap<String, Statement> codes = new TreeMap<>();
     for (Statement statement : applied) {
       statement.says().lifts().forEach(codes::remove);

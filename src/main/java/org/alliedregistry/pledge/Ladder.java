@@ -170,11 +170,20 @@ public final class Ladder {
   /** The quantity a part states, or the amount it is all or some of. */
   private static Stream<Quantity> quantitiesOf(Portion portion) {
     Part part = portion.part().value();
-    return part == null
-        ? Stream.empty()
-        : part instanceof Part.Counted said
-            ? Stream.of(said.quantity())
-            : Stream.ofNullable(portion.of().value());
+    if (part == null) {
+      return Stream.empty();
+    }
+    Stream<Quantity> whatItIsPartOf = Stream.ofNullable(portion.of().value());
+    if (part instanceof Part.Counted said) {
+      Stream<Quantity> stated = Stream.of(said.quantity());
+      return said.quantity().high() == null ? Stream.concat(stated, whatItIsPartOf) : stated;
+    }
+    return whatItIsPartOf;
+  }
+
+  /** Whether a high bound is only the whole's, in which this pledge lies. */
+  boolean isLent() {
+    return rungs.values().stream().anyMatch(Figure::lent);
   }
 
   /** Whether more has come further than is promised. */

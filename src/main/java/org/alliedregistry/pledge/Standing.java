@@ -47,4 +47,11 @@ public record Standing(
     Standing whole = Standing.of(dossier, view, account, null);
     return whole.isHeard() ? whole : null;
   }
+
+  /**
+   * Whether a planning factor converted any amount in effect, its own or one its whole lends it.
+   */
+  public boolean isDerived() {
+    return ladder.isDerived() || (whole != null && ladder.isLent() && whole.ladder().isDerived());
+  }
 }

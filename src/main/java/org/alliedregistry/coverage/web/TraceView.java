@@ -54,7 +54,7 @@ public record TraceView(
             .map(e -> new ConditionState(e.getKey(), e.getValue()))
             .toList(),
         List.copyOf(terms.caveats().codes().keySet()),
-        line.standing().ladder().isDerived(),
+        line.standing().isDerived(),
         TermsView.basis(terms));
   }
 

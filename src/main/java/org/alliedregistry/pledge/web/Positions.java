@@ -63,7 +63,7 @@ final class Positions {
             .orElse(null),
         AmountsView.of(
             reading.unitOf(first.pledge().capability()),
-            line.stream().anyMatch(s -> s.ladder().isDerived()),
+            line.stream().anyMatch(Standing::isDerived),
             rung -> own(ally, line, rung)),
         line.stream().map(s -> s.pledge().id()).toList());
   }

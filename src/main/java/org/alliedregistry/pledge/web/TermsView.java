@@ -67,7 +67,7 @@ public record TermsView(
         PartBody.of(terms.committed().part().value()),
         PartBody.of(terms.allocated().part().value()),
         PartBody.of(terms.inPlace().part().value()),
-        AmountsView.of(unit, ladder.isDerived(), ladder::amountAt),
+        AmountsView.of(unit, standing.isDerived(), ladder::amountAt),
         conditions(standing, book),
         List.copyOf(terms.caveats().codes().keySet()),
         terms.place().value(),
