@@ -1,7 +1,6 @@
 package org.alliedregistry.pledge;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alliedregistry.reference.Evidence;
@@ -24,11 +23,13 @@ public record Decided<T>(Said<T> said, @Nullable Statement basis, boolean disput
     }
     Said<T> said = field.apply(deciding.get().says());
     Evidence grade = deciding.get().said().evidence();
-    boolean disputed =
-        heard.stream()
-            .filter(s -> s.said().evidence().isWeakerThan(grade))
-            .map(s -> field.apply(s.says()))
-            .anyMatch(other -> other.isSpoken() && !other.equals(said));
+    boolean disputed = false;
+    for (Statement statement : heard) {
+      if (statement.said().evidence().isWeakerThan(grade)) {
+        Said<T> other = field.apply(statement.says());
+        disputed |= other.isSpoken() && !other.equals(said);
+      }
+    }
     return new Decided<>(said, deciding.get(), disputed);
   }
 
@@ -55,6 +56,6 @@ public record Decided<T>(Said<T> said, @Nullable Statement basis, boolean disput
   }
 
   static boolean anyDisputed(Decided<?>... fields) {
-    return List.of(fields).stream().filter(Objects::nonNull).anyMatch(Decided::disputed);
+    return List.of(fields).stream().anyMatch(Decided::disputed);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which statements are heard, in which order, and which of them decides: corrections stand in their
@@ -47,25 +48,43 @@ public final class Hearing {
 
   /** Those of the standing statements that hold on the day, at the grade or stronger. */
   public static <S extends Spoken> List<S> heard(List<S> standing, Viewpoint view) {
-    return standing.stream()
-        .filter(s -> !s.said().saidOn().isAfter(view.validAt()))
-        .filter(s -> !s.said().evidence().isWeakerThan(view.evidence()))
-        .toList();
+    List<S> heard = new ArrayList<>(standing.size());
+    for (S statement : standing) {
+      if (!statement.said().saidOn().isAfter(view.validAt())
+          && !statement.said().evidence().isWeakerThan(view.evidence())) {
+        heard.add(statement);
+      }
+    }
+    return heard;
   }
 
   /** Of those that speak of it, all of the strongest evidence, in order. */
   public static <S extends Spoken> List<S> strongest(List<S> heard, Predicate<S> speaksOfIt) {
-    List<S> speaking = heard.stream().filter(speaksOfIt).toList();
-    Optional<Evidence> best =
-        speaking.stream().map(s -> s.said().evidence()).min(Comparator.naturalOrder());
-    return speaking.stream().filter(s -> best.get() == s.said().evidence()).toList();
+    List<S> strongest = new ArrayList<>();
+    for (S statement : heard) {
+      if (speaksOfIt.test(statement)) {
+        Evidence grade = statement.said().evidence();
+        if (!strongest.isEmpty() && strongest.get(0).said().evidence().isWeakerThan(grade)) {
+          strongest.clear();
+        }
+        if (strongest.isEmpty() || strongest.get(0).said().evidence() == grade) {
+          strongest.add(statement);
+        }
+      }
+    }
+    return strongest;
   }
 
   /** Of the strongest that speak of it, the last. */
   public static <S extends Spoken> Optional<S> deciding(List<S> heard, Predicate<S> speaksOfIt) {
-    List<S> strongest = strongest(heard, speaksOfIt);
-    return strongest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(strongest.get(strongest.size() - 1));
+    @Nullable S deciding = null;
+    for (S statement : heard) {
+      if (speaksOfIt.test(statement)
+          && (deciding == null
+              || !statement.said().evidence().isWeakerThan(deciding.said().evidence()))) {
+        deciding = statement;
+      }
+    }
+    return Optional.ofNullable(deciding);
   }
 }
