@@ -13,6 +13,13 @@ public record AllyFilter(Set<String> only, Set<String> without) {
     without = Set.copyOf(without);
   }
 
+  /** The same, and without one more. */
+  AllyFilter andWithout(String ally) {
+    java.util.Set<String> more = new java.util.HashSet<>(without);
+    more.add(ally);
+    return new AllyFilter(only, more);
+  }
+
   public boolean keeps(String ally) {
     return (only.isEmpty() || only.contains(ally)) && !without.contains(ally);
   }

@@ -22,8 +22,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pledge contributes to one requirement, rule by rule in the published order
  * (docs/arithmetic.md, 3). Each {@link Reason} is given in exactly one place here.
+ *
+ * @param day that end dates are held against
  */
-record Rules(CoverageQuery query, Requirement requirement, ConditionBook conditions) {
+record Rules(
+    CoverageQuery query, Requirement requirement, ConditionBook conditions, LocalDate day) {
+
+  Rules(CoverageQuery query, Requirement requirement, ConditionBook conditions) {
+    this(query, requirement, conditions, query.day());
+  }
+
+  /** The same question about who is there on a day. */
+  Rules availableOn(LocalDate other) {
+    return new Rules(query.availableOn(other), requirement, conditions, other);
+  }
+
+  /** The same question with end dates held against another day. */
+  Rules endingBy(LocalDate other) {
+    return new Rules(query, requirement, conditions, other);
+  }
+
+  Rules under(ConditionBook others) {
+    return new Rules(query, requirement, others, day);
+  }
+
+  Rules keeping(AllyFilter allies) {
+    return new Rules(query.keeping(allies), requirement, conditions, day);
+  }
+
+  /** Whether the pledge is asked about at all, and anything said of it by the day. */
+  boolean asksAbout(Standing standing) {
+    return standing.isSpokenOf() && query.allies().keepsAny(standing.pledge().allies());
+  }
 
   Assessment assess(Standing standing, Ladder ladder, Rung rung) {
     Optional<Reason> ending = ending(standing, ladder, rung);
@@ -69,7 +99,7 @@ record Rules(CoverageQuery query, Requirement requirement, ConditionBook conditi
     if (!ladder.reaches(rung)) {
       return Optional.of(notReached(terms.positionOrNull()));
     }
-    if (until != null && until.isBefore(query.day())) {
+    if (until != null && until.isBefore(day)) {
       return Optional.of(Reason.EXPIRED);
     }
     if (place != null && !requirement.accepts(place)) {

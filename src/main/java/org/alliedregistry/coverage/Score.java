@@ -17,24 +17,56 @@ public record Score(
     @Nullable Interval fill,
     @Nullable Interval gap,
     @Nullable Interval surplus,
-    Verdict verdict) {
+    Verdict verdict,
+    @Nullable Pool pool) {
 
-  static Score of(Interval counted, @Nullable BigDecimal required) {
-    if (required == null) {
-      return new Score(counted, null, null, null, null, Verdict.NOT_QUANTIFIED);
+  /**
+   * What a rotation draws on (docs/arithmetic.md, 7).
+   *
+   * @param counted all that is there to be rotated
+   * @param needed to sustain what is required; null where nothing is
+   * @param missing of what is needed
+   */
+  public record Pool(Interval counted, @Nullable BigDecimal needed, @Nullable Interval missing) {
+
+    static @Nullable Pool of(
+        Interval counted, @Nullable BigDecimal required, @Nullable Rotation rotation) {
+      if (rotation == null || required == null) {
+        return rotation == null ? null : new Pool(counted, null, null);
+      }
+      BigDecimal needed = Exact.plain(rotation.poolFor(required));
+      return new Pool(counted, needed, gap(counted, needed));
     }
-    BigDecimal high = counted.high();
+  }
+
+  /**
+   * @param amount all that is there
+   * @param rotation null where nothing is rotated; else the score is of what is sustained
+   */
+  static Score of(Interval amount, @Nullable BigDecimal required, @Nullable Rotation rotation) {
+    Pool pool = Pool.of(amount, required, rotation);
+    return of(rotation == null ? amount : rotation.sustainedBy(amount), required, pool);
+  }
+
+  private static Score of(Interval counted, @Nullable BigDecimal required, @Nullable Pool pool) {
+    if (required == null) {
+      return new Score(counted, null, null, null, null, Verdict.NOT_QUANTIFIED, pool);
+    }
     Interval ratio = counted.map(amount -> Exact.ratio(amount, required));
     Interval fill =
         new Interval(
             ratio.low().min(BigDecimal.ONE),
             ratio.high() == null ? BigDecimal.ONE : ratio.high().min(BigDecimal.ONE));
-    Interval gap =
-        new Interval(
-            high == null ? BigDecimal.ZERO : excess(required, high),
-            excess(required, counted.low()));
+    Interval gap = gap(counted, required);
     Interval surplus = counted.map(amount -> excess(amount, required));
-    return new Score(counted, ratio, fill, gap, surplus, verdict(gap));
+    return new Score(counted, ratio, fill, gap, surplus, verdict(gap), pool);
+  }
+
+  /** What of the required amount is missing: at least where all that is possible comes. */
+  private static Interval gap(Interval counted, BigDecimal required) {
+    BigDecimal high = counted.high();
+    return new Interval(
+        high == null ? BigDecimal.ZERO : excess(required, high), excess(required, counted.low()));
   }
 
   private static BigDecimal excess(BigDecimal amount, BigDecimal over) {

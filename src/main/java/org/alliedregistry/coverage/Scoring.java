@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alliedregistry.baseline.Requirement;
 import org.alliedregistry.coverage.RequirementCoverage.Unlock;
-import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Rung;
-import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
@@ -43,34 +41,27 @@ final class Scoring {
 
   private List<Contribution> contributions(Landscape landscape) {
     UnitOfAccount account = query.baseline().accountOf(capability);
-    return landscape.dossiersOf(capability.code()).stream()
-        .filter(d -> query.allies().keepsAny(d.pledge().allies()))
-        .map(d -> standing(d, landscape, account))
-        .filter(Standing::isSpokenOf)
+    return landscape.standings(capability.code(), query.view(), account).stream()
+        .filter(rules::asksAbout)
         .map(s -> Contribution.of(s, rules, query.rung()))
         .toList();
   }
 
-  private Standing standing(Dossier dossier, Landscape landscape, UnitOfAccount account) {
-    String whole = dossier.pledge().partOf();
-    return Standing.of(
-        dossier, query.view(), account, whole == null ? null : landscape.dossiers().get(whole));
-  }
-
   RequirementCoverage result() {
     BigDecimal required = query.baseline().requiredInAccount(requirement, capability).orElse(null);
+    Interval counted = Row.sum(rows, Row::counted);
     List<TraceLine> trace = trace();
     return new RequirementCoverage(
         requirement,
         capability.unitOfAccount(),
         required,
-        Score.of(Row.sum(rows, Row::counted), required),
-        Row.sum(rows, Row::derived),
-        Score.of(Row.sum(rows, Row::stated), required),
+        Score.of(counted, required, query.rotation()),
+        query.sustained(Row.sum(rows, Row::derived)),
+        Score.of(Row.sum(rows, Row::stated), required, query.rotation()),
         byRung(),
         AllyRow.of(rows, query.allies()),
         trace.stream().filter(TraceLine::isUnquantified).toList(),
-        unlocks(),
+        unlocks(counted.low()),
         trace);
   }
 
@@ -84,25 +75,33 @@ final class Scoring {
   private SortedMap<Rung, Interval> byRung() {
     SortedMap<Rung, Interval> byRung = new TreeMap<>();
     for (Rung rung : List.of(Rung.PLEDGED, Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE)) {
-      byRung.put(rung, Row.sum(rows, row -> row.under(rules, rung).counted()));
+      byRung.put(rung, query.sustained(Row.sum(rows, row -> row.under(rules, rung).counted())));
     }
     return byRung;
   }
 
   /** What each open condition would make certain, all else as asked. */
-  private List<Unlock> unlocks() {
+  private List<Unlock> unlocks(BigDecimal counted) {
     SortedSet<String> open = new TreeSet<>();
     contributions.forEach(c -> open.addAll(c.assessment().open()));
-    return open.stream().map(code -> new Unlock(code, unlockedBy(code))).toList();
+    return open.stream().map(code -> unlock(code, counted)).toList();
   }
 
-  private BigDecimal unlockedBy(String code) {
-    Rules ifMet = new Rules(query, requirement, conditions.andMet(code));
-    return Exact.plain(
+  private Unlock unlock(String code, BigDecimal counted) {
+    Rules ifMet = rules.under(conditions.andMet(code));
+    BigDecimal met =
         rows.stream()
             .filter(row -> row.members().anyMatch(c -> c.isUnder(code)))
             .map(
                 row -> row.under(ifMet, query.rung()).counted().low().subtract(row.counted().low()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add));
+            .reduce(counted, BigDecimal::add);
+    Interval gain = Interval.exactly(met);
+    return new Unlock(
+        code,
+        Exact.plain(
+            query
+                .sustained(gain)
+                .low()
+                .subtract(query.sustained(Interval.exactly(counted)).low())));
   }
 }

@@ -1,5 +1,6 @@
 package org.alliedregistry.pledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.reference.Hearing;
 
@@ -13,5 +14,15 @@ public record Dossier(Pledge pledge, List<Statement> recorded, List<Statement> s
 
   public static Dossier of(Pledge pledge, List<Statement> recorded) {
     return new Dossier(pledge, List.copyOf(recorded), Hearing.standing(recorded));
+  }
+
+  /** Whether anything is said of it by the day, at whatever evidence. */
+  public boolean isSpokenOfBy(LocalDate day) {
+    return !standing.isEmpty() && !standing.get(0).said().saidOn().isAfter(day);
+  }
+
+  /** The same when only the first so many of what stands were said. */
+  public Dossier whenOnlySaid(int first) {
+    return new Dossier(pledge, recorded, standing.subList(0, first));
   }
 }

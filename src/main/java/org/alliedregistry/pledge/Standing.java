@@ -23,29 +23,26 @@ public record Standing(
     Ladder ladder,
     @Nullable Standing whole) {
 
+  /**
+   * Folds what is heard of a pledge.
+   *
+   * @param within the whole it is a part of as it stands from the same viewpoint, null if it is
+   *     none; one of which nothing is heard lends nothing
+   */
   public static Standing of(
-      Dossier dossier, Viewpoint view, UnitOfAccount account, @Nullable Dossier wholeDossier) {
-    Standing whole = heardWhole(wholeDossier, view, account);
+      Dossier dossier, Viewpoint view, UnitOfAccount account, @Nullable Standing within) {
+    Standing whole = within == null || !within.isHeard() ? null : within;
     List<Statement> heard = Hearing.heard(dossier.standing(), view);
     Terms own = Terms.of(heard);
     Terms terms = whole == null ? own : own.within(whole.terms());
     Interval promised = whole == null ? null : whole.ladder().promised();
     return new Standing(
         dossier.pledge(),
-        dossier.standing().stream().anyMatch(s -> !s.said().saidOn().isAfter(view.validAt())),
+        dossier.isSpokenOfBy(view.validAt()),
         !heard.isEmpty(),
         terms,
         Ladder.of(terms, account, promised),
         whole);
-  }
-
-  private static @Nullable Standing heardWhole(
-      @Nullable Dossier dossier, Viewpoint view, UnitOfAccount account) {
-    if (dossier == null) {
-      return null;
-    }
-    Standing whole = Standing.of(dossier, view, account, null);
-    return whole.isHeard() ? whole : null;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.alliedregistry.reference;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +55,13 @@ public final class ConditionBook {
     return assumptions
         .of(code, ally)
         .orElseGet(() -> entry == null ? State.OPEN : entry.stateFor(ally));
+  }
+
+  /** The same book, with other words on one condition. */
+  public ConditionBook with(Entry entry) {
+    Map<String, Entry> others = new HashMap<>(entries);
+    others.put(entry.condition().code(), entry);
+    return new ConditionBook(others, assumptions);
   }
 
   public ConditionBook andMet(String code) {

@@ -14,4 +14,9 @@ public record ConditionFile(
   public static ConditionFile of(Condition condition, List<ConditionStatement> recorded) {
     return new ConditionFile(condition, List.copyOf(recorded), Hearing.standing(recorded));
   }
+
+  /** The same when only the first so many of what stands were said. */
+  public ConditionFile whenOnlySaid(int first) {
+    return new ConditionFile(condition, recorded, standing.subList(0, first));
+  }
 }

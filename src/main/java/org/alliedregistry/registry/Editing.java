@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition;
+import org.alliedregistry.reference.ConditionFile;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a registry while entries are applied to it. */
@@ -80,6 +82,16 @@ final class Editing {
         of(Content.PledgeVersion::new).apply(file.history()),
         file.statements().stream()
             .map(s -> new Entry(s.stamp(), new Content.PledgeSaid(s.value()))));
+  }
+
+  /** What is known of a pledge so far. */
+  Dossier dossier(String pledge) {
+    return Objects.requireNonNull(pledges.get(pledge)).dossier();
+  }
+
+  /** What is known of a condition so far. */
+  ConditionFile conditionFile(String code) {
+    return Objects.requireNonNull(conditions.get(code)).file();
   }
 
   Registry done() {

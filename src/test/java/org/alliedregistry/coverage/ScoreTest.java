@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ScoreTest {
 
   private static Score of(Interval counted) {
-    return Score.of(counted, new BigDecimal("20000"));
+    return Score.of(counted, new BigDecimal("20000"), null);
   }
 
   @Test
@@ -76,7 +76,7 @@ class ScoreTest {
 
   @Test
   void withoutARequiredAmountThereIsNothingToScore() {
-    Score score = Score.of(exactly(7), null);
+    Score score = Score.of(exactly(7), null, null);
     assertThat(score.counted()).isEqualTo(exactly(7));
     assertThat(score.ratio()).isNull();
     assertThat(score.fill()).isNull();

@@ -93,7 +93,10 @@ record Question(
 
   /** A pledge as it stands. */
   Standing standing(String reference) {
-    Dossier dossier = dossier(PublicRecord.id(reference));
+    return standing(dossier(PublicRecord.id(reference)));
+  }
+
+  private Standing standing(Dossier dossier) {
     String whole = dossier.pledge().partOf();
     return Standing.of(
         dossier,
@@ -103,7 +106,7 @@ record Question(
             .orElseThrow()
             .accountOf(
                 BundledRegistry.REGISTRY.capability(dossier.pledge().capability()).orElseThrow()),
-        whole == null ? null : dossier(whole));
+        whole == null ? null : standing(dossier(whole)));
   }
 
   @Nullable Position position(String reference) {

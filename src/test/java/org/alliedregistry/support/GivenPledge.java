@@ -97,7 +97,7 @@ public final class GivenPledge {
         dossier(),
         new Viewpoint(LocalDate.parse(day), evidence),
         Baselines.FORCE.accountOf(Baselines.LAND_FORCES),
-        whole == null ? null : whole.dossier());
+        whole == null ? null : whole.standing(day, evidence));
   }
 
   /** The terms to who hears everything. */

@@ -3,7 +3,6 @@ package org.alliedregistry.pledge.web;
 import java.util.Objects;
 import java.util.Optional;
 import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.PlanningFactors;
 import org.alliedregistry.quantity.UnitOfAccount;
@@ -27,10 +26,16 @@ record Reading(
   }
 
   Standing standing(PledgeFile file) {
-    String whole = file.pledge().partOf();
-    Dossier wholeDossier =
-        whole == null ? null : registry.pledge(whole).map(PledgeFile::dossier).orElse(null);
-    return Standing.of(file.dossier(), view, accountOf(file.pledge().capability()), wholeDossier);
+    UnitOfAccount account = accountOf(file.pledge().capability());
+    String partOf = file.pledge().partOf();
+    Standing whole =
+        partOf == null
+            ? null
+            : registry
+                .pledge(partOf)
+                .map(f -> Standing.of(f.dossier(), view, account, null))
+                .orElse(null);
+    return Standing.of(file.dossier(), view, account, whole);
   }
 
   String unitOf(String capability) {

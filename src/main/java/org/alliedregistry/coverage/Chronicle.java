@@ -1,0 +1,112 @@
+package org.alliedregistry.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.pledge.Standing;
+import org.alliedregistry.quantity.Interval;
+
+/**
+ * Retells how the count of one requirement changed from day to day by what was said, and by what
+ * expired: on one day first what ended the day before, by age, then what was said, in order.
+ */
+final class Chronicle {
+
+  /** A pledge that ends: the first day without it, unless its end is moved before. */
+  private record Due(LocalDate day, int age, Pledge pledge) {}
+
+  private final RunningCount count;
+  private final boolean expires;
+  private final List<Changes.Step> steps = new ArrayList<>();
+  private final PriorityQueue<Due> due =
+      new PriorityQueue<>(Comparator.comparing(Due::day).thenComparing(Due::age));
+  private final Map<String, Integer> ages = new HashMap<>();
+  private LocalDate day;
+
+  private Chronicle(CoverageQuery query, Requirement requirement, Landscape start, Span span) {
+    this.day = span.from();
+    this.expires = query.availableOn() == null;
+    CoverageQuery toTheEnd = query.validAt(span.to());
+    this.count =
+        new RunningCount(toTheEnd, requirement, start, expires ? span.from() : query.day());
+    start.dossiers().keySet().forEach(id -> ages.put(id, ages.size()));
+    count.standings().forEach(this::schedule);
+  }
+
+  /**
+   * @param query its own day is of no account
+   * @param start what is known of each pledge and condition by the first day
+   * @param said in order of their days, each after the first day of the span and not after its last
+   */
+  static Changes of(
+      CoverageQuery query,
+      Requirement requirement,
+      Landscape start,
+      Span span,
+      List<Event.Turning> said) {
+    Chronicle chronicle = new Chronicle(query, requirement, start, span);
+    Interval before = chronicle.count.total();
+    for (Event.Turning turning : said) {
+      chronicle.advanceTo((LocalDate) turning.event().at());
+      chronicle.step(turning.event(), () -> chronicle.apply(turning.turn()));
+    }
+    chronicle.advanceTo(span.to());
+    return new Changes(
+        requirement.code(), before, chronicle.count.total(), List.copyOf(chronicle.steps));
+  }
+
+  private void apply(Turn turn) {
+    if (turn instanceof Turn.OfPledge told) {
+      if (count.isAbout(told.dossier().pledge())) {
+        count.turn(told.dossier()).forEach(this::schedule);
+      }
+    } else if (turn instanceof Turn.OfCondition told) {
+      count.turn(told.file());
+    }
+  }
+
+  private void schedule(Standing standing) {
+    LocalDate until = standing.terms().availableUntil().value();
+    if (expires && until != null && !until.isBefore(day)) {
+      Pledge pledge = standing.pledge();
+      due.add(new Due(until.plusDays(1), ages.getOrDefault(pledge.id(), 0), pledge));
+    }
+  }
+
+  private void advanceTo(LocalDate next) {
+    while (!due.isEmpty() && !due.peek().day().isAfter(next)) {
+      Due ended = due.remove();
+      LocalDate until = count.standing(ended.pledge().id()).terms().availableUntil().value();
+      if (until != null && until.plusDays(1).equals(ended.day())) {
+        dawn(ended.day().minusDays(1));
+        step(
+            Event.expired(ended.pledge(), ended.day()),
+            () -> count.begin(ended.day(), ended.pledge()));
+      }
+    }
+    dawn(next);
+  }
+
+  /** A day begins for all. */
+  private void dawn(LocalDate next) {
+    if (expires && next.isAfter(day)) {
+      count.begin(next);
+      day = next;
+    }
+  }
+
+  private void step(Event event, Runnable change) {
+    Interval before = count.total();
+    change.run();
+    Interval after = count.total();
+    if (!after.equals(before)) {
+      steps.add(new Changes.Step(event, before, after));
+    }
+  }
+}

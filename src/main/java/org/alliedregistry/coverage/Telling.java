@@ -1,0 +1,62 @@
+package org.alliedregistry.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.quantity.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed an answer over a time, event by event.
+ *
+ * @param start what was known before the first event
+ * @param events in order
+ */
+public record Telling(Landscape start, List<Event.Turning> events) {
+
+  /**
+   * What changed between two days by what was said.
+   *
+   * @param query its own day is of no account
+   */
+  public List<Changes> betweenDays(CoverageQuery query, Span span) {
+    return query.baseline().requirements().stream()
+        .map(r -> Chronicle.of(query, r, start, span, events).sustained(query))
+        .toList();
+  }
+
+  /**
+   * What changed between two instants by what was recorded, seen from the question's viewpoint.
+   *
+   * @param first the baseline at the start, null where there was none
+   */
+  public List<Changes> betweenEntries(CoverageQuery query, @Nullable Baseline first) {
+    Set<String> codes = new LinkedHashSet<>();
+    query.baseline().requirements().forEach(r -> codes.add(r.code()));
+    if (first != null) {
+      first.requirements().forEach(r -> codes.add(r.code()));
+    }
+    return codes.stream()
+        .map(code -> Recounting.of(query, code, first, start, events).sustained(query))
+        .toList();
+  }
+
+  /** What stood on each day of a span: the same steps, told day by day. */
+  public List<Course> history(CoverageQuery query, Span span) {
+    List<Course> courses = new ArrayList<>();
+    for (Requirement requirement : query.baseline().requirements()) {
+      Changes changes = Chronicle.of(query, requirement, start, span, events);
+      SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
+      amounts.put(span.from(), changes.before());
+      changes.steps().forEach(step -> amounts.put((LocalDate) step.event().at(), step.after()));
+      courses.add(Course.of(query, requirement, start, span, amounts));
+    }
+    return courses;
+  }
+}

@@ -1,0 +1,216 @@
+package org.alliedregistry.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Registry;
+import org.alliedregistry.registry.Retelling;
+import org.alliedregistry.support.RandomCase;
+import org.alliedregistry.support.RecordedCase;
+import org.junit.jupiter.api.Test;
+
+/** Timelines, histories and changes against the answer to each day's own question. */
+class ThroughTimeTest {
+
+  private static final Span SPAN = new Span(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 11, 20));
+
+  private static List<Interval> counted(Coverage coverage) {
+    return coverage.requirements().stream().map(r -> r.score().counted()).toList();
+  }
+
+  private static Interval on(Course course, LocalDate day) {
+    List<Course.Segment> that =
+        course.segments().stream()
+            .filter(s -> !s.days().from().isAfter(day) && !s.days().to().isBefore(day))
+            .toList();
+    assertThat(that).as("segments of %s", day).hasSize(1);
+    return that.get(0).score().counted();
+  }
+
+  private static List<LocalDate> days() {
+    return SPAN.from().datesUntil(SPAN.to().plusDays(1)).toList();
+  }
+
+  @Test
+  void timelineSaysOfEachDayWhatItsOwnQuestionAnswers() {
+    RandomCase.all()
+        .limit(120)
+        .forEach(
+            each -> {
+              CoverageQuery query = each.question().query().availableOn((LocalDate) null);
+              Landscape landscape = each.registry().landscape();
+              Timeline timeline = Timeline.of(query, SPAN, landscape);
+              for (LocalDate day : days()) {
+                assertThat(timeline.courses().stream().map(c -> on(c, day)).toList())
+                    .as("%s on %s", each, day)
+                    .isEqualTo(counted(Coverage.of(query.availableOn(day), landscape)));
+              }
+            });
+  }
+
+  @Test
+  void historySaysOfEachDayWhatItsOwnQuestionAnswers() {
+    RandomCase.all()
+        .limit(120)
+        .forEach(
+            each -> {
+              Registry registry = RecordedCase.of(each).registry();
+              CoverageQuery query = each.question().query();
+              List<Course> courses = Retelling.said(registry, SPAN).history(query, SPAN);
+              for (LocalDate day : days()) {
+                assertThat(courses.stream().map(c -> on(c, day)).toList())
+                    .as("%s on %s", each, day)
+                    .isEqualTo(counted(Coverage.of(query.validAt(day), registry.landscape())));
+              }
+            });
+  }
+
+  @Test
+  void segmentsFollowOneAnotherAndNeighboursDiffer() {
+    RandomCase.all()
+        .forEach(
+            each -> {
+              Timeline timeline =
+                  Timeline.of(each.question().query(), SPAN, each.registry().landscape());
+              for (Course course : timeline.courses()) {
+                List<Course.Segment> segments = course.segments();
+                assertThat(segments.get(0).days().from()).isEqualTo(SPAN.from());
+                assertThat(segments.get(segments.size() - 1).days().to()).isEqualTo(SPAN.to());
+                for (int i = 1; i < segments.size(); i++) {
+                  Course.Segment before = segments.get(i - 1);
+                  assertThat(segments.get(i).days().from())
+                      .isEqualTo(before.days().to().plusDays(1));
+                  assertThat(segments.get(i).score()).isNotEqualTo(before.score());
+                }
+              }
+            });
+  }
+
+  private static void chains(RandomCase each, Changes changes) {
+    Interval reached = changes.before();
+    for (Changes.Step step : changes.steps()) {
+      assertThat(step.before()).as("%s: %s", each, step).isEqualTo(reached);
+      assertThat(step.after()).as("%s: %s", each, step).isNotEqualTo(reached);
+      reached = step.after();
+    }
+    assertThat(changes.after()).as("%s", each).isEqualTo(reached);
+  }
+
+  @Test
+  void changesBetweenDaysChainFromTheFirstAnswerToTheLast() {
+    RandomCase.all()
+        .forEach(
+            each -> {
+              Registry registry = RecordedCase.of(each).registry();
+              CoverageQuery query = each.question().query();
+              List<Changes> changes = Retelling.said(registry, SPAN).betweenDays(query, SPAN);
+              changes.forEach(c -> chains(each, c));
+              assertThat(changes.stream().map(Changes::before).toList())
+                  .as("%s", each)
+                  .isEqualTo(
+                      counted(Coverage.of(query.validAt(SPAN.from()), registry.landscape())));
+              assertThat(changes.stream().map(Changes::after).toList())
+                  .as("%s", each)
+                  .isEqualTo(counted(Coverage.of(query.validAt(SPAN.to()), registry.landscape())));
+            });
+  }
+
+  @Test
+  void changesOfOneDayAreExpiriesThenWordsAsRecorded() {
+    RandomCase.all()
+        .forEach(
+            each -> {
+              Registry registry = RecordedCase.of(each).registry();
+              for (Changes changes :
+                  Retelling.said(registry, SPAN).betweenDays(each.question().query(), SPAN)) {
+                List<Event> events = changes.steps().stream().map(Changes.Step::event).toList();
+                for (int i = 1; i < events.size(); i++) {
+                  LocalDate before = (LocalDate) events.get(i - 1).at();
+                  LocalDate at = (LocalDate) events.get(i).at();
+                  assertThat(at).isAfterOrEqualTo(before);
+                  assertThat(
+                          at.equals(before)
+                              && events.get(i).kind() == Event.Kind.EXPIRED
+                              && events.get(i - 1).kind() != Event.Kind.EXPIRED)
+                      .as("%s: %s", each, events)
+                      .isFalse();
+                }
+              }
+            });
+  }
+
+  @Test
+  void changesBetweenEntriesAreTheAnswersAfterEachEntry() {
+    RandomCase.all()
+        .limit(300)
+        .forEach(
+            each -> {
+              RecordedCase recorded = RecordedCase.of(each);
+              int half = recorded.entries().size() / 2;
+              Registry from = Registry.EMPTY.apply(recorded.entries().subList(0, half));
+              List<Entry> since = recorded.entries().subList(half, recorded.entries().size());
+              CoverageQuery query = each.question().query();
+              List<Changes> told =
+                  Retelling.recorded(from, recorded.registry(), since, Optional.empty())
+                      .betweenEntries(query, query.baseline());
+              told.forEach(c -> chains(each, c));
+              List<List<Interval>> answers = new ArrayList<>();
+              for (int i = half; i <= recorded.entries().size(); i++) {
+                Registry then = Registry.EMPTY.apply(recorded.entries().subList(0, i));
+                answers.add(counted(Coverage.of(query, then.landscape())));
+              }
+              for (int r = 0; r < told.size(); r++) {
+                int requirement = r;
+                List<Interval> distinct = new ArrayList<>();
+                answers.stream()
+                    .map(a -> a.get(requirement))
+                    .filter(a -> distinct.isEmpty() || !last(distinct).equals(a))
+                    .forEach(distinct::add);
+                List<Interval> steps = new ArrayList<>(List.of(told.get(r).before()));
+                told.get(r).steps().forEach(step -> steps.add(step.after()));
+                assertThat(steps).as("%s", each).isEqualTo(distinct);
+              }
+            });
+  }
+
+  private static Interval last(List<Interval> some) {
+    return some.get(some.size() - 1);
+  }
+
+  @Test
+  void marginalsAreTheDifferencesOfTwoAnswers() {
+    RandomCase.all()
+        .forEach(
+            each -> {
+              CoverageQuery query = each.question().query();
+              Landscape landscape = each.registry().landscape();
+              Coverage asked = Coverage.of(query, landscape);
+              List<Marginals> marginals = Marginals.of(query, landscape);
+              for (int i = 0; i < marginals.size(); i++) {
+                RequirementCoverage whole = asked.requirements().get(i);
+                for (Marginals.OfAlly of : marginals.get(i).allies()) {
+                  Coverage without =
+                      Coverage.of(query.keeping(query.allies().andWithout(of.ally())), landscape);
+                  Score left = without.requirements().get(i).score();
+                  assertThat(of.lost())
+                      .as("%s without %s", each, of.ally())
+                      .isEqualTo(Difference.between(left.counted(), whole.score().counted()));
+                  assertThat(of.verdictWithout()).isEqualTo(left.verdict());
+                }
+                assertThat(
+                        marginals.get(i).conditions().stream()
+                            .map(c -> c.code() + " " + c.unlocks().low())
+                            .sorted()
+                            .toList())
+                    .as("%s", each)
+                    .isEqualTo(
+                        whole.conditions().stream().map(c -> c.code() + " " + c.low()).toList());
+              }
+            });
+  }
+}
