@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * (docs/arithmetic.md, 10).
  */
 public record Marginals(
-    Requirement requirement, List<OfAlly> allies, List<OfCondition> conditions) {
+    Requirement requirement,
+    String unitOfAccount,
+    Interval counted,
+    List<OfAlly> allies,
+    List<OfCondition> conditions) {
 
   /** What is lost without one ally, all else as asked. */
   public record OfAlly(String ally, Difference lost, Verdict verdictWithout) {}
@@ -43,6 +47,7 @@ public record Marginals(
 
     private final Rules rules;
     private final List<Counted> families = new ArrayList<>();
+    private final String unitOfAccount;
     private final Interval counted;
     private final @Nullable BigDecimal required;
 
@@ -58,6 +63,7 @@ public record Marginals(
                   landscape.accountOf(requirement, query.baseline())))) {
         families.add(new Counted(family, family.counted(rules)));
       }
+      this.unitOfAccount = landscape.capabilityOf(requirement).unitOfAccount();
       this.counted = recounted(family -> false, rules);
       this.required =
           query
@@ -69,6 +75,8 @@ public record Marginals(
     Marginals marginals() {
       return new Marginals(
           rules.requirement(),
+          unitOfAccount,
+          score(counted).counted(),
           contributors().stream().map(this::without).sorted(MOST_LOST).toList(),
           open().stream().map(this::with).sorted(MOST_UNLOCKED).toList());
     }

@@ -11,11 +11,26 @@ public final class Faults {
   /** More than anybody mends at once; beyond it a hostile body only makes a long answer. */
   private static final int MOST = 100;
 
-  private final List<Fault> found = new ArrayList<>();
+  private final List<Fault> found;
+  private final String at;
+
+  public Faults() {
+    this(new ArrayList<>(), "");
+  }
+
+  private Faults(List<Fault> found, String at) {
+    this.found = found;
+    this.at = at;
+  }
+
+  /** The same collection for what stands below a pointer; pointers given to it are taken so. */
+  public Faults under(String pointer) {
+    return new Faults(found, at + pointer);
+  }
 
   public void add(String pointer, String detail) {
     if (found.size() < MOST) {
-      found.add(new Fault(pointer, detail));
+      found.add(new Fault(at + pointer, detail));
     }
   }
 
@@ -41,7 +56,7 @@ public final class Faults {
   public boolean isKnownUnder(String pointer) {
     return found.stream()
         .map(Fault::pointer)
-        .anyMatch(known -> known.equals(pointer) || known.startsWith(pointer + "/"));
+        .anyMatch(known -> known.equals(at + pointer) || known.startsWith(at + pointer + "/"));
   }
 
   public boolean isEmpty() {

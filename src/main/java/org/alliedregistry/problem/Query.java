@@ -1,5 +1,6 @@
 package org.alliedregistry.problem;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -28,6 +29,10 @@ public final class Query {
 
   public @Nullable LocalDate date(String name, @Nullable String value) {
     return value == null ? null : Scalars.date(value, "?" + name, faults);
+  }
+
+  public @Nullable Instant instant(String name, @Nullable String value) {
+    return value == null ? null : Scalars.instant(value, "?" + name, faults);
   }
 
   /** One of the constants of an enum. */

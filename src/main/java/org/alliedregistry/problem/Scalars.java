@@ -2,6 +2,7 @@ package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ final class Scalars {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
   private static final int DECIMALS = 3;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?Z");
 
   private Scalars() {}
 
@@ -103,6 +107,18 @@ final class Scalars {
       // an impossible day, as 2026-02-30: said below
     }
     faults.add(pointer, "must be a date that exists, as 2026-01-31");
+    return null;
+  }
+
+  static @Nullable Instant instant(String text, String pointer, Faults faults) {
+    try {
+      if (INSTANT.matcher(text).matches()) {
+        return Instant.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // an impossible instant, as 2026-01-31T25:00:00Z: said below
+    }
+    faults.add(pointer, "must be an instant in UTC that exists, as 2026-01-31T12:00:00Z");
     return null;
   }
 

@@ -53,7 +53,7 @@ final class Editing {
     return entries(from).map(Entry::stamp);
   }
 
-  private static Stream<Entry> entries(Registry from) {
+  static Stream<Entry> entries(Registry from) {
     Stream<Entry> reference =
         Stream.of(
                 from.allies().values().stream().flatMap(of(Content.AllyVersion::new)),

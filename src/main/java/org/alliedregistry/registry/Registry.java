@@ -1,9 +1,11 @@
 package org.alliedregistry.registry;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +35,8 @@ public record Registry(
   public static final Registry EMPTY =
       new Registry(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), null);
 
+  private static final String SUPPOSED = "nobody";
+
   public Registry {
     allies = Collections.unmodifiableSortedMap(new TreeMap<>(allies));
     capabilities = Collections.unmodifiableSortedMap(new TreeMap<>(capabilities));
@@ -46,6 +50,18 @@ public record Registry(
     Editing editing = new Editing(this);
     entries.forEach(editing::apply);
     return editing.done();
+  }
+
+  /** This registry as if that were recorded next; nothing of it is in any ledger. */
+  public Registry supposing(List<Content> contents) {
+    Stamp before = Objects.requireNonNull(last);
+    List<Entry> entries = new ArrayList<>();
+    for (Content content : contents) {
+      Stamp stamp =
+          new Stamp(before.sequence() + entries.size() + 1, before.at(), SUPPOSED, before.hash());
+      entries.add(new Entry(stamp, content));
+    }
+    return apply(entries);
   }
 
   public Optional<Ally> ally(String code) {
@@ -96,6 +112,25 @@ public record Registry(
     return last == null || last.sequence() <= sequence
         ? this
         : Editing.upTo(this, stamp -> stamp.sequence() <= sequence).done();
+  }
+
+  /** TEMPORARY until the journal is there. */
+  public Registry asKnown(java.time.Instant instant) {
+    return asOf(
+        Editing.stamps(this)
+            .filter(s -> !s.at().isAfter(instant) || s.by().equals("registry"))
+            .mapToLong(Stamp::sequence)
+            .max()
+            .orElse(0));
+  }
+
+  /** What was recorded after an earlier state of this registry, in order. */
+  List<Entry> entriesSince(Registry earlier) {
+    Stamp last = earlier.last();
+    return Editing.entries(this)
+        .filter(e -> last == null || e.stamp().sequence() > last.sequence())
+        .sorted(java.util.Comparator.comparingLong(e -> e.stamp().sequence()))
+        .toList();
   }
 
   /** What the coverage is computed on. */

@@ -108,19 +108,17 @@ public final class Retelling {
   }
 
   /**
-   * What was recorded after one entry of the ledger.
+   * What was recorded between two states of a registry.
    *
    * @param from the registry at the start
    * @param to the registry at the end
-   * @param entries between the two, in order
    * @param baseline the code of the baseline whose new versions count; empty where the question
    *     keeps to one version
    */
-  public static Telling recorded(
-      Registry from, Registry to, List<Entry> entries, Optional<String> baseline) {
+  public static Telling recorded(Registry from, Registry to, Optional<String> baseline) {
     Editing known = new Editing(from);
     List<Turning> turnings = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (Entry entry : to.entriesSince(from)) {
       known.apply(entry);
       turning(entry, known, baseline).ifPresent(turnings::add);
     }

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.coverage.Reason;
@@ -24,6 +25,9 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
 
   private static final String SCHEME = "bearer";
+
+  /** Operations that are sent a body and are open to everybody all the same. */
+  private static final Set<String> RECORDS_NOTHING = Set.of("/v1/coverage/what-if");
 
   private final IndexView index;
 
@@ -77,7 +81,8 @@ public final class ContractFilter implements OASFilter {
   }
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-    boolean writes = method != PathItem.HttpMethod.GET;
+    boolean sends = method != PathItem.HttpMethod.GET;
+    boolean writes = sends && !RECORDS_NOTHING.contains(path);
     String room = path.split("/", -1)[2];
     operation.setTags(List.of(room));
     operation.setSecurity(
@@ -95,11 +100,13 @@ public final class ContractFilter implements OASFilter {
     if (path.contains("{")) {
       answers(operation, ProblemType.NOT_FOUND);
     }
-    if (writes) {
-      answers(operation, ProblemType.INVALID_BODY, ProblemType.FORBIDDEN, ProblemType.CONFLICT);
+    if (sends) {
+      answers(operation, ProblemType.INVALID_BODY, ProblemType.CONFLICT);
       answers(operation, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-      answers(operation, ProblemType.UNAVAILABLE);
       operation.getRequestBody().setRequired(true);
+    }
+    if (writes) {
+      answers(operation, ProblemType.FORBIDDEN, ProblemType.UNAVAILABLE);
     }
     if (method == PathItem.HttpMethod.PUT) {
       created(operation);

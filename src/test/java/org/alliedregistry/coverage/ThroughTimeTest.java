@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alliedregistry.quantity.Interval;
-import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Retelling;
 import org.alliedregistry.support.RandomCase;
@@ -153,10 +152,9 @@ class ThroughTimeTest {
               RecordedCase recorded = RecordedCase.of(each);
               int half = recorded.entries().size() / 2;
               Registry from = Registry.EMPTY.apply(recorded.entries().subList(0, half));
-              List<Entry> since = recorded.entries().subList(half, recorded.entries().size());
               CoverageQuery query = each.question().query();
               List<Changes> told =
-                  Retelling.recorded(from, recorded.registry(), since, Optional.empty())
+                  Retelling.recorded(from, recorded.registry(), Optional.empty())
                       .betweenEntries(query, query.baseline());
               told.forEach(c -> chains(each, c));
               List<List<Interval>> answers = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -51,14 +51,15 @@ class BaselineResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
-  BaselineResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
-    this.ledger = ledger;
+  BaselineResource(
+      Archive archive, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -96,8 +97,9 @@ class BaselineResource {
     Query query = new Query();
     parameters.viewpoint(query, clock);
     Integer asked = query.whole("version", version, 1, 999_999_999);
+    Registry now = archive.registry(parameters, query);
     query.refuseIfFaulty();
-    History<Baseline> history = known(ledger.registry(), code);
+    History<Baseline> history = known(now, code);
     return asked == null
         ? BaselineView.of(last(history))
         : history.versions().stream()

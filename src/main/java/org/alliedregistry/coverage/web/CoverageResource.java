@@ -7,29 +7,58 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.alliedregistry.coverage.Coverage;
-import org.alliedregistry.coverage.CoverageQuery;
-import org.alliedregistry.ledger.Ledger;
-import org.alliedregistry.registry.Registry;
+import org.alliedregistry.coverage.Marginals;
+import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 class CoverageResource {
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final Clock clock;
 
-  CoverageResource(Ledger ledger, Clock clock) {
-    this.ledger = ledger;
+  CoverageResource(Archive archive, Clock clock) {
+    this.archive = archive;
     this.clock = clock;
   }
 
   @GET
   @Operation(operationId = "getCoverage", summary = "How far the pledges cover a baseline, and why")
-  public CoverageView get(@BeanParam CoverageParameters parameters) {
-    Registry now = ledger.registry();
-    CoverageQuery question = parameters.question(now, clock);
-    return CoverageView.of(
-        Coverage.of(question, now.landscape()), parameters.explains(), now.revision());
+  public CoverageView get(
+      @BeanParam ViewParameters view,
+      @BeanParam ThatDayParameters parameters,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Whether to add the trace: every pledge with what it counts for and why.",
+              schema = @Schema(type = SchemaType.BOOLEAN),
+              example = "true")
+          @Nullable String explain) {
+    Query query = new Query();
+    boolean explains = query.flag("explain", explain);
+    Asked asked = Asked.of(view, parameters, archive, clock, query);
+    Coverage coverage = Coverage.of(asked.question(), asked.registry().landscape());
+    return CoverageView.of(coverage, asked, explains);
+  }
+
+  @GET
+  @Path("marginals")
+  @Operation(
+      operationId = "getMarginals",
+      summary =
+          "For each ally what is lost without it, for each open condition what it unlocks; the most"
+              + " first")
+  public MarginalsView marginals(
+      @BeanParam ViewParameters view, @BeanParam ThatDayParameters parameters) {
+    Asked asked = Asked.of(view, parameters, archive, clock, new Query());
+    return MarginalsView.of(Marginals.of(asked.question(), asked.registry().landscape()), asked);
   }
 }

@@ -40,6 +40,14 @@ public record RequirementView(
     @Schema(description = "What is more than required; it never spills.")
         @Nullable IntervalView surplus,
     Verdict verdict,
+    @Schema(
+            description =
+                "With a rotation: all that is there to be rotated; byAlly and the trace sum to it.")
+        @Nullable IntervalView pool,
+    @Schema(description = "With a rotation: the pool that sustains what is required.")
+        @Nullable BigDecimal poolNeeded,
+    @Schema(description = "With a rotation: what is missing of the pool needed.")
+        @Nullable IntervalView poolMissing,
     Stated onStatedNumbers,
     ByRung byRung,
     @Schema(description = "What is counted of each ally or group; the rows sum to counted.")
@@ -117,6 +125,7 @@ public record RequirementView(
   static RequirementView of(RequirementCoverage coverage, boolean explain) {
     Requirement requirement = coverage.requirement();
     Score score = coverage.score();
+    Score.Pool pool = score.pool();
     return new RequirementView(
         requirement.code(),
         requirement.title(),
@@ -132,6 +141,9 @@ public record RequirementView(
         IntervalView.ofNullable(score.gap()),
         IntervalView.ofNullable(score.surplus()),
         score.verdict(),
+        pool == null ? null : IntervalView.of(pool.counted()),
+        pool == null ? null : pool.needed(),
+        pool == null ? null : IntervalView.ofNullable(pool.missing()),
         Stated.of(coverage.onStatedNumbers()),
         ByRung.of(coverage.byRung()),
         coverage.byAlly().stream().map(AllyRowView::of).toList(),

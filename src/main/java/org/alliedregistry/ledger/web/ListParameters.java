@@ -28,7 +28,7 @@ public class ListParameters extends ViewParameters {
 
   /** A walk keeps the day it began on, also past midnight. */
   @Override
-  LocalDate today(Clock clock) {
+  public LocalDate today(Clock clock) {
     return cursor == null
         ? super.today(clock)
         : Cursor.of(cursor).map(Cursor::day).orElseGet(() -> super.today(clock));

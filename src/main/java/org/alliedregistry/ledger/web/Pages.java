@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.zip.CRC32;
-import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
@@ -28,12 +27,12 @@ public class Pages {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final UriInfo uri;
   private final Clock clock;
 
-  Pages(Ledger ledger, UriInfo uri, Clock clock) {
-    this.ledger = ledger;
+  Pages(Archive archive, UriInfo uri, Clock clock) {
+    this.archive = archive;
     this.uri = uri;
     this.clock = clock;
   }
@@ -53,7 +52,7 @@ public class Pages {
       BiFunction<List<V>, @Nullable String, Object> page) {
     Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
     int limit = asked == null ? DEFAULT_LIMIT : asked;
-    Registry now = ledger.registry();
+    Registry now = archive.registry(parameters, query);
     Stamp latest = Objects.requireNonNull(now.last());
     Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), digest());
     Optional<Stamp> found = snapshot(parameters.cursor, first, now);

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.BaselineParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -56,13 +57,21 @@ class PledgeResource {
           .thenComparing(f -> f.pledge().capability());
 
   private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
-  PledgeResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
+  PledgeResource(
+      Ledger ledger,
+      Archive archive,
+      Pages pages,
+      Recording recording,
+      StrictJson json,
+      Clock clock) {
     this.ledger = ledger;
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -76,7 +85,7 @@ class PledgeResource {
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam PledgeParameters parameters) {
     Query query = new Query();
-    Registry current = ledger.registry();
+    Registry current = archive.registry(parameters, query);
     Viewpoint view = parameters.viewpoint(query, clock);
     Predicate<PledgeFile> identity = parameters.identity(query, current);
     Predicate<TermsView> terms = parameters.terms(query, current);
@@ -110,7 +119,7 @@ class PledgeResource {
       @BeanParam ViewParameters parameters) {
     Query query = new Query();
     Viewpoint view = parameters.viewpoint(query, clock);
-    Registry now = ledger.registry();
+    Registry now = archive.registry(parameters, query);
     BaselineParameters.baseline(baseline, null, now, query);
     query.refuseIfFaulty();
     return PledgeView.of(KnownPledge.in(now, id), reading(now, view, baseline));

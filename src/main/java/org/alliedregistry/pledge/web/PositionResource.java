@@ -1,15 +1,18 @@
 package org.alliedregistry.pledge.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.BaselineParameters;
 import org.alliedregistry.ledger.web.ViewParameters;
 import org.alliedregistry.problem.Query;
@@ -29,13 +32,19 @@ class PositionResource {
   /** Where every ally stands. */
   @Schema(name = "Positions")
   public record Page(
-      java.time.LocalDate validAt, Evidence evidence, String revision, List<PositionView> items) {}
+      LocalDate validAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(description = "The instant asked for; left out where none was.")
+          @Nullable Instant knownAt,
+      Evidence evidence,
+      String revision,
+      List<PositionView> items) {}
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final Clock clock;
 
-  PositionResource(Ledger ledger, Clock clock) {
-    this.ledger = ledger;
+  PositionResource(Archive archive, Clock clock) {
+    this.archive = archive;
     this.clock = clock;
   }
 
@@ -54,7 +63,7 @@ class PositionResource {
           @Nullable String baseline,
       @BeanParam ViewParameters parameters) {
     Query query = new Query();
-    Registry now = ledger.registry();
+    Registry now = archive.registry(parameters, query);
     Viewpoint view = parameters.viewpoint(query, clock);
     Set<String> only = query.knownCodes("ally", ally, "ally", now.allies().keySet());
     BaselineParameters.baseline(baseline, null, now, query);
@@ -64,6 +73,7 @@ class PositionResource {
             Reading.of(now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline)));
     return new Page(
         view.validAt(),
+        parameters.knownAt(query),
         view.evidence(),
         now.revision(),
         now.allies().values().stream()

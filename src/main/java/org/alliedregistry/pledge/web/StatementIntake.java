@@ -2,9 +2,7 @@ package org.alliedregistry.pledge.web;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.pledge.Says;
 import org.alliedregistry.pledge.Statement;
 import org.alliedregistry.problem.Faults;
@@ -29,9 +27,29 @@ public final class StatementIntake {
   public static List<Content> open(
       Registry now, Sent<NewPledge> sent, String pledgeId, String statementId, String writer) {
     Faults faults = sent.faultsSoFar();
+    List<Content> opened =
+        open(now, sent.body(), pledgeId, statementId, writer, /* unlessGiven= */ null, faults);
+    faults.refuseIfAny(Refusal::ofBody);
+    return opened;
+  }
+
+  /**
+   * The same, for one of several.
+   *
+   * @param unlessGiven what its statement is attributed to where it does not say
+   * @return nothing where something is wrong: the faults say what
+   */
+  public static List<Content> open(
+      Registry now,
+      NewPledge body,
+      String pledgeId,
+      String statementId,
+      String writer,
+      @Nullable Attribution unlessGiven,
+      Faults faults) {
     PledgeCheck check = new PledgeCheck(now, faults);
-    Capability capability = check.checkIdentity(sent.body());
-    NewStatement first = sent.body().statement();
+    Capability capability = check.checkIdentity(body);
+    NewStatement first = body.statement();
     Statement statement = null;
     if (first != null) {
       faults.addIf(
@@ -39,21 +57,40 @@ public final class StatementIntake {
       Says says =
           new StatementCheck(first, capability, now.conditions().keySet(), "/statement", faults)
               .check(true, Set.of());
-      Attribution said = first.attributed().toAttribution(null, "/statement", faults);
+      Attribution said = first.attributed().toAttribution(unlessGiven, "/statement", faults);
       statement = said == null ? null : new Statement(statementId, pledgeId, said, says);
     }
-    faults.refuseIfAny(Refusal::ofBody);
-    Pledge pledge = check.open(pledgeId, sent.body(), writer);
+    if (!faults.isEmpty() || statement == null) {
+      return List.of();
+    }
     return List.of(
-        new Content.PledgeVersion(pledge),
-        new Content.PledgeSaid(Objects.requireNonNull(statement)));
+        new Content.PledgeVersion(check.open(pledgeId, body, writer)),
+        new Content.PledgeSaid(statement));
   }
 
   /** The next thing said of a pledge, or a correction. */
   public static List<Content> append(
       Registry now, PledgeFile file, Sent<NewStatement> sent, String statementId) {
     Faults faults = sent.faultsSoFar();
-    NewStatement body = sent.body();
+    List<Content> said =
+        append(now, file, sent.body(), statementId, /* unlessGiven= */ null, faults);
+    faults.refuseIfAny(Refusal::ofBody);
+    return said;
+  }
+
+  /**
+   * The same, for one of several.
+   *
+   * @param unlessGiven what it is attributed to where neither it nor what it corrects says
+   * @return nothing where something is wrong: the faults say what
+   */
+  public static List<Content> append(
+      Registry now,
+      PledgeFile file,
+      NewStatement body,
+      String statementId,
+      @Nullable Attribution unlessGiven,
+      Faults faults) {
     List<Statement> recorded = file.dossier().recorded();
     Attribution target = Corrections.target(body.corrects(), recorded, "", faults);
     boolean opens = target != null && opensPledge(body.corrects(), recorded);
@@ -65,11 +102,12 @@ public final class StatementIntake {
                 "",
                 faults)
             .check(opens, caveatsSaid(recorded));
-    Attribution said = body.attributed().toAttribution(target, "", faults);
-    faults.refuseIfAny(Refusal::ofBody);
-    return List.of(
-        new Content.PledgeSaid(
-            new Statement(statementId, file.pledge().id(), Objects.requireNonNull(said), says)));
+    Attribution said =
+        body.attributed().toAttribution(target == null ? unlessGiven : target, "", faults);
+    return said == null || !faults.isEmpty()
+        ? List.of()
+        : List.of(
+            new Content.PledgeSaid(new Statement(statementId, file.pledge().id(), said, says)));
   }
 
   /** Whether a correction stands in the place of the statement the pledge began with. */

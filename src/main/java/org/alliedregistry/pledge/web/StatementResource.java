@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -43,12 +44,15 @@ class StatementResource {
           @Nullable String next) {}
 
   private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
 
-  StatementResource(Ledger ledger, Pages pages, Recording recording, StrictJson json) {
+  StatementResource(
+      Ledger ledger, Archive archive, Pages pages, Recording recording, StrictJson json) {
     this.ledger = ledger;
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -81,8 +85,9 @@ class StatementResource {
       @RestPath String id, @RestPath String statement, @BeanParam ViewParameters parameters) {
     Query query = new Query();
     SaidFilter.of(parameters, query);
+    Registry now = archive.registry(parameters, query);
     query.refuseIfFaulty();
-    return view(ledger.registry(), id, statement);
+    return view(now, id, statement);
   }
 
   @POST

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.access.Role;
-import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -43,14 +43,14 @@ class AllyResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
-  AllyResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
-    this.ledger = ledger;
+  AllyResource(Archive archive, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -77,8 +77,9 @@ class AllyResource {
   public AllyView get(@RestPath String code, @BeanParam ViewParameters parameters) {
     Query query = new Query();
     parameters.viewpoint(query, clock);
+    Registry now = archive.registry(parameters, query);
     query.refuseIfFaulty();
-    return view(ledger.registry(), code);
+    return view(now, code);
   }
 
   @PUT

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.access.Role;
-import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -43,15 +43,15 @@ class CapabilityResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
   CapabilityResource(
-      Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
-    this.ledger = ledger;
+      Archive archive, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -80,8 +80,9 @@ class CapabilityResource {
   public CapabilityView get(@RestPath String code, @BeanParam ViewParameters parameters) {
     Query query = new Query();
     parameters.viewpoint(query, clock);
+    Registry now = archive.registry(parameters, query);
     query.refuseIfFaulty();
-    return view(ledger.registry(), code);
+    return view(now, code);
   }
 
   @PUT

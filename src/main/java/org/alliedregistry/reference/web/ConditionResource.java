@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.access.Role;
-import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -24,6 +24,7 @@ import org.alliedregistry.problem.StrictJson;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.ConditionRecord;
 import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Registry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -42,14 +43,15 @@ class ConditionResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
-  ConditionResource(Ledger ledger, Pages pages, Recording recording, StrictJson json, Clock clock) {
-    this.ledger = ledger;
+  ConditionResource(
+      Archive archive, Pages pages, Recording recording, StrictJson json, Clock clock) {
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -78,8 +80,9 @@ class ConditionResource {
   public ConditionView get(@RestPath String code, @BeanParam ViewParameters parameters) {
     Query query = new Query();
     Viewpoint view = parameters.viewpoint(query, clock);
+    Registry now = archive.registry(parameters, query);
     query.refuseIfFaulty();
-    return ConditionView.of(KnownCondition.in(ledger.registry(), code), view);
+    return ConditionView.of(KnownCondition.in(now, code), view);
   }
 
   @PUT

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -49,12 +50,15 @@ class ConditionStatementResource {
           @Nullable String next) {}
 
   private final Ledger ledger;
+  private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
 
-  ConditionStatementResource(Ledger ledger, Pages pages, Recording recording, StrictJson json) {
+  ConditionStatementResource(
+      Ledger ledger, Archive archive, Pages pages, Recording recording, StrictJson json) {
     this.ledger = ledger;
+    this.archive = archive;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -87,8 +91,9 @@ class ConditionStatementResource {
       @RestPath String code, @RestPath String statement, @BeanParam ViewParameters parameters) {
     Query query = new Query();
     SaidFilter.of(parameters, query);
+    Registry now = archive.registry(parameters, query);
     query.refuseIfFaulty();
-    return view(ledger.registry(), code, statement);
+    return view(now, code, statement);
   }
 
   @POST

@@ -1,14 +1,13 @@
 package org.alliedregistry.coverage.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.coverage.AllyFilter;
 import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.coverage.Rotation;
 import org.alliedregistry.ledger.web.BaselineParameters;
-import org.alliedregistry.ledger.web.ViewParameters;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Viewpoint;
@@ -19,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a coverage question, and how they are read. */
-public class CoverageParameters extends ViewParameters {
+/** What every question about coverage takes, whatever its days. */
+public class QuestionParameters {
 
   private static final int MOST_DAYS = 36_500;
 
@@ -60,14 +59,6 @@ public class CoverageParameters extends ViewParameters {
 
   @RestQuery
   @Parameter(
-      description =
-          "Count what is there on this day. Without it a promise counts from the day it is said.",
-      schema = @Schema(type = SchemaType.STRING, format = "date"),
-      example = "2026-12-31")
-  @Nullable String availableOn;
-
-  @RestQuery
-  @Parameter(
       description = "Count what is in place within so many days of the order.",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"),
       example = "60")
@@ -83,23 +74,24 @@ public class CoverageParameters extends ViewParameters {
 
   @RestQuery
   @Parameter(
-      description = "Whether to add the trace: every pledge with what it counts for and why.",
-      schema = @Schema(type = SchemaType.BOOLEAN),
-      example = "true")
-  @Nullable String explain;
+      description =
+          "Count what can be sustained when one in so many is in place: what is there divided by"
+              + " it, down to whole units of account.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"),
+      example = "3")
+  @Nullable String rotation;
 
   /**
-   * The question asked.
+   * The question asked, once all its other parameters are read.
    *
    * @throws org.alliedregistry.problem.Refusal naming every parameter that is not understood
    */
-  CoverageQuery question(Registry now, Clock clock) {
-    Query query = new Query();
-    Viewpoint view = viewpoint(query, clock);
+  CoverageQuery question(
+      Registry now, Viewpoint view, @Nullable LocalDate availableOn, Query query) {
     Optional<Baseline> scored = BaselineParameters.baseline(baseline, version, now, query);
     Rung floor = query.code("rung", rung, Rung.class);
-    LocalDate day = query.date("availableOn", availableOn);
     Integer days = query.whole("within", within, 0, MOST_DAYS);
+    Integer oneIn = query.whole("rotation", rotation, Rotation.LEAST, Rotation.MOST);
     Set<String> allies = now.allies().keySet();
     AllyFilter filter =
         new AllyFilter(
@@ -108,19 +100,22 @@ public class CoverageParameters extends ViewParameters {
     AssumptionReader assumptions = new AssumptionReader(query, now);
     assumptions.read("assume", assume);
     assumptions.read("deny", deny);
-    query.flag("explain", explain);
     query.refuseIfFaulty();
     return new CoverageQuery(
         scored.orElseThrow(),
         view,
         floor == null ? Rung.PLEDGED : floor,
         assumptions.assumptions(),
-        day,
+        availableOn,
         days,
-        filter);
+        filter,
+        oneIn == null ? null : new Rotation(oneIn));
   }
 
-  boolean explains() {
-    return "true".equals(explain);
+  /** The code of the baseline whose latest version is meant; empty where one version is named. */
+  Optional<String> latestOf() {
+    return version == null
+        ? Optional.of(baseline == null ? Baseline.DEFAULT : baseline)
+        : Optional.empty();
   }
 }

@@ -1,0 +1,30 @@
+package org.alliedregistry.coverage.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of one day, and the registry it is asked of.
+ *
+ * @param knownAt null where the registry is asked as it is now
+ */
+record Asked(CoverageQuery question, Registry registry, @Nullable Instant knownAt) {
+
+  /**
+   * @throws org.alliedregistry.problem.Refusal naming every parameter that is not understood
+   */
+  static Asked of(
+      ViewParameters view, ThatDayParameters question, Archive archive, Clock clock, Query query) {
+    Registry registry = archive.registry(view, query);
+    Viewpoint from = view.viewpoint(query, clock);
+    CoverageQuery asked = question.question(registry, from, question.availableOn(query), query);
+    return new Asked(asked, registry, view.knownAt(query));
+  }
+}

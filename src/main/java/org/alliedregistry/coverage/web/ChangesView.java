@@ -1,0 +1,82 @@
+package org.alliedregistry.coverage.web;
+
+import java.util.List;
+import org.alliedregistry.coverage.Changes;
+import org.alliedregistry.coverage.Event;
+import org.alliedregistry.pledge.web.IntervalView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why an answer changed, step by step, as sent. */
+@Schema(
+    name = "CoverageChanges",
+    description = "Why the count changed between two days or two instants, step by step.")
+public record ChangesView(
+    @Schema(description = "The day or the instant asked from.") String from,
+    @Schema(description = "The day or the instant asked to.") String to,
+    QuestionView question,
+    String revision,
+    List<OfRequirement> requirements) {
+
+  /** How one requirement's count changed. */
+  @Schema(
+      name = "RequirementChanges",
+      description =
+          "Only steps that change the count are shown; each begins where the one before ended.")
+  public record OfRequirement(
+      String code, IntervalView before, IntervalView after, List<StepView> steps) {}
+
+  /** One step. */
+  @Schema(name = "ChangeStep")
+  public record StepView(
+      @Schema(description = "The day from which it holds, or the instant it was recorded at.")
+          String at,
+      @Schema(
+              description =
+                  "SAID: something was said of a pledge; CORRECTED: a statement was corrected or"
+                      + " voided; EXPIRED: the day after its last; CONDITION: something was said of"
+                      + " a condition; BASELINE: it got a new version; PLEDGE: the pledge got other"
+                      + " shares or another whole.")
+          Event.Kind kind,
+      @Nullable String pledge,
+      @Nullable String statement,
+      @Nullable String condition,
+      @Schema(description = "The new version, where it is one of the baseline.")
+          @Nullable Integer version,
+      List<String> allies,
+      IntervalView before,
+      IntervalView after) {
+
+    static StepView of(Changes.Step step) {
+      Event event = step.event();
+      return new StepView(
+          event.at().toString(),
+          event.kind(),
+          event.pledge(),
+          event.statement(),
+          event.condition(),
+          event.version(),
+          event.allies(),
+          IntervalView.of(step.before()),
+          IntervalView.of(step.after()));
+    }
+  }
+
+  static ChangesView of(
+      String from, String to, QuestionView question, String revision, List<Changes> changes) {
+    return new ChangesView(
+        from,
+        to,
+        question,
+        revision,
+        changes.stream()
+            .map(
+                c ->
+                    new OfRequirement(
+                        c.code(),
+                        IntervalView.of(c.before()),
+                        IntervalView.of(c.after()),
+                        c.steps().stream().map(StepView::of).toList()))
+            .toList());
+  }
+}

@@ -1,0 +1,62 @@
+package org.alliedregistry.coverage.web;
+
+import java.util.List;
+import org.alliedregistry.coverage.Marginals;
+import org.alliedregistry.coverage.Verdict;
+import org.alliedregistry.pledge.web.IntervalView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What each ally and each open condition makes of the answer, as sent. */
+@Schema(
+    name = "Marginals",
+    description = "What each ally and each open condition makes of the answer.")
+public record MarginalsView(
+    QuestionView question, String revision, List<OfRequirement> requirements) {
+
+  /** The marginals of one requirement. */
+  @Schema(name = "RequirementMarginals")
+  public record OfRequirement(
+      String code,
+      String unit,
+      IntervalView counted,
+      @Schema(description = "Each ally whose pledges count, the one most missed first.")
+          List<OfAlly> allies,
+      @Schema(description = "Each open condition, the one that makes most certain first.")
+          List<OfCondition> conditions) {}
+
+  /** What is lost without one ally. */
+  @Schema(name = "MarginalAlly")
+  public record OfAlly(
+      String ally,
+      @Schema(description = "What the count falls by without it, all else as asked.")
+          DifferenceView lost,
+      Verdict verdictWithout) {}
+
+  /** What one open condition unlocks. */
+  @Schema(name = "MarginalCondition")
+  public record OfCondition(
+      String code,
+      @Schema(description = "What the count rises by if it is met for all, all else as asked.")
+          DifferenceView unlocks,
+      Verdict verdictWith) {}
+
+  static MarginalsView of(List<Marginals> marginals, Asked asked) {
+    return new MarginalsView(
+        QuestionView.of(asked.question(), asked.knownAt()),
+        asked.registry().revision(),
+        marginals.stream().map(MarginalsView::of).toList());
+  }
+
+  private static OfRequirement of(Marginals marginals) {
+    return new OfRequirement(
+        marginals.requirement().code(),
+        marginals.unitOfAccount(),
+        IntervalView.of(marginals.counted()),
+        marginals.allies().stream()
+            .map(m -> new OfAlly(m.ally(), DifferenceView.of(m.lost()), m.verdictWithout()))
+            .toList(),
+        marginals.conditions().stream()
+            .map(m -> new OfCondition(m.code(), DifferenceView.of(m.unlocks()), m.verdictWith()))
+            .toList());
+  }
+}

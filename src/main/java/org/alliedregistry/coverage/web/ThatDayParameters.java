@@ -1,0 +1,25 @@
+package org.alliedregistry.coverage.web;
+
+import java.time.LocalDate;
+import org.alliedregistry.problem.Query;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who is there on one day, for the questions that do not go through the days themselves. */
+public class ThatDayParameters extends QuestionParameters {
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Count what is there on this day. Without it a promise counts from the day it is said.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"),
+      example = "2026-12-31")
+  @Nullable String availableOn;
+
+  @Nullable LocalDate availableOn(Query query) {
+    return query.date("availableOn", availableOn);
+  }
+}

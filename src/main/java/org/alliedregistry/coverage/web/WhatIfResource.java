@@ -1,0 +1,65 @@
+package org.alliedregistry.coverage.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import org.alliedregistry.coverage.Coverage;
+import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Sent;
+import org.alliedregistry.problem.StrictJson;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/coverage/what-if")
+@Produces(MediaType.APPLICATION_JSON)
+class WhatIfResource {
+
+  private final Archive archive;
+  private final StrictJson json;
+  private final Clock clock;
+
+  WhatIfResource(Archive archive, StrictJson json, Clock clock) {
+    this.archive = archive;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "askWhatIf",
+      summary = "What the answer would be if more were pledged, said or met; records nothing")
+  public WhatIfView whatIf(
+      @BeanParam ViewParameters view,
+      @BeanParam ThatDayParameters parameters,
+      @RestQuery
+          @Parameter(
+              description = "Whether to add the trace to both answers.",
+              schema = @Schema(type = SchemaType.BOOLEAN),
+              example = "true")
+          @Nullable String explain,
+      @RequestBodySchema(NewWhatIf.class) InputStream body) {
+    Query query = new Query();
+    boolean explains = query.flag("explain", explain);
+    Asked asked = Asked.of(view, parameters, archive, clock, query);
+    Sent<NewWhatIf> sent = json.read(body, NewWhatIf.class);
+    Supposition supposed = Supposition.of(asked, sent);
+    return WhatIfView.of(
+        asked,
+        Coverage.of(asked.question(), asked.registry().landscape()),
+        Coverage.of(supposed.question(), supposed.registry().landscape()),
+        explains);
+  }
+}

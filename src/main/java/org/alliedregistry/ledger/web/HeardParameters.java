@@ -1,0 +1,56 @@
+package org.alliedregistry.ledger.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Evidence;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What every read takes: on whose word, and as it was known when. */
+public class HeardParameters {
+
+  @RestQuery
+  @Parameter(
+      description =
+          "The weakest grade of evidence to hear: OFFICIAL (default), REPORTED (the press too) or"
+              + " SPECULATIVE.",
+      schema = @Schema(implementation = Evidence.class),
+      example = "OFFICIAL")
+  @Nullable String evidence;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "The answer as it could have been given at this instant (UTC, not ahead): only what was"
+              + " recorded by then. Default: now. Where no day is asked for, the day of the instant"
+              + " is meant, so that the same question has the same answer forever.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Nullable String knownAt;
+
+  /** The grade, only where it is asked for. */
+  public @Nullable Evidence gradeAsked(Query query) {
+    return query.code("evidence", evidence, Evidence.class);
+  }
+
+  /** The grade asked for, or official word. */
+  public Evidence grade(Query query) {
+    Evidence asked = gradeAsked(query);
+    return asked == null ? Evidence.OFFICIAL : asked;
+  }
+
+  /** The instant as it was asked for. */
+  public @Nullable Instant knownAt(Query query) {
+    return query.instant("knownAt", knownAt);
+  }
+
+  /** The day that is meant where none is asked for, in UTC. */
+  public LocalDate today(java.time.Clock clock) {
+    Instant known = knownAt(new Query());
+    return LocalDate.ofInstant(known == null ? clock.instant() : known, ZoneOffset.UTC);
+  }
+}
