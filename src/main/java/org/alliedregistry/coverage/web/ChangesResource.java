@@ -13,12 +13,14 @@ import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Span;
 import org.alliedregistry.ledger.web.Archive;
-import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.ledger.web.HeardParameters;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Retelling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +53,20 @@ class ChangesResource {
                   "A day or an instant as `from` is one, at most 20 years later. Must be given.",
               example = "2026-01-10")
           @Nullable String to,
-      @BeanParam ViewParameters view,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Between two instants: the day that is asked about. Default: that of `to`. Not"
+                      + " with two days, which it would contradict.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @Nullable String validAt,
+      @BeanParam HeardParameters heard,
       @BeanParam ThatDayParameters parameters) {
     Query query = new Query();
+    LocalDate day = query.date("validAt", validAt);
     return isInstant(from) || isInstant(to)
-        ? recorded(from, to, view, parameters, query)
-        : said(from, to, view, parameters, query);
+        ? recorded(from, to, day, heard, parameters, query)
+        : said(from, to, day, heard, parameters, query);
   }
 
   private static boolean isInstant(@Nullable String text) {
@@ -66,24 +76,25 @@ class ChangesResource {
   private ChangesView said(
       @Nullable String from,
       @Nullable String to,
-      ViewParameters view,
+      @Nullable LocalDate day,
+      HeardParameters heard,
       ThatDayParameters parameters,
       Query query) {
     Span days = SpanParameters.span(from, to, query);
-    if (view.dayAsked(query) != null) {
+    if (day != null) {
       query.fault("validAt", "does not go with two days: it goes from one to the other itself");
     }
-    Registry registry = archive.registry(view, query);
+    Registry registry = archive.registry(heard, query);
     CoverageQuery question =
         parameters.question(
             registry,
-            new Viewpoint(days.to(), view.grade(query)),
+            new Viewpoint(days.to(), heard.grade(query)),
             parameters.availableOn(query),
             query);
     return ChangesView.of(
         days.from().toString(),
         days.to().toString(),
-        QuestionView.of(question, view.knownAt(query)).throughDays(),
+        QuestionView.of(question, heard.knownAt(query)).throughDays(),
         registry.revision(),
         Retelling.said(registry, days).betweenDays(question, days));
   }
@@ -91,21 +102,21 @@ class ChangesResource {
   private ChangesView recorded(
       @Nullable String from,
       @Nullable String to,
-      ViewParameters view,
+      @Nullable LocalDate day,
+      HeardParameters heard,
       ThatDayParameters parameters,
       Query query) {
     Instant first = instant("from", from, query);
     Instant last = instant("to", to, query);
     refuseWrongOrder(first, last, query);
-    if (view.knownAt(query) != null) {
+    if (heard.knownAt(query) != null) {
       query.fault("knownAt", "does not go with two instants: they say when it was known");
     }
     Registry start = archive.known("from", first, query);
     Registry end = archive.known("to", last, query);
-    LocalDate day = view.dayAsked(query);
     Viewpoint viewpoint =
         new Viewpoint(
-            day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, view.grade(query));
+            day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, heard.grade(query));
     CoverageQuery question =
         parameters.question(end, viewpoint, parameters.availableOn(query), query);
     Optional<String> latest = parameters.latestOf();
