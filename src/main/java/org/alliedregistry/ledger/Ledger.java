@@ -61,9 +61,10 @@ public class Ledger {
   /** The same for several plans in order, each deciding after the one before: all or none. */
   public synchronized Registry write(String actor, List<Function<Registry, List<Content>>> plans) {
     Registry planned = inDoubt ? load() : current;
+    Instant at = recordedAt(planned.last());
     List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
-      List<Written> next = write(planned.last(), actor, plan.apply(planned));
+      List<Written> next = write(planned.last(), at, actor, plan.apply(planned));
       planned = planned.apply(next.stream().map(Written::entry).toList());
       written.addAll(next);
     }
@@ -91,19 +92,24 @@ public class Ledger {
         "Whether it was recorded is not known; read before you repeat it.");
   }
 
-  private List<Written> write(@Nullable Stamp last, String actor, List<Content> contents) {
+  private static List<Written> write(
+      @Nullable Stamp last, Instant at, String actor, List<Content> contents) {
     List<Written> written = new ArrayList<>();
     for (Content content : contents) {
-      Written next = Written.after(last, recordedAt(last), actor, content);
+      Written next = Written.after(last, at, actor, content);
       written.add(next);
       last = next.entry().stamp();
     }
     return written;
   }
 
-  /** Never goes back, whatever the clock does. */
+  /**
+   * Always after what was recorded before, whatever the clock does, and the same for all that is
+   * recorded at once: an instant never lies within a transaction, and what was known at it never
+   * changes.
+   */
   private Instant recordedAt(@Nullable Stamp last) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return last == null || now.isAfter(last.at()) ? now : last.at();
+    return last == null || now.isAfter(last.at()) ? now : last.at().plus(1, ChronoUnit.MICROS);
   }
 }

@@ -31,6 +31,17 @@ public record ConditionRecord(
     return statements.stream().filter(s -> s.value().id().equals(id)).findFirst();
   }
 
+  /** As it was right after an entry; empty where it was not yet. */
+  Optional<ConditionRecord> asOf(long sequence) {
+    return history
+        .asOf(sequence)
+        .map(
+            then -> {
+              var said = Stamped.upTo(statements, sequence);
+              return then == history && said.size() == statements.size() ? this : of(then, said);
+            });
+  }
+
   ConditionRecord with(History<Condition> versions) {
     return of(versions, statements);
   }

@@ -1,6 +1,6 @@
 package org.alliedregistry.registry;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Pledge;
@@ -18,7 +15,6 @@ import org.alliedregistry.reference.Ally;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition;
 import org.alliedregistry.reference.ConditionFile;
-import org.jspecify.annotations.Nullable;
 
 /** A copy of a registry while entries are applied to it. */
 final class Editing {
@@ -28,7 +24,8 @@ final class Editing {
   private final SortedMap<String, ConditionRecord> conditions;
   private final Map<String, History<Baseline>> baselines;
   private final Map<String, PledgeFile> pledges;
-  private @Nullable Stamp last;
+  private final Journal before;
+  private final List<Entry> applied = new ArrayList<>();
 
   Editing(Registry from) {
     allies = new TreeMap<>(from.allies());
@@ -36,52 +33,7 @@ final class Editing {
     conditions = new TreeMap<>(from.conditions());
     baselines = new LinkedHashMap<>(from.baselines());
     pledges = new LinkedHashMap<>(from.pledges());
-    last = from.last();
-  }
-
-  /** Replays only the entries of a registry whose stamps are kept. */
-  static Editing upTo(Registry from, Predicate<Stamp> kept) {
-    Editing editing = new Editing(Registry.EMPTY);
-    entries(from)
-        .filter(entry -> kept.test(entry.stamp()))
-        .sorted(Comparator.comparingLong(entry -> entry.stamp().sequence()))
-        .forEach(editing::apply);
-    return editing;
-  }
-
-  static Stream<Stamp> stamps(Registry from) {
-    return entries(from).map(Entry::stamp);
-  }
-
-  static Stream<Entry> entries(Registry from) {
-    Stream<Entry> reference =
-        Stream.of(
-                from.allies().values().stream().flatMap(of(Content.AllyVersion::new)),
-                from.capabilities().values().stream().flatMap(of(Content.CapabilityVersion::new)),
-                from.baselines().values().stream().flatMap(of(Content.BaselineVersion::new)),
-                from.conditions().values().stream().flatMap(Editing::entries))
-            .flatMap(entries -> entries);
-    return Stream.concat(reference, from.pledges().values().stream().flatMap(Editing::entries));
-  }
-
-  private static <T> Function<History<T>, Stream<Entry>> of(Function<T, Content> content) {
-    return history ->
-        history.versions().stream().map(v -> new Entry(v.stamp(), content.apply(v.value())));
-  }
-
-  private static Stream<Entry> entries(ConditionRecord condition) {
-    String code = condition.condition().code();
-    return Stream.concat(
-        of(Content.ConditionVersion::new).apply(condition.history()),
-        condition.statements().stream()
-            .map(s -> new Entry(s.stamp(), new Content.ConditionSaid(code, s.value()))));
-  }
-
-  private static Stream<Entry> entries(PledgeFile file) {
-    return Stream.concat(
-        of(Content.PledgeVersion::new).apply(file.history()),
-        file.statements().stream()
-            .map(s -> new Entry(s.stamp(), new Content.PledgeSaid(s.value()))));
+    before = from.journal();
   }
 
   /** What is known of a pledge so far. */
@@ -94,13 +46,15 @@ final class Editing {
     return Objects.requireNonNull(conditions.get(code)).file();
   }
 
+  /** The registry then; it takes the copy, which is not to be used any more. */
   Registry done() {
-    return new Registry(allies, capabilities, conditions, baselines, pledges, last);
+    return new Registry(
+        allies, capabilities, conditions, baselines, pledges, before.append(applied));
   }
 
   void apply(Entry entry) {
     Stamp stamp = entry.stamp();
-    last = stamp;
+    applied.add(entry);
     if (entry.content() instanceof Content.AllyVersion version) {
       put(allies, version.ally().code(), stamp, version.ally());
     } else if (entry.content() instanceof Content.CapabilityVersion version) {

@@ -36,6 +36,17 @@ public record PledgeFile(
     return dossier.standing().isEmpty();
   }
 
+  /** As it was right after an entry; empty where it was not yet. */
+  Optional<PledgeFile> asOf(long sequence) {
+    return history
+        .asOf(sequence)
+        .map(
+            then -> {
+              var said = Stamped.upTo(statements, sequence);
+              return then == history && said.size() == statements.size() ? this : of(then, said);
+            });
+  }
+
   PledgeFile with(History<Pledge> versions) {
     return of(versions, statements);
   }

@@ -1,5 +1,6 @@
 package org.alliedregistry.registry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.coverage.Landscape;
 import org.alliedregistry.pledge.Dossier;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * question's own time and audience will be a filter on this view, before any fold.
  *
  * @param pledges by id, the oldest first
- * @param last the stamp of the last entry, null where nothing is recorded
+ * @param journal every entry, in order
  */
 public record Registry(
     SortedMap<String, History<Ally>> allies,
@@ -30,19 +32,25 @@ public record Registry(
     SortedMap<String, ConditionRecord> conditions,
     Map<String, History<Baseline>> baselines,
     Map<String, PledgeFile> pledges,
-    @Nullable Stamp last) {
+    Journal journal) {
 
   public static final Registry EMPTY =
-      new Registry(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), null);
+      new Registry(
+          new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), Journal.EMPTY);
 
   private static final String SUPPOSED = "nobody";
 
   public Registry {
-    allies = Collections.unmodifiableSortedMap(new TreeMap<>(allies));
-    capabilities = Collections.unmodifiableSortedMap(new TreeMap<>(capabilities));
-    conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
-    baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
-    pledges = Collections.unmodifiableMap(new LinkedHashMap<>(pledges));
+    allies = Collections.unmodifiableSortedMap(allies);
+    capabilities = Collections.unmodifiableSortedMap(capabilities);
+    conditions = Collections.unmodifiableSortedMap(conditions);
+    baselines = Collections.unmodifiableMap(baselines);
+    pledges = Collections.unmodifiableMap(pledges);
+  }
+
+  /** The stamp of the last entry, null where nothing is recorded. */
+  public @Nullable Stamp last() {
+    return journal.last();
   }
 
   /** This registry and the entries that follow it, in order. */
@@ -54,7 +62,7 @@ public record Registry(
 
   /** This registry as if that were recorded next; nothing of it is in any ledger. */
   public Registry supposing(List<Content> contents) {
-    Stamp before = Objects.requireNonNull(last);
+    Stamp before = Objects.requireNonNull(last());
     List<Entry> entries = new ArrayList<>();
     for (Content content : contents) {
       Stamp stamp =
@@ -97,40 +105,65 @@ public record Registry(
 
   /** An opaque digest of the last entry: the same revision gives the same answers. */
   public String revision() {
+    Stamp last = last();
     return last == null ? "none" : last.revision();
   }
 
-  /** The stamp of the entry that made a revision; empty where none did. */
-  public Optional<Stamp> stampOf(String revision) {
-    return last != null && last.revision().equals(revision)
-        ? Optional.of(last)
-        : Editing.stamps(this).filter(stamp -> stamp.revision().equals(revision)).findFirst();
+  /** The stamp of the entry of an id; empty for an id that is none of ours. */
+  public Optional<Stamp> find(String id) {
+    return Stamp.instantOf(id)
+        .flatMap(
+            instant -> {
+              Stamp found = null;
+              for (int i = journal.countBy(instant) - 1;
+                  i >= 0 && found == null && journal.get(i).stamp().at().equals(instant);
+                  i--) {
+                found = journal.get(i).stamp().id().equals(id) ? journal.get(i).stamp() : null;
+              }
+              return Optional.ofNullable(found);
+            });
   }
 
   /** This registry as it was right after an earlier ledger entry. */
   public Registry asOf(long sequence) {
-    return last == null || last.sequence() <= sequence
+    return sequence >= journal.size()
         ? this
-        : Editing.upTo(this, stamp -> stamp.sequence() <= sequence).done();
+        : new Registry(
+            then(allies, new TreeMap<>(), h -> h.asOf(sequence)),
+            then(capabilities, new TreeMap<>(), h -> h.asOf(sequence)),
+            then(conditions, new TreeMap<>(), c -> c.asOf(sequence)),
+            then(baselines, new LinkedHashMap<>(), h -> h.asOf(sequence)),
+            then(pledges, new LinkedHashMap<>(), p -> p.asOf(sequence)),
+            journal.first(Math.toIntExact(sequence)));
   }
 
-  /** TEMPORARY until the journal is there. */
-  public Registry asKnown(java.time.Instant instant) {
-    return asOf(
-        Editing.stamps(this)
-            .filter(s -> !s.at().isAfter(instant) || s.by().equals("registry"))
-            .mapToLong(Stamp::sequence)
-            .max()
-            .orElse(0));
+  private static <T, M extends Map<String, T>> M then(
+      M now, M then, Function<T, Optional<T>> asOf) {
+    now.forEach((key, thing) -> asOf.apply(thing).ifPresent(was -> then.put(key, was)));
+    return then;
+  }
+
+  /**
+   * This registry as it was known at an instant. It is never without the reference data it was
+   * opened with: an instant before its first start knows of no pledge, and of all that.
+   */
+  public Registry asKnown(Instant instant) {
+    return asOf(Math.max(journal.countBy(instant), opening()));
+  }
+
+  /** How many entries were made to open the registry: the first, and those after by its writer. */
+  private int opening() {
+    int count = 0;
+    while (count < journal.size()
+        && journal.get(count).stamp().by().equals(journal.get(0).stamp().by())) {
+      count++;
+    }
+    return count;
   }
 
   /** What was recorded after an earlier state of this registry, in order. */
   List<Entry> entriesSince(Registry earlier) {
-    Stamp last = earlier.last();
-    return Editing.entries(this)
-        .filter(e -> last == null || e.stamp().sequence() > last.sequence())
-        .sorted(java.util.Comparator.comparingLong(e -> e.stamp().sequence()))
-        .toList();
+    return journal.subList(earlier.journal.size(), journal.size());
   }
 
   /** What the coverage is computed on. */

@@ -15,21 +15,21 @@ import org.alliedregistry.registry.Stamp;
  * Where a walk through a list goes on. Opaque to clients, and sealed with the unpublished rest of
  * the snapshot's hash, so that nobody else makes one.
  *
- * @param revision the snapshot that all pages of the walk show
+ * @param snapshot the id of the last entry that all pages of the walk show
  * @param offset how many items were given
  * @param day what "today" was when the walk began
  * @param query a digest of the path and the parameters
  * @param seal over all of these
  */
-record Cursor(String revision, int offset, LocalDate day, String query, String seal) {
+record Cursor(String snapshot, int offset, LocalDate day, String query, String seal) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([0-9a-f]{16})\\.(\\d{1,9})\\.(\\d{4}-\\d{2}-\\d{2})\\.([0-9a-f]{8})\\.([0-9a-f]{16})");
+          "([0-9a-z-]{1,30})\\.(\\d{1,9})\\.(\\d{4}-\\d{2}-\\d{2})\\.([0-9a-f]{8})\\.([0-9a-f]{16})");
 
   static Cursor sealed(Stamp snapshot, int offset, LocalDate day, String query) {
-    String plain = plain(snapshot.revision(), offset, day, query);
-    return new Cursor(snapshot.revision(), offset, day, query, seal(snapshot, plain));
+    String plain = plain(snapshot.id(), offset, day, query);
+    return new Cursor(snapshot.id(), offset, day, query, seal(snapshot, plain));
   }
 
   static Optional<Cursor> of(String text) {
@@ -59,11 +59,11 @@ record Cursor(String revision, int offset, LocalDate day, String query, String s
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(
-            (plain(revision, offset, day, query) + "." + seal).getBytes(StandardCharsets.US_ASCII));
+            (plain(snapshot, offset, day, query) + "." + seal).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static String plain(String revision, int offset, LocalDate day, String query) {
-    return revision + "." + offset + "." + day + "." + query;
+  private static String plain(String snapshot, int offset, LocalDate day, String query) {
+    return snapshot + "." + offset + "." + day + "." + query;
   }
 
   private static String seal(Stamp snapshot, String plain) {

@@ -89,7 +89,7 @@ public class Pages {
     return Cursor.of(text)
         .flatMap(
             cursor ->
-                now.stampOf(cursor.revision()).filter(stamp -> cursor.isOf(stamp, first.query())));
+                now.find(cursor.snapshot()).filter(stamp -> cursor.isOf(stamp, first.query())));
   }
 
   /** The path and the parameters but the cursor and the limit, in a fixed order. */
