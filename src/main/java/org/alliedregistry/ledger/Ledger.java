@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Journal;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Ledger {
+
+  /** How many rows are verified at a time. */
+  private static final int PAGE = 10_000;
 
   private final Rows rows;
   private final Clock clock;
@@ -47,6 +51,35 @@ public class Ledger {
     } catch (SQLException e) {
       throw unavailable(e);
     }
+  }
+
+  /**
+   * Computes the whole chain anew from the rows and says where it is not what was recorded. Writes
+   * go on meanwhile.
+   */
+  public Verification verify() {
+    try {
+      Inspection inspection = new Inspection();
+      long last = Long.MIN_VALUE;
+      Journal journal = current.journal();
+      List<StoredRow> page = rows.after(last, PAGE);
+      while (!page.isEmpty()) {
+        Journal before = journal;
+        page.forEach(row -> inspection.look(row, before));
+        last = page.get(page.size() - 1).sequence();
+        journal = current.journal();
+        page = rows.after(last, PAGE);
+      }
+      List<Long> orphans = rows.orphans();
+      return inspection.result(journal.size(), settled().journal(), orphans);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** The registry once whoever is writing is done. */
+  private synchronized Registry settled() {
+    return current;
   }
 
   /**

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
-import org.alliedregistry.registry.Stamp;
 
 /** Entries as rows: appended in one transaction, read back in order, never changed. */
 @ApplicationScoped
@@ -25,10 +23,12 @@ class Rows {
           + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String INSERT_RECORD =
       "insert into record (sequence, content) values (?, ?)";
-  private static final String SELECT =
-      "select e.sequence, e.recorded_at, e.actor, e.kind, e.subject, e.content_digest,"
-          + " e.previous_hash, e.hash, r.content from ledger_entry e"
-          + " left join record r on r.sequence = e.sequence order by e.sequence";
+  private static final String SELECT = "select " + StoredRow.COLUMNS + " order by e.sequence";
+  private static final String SELECT_AFTER =
+      "select " + StoredRow.COLUMNS + " where e.sequence > ? order by e.sequence limit ?";
+  private static final String SELECT_ORPHANS =
+      "select r.sequence from record r where not exists"
+          + " (select 1 from ledger_entry e where e.sequence = r.sequence) order by r.sequence";
 
   private final DataSource database;
   private final Optional<String> flush;
@@ -99,38 +99,47 @@ class Rows {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SELECT)) {
       while (row.next()) {
-        Entry entry = entry(row, read.size() + 1L, previous);
-        read.add(entry);
-        previous = entry.stamp().hash();
+        StoredRow stored = StoredRow.of(row);
+        long expected = read.size() + 1L;
+        if (stored.sequence() != expected
+            || !stored.isSound()
+            || !stored.previousHash().equals(previous)) {
+          throw broken(expected);
+        }
+        read.add(stored.entry());
+        previous = stored.hash();
       }
     }
     return read;
   }
 
-  private static Entry entry(ResultSet row, long sequence, String previous) throws SQLException {
-    String content = row.getString(9);
-    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
-    if (content == null || at == null || row.getLong(1) != sequence) {
-      throw broken(sequence);
+  /** The next rows after a sequence, whatever they are; none where there are no more. */
+  List<StoredRow> after(long sequence, int limit) throws SQLException {
+    List<StoredRow> rows = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_AFTER)) {
+      select.setLong(1, sequence);
+      select.setInt(2, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(StoredRow.of(row));
+        }
+      }
     }
-    Link link =
-        new Link(
-            sequence,
-            at.toInstant(),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5),
-            row.getString(6),
-            row.getString(7));
-    boolean chained =
-        link.previousHash().equals(previous)
-            && link.hash().equals(row.getString(8))
-            && Link.sha256(content).equals(link.contentDigest());
-    if (!chained) {
-      throw broken(sequence);
+    return rows;
+  }
+
+  /** The sequences of contents that no entry goes with. */
+  List<Long> orphans() throws SQLException {
+    List<Long> orphans = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SELECT_ORPHANS)) {
+      while (row.next()) {
+        orphans.add(row.getLong(1));
+      }
     }
-    Content read = ContentJson.read(link.kind(), content);
-    return new Entry(new Stamp(sequence, link.recordedAt(), link.actor(), link.hash()), read);
+    return orphans;
   }
 
   private static IllegalStateException broken(long sequence) {
