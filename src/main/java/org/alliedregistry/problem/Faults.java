@@ -29,8 +29,9 @@ public final class Faults {
   }
 
   public void add(String pointer, String detail) {
-    if (found.size() < MOST) {
-      found.add(new Fault(at + pointer, detail));
+    Fault fault = new Fault(at + pointer, detail);
+    if (found.size() < MOST && !found.contains(fault)) {
+      found.add(fault);
     }
   }
 
