@@ -5,7 +5,7 @@ import java.util.List;
 import org.alliedregistry.quantity.Interval;
 
 /**
- * How the count of one requirement came from one answer to another (docs/arithmetic.md, 9).
+ * How the count of one requirement came from one answer to another (docs/arithmetic.md, 8).
  *
  * @param code of the requirement
  * @param steps those events that change the count, in order; each begins where the one before ended

@@ -11,7 +11,7 @@ import org.alliedregistry.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one requirement is covered on each day of a span (docs/arithmetic.md, 8).
+ * How one requirement is covered on each day of a span (docs/arithmetic.md, 7).
  *
  * @param requiredInAccount the required amount in the unit of account, null where none is required
  * @param segments one per change, in order, without gap or overlap; neighbours differ

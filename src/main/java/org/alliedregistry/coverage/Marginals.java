@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each ally and each open condition makes of one requirement's count, the most first
- * (docs/arithmetic.md, 10).
+ * (docs/arithmetic.md, 9).
  */
 public record Marginals(
     Requirement requirement,

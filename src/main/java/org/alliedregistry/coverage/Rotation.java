@@ -6,7 +6,7 @@ import org.alliedregistry.quantity.Interval;
 
 /**
  * A force that is relieved: of so many, one is in place while the others recover and prepare
- * (docs/arithmetic.md, 7).
+ * (docs/arithmetic.md, 6).
  *
  * @param oneIn from 2 to 6
  */

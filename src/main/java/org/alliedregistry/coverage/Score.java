@@ -21,7 +21,7 @@ public record Score(
     @Nullable Pool pool) {
 
   /**
-   * What a rotation draws on (docs/arithmetic.md, 7).
+   * What a rotation draws on (docs/arithmetic.md, 6).
    *
    * @param counted all that is there to be rotated
    * @param needed to sustain what is required; null where nothing is
