@@ -3,6 +3,7 @@ package org.alliedregistry.ledger.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alliedregistry.ledger.Ledger;
@@ -66,9 +67,10 @@ public class Archive {
 
   /**
    * Whether nothing can be recorded at or before the instant any more: what is recorded next is
-   * after the last entry, and not before now.
+   * after the last entry, and not before the microsecond it is now.
    */
   private boolean hasBeen(Instant instant, @Nullable Stamp last) {
-    return instant.isBefore(clock.instant()) || (last != null && !instant.isAfter(last.at()));
+    return instant.isBefore(clock.instant().truncatedTo(ChronoUnit.MICROS))
+        || (last != null && !instant.isAfter(last.at()));
   }
 }
