@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.reference.Assumptions;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Retelling;
+import org.alliedregistry.support.Baselines;
+import org.alliedregistry.support.Given;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
+import org.alliedregistry.support.Say;
+import org.alliedregistry.support.Sizes;
 import org.junit.jupiter.api.Test;
 
 /** Timelines, histories and changes against the answer to each day's own question. */
@@ -88,6 +97,42 @@ class ThroughTimeTest {
                 }
               }
             });
+  }
+
+  /** Who is there from the first day to the last of a span, for one who ends on a day. */
+  private static List<String> whenEndingOn(String day) {
+    Landscape landscape =
+        new Landscape(
+            Baselines.capabilities(),
+            Map.of(
+                "a",
+                Given.pledge("a", "FRA")
+                    .says(Say.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
+                    .dossier()),
+            Map.of());
+    CoverageQuery query =
+        new CoverageQuery(
+            Baselines.FORCE,
+            new Viewpoint(LocalDate.of(2026, 6, 1), Evidence.OFFICIAL),
+            Rung.PLEDGED,
+            Assumptions.NONE,
+            null,
+            null,
+            AllyFilter.EVERYONE);
+    Span span = new Span(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31));
+    return Timeline.of(query, span, landscape).courses().get(0).segments().stream()
+        .map(s -> s.days().from() + " " + s.days().to() + " " + s.score().counted().low())
+        .toList();
+  }
+
+  @Test
+  void whoEndsOnTheFirstOrTheLastDayIsThereThatDay() {
+    assertThat(whenEndingOn("2026-12-31")).containsExactly("2027-01-01 2027-01-31 0");
+    assertThat(whenEndingOn("2027-01-01"))
+        .containsExactly("2027-01-01 2027-01-01 7", "2027-01-02 2027-01-31 0");
+    assertThat(whenEndingOn("2027-01-30"))
+        .containsExactly("2027-01-01 2027-01-30 7", "2027-01-31 2027-01-31 0");
+    assertThat(whenEndingOn("2027-01-31")).containsExactly("2027-01-01 2027-01-31 7");
   }
 
   private static void chains(RandomCase each, Changes changes) {
