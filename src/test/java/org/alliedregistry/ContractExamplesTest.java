@@ -32,7 +32,7 @@ class ContractExamplesTest {
     for (String method : List.of("post", "put", "get")) {
       for (var path : Contract.document().path("paths").properties()) {
         JsonNode operation = path.getValue().path(method);
-        if (operation.isObject()) {
+        if (operation.isObject() && !isEndless(operation)) {
           Response answer = call(method, path.getKey(), operation);
           if (answer.statusCode() >= 300) {
             failed.add(method + " " + path.getKey() + " " + answer.asString());
@@ -41,6 +41,11 @@ class ContractExamplesTest {
       }
     }
     assertThat(failed).isEmpty();
+  }
+
+  /** A stream does not answer as a whole; it has tests of its own. */
+  private static boolean isEndless(JsonNode operation) {
+    return operation.at("/responses/200/content").has("text/event-stream");
   }
 
   private Response call(String method, String template, JsonNode operation) throws IOException {

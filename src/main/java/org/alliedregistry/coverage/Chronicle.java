@@ -84,7 +84,6 @@ final class Chronicle {
       Due ended = due.remove();
       LocalDate until = count.standing(ended.pledge().id()).terms().availableUntil().value();
       if (until != null && until.plusDays(1).equals(ended.day())) {
-        dawn(ended.day().minusDays(1));
         step(
             Event.expired(ended.pledge(), ended.day()),
             () -> count.begin(ended.day(), ended.pledge()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
@@ -29,12 +30,22 @@ public class Ledger {
 
   private final Rows rows;
   private final Clock clock;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Registry current = Registry.EMPTY;
   private boolean inDoubt;
 
   Ledger(Rows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
+  }
+
+  /**
+   * Tells whenever something was recorded.
+   *
+   * @param listener called while nothing else can be written: it only hands the word on
+   */
+  public void onRecorded(Runnable listener) {
+    listeners.add(listener);
   }
 
   /** Everything recorded so far. */
@@ -104,6 +115,7 @@ public class Ledger {
     if (!written.isEmpty()) {
       append(written);
       current = planned;
+      listeners.forEach(Runnable::run);
     }
     return current;
   }

@@ -83,7 +83,7 @@ class ArchitectureRulesCatchTest {
 
   @Test
   void aRoomWithoutClassesIsMissed() {
-    assertThat(RULES.missing(planted)).containsExactly(Room.PROBLEM, Room.CONTRACT);
+    assertThat(RULES.missing(planted)).containsExactly(Room.PROBLEM, Room.FEED, Room.CONTRACT);
   }
 
   @Test

@@ -15,6 +15,7 @@ public enum Room {
   ACCESS,
   PROBLEM,
   SEED,
+  FEED,
   CONTRACT;
 
   /** The rooms whose own package, not its web, is pure. */

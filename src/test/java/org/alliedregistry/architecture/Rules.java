@@ -79,7 +79,7 @@ public final class Rules {
   private ArchRule webIsKnownToWebAndSeedOnly() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".*.web", Room.SEED.in(root))
+        .resideOutsideOfPackages(root + ".*.web", Room.SEED.in(root), Room.FEED.in(root))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(root + ".*.web");

@@ -12,10 +12,13 @@ import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.Assumptions;
 import org.alliedregistry.reference.Evidence;
 import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Retelling;
 import org.alliedregistry.support.Baselines;
 import org.alliedregistry.support.Given;
+import org.alliedregistry.support.GivenPledge;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.alliedregistry.support.Say;
@@ -26,6 +29,16 @@ import org.junit.jupiter.api.Test;
 class ThroughTimeTest {
 
   private static final Span SPAN = new Span(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 11, 20));
+
+  private static final CoverageQuery FORCE_TODAY =
+      new CoverageQuery(
+          Baselines.FORCE,
+          new Viewpoint(LocalDate.of(2026, 6, 1), Evidence.OFFICIAL),
+          Rung.PLEDGED,
+          Assumptions.NONE,
+          null,
+          null,
+          AllyFilter.EVERYONE);
 
   private static List<Interval> counted(Coverage coverage) {
     return coverage.requirements().stream().map(r -> r.score().counted()).toList();
@@ -110,17 +123,8 @@ class ThroughTimeTest {
                     .says(Say.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
                     .dossier()),
             Map.of());
-    CoverageQuery query =
-        new CoverageQuery(
-            Baselines.FORCE,
-            new Viewpoint(LocalDate.of(2026, 6, 1), Evidence.OFFICIAL),
-            Rung.PLEDGED,
-            Assumptions.NONE,
-            null,
-            null,
-            AllyFilter.EVERYONE);
     Span span = new Span(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31));
-    return Timeline.of(query, span, landscape).courses().get(0).segments().stream()
+    return Timeline.of(FORCE_TODAY, span, landscape).courses().get(0).segments().stream()
         .map(s -> s.days().from() + " " + s.days().to() + " " + s.score().counted().low())
         .toList();
   }
@@ -133,6 +137,30 @@ class ThroughTimeTest {
     assertThat(whenEndingOn("2027-01-30"))
         .containsExactly("2027-01-01 2027-01-30 7", "2027-01-31 2027-01-31 0");
     assertThat(whenEndingOn("2027-01-31")).containsExactly("2027-01-01 2027-01-31 7");
+  }
+
+  @Test
+  void onOneDayWhatEndedComesBeforeWhatIsSaidAndTheLastDayCounts() {
+    List<Content> said = new ArrayList<>();
+    Baselines.capabilities().values().forEach(c -> said.add(new Content.CapabilityVersion(c)));
+    for (GivenPledge pledge :
+        List.of(
+            Given.pledge("new", "GBR").says(Say.pledged(Sizes.troops(5)).on("2026-03-10")),
+            Given.pledge("old", "FRA")
+                .says(Say.pledged(Sizes.troops(7)).on("2026-01-01").until("2026-03-09")))) {
+      said.add(new Content.PledgeVersion(pledge.dossier().pledge()));
+      pledge.dossier().recorded().forEach(s -> said.add(new Content.PledgeSaid(s)));
+    }
+    List<Entry> entries = new ArrayList<>();
+    said.forEach(content -> entries.add(RecordedCase.entry(entries.size() + 1, content)));
+    Registry registry = Registry.EMPTY.apply(entries);
+    Span span = new Span(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
+
+    assertThat(
+            Retelling.said(registry, span).betweenDays(FORCE_TODAY, span).get(0).steps().stream()
+                .map(s -> s.event().kind() + " " + s.event().pledge() + " " + s.after().low())
+                .toList())
+        .containsExactly("EXPIRED old 0", "SAID new 5");
   }
 
   private static void chains(RandomCase each, Changes changes) {

@@ -18,7 +18,7 @@ public record BaselineView(
     List<FactorBody> planningFactors,
     List<RequirementBody> requirements) {
 
-  static BaselineView of(Stamped<Baseline> recorded) {
+  public static BaselineView of(Stamped<Baseline> recorded) {
     Baseline baseline = recorded.value();
     return new BaselineView(
         baseline.code(),

@@ -51,7 +51,7 @@ public record StatementView(
     @JsonProperty("void") boolean isVoid,
     @Nullable String note) {
 
-  static StatementView of(Stamped<Statement> recorded) {
+  public static StatementView of(Stamped<Statement> recorded) {
     Statement statement = recorded.value();
     Says says = statement.says();
     Attribution said = statement.said();

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AllyView(
     String code, String name, Ally.Kind kind, List<Ally.Membership> memberships) {
 
-  static AllyView of(Ally ally) {
+  public static AllyView of(Ally ally) {
     return new AllyView(ally.code(), ally.name(), ally.kind(), List.copyOf(ally.memberships()));
   }
 }

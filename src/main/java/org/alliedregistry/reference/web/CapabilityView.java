@@ -12,7 +12,7 @@ public record CapabilityView(
     String domain,
     @Schema(description = "The first is the unit of account.") List<String> units) {
 
-  static CapabilityView of(Capability capability) {
+  public static CapabilityView of(Capability capability) {
     return new CapabilityView(
         capability.code(), capability.name(), capability.domain(), capability.units());
   }

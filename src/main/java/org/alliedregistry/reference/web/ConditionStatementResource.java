@@ -80,7 +80,7 @@ class ConditionStatementResource {
             KnownCondition.in(now, code).statements().stream()
                 .filter(s -> asked.keeps(s.value().said()))
                 .toList(),
-        (now, statement) -> ConditionStatementView.of(statement),
+        (now, statement) -> ConditionStatementView.of(code, statement),
         Page::new);
   }
 
@@ -131,6 +131,6 @@ class ConditionStatementResource {
         KnownCondition.in(now, code)
             .statement(id)
             .orElseThrow(() -> Refusal.notFound("No such statement on " + code + "."));
-    return ConditionStatementView.of(statement);
+    return ConditionStatementView.of(code, statement);
   }
 }

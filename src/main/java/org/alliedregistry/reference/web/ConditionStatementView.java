@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ConditionStatement")
 public record ConditionStatementView(
     String id,
+    String condition,
     Instant recordedAt,
     String recordedBy,
     Condition.@Nullable State state,
@@ -29,11 +30,12 @@ public record ConditionStatementView(
     @JsonProperty("void") boolean isVoid,
     @Nullable String note) {
 
-  static ConditionStatementView of(Stamped<ConditionStatement> recorded) {
+  public static ConditionStatementView of(String condition, Stamped<ConditionStatement> recorded) {
     ConditionStatement statement = recorded.value();
     Attribution said = statement.said();
     return new ConditionStatementView(
         statement.id(),
+        condition,
         recorded.stamp().at(),
         recorded.stamp().by(),
         statement.state(),

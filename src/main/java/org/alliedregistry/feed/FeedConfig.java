@@ -1,0 +1,18 @@
+package org.alliedregistry.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the stream. */
+@ConfigMapping(prefix = "registry.feed")
+interface FeedConfig {
+
+  /** After how long without an event a stream says that it is still there. */
+  @WithDefault("15s")
+  Duration heartbeat();
+
+  /** How long a reader may leave lying what was sent to it before it is cut off. */
+  @WithDefault("30s")
+  Duration stall();
+}

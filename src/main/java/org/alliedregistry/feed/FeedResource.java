@@ -1,0 +1,96 @@
+package org.alliedregistry.feed;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.registry.Entry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/ledger")
+@Produces(MediaType.APPLICATION_JSON)
+class FeedResource {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MOST = 500;
+  private static final int MOST_SECONDS = 60;
+
+  /** Some events, and where to poll for those that follow. */
+  @Schema(name = "EventPage")
+  public record Page(
+      List<CloudEvent> items,
+      @Schema(description = "Where to poll for what follows; always there.") String next) {}
+
+  private final Feed feed;
+  private final Places places;
+
+  FeedResource(Feed feed, Places places) {
+    this.feed = feed;
+    this.places = places;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listEvents",
+      summary = "Everything recorded, as events in order; poll `next` to follow")
+  public Uni<Page> list(
+      @RestQuery
+          @Parameter(
+              description =
+                  "The id of the last event that was read; from `next`. Default: from the first.",
+              schema = @Schema(type = SchemaType.STRING))
+          @Nullable String after,
+      @RestQuery
+          @Parameter(
+              description = "The most events of an answer. Default: 50.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"),
+              example = "50")
+          @Nullable String limit,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Where nothing follows yet, wait up to so many seconds for it. Default: 0.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"),
+              example = "0")
+          @Nullable String wait) {
+    Query query = new Query();
+    int place = places.after(after, query);
+    Integer most = query.whole("limit", limit, 1, MOST);
+    Integer seconds = query.whole("wait", wait, 0, MOST_SECONDS);
+    query.refuseIfFaulty();
+    Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
+    return feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience)
+        .onItem()
+        .transform(
+            entries ->
+                new Page(
+                    entries.stream().map(CloudEvent::of).toList(),
+                    next(entries, after, limit, wait)));
+  }
+
+  private static String next(
+      List<Entry> given, @Nullable String after, @Nullable String limit, @Nullable String wait) {
+    List<String> parameters = new ArrayList<>();
+    String last = given.isEmpty() ? after : given.get(given.size() - 1).stamp().id();
+    add(parameters, "after", last);
+    add(parameters, "limit", limit);
+    add(parameters, "wait", wait);
+    return "/v1/ledger" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+  }
+
+  private static void add(List<String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.add(name + "=" + value);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.alliedregistry.feed;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who reads a stream, and cuts off those that do not take what they were sent. */
+@ApplicationScoped
+class Readers {
+
+  private static final long CHECK_EVERY_MS = 1_000;
+
+  /** One open stream. */
+  final class Reader {
+
+    private final HttpConnection connection;
+    private volatile @Nullable Instant sentAt;
+
+    private Reader(HttpConnection connection) {
+      this.connection = connection;
+    }
+
+    /** Something was sent to it. */
+    void sent() {
+      sentAt = clock.instant();
+    }
+
+    /** It took what was sent, and wants more. */
+    void took() {
+      sentAt = null;
+    }
+
+    void gone() {
+      open.remove(this);
+    }
+
+    private boolean isStalled(Instant since) {
+      Instant sent = sentAt;
+      return sent != null && sent.isBefore(since);
+    }
+  }
+
+  private final Set<Reader> open = ConcurrentHashMap.newKeySet();
+  private final Clock clock;
+  private final Duration stall;
+
+  Readers(Vertx vertx, Clock clock, FeedConfig config) {
+    this.clock = clock;
+    this.stall = config.stall();
+    vertx.setPeriodic(CHECK_EVERY_MS, timer -> cutOff());
+  }
+
+  Reader opened(HttpConnection connection) {
+    Reader reader = new Reader(connection);
+    open.add(reader);
+    return reader;
+  }
+
+  private void cutOff() {
+    Instant since = clock.instant().minus(stall);
+    for (Reader reader : open) {
+      if (reader.isStalled(since)) {
+        reader.gone();
+        reader.connection.close();
+      }
+    }
+  }
+
+  /** Streams never end by themselves; a service that stops ends them. */
+  void stopping(@Observes ShutdownEvent event) {
+    open.forEach(reader -> reader.connection.close());
+  }
+}

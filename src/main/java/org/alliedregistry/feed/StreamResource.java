@@ -1,0 +1,139 @@
+package org.alliedregistry.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliedregistry.problem.Query;
+import org.alliedregistry.registry.Entry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/ledger/stream")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+class StreamResource {
+
+  /** So many entries are looked up at once; nothing more is ever held for a reader. */
+  private static final int BATCH = 100;
+
+  private static final long RETRY_MS = 3_000;
+
+  private final Feed feed;
+  private final Places places;
+  private final Readers readers;
+  private final ObjectMapper json;
+  private final Duration heartbeat;
+
+  StreamResource(Feed feed, Places places, Readers readers, ObjectMapper json, FeedConfig config) {
+    this.feed = feed;
+    this.places = places;
+    this.readers = readers;
+    this.json = json;
+    this.heartbeat = config.heartbeat();
+  }
+
+  @GET
+  @Operation(
+      operationId = "streamEvents",
+      summary = "Everything recorded and everything that will be, as server-sent events")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "One event per entry: `id` to resume after, `event` its type, `data` the CloudEvent. A"
+              + " comment now and then says that the stream is still there; a reader that does not"
+              + " take what it is sent is cut off.",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING)))
+  public Multi<OutboundSseEvent> stream(
+      @RestHeader("Last-Event-ID")
+          @Parameter(
+              description = "The id of the last event that was read; wins over `after`.",
+              schema = @Schema(type = SchemaType.STRING))
+          @Nullable String lastEventId,
+      @RestQuery
+          @Parameter(
+              description = "The same, for who cannot send the header. Default: from the first.",
+              schema = @Schema(type = SchemaType.STRING))
+          @Nullable String after,
+      @Context Sse sse,
+      @Context HttpServerRequest request) {
+    Query query = new Query();
+    int place = lastEventId == null ? places.after(after, query) : places.afterLast(lastEventId);
+    query.refuseIfFaulty();
+    Readers.Reader reader = readers.opened(request.connection());
+    return Multi.createBy()
+        .concatenating()
+        .streams(Multi.createFrom().item(opening(sse)), events(place, sse))
+        .onItem()
+        .invoke(reader::sent)
+        .onRequest()
+        .invoke(count -> reader.took())
+        .onTermination()
+        .invoke(reader::gone);
+  }
+
+  /** A stream has no end and no length to tell of. */
+  @HEAD
+  @Operation(hidden = true)
+  public Response head() {
+    return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
+  }
+
+  private Multi<OutboundSseEvent> events(int from, Sse sse) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () -> new AtomicInteger(from),
+            place ->
+                feed.nextWithin(place.get(), BATCH, heartbeat)
+                    .onItem()
+                    .invoke(batch -> place.addAndGet(batch.size())))
+        .indefinitely()
+        .onItem()
+        .transformToMultiAndConcatenate(batch -> told(batch, sse));
+  }
+
+  private Multi<OutboundSseEvent> told(List<Entry> batch, Sse sse) {
+    return batch.isEmpty()
+        ? Multi.createFrom().item(sse.newEventBuilder().comment("still here").build())
+        : Multi.createFrom().iterable(batch).onItem().transform(entry -> told(entry, sse));
+  }
+
+  private OutboundSseEvent told(Entry entry, Sse sse) {
+    CloudEvent event = CloudEvent.of(entry);
+    try {
+      return sse.newEventBuilder()
+          .id(event.id())
+          .name(event.type())
+          .data(json.writeValueAsString(event))
+          .build();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event that is no JSON", e);
+    }
+  }
+
+  private static OutboundSseEvent opening(Sse sse) {
+    return sse.newEventBuilder().comment("the ledger").reconnectDelay(RETRY_MS).build();
+  }
+}

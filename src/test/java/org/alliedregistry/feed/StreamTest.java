@@ -1,0 +1,193 @@
+package org.alliedregistry.feed;
+
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.registry.Entry;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.EventStream;
+import org.alliedregistry.support.OverHttp;
+import org.junit.jupiter.api.Test;
+
+/** The change feed, streamed. */
+@QuarkusTest
+@TestProfile(StreamTest.Impatient.class)
+class StreamTest {
+
+  /** Heartbeats and stalls within the patience of a test. */
+  public static final class Impatient implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "registry.feed.heartbeat", "1s",
+          "registry.feed.stall", "3s",
+          "quarkus.datasource.jdbc.url",
+              "jdbc:h2:mem:stream;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                  + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    }
+  }
+
+  @Inject Ledger ledger;
+
+  private final ApiClient api = ApiClient.secretariat();
+  private final OverHttp given = new OverHttp(api);
+
+  private List<String> recorded() {
+    return ledger.registry().journal().stream().map(Entry::stamp).map(s -> s.id()).toList();
+  }
+
+  private String lastId() {
+    List<String> ids = recorded();
+    return ids.get(ids.size() - 1);
+  }
+
+  @Test
+  void everyEventComesOnceAndInOrderHoweverOftenAReaderComesBackWhileOthersWrite() {
+    String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
+    AtomicBoolean writing = new AtomicBoolean(true);
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 200 || writing.get(); i++) {
+                given.said(pledge, "wording: 'number " + i + "'");
+              }
+            });
+    List<String> read = new ArrayList<>();
+    Random random = new Random(7);
+    for (int visit = 0; visit < 50; visit++) {
+      try (EventStream stream =
+          EventStream.after(read.isEmpty() ? null : read.get(read.size() - 1))) {
+        for (int left = random.nextInt(60); left > 0; left--) {
+          read.add(stream.next().id());
+        }
+      }
+    }
+    writing.set(false);
+    writer.join();
+    List<String> all = recorded();
+    try (EventStream stream = EventStream.after(read.get(read.size() - 1))) {
+      while (read.size() < all.size()) {
+        read.add(stream.next().id());
+      }
+    }
+
+    assertThat(read).isEqualTo(all);
+  }
+
+  @Test
+  void theStreamAndThePollTellTheSame() {
+    String last = lastId();
+    given.pledge("EST", given.land(), "position: 'PLEDGED'");
+    var polled = api.get("/v1/ledger?after=" + last).json().get("items");
+    try (EventStream stream = EventStream.after(last)) {
+      for (var event : polled) {
+        EventStream.Event streamed = stream.next();
+        assertThat(streamed.data()).isEqualTo(event);
+        assertThat(streamed.id()).isEqualTo(event.get("id").asText());
+        assertThat(streamed.type()).isEqualTo(event.get("type").asText());
+      }
+    }
+  }
+
+  @Test
+  void aReaderIsToldHowSoonToComeBackAndThatTheStreamIsStillThere() {
+    try (EventStream stream = EventStream.after(lastId())) {
+      assertThat(stream.any().others()).anyMatch(line -> line.matches("retry: ?3000"));
+      assertThat(stream.any().others()).containsExactly(":still here");
+      assertThat(stream.any().others()).containsExactly(":still here");
+    }
+  }
+
+  @Test
+  void anEventNobodyGaveIsRefused() {
+    assertProblem(
+            api.send("GET", "/v1/ledger/stream", Map.of("Last-Event-ID", "x-1"), null),
+            400,
+            "bad-request")
+        .saying("Last-Event-ID");
+    assertProblem(api.get("/v1/ledger/stream?after=x"), 400, "invalid-parameter");
+  }
+
+  @Test
+  void aHeadOfTheStreamEnds() {
+    assertThat(RestAssured.head("/v1/ledger/stream").contentType()).startsWith("text/event-stream");
+  }
+
+  @Test
+  void aReaderThatTakesNothingIsCutOffAndOthersGoOn() throws Exception {
+    String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
+    String start = lastId();
+    String long4000 = "x".repeat(3900);
+    for (int i = 0; i < 400; i++) {
+      given.said(pledge, "wording: '" + long4000 + "', note: '" + long4000 + "'");
+    }
+    try (Socket lazy = new Socket();
+        EventStream diligent = EventStream.after(start)) {
+      lazy.setReceiveBufferSize(4096);
+      lazy.connect(new java.net.InetSocketAddress("localhost", RestAssured.port));
+      lazy.getOutputStream()
+          .write(
+              ("GET /v1/ledger/stream?after=" + start + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 400; i++) {
+        diligent.next();
+      }
+      Thread.sleep(6_000);
+      given.said(pledge, "wording: 'the next'");
+      assertThat(diligent.next().data().at("/data/wording").asText()).isEqualTo("the next");
+      lazy.setSoTimeout(10_000);
+      assertThat(bytesUntilTheEnd(lazy)).isLessThan(400L * 2 * 3900);
+    }
+  }
+
+  private static long bytesUntilTheEnd(Socket socket) {
+    long count = 0;
+    byte[] buffer = new byte[65536];
+    try {
+      for (int n = socket.getInputStream().read(buffer);
+          n >= 0;
+          n = socket.getInputStream().read(buffer)) {
+        count += n;
+      }
+    } catch (java.net.SocketTimeoutException e) {
+      throw new AssertionError("it was not cut off", e);
+    } catch (IOException e) {
+      // reset by the other end: cut off as well
+    }
+    return count;
+  }
+
+  @Test
+  void aThousandIdleReadersAreAllToldOfTheNextWrite() {
+    String last = lastId();
+    List<EventStream> readers = new ArrayList<>();
+    try {
+      for (int i = 0; i < 1000; i++) {
+        readers.add(EventStream.after(last));
+      }
+      given.land();
+      String next = lastId();
+      for (EventStream reader : readers) {
+        assertThat(reader.next().id()).isEqualTo(next);
+      }
+    } finally {
+      readers.forEach(EventStream::close);
+    }
+  }
+}
