@@ -55,10 +55,14 @@ class ContractExamplesTest {
                 "Authorization",
                 "Bearer " + Files.readString(Path.of("target/test-data/secretariat.token")).trim());
     String path = template;
-    for (JsonNode parameter : operation.path("parameters")) {
+    for (JsonNode given : operation.path("parameters")) {
+      JsonNode parameter = Contract.resolved(Contract.document(), given);
       String name = parameter.path("name").textValue();
       if (parameter.path("in").textValue().equals("path")) {
         path = path.replace("{" + name + "}", parameter.path("example").asText());
+      } else if (parameter.path("in").textValue().equals("header")) {
+        request.headers(
+            parameter.has("example") ? Map.of(name, parameter.path("example").asText()) : Map.of());
       } else if (parameter.has("example") && !name.equals("deny")) {
         request.queryParam(name, parameter.path("example").asText());
       }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.alliedregistry.support.Contract;
 import org.junit.jupiter.api.Test;
 
 /** openapi.yaml is exactly what the service serves, and complete. */
@@ -38,20 +39,21 @@ class OpenApiContractTest {
     for (var path : document.path("paths").properties()) {
       for (var operation : path.getValue().properties()) {
         String name = operation.getKey() + " " + path.getKey();
-        missing.addAll(missingIn(name, operation.getValue()));
+        missing.addAll(missingIn(document, name, operation.getValue()));
       }
     }
     assertThat(missing).isEmpty();
   }
 
-  private static List<String> missingIn(String name, JsonNode operation) {
+  private static List<String> missingIn(JsonNode document, String name, JsonNode operation) {
     List<String> missing = new ArrayList<>();
     for (String field : List.of("operationId", "summary", "tags", "responses")) {
       if (!operation.has(field)) {
         missing.add(name + " " + field);
       }
     }
-    for (JsonNode parameter : operation.path("parameters")) {
+    for (JsonNode given : operation.path("parameters")) {
+      JsonNode parameter = Contract.resolved(document, given);
       boolean inPath = parameter.path("in").asText().equals("path");
       if (!parameter.has(inPath ? "example" : "description")) {
         missing.add(name + " parameter " + parameter.path("name").asText());

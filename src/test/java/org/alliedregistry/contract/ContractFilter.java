@@ -43,6 +43,7 @@ public final class ContractFilter implements OASFilter {
       api.getComponents().addResponse(name(type), failure(type));
     }
     api.getPaths().getPathItems().forEach(ContractFilter::complete);
+    ConditionalOperations.complete(api);
   }
 
   private static void describeReasons(Schema reasons) {

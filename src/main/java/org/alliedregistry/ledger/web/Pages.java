@@ -74,7 +74,7 @@ public class Pages {
         end < items.size()
             ? link(Cursor.sealed(snapshot, end, first.day(), first.query()).text())
             : null;
-    Response.ResponseBuilder response = Response.ok(page.apply(shown, next));
+    Response.ResponseBuilder response = Response.ok(page.apply(shown, next), Representations.JSON);
     if (next != null) {
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }

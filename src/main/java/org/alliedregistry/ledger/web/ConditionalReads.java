@@ -1,0 +1,58 @@
+package org.alliedregistry.ledger.web;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
+import java.util.concurrent.Flow;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives every answer of a read its ETag, and sends no bytes that the caller has already. */
+class ConditionalReads {
+
+  private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Preconditions preconditions;
+  private final Representations representations;
+
+  ConditionalReads(Preconditions preconditions, Representations representations) {
+    this.preconditions = preconditions;
+    this.representations = representations;
+  }
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request) {
+    preconditions.refuseMalformed();
+  }
+
+  @ServerResponseFilter
+  void tag(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!READS.contains(request.getMethod()) || !isWhole(response)) {
+      return;
+    }
+    byte[] bytes = representations.bytes(response.getEntity());
+    String tag = Representations.tagOf(bytes);
+    response.setEntity(bytes);
+    response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    if (preconditions.has(tag)) {
+      response.setEntity(null);
+      response.setStatusInfo(Status.NOT_MODIFIED);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    } else if (request.getMethod().equals(HttpMethod.HEAD)) {
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+  }
+
+  /** A success that is sent in one piece, not as a stream of events. */
+  private static boolean isWhole(ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    return response.getStatus() == Status.OK.getStatusCode()
+        && response.hasEntity()
+        && !(response.getEntity() instanceof Flow.Publisher)
+        && (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE));
+  }
+}
