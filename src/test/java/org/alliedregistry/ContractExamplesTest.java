@@ -60,10 +60,9 @@ class ContractExamplesTest {
       String name = parameter.path("name").textValue();
       if (parameter.path("in").textValue().equals("path")) {
         path = path.replace("{" + name + "}", parameter.path("example").asText());
-      } else if (parameter.path("in").textValue().equals("header")) {
-        request.headers(
-            parameter.has("example") ? Map.of(name, parameter.path("example").asText()) : Map.of());
-      } else if (parameter.has("example") && !name.equals("deny")) {
+      } else if (parameter.path("in").textValue().equals("query")
+          && parameter.has("example")
+          && !name.equals("deny")) {
         request.queryParam(name, parameter.path("example").asText());
       }
     }

@@ -3,6 +3,7 @@ package org.alliedregistry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,6 +56,29 @@ class PackagedServiceIT {
       service.kill();
     }
     try (PackagedService service = PackagedService.start(dataDir)) {
+      assertThat(sizes(service)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aRepetitionAfterAKillIsAnsweredAsTheFirstRequestWas() throws Exception {
+    JsonNode body = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+    HttpResponse<String> first;
+    List<Integer> before;
+    try (PackagedService service = PackagedService.start(dataDir)) {
+      first = service.post("/v1/pledges", body, "Idempotency-Key", "before the kill");
+      service.kill();
+      assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    }
+    try (PackagedService service = PackagedService.start(dataDir)) {
+      before = sizes(service);
+      HttpResponse<String> again =
+          service.post("/v1/pledges", body, "Idempotency-Key", "before the kill");
+
+      assertThat(again.statusCode()).isEqualTo(201);
+      assertThat(again.body()).isEqualTo(first.body());
+      assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+      assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
       assertThat(sizes(service)).isEqualTo(before);
     }
   }

@@ -13,6 +13,11 @@ public class Caller {
     this.identity = identity;
   }
 
+  /** Whether they sent a token. */
+  public boolean isKnown() {
+    return !identity.isAnonymous();
+  }
+
   /** The name that what they write is recorded under. */
   public String name() {
     return identity.getPrincipal().getName();

@@ -1,8 +1,11 @@
 package org.alliedregistry.feed;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -69,8 +72,19 @@ class Readers {
     for (Reader reader : open) {
       if (reader.isStalled(since)) {
         reader.gone();
-        reader.connection.close();
+        reset(reader.connection);
       }
+    }
+  }
+
+  /** At once: an orderly end would wait until the reader takes what is on its way. */
+  private static void reset(HttpConnection connection) {
+    if (connection instanceof ConnectionBase base) {
+      ChannelHandlerContext context = base.channelHandlerContext();
+      context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+      context.close();
+    } else {
+      connection.close();
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.alliedregistry.problem.ProblemType;
@@ -29,13 +30,15 @@ public class Ledger {
   private static final int PAGE = 10_000;
 
   private final Rows rows;
+  private final KeptReplies replies;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Registry current = Registry.EMPTY;
   private boolean inDoubt;
 
-  Ledger(Rows rows, Clock clock) {
+  Ledger(Rows rows, KeptReplies replies, Clock clock) {
     this.rows = rows;
+    this.replies = replies;
     this.clock = clock;
   }
 
@@ -88,23 +91,34 @@ public class Ledger {
     }
   }
 
-  /** The registry once whoever is writing is done. */
-  private synchronized Registry settled() {
-    return current;
-  }
-
   /**
    * Records what the plan decides on the current registry; a plan that refuses records nothing.
    *
-   * @return the registry right after it
+   * @param reply what to answer, of the registry right after it
+   * @param key where the request has one: the reply is kept under it in the same transaction
    */
-  public Registry write(String actor, Function<Registry, List<Content>> plan) {
-    return write(actor, List.of(plan));
+  public synchronized Reply write(
+      String actor,
+      Function<Registry, List<Content>> plan,
+      Function<Registry, Reply> reply,
+      @Nullable RequestKey key) {
+    Registry before = settled();
+    List<Written> written =
+        write(before.last(), recordedAt(before.last()), actor, plan.apply(before));
+    Registry after = before.apply(written.stream().map(Written::entry).toList());
+    Reply replied = reply.apply(after);
+    append(written, key == null ? null : new KeptReply(key, replied));
+    advance(after, written);
+    return replied;
   }
 
-  /** The same for several plans in order, each deciding after the one before: all or none. */
+  /**
+   * Records what several plans decide in order, each after the one before: all or none.
+   *
+   * @return the registry right after it
+   */
   public synchronized Registry write(String actor, List<Function<Registry, List<Content>>> plans) {
-    Registry planned = inDoubt ? load() : current;
+    Registry planned = settled();
     Instant at = recordedAt(planned.last());
     List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
@@ -112,18 +126,53 @@ public class Ledger {
       planned = planned.apply(next.stream().map(Written::entry).toList());
       written.addAll(next);
     }
-    if (!written.isEmpty()) {
-      append(written);
-      current = planned;
-      listeners.forEach(Runnable::run);
-    }
+    append(written, null);
+    advance(planned, written);
     return current;
   }
 
-  /** After a failure only the rows know what is written: the next write reads them first. */
-  private void append(List<Written> written) {
+  /** What was written is there for everybody, and whoever waits for it is told. */
+  private void advance(Registry after, List<Written> written) {
+    if (!written.isEmpty()) {
+      current = after;
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /** Keeps what is replied to a request that records nothing. */
+  public void keep(RequestKey key, Reply reply) {
     try {
-      rows.append(written);
+      rows.append(List.of(), new KeptReply(key, reply));
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /**
+   * What was replied to this request before, also where the caller never heard it.
+   *
+   * @throws Refusal where the key was used for another request
+   */
+  public Optional<Reply> replied(RequestKey key) {
+    settled();
+    try {
+      return replies.find(key);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** After a failure only the rows know what is written: whoever comes next reads them first. */
+  private synchronized Registry settled() {
+    return inDoubt ? load() : current;
+  }
+
+  private void append(List<Written> written, @Nullable KeptReply kept) {
+    if (written.isEmpty() && kept == null) {
+      return;
+    }
+    try {
+      rows.append(written, kept);
     } catch (SQLException e) {
       inDoubt = true;
       throw unavailable(e);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.alliedregistry.registry.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Entries as rows: appended in one transaction, read back in order, never changed. */
 @ApplicationScoped
@@ -31,19 +32,22 @@ class Rows {
           + " (select 1 from ledger_entry e where e.sequence = r.sequence) order by r.sequence";
 
   private final DataSource database;
+  private final KeptReplies replies;
   private final Optional<String> flush;
 
-  Rows(DataSource database, LedgerConfig config) {
+  Rows(DataSource database, KeptReplies replies, LedgerConfig config) {
     this.database = database;
+    this.replies = replies;
     this.flush = config.flushStatement();
   }
 
   /**
    * Writes all of them or none, and onto the disk before it returns.
    *
+   * @param kept the reply to them, where it is to be kept
    * @throws SQLException where it is not known to be written; read the rows to find out
    */
-  void append(List<Written> added) throws SQLException {
+  void append(List<Written> added, @Nullable KeptReply kept) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
@@ -56,6 +60,9 @@ class Rows {
         }
         entries.executeBatch();
         records.executeBatch();
+        if (kept != null) {
+          replies.add(connection, kept);
+        }
         connection.commit();
       } catch (SQLException e) {
         connection.rollback();

@@ -9,12 +9,20 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception into a problem body. */
 class Failures {
+
+  /** Over by themselves, and so worth another try after {@link #SHORTLY}, in seconds. */
+  private static final Set<ProblemType> PASSING =
+      EnumSet.of(ProblemType.STILL_RUNNING, ProblemType.UNAVAILABLE);
+
+  private static final int SHORTLY = 1;
 
   private final AllowedMethods allowed;
 
@@ -24,7 +32,12 @@ class Failures {
 
   @ServerExceptionMapper
   Response refused(Refusal refusal, UriInfo uri) {
-    return answer(refusal.type(), refusal.detail(), uri, refusal.faults()).build();
+    Response.ResponseBuilder answer =
+        answer(refusal.type(), refusal.detail(), uri, refusal.faults());
+    if (PASSING.contains(refusal.type())) {
+      answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);
+    }
+    return answer.build();
   }
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

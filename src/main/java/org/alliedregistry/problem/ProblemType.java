@@ -18,15 +18,24 @@ public enum ProblemType {
       "Not available in the form asked for",
       "Accept the type that the contract names for this path."),
   CONFLICT(409, "It contradicts what is recorded", "Read the current record and decide anew."),
-  PRECONDITION_FAILED(412, "It has changed since you read it", "Read it again, then decide anew."),
+  STILL_RUNNING(
+      409,
+      "The first request with this key is still running",
+      "Repeat it after what Retry-After says; the answer is then that of the first."),
+  PRECONDITION_FAILED(
+      412, "It is not as the request says it must be", "Read it again, then decide anew."),
   TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
   ADDRESS_TOO_LONG(
       414, "The address is too long", "Send at most 8,192 characters; narrow the query."),
   UNSUPPORTED_MEDIA_TYPE(415, "Not a form this resource takes", "Send application/json."),
+  KEY_REUSED(
+      422,
+      "The key stood on another request",
+      "Give each request an Idempotency-Key of its own; repeat a request as it was."),
   UNAVAILABLE(
       503,
       "The ledger cannot be written now",
-      "Try again shortly; read first whether it was recorded."),
+      "Try again shortly: with the same Idempotency-Key, or read first whether it was recorded."),
   INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
 
   private final int status;

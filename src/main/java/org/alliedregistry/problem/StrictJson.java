@@ -40,25 +40,38 @@ public class StrictJson {
    * @throws Refusal where the body is too large, not well-formed JSON or no object
    */
   public <T extends Record> Sent<T> read(InputStream body, Class<T> type) {
-    return read(tree(body), type);
+    byte[] bytes = bytes(body);
+    return read(tree(bytes), type, Digest.of(bytes));
   }
 
   /** The same of JSON that is parsed already. */
   public <T extends Record> Sent<T> read(JsonNode body, Class<T> type) {
+    return read(body, type, "");
+  }
+
+  private static <T extends Record> Sent<T> read(JsonNode body, Class<T> type, String digest) {
     Faults faults = new Faults();
     T read = RecordReader.read(body, type, "", faults);
     if (read == null) {
       throw Refusal.ofBody(faults.list());
     }
-    return new Sent<>(read, faults.list());
+    return new Sent<>(read, faults.list(), digest);
   }
 
-  private static JsonNode tree(InputStream body) {
+  private static byte[] bytes(InputStream body) {
     try {
       byte[] bytes = body.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw Refusal.because(ProblemType.TOO_LARGE, "The body has more than 1 MiB.");
       }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  private static JsonNode tree(byte[] bytes) {
+    try {
       JsonNode tree = MAPPER.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
         throw Refusal.because(ProblemType.MALFORMED, "The body is empty.");
@@ -69,7 +82,11 @@ public class StrictJson {
     } catch (NumberFormatException e) {
       throw Refusal.because(ProblemType.MALFORMED, "A number has an exponent nobody can read.");
     } catch (IOException e) {
-      throw Refusal.because(ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
+      throw unreadable();
     }
+  }
+
+  private static Refusal unreadable() {
+    return Refusal.because(ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
   }
 }

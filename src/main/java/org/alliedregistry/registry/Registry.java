@@ -151,14 +151,9 @@ public record Registry(
     return asOf(Math.max(journal.countBy(instant), opening()));
   }
 
-  /** How many entries were made to open the registry: the first, and those after by its writer. */
+  /** How many entries were made to open the registry: those of its first transaction. */
   private int opening() {
-    int count = 0;
-    while (count < journal.size()
-        && journal.get(count).stamp().by().equals(journal.get(0).stamp().by())) {
-      count++;
-    }
-    return count;
+    return journal.isEmpty() ? 0 : journal.countBy(journal.get(0).stamp().at());
   }
 
   /** What was recorded after an earlier state of this registry, in order. */

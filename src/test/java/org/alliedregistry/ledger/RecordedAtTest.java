@@ -2,16 +2,14 @@ package org.alliedregistry.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
+import org.alliedregistry.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
 /** When an entry is said to be recorded. */
@@ -19,32 +17,8 @@ class RecordedAtTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
-  private final SetClock clock = new SetClock(NOON);
+  private final MovableClock clock = new MovableClock(NOON);
   private final Ledger ledger = new PrivateStore().ledger(clock);
-
-  private static final class SetClock extends Clock {
-
-    private Instant now;
-
-    SetClock(Instant now) {
-      this.now = now;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private static Content ally(String code) {
     return new Content.AllyVersion(new Ally(code, code, Ally.Kind.STATE, Set.of()));
@@ -64,19 +38,19 @@ class RecordedAtTest {
 
   @Test
   void nextTransactionIsLaterThoughTheClockStands() {
-    ledger.write("a", now -> List.of(ally("AAA")));
-    ledger.write("a", now -> List.of(ally("BBB")));
+    ledger.write("a", List.of(now -> List.of(ally("AAA"))));
+    ledger.write("a", List.of(now -> List.of(ally("BBB"))));
 
     assertThat(instants()).containsExactly(NOON, NOON.plusNanos(1000));
   }
 
   @Test
   void nextTransactionIsLaterThoughTheClockIsSetBack() {
-    ledger.write("a", now -> List.of(ally("AAA")));
-    clock.now = NOON.minus(Duration.ofDays(3));
-    ledger.write("a", now -> List.of(ally("BBB")));
-    clock.now = NOON.plusSeconds(1).plusNanos(1);
-    ledger.write("a", now -> List.of(ally("CCC")));
+    ledger.write("a", List.of(now -> List.of(ally("AAA"))));
+    clock.move(Duration.ofDays(-3));
+    ledger.write("a", List.of(now -> List.of(ally("BBB"))));
+    clock.move(Duration.ofDays(3).plusSeconds(1).plusNanos(1));
+    ledger.write("a", List.of(now -> List.of(ally("CCC"))));
 
     assertThat(instants()).containsExactly(NOON, NOON.plusNanos(1000), NOON.plusSeconds(1));
   }

@@ -28,7 +28,7 @@ class VerificationTest {
   void nineEntriesAreRecorded() {
     for (int i = 1; i <= ENTRIES; i++) {
       Ally ally = new Ally("A" + i, "Ally " + i, Ally.Kind.STATE, Set.of());
-      ledger.write("tests", now -> List.of(new Content.AllyVersion(ally)));
+      ledger.write("tests", List.of(now -> List.of(new Content.AllyVersion(ally))));
     }
     store.execute("set referential_integrity false");
   }
@@ -96,7 +96,7 @@ class VerificationTest {
       Ledger tampered = other.ledger(Clock.systemUTC());
       for (int i = 1; i <= 3; i++) {
         Ally ally = new Ally("A" + i, "Ally " + i, Ally.Kind.STATE, Set.of());
-        tampered.write("tests", now -> List.of(new Content.AllyVersion(ally)));
+        tampered.write("tests", List.of(now -> List.of(new Content.AllyVersion(ally))));
       }
       other.execute("update ledger_entry set " + change + " where sequence = 2");
 
@@ -182,7 +182,7 @@ class VerificationTest {
             () -> {
               for (int i = 0; i < 300; i++) {
                 Ally ally = new Ally("B" + i, "Ally", Ally.Kind.STATE, Set.of());
-                ledger.write("tests", now -> List.of(new Content.AllyVersion(ally)));
+                ledger.write("tests", List.of(now -> List.of(new Content.AllyVersion(ally))));
               }
             });
     writer.start();

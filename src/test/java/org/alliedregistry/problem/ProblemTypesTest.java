@@ -34,12 +34,13 @@ class ProblemTypesTest {
             });
   }
 
+  /** For the failures of the framework: it answers 400, which is looked at, and never 409. */
   @Test
-  void everyStatusButBadRequestNamesOneType() {
+  void everyStatusOfTheFrameworkNamesOneType() {
     List<Integer> statuses =
         Arrays.stream(ProblemType.values())
             .map(ProblemType::status)
-            .filter(status -> status != 400)
+            .filter(status -> status != 400 && status != 409)
             .toList();
 
     assertThat(statuses).doesNotHaveDuplicates();

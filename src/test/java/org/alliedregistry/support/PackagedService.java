@@ -87,14 +87,19 @@ public final class PackagedService implements AutoCloseable {
     return send(HttpRequest.newBuilder(address(managementPort, path)));
   }
 
-  /** With the token it left at its first start. */
-  public HttpResponse<String> post(String path, JsonNode body)
+  /**
+   * With the token it left at its first start.
+   *
+   * @param headers names and values of further headers, in turn
+   */
+  public HttpResponse<String> post(String path, JsonNode body, String... headers)
       throws IOException, InterruptedException {
-    return send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address(port, path))
             .header("Authorization", "Bearer " + token())
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   public String token() throws IOException {

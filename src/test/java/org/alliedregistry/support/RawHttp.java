@@ -5,6 +5,7 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Sends bytes as they are: whole, in chunks of a length that is not told, or line by line. */
 public final class RawHttp {
@@ -38,6 +40,22 @@ public final class RawHttp {
     return send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
   }
 
+  /** Sends a body with the token of the secretariat and is gone before it is answered. */
+  public static void postAndHangUp(String path, String body, Map<String, String> headers)
+      throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      StringBuilder request =
+          new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n")
+              .append("Content-Type: application/json\r\nContent-Length: " + bytes.length)
+              .append("\r\nAuthorization: Bearer " + token() + "\r\n");
+      headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
+      OutputStream out = socket.getOutputStream();
+      out.write((request + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write(bytes);
+    }
+  }
+
   /** A target that no client library lets through. */
   public static Answer getAsWritten(String target) throws IOException {
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
@@ -57,14 +75,17 @@ public final class RawHttp {
     }
   }
 
+  private static String token() throws IOException {
+    return Files.readString(ApiClient.DATA_DIR.resolve("secretariat.token")).strip();
+  }
+
   private static Answer send(String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
-    String token = Files.readString(ApiClient.DATA_DIR.resolve("secretariat.token")).strip();
     HttpResponse<String> answer =
         CLIENT.send(
             HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .method(method, body)
                 .build(),

@@ -6,10 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Recording;
 import org.alliedregistry.ledger.web.ViewParameters;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Sent;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class WhatIfResource {
 
   private final Archive archive;
+  private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
-  WhatIfResource(Archive archive, StrictJson json, Clock clock) {
+  WhatIfResource(Archive archive, Recording recording, StrictJson json, Clock clock) {
     this.archive = archive;
+    this.recording = recording;
     this.json = json;
     this.clock = clock;
   }
@@ -41,7 +46,8 @@ class WhatIfResource {
   @Operation(
       operationId = "askWhatIf",
       summary = "What the answer would be if more were pledged, said or met; records nothing")
-  public WhatIfView whatIf(
+  @APIResponseSchema(WhatIfView.class)
+  public Response whatIf(
       @BeanParam ViewParameters view,
       @BeanParam ThatDayParameters parameters,
       @RestQuery
@@ -55,6 +61,10 @@ class WhatIfResource {
     boolean explains = query.flag("explain", explain);
     Asked asked = Asked.of(view, parameters, archive, clock, query);
     Sent<NewWhatIf> sent = json.read(body, NewWhatIf.class);
+    return recording.answer(sent, () -> Response.ok(answer(asked, sent, explains)).build());
+  }
+
+  private static WhatIfView answer(Asked asked, Sent<NewWhatIf> sent, boolean explains) {
     Supposition supposed = Supposition.of(asked, sent);
     return WhatIfView.of(
         asked,

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +16,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
+import org.alliedregistry.registry.Stamped;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a list into pages that belong to one snapshot of the registry. */
@@ -26,6 +30,8 @@ public class Pages {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
+  private static final String NOT_OURS =
+      "is not one this list gave for this query; begin again without it";
 
   private final Archive archive;
   private final UriInfo uri;
@@ -57,22 +63,82 @@ public class Pages {
     Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), digest());
     Optional<Stamp> found = snapshot(parameters.cursor, first, now);
     if (found.isEmpty()) {
-      query.fault("cursor", "is not one this list gave for this query; begin again without it");
+      query.fault("cursor", NOT_OURS);
     }
     query.refuseIfFaulty();
     Stamp snapshot = found.orElseThrow();
     Registry then = now.asOf(snapshot.sequence());
-    List<T> items = all.apply(then);
-    int offset =
-        parameters.cursor == null ? 0 : Cursor.of(parameters.cursor).orElseThrow().offset();
-    int end = Math.min(items.size(), offset + limit);
-    List<V> shown =
-        items.subList(Math.min(offset, end), end).stream()
-            .map(item -> view.apply(then, item))
-            .toList();
+    return cut(
+        all.apply(then),
+        new Place(snapshot, first.day(), offset(parameters), limit),
+        item -> view.apply(then, item),
+        page);
+  }
+
+  /**
+   * One page of a history. Its cursors carry the id and the day of its own last entry: what else is
+   * recorded, and another day, leave its bytes as they are.
+   *
+   * @param kept what of it is asked for
+   */
+  public <T, V> Response history(
+      ListParameters parameters,
+      Query query,
+      Told<T> told,
+      Predicate<T> kept,
+      Function<Stamped<T>, V> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
+    Optional<Stamp> found =
+        parameters.cursor == null
+            ? Optional.of(told.last())
+            : Cursor.of(parameters.cursor)
+                .flatMap(
+                    cursor ->
+                        told.find(cursor.snapshot()).filter(stamp -> cursor.isOf(stamp, digest())));
+    if (found.isEmpty()) {
+      query.fault("cursor", NOT_OURS);
+    }
+    query.refuseIfFaulty();
+    Stamp snapshot = found.orElseThrow();
+    return cut(
+        told.until(snapshot).stream().filter(s -> kept.test(s.value())).toList(),
+        new Place(
+            snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked),
+        view,
+        page);
+  }
+
+  /** What a plain read of a history answers, for a write under the same address. */
+  public <T, V> Object plain(
+      Told<T> told,
+      Function<Stamped<T>, V> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    Place first = new Place(told.last(), dayOf(told.last()), 0, DEFAULT_LIMIT);
+    return cut(told.said(), first, view, page).getEntity();
+  }
+
+  private static LocalDate dayOf(Stamp stamp) {
+    return LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC);
+  }
+
+  private static int offset(ListParameters parameters) {
+    return parameters.cursor == null ? 0 : Cursor.of(parameters.cursor).orElseThrow().offset();
+  }
+
+  /** Where a page stands in its walk. */
+  private record Place(Stamp snapshot, LocalDate day, int offset, int limit) {}
+
+  private <T, V> Response cut(
+      List<T> items,
+      Place place,
+      Function<T, V> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    int end = Math.min(items.size(), place.offset() + place.limit());
+    List<V> shown = items.subList(Math.min(place.offset(), end), end).stream().map(view).toList();
     String next =
         end < items.size()
-            ? link(Cursor.sealed(snapshot, end, first.day(), first.query()).text())
+            ? link(Cursor.sealed(place.snapshot(), end, place.day(), digest()).text())
             : null;
     Response.ResponseBuilder response = Response.ok(page.apply(shown, next), Representations.JSON);
     if (next != null) {
@@ -95,13 +161,18 @@ public class Pages {
   /** The path and the parameters but the cursor and the limit, in a fixed order. */
   private String digest() {
     CRC32 crc = new CRC32();
-    crc.update((uri.getPath() + parameters("cursor", "limit")).getBytes(StandardCharsets.UTF_8));
+    crc.update((path() + parameters("cursor", "limit")).getBytes(StandardCharsets.UTF_8));
     return String.format("%08x", crc.getValue());
+  }
+
+  /** Without the slash that a path may end in: it is the same list. */
+  private String path() {
+    return uri.getPath().replaceFirst("/$", "");
   }
 
   private String link(String cursor) {
     String rest = parameters("cursor");
-    return uri.getPath() + "?" + rest + (rest.isEmpty() ? "" : "&") + "cursor=" + cursor;
+    return path() + "?" + rest + (rest.isEmpty() ? "" : "&") + "cursor=" + cursor;
   }
 
   private String parameters(String... but) {

@@ -1,30 +1,49 @@
 package org.alliedregistry.ledger.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.Reply;
+import org.alliedregistry.problem.Sent;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
+import org.jspecify.annotations.Nullable;
 
 /** Records what a caller writes and answers as HTTP expects it. */
 @RequestScoped
 public class Recording {
 
+  private static final int OK = Response.Status.OK.getStatusCode();
+  private static final int CREATED = Response.Status.CREATED.getStatusCode();
+
   private final Ledger ledger;
   private final Caller caller;
   private final UriInfo uri;
+  private final Representations representations;
+  private final Preconditions preconditions;
+  private final Repeats repeats;
 
-  Recording(Ledger ledger, Caller caller, UriInfo uri) {
+  Recording(
+      Ledger ledger,
+      Caller caller,
+      UriInfo uri,
+      Representations representations,
+      Preconditions preconditions,
+      Repeats repeats) {
     this.ledger = ledger;
     this.caller = caller;
     this.uri = uri;
+    this.representations = representations;
+    this.preconditions = preconditions;
+    this.repeats = repeats;
   }
 
   /**
@@ -32,6 +51,7 @@ public class Recording {
    *
    * @param current what is recorded now
    * @param wanted what shall be recorded; refuses what must not be
+   * @param view what a plain GET of the address answers
    */
   public <T> Response put(
       Function<Registry, Optional<T>> current,
@@ -39,31 +59,105 @@ public class Recording {
       Function<T, Content> content,
       Function<Registry, Object> view) {
     AtomicBoolean isNew = new AtomicBoolean();
-    Registry after =
+    Reply reply =
         ledger.write(
             caller.name(),
             now -> {
               Optional<T> before = current.apply(now);
+              preconditions.require(() -> before.map(b -> representations.tag(view.apply(now))));
               T next = wanted.apply(now);
               isNew.set(before.isEmpty());
               return before.filter(next::equals).isPresent()
                   ? List.of()
                   : List.of(content.apply(next));
-            });
-    Response.ResponseBuilder answer =
-        isNew.get() ? Response.created(URI.create(uri.getPath())) : Response.ok();
-    return answer.entity(view.apply(after)).build();
+            },
+            after ->
+                isNew.get()
+                    ? itself(CREATED, uri.getPath(), view.apply(after))
+                    : itself(OK, null, view.apply(after)),
+            null);
+    return Repeats.response(reply).build();
   }
 
-  /** Records something new under an address of its own: 201. */
+  /**
+   * Records something new under an address of its own: 201.
+   *
+   * @param view what a plain GET of that address answers
+   */
   public Response post(
-      String location, Function<Registry, List<Content>> plan, Function<Registry, Object> view) {
-    Registry after = ledger.write(caller.name(), plan);
-    return Response.created(URI.create(location)).entity(view.apply(after)).build();
+      Sent<?> sent,
+      String location,
+      Function<Registry, List<Content>> plan,
+      Function<Registry, Object> view) {
+    preconditions.refuseAny();
+    return repeats.once(
+        sent,
+        key ->
+            ledger.write(
+                caller.name(), plan, after -> itself(CREATED, location, view.apply(after)), key));
+  }
+
+  /**
+   * Records the next of a list: 201. Conditions are on the list, and so is the tag of the answer.
+   *
+   * @param list what a plain GET of the list answers
+   * @param view what a plain GET of the new address answers
+   */
+  public Response append(
+      Sent<?> sent,
+      String location,
+      Function<Registry, Object> list,
+      Function<Registry, List<Content>> plan,
+      Function<Registry, Object> view) {
+    return repeats.once(
+        sent,
+        key ->
+            ledger.write(
+                caller.name(),
+                now -> {
+                  preconditions.require(() -> Optional.of(representations.tag(list.apply(now))));
+                  return plan.apply(now);
+                },
+                after ->
+                    reply(
+                        CREATED,
+                        location,
+                        representations.tag(list.apply(after)),
+                        view.apply(after)),
+                key));
+  }
+
+  /** Answers what the ledger does not record; a repetition under the same key is told the same. */
+  public Response answer(Sent<?> sent, Supplier<Response> first) {
+    return repeats.once(
+        sent,
+        key -> {
+          Response answer = first.get();
+          Reply reply =
+              reply(
+                  answer.getStatus(),
+                  answer.getHeaderString(HttpHeaders.LOCATION),
+                  null,
+                  answer.getEntity());
+          if (key != null) {
+            ledger.keep(key, reply);
+          }
+          return reply;
+        });
   }
 
   /** The writer that what is recorded goes under. */
   public String writer() {
     return caller.name();
+  }
+
+  /** A reply whose body is what a plain GET of the same address answers, and so is its tag. */
+  private Reply itself(int status, @Nullable String location, Object view) {
+    byte[] body = representations.bytes(view);
+    return new Reply(status, location, Representations.tagOf(body), Representations.JSON, body);
+  }
+
+  private Reply reply(int status, @Nullable String location, @Nullable String tag, Object view) {
+    return new Reply(status, location, tag, Representations.JSON, representations.bytes(view));
   }
 }

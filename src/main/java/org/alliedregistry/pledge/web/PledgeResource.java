@@ -135,6 +135,7 @@ class PledgeResource {
     String id = UUID.randomUUID().toString();
     String statement = UUID.randomUUID().toString();
     return recording.post(
+        sent,
         "/v1/pledges/" + id,
         now -> StatementIntake.open(now, sent, id, statement, recording.writer()),
         now -> today(now, id));

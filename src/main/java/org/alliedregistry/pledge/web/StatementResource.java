@@ -18,12 +18,15 @@ import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.Told;
 import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.pledge.Statement;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.problem.StrictJson;
 import org.alliedregistry.reference.web.SaidFilter;
+import org.alliedregistry.registry.PledgeFile;
 import org.alliedregistry.registry.Registry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,17 +68,10 @@ class StatementResource {
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
     Query query = new Query();
-    KnownPledge.in(ledger.registry(), id);
+    Told<Statement> told = told(archive.registry(parameters, query), id);
     SaidFilter asked = SaidFilter.of(parameters, query);
-    return pages.page(
-        parameters,
-        query,
-        now ->
-            KnownPledge.in(now, id).statements().stream()
-                .filter(s -> asked.keeps(s.value().said()))
-                .toList(),
-        (now, statement) -> StatementView.of(statement),
-        Page::new);
+    return pages.history(
+        parameters, query, told, s -> asked.keeps(s.said()), StatementView::of, Page::new);
   }
 
   @GET
@@ -102,10 +98,17 @@ class StatementResource {
     KnownPledge.in(ledger.registry(), id);
     Sent<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();
-    return recording.post(
+    return recording.append(
+        sent,
         "/v1/pledges/" + id + "/statements/" + statement,
+        now -> pages.plain(told(now, id), StatementView::of, Page::new),
         now -> StatementIntake.append(now, KnownPledge.in(now, id), sent, statement),
         now -> view(now, id, statement));
+  }
+
+  private static Told<Statement> told(Registry now, String id) {
+    PledgeFile file = KnownPledge.in(now, id);
+    return new Told<>(file.history().first(), file.statements());
   }
 
   private static StatementView view(Registry now, String id, String statement) {

@@ -19,6 +19,7 @@ import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
+import org.alliedregistry.ledger.web.Told;
 import org.alliedregistry.ledger.web.ViewParameters;
 import org.alliedregistry.problem.Faults;
 import org.alliedregistry.problem.Query;
@@ -71,16 +72,14 @@ class ConditionStatementResource {
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
     Query query = new Query();
-    KnownCondition.in(ledger.registry(), code);
+    Told<ConditionStatement> told = told(archive.registry(parameters, query), code);
     SaidFilter asked = SaidFilter.of(parameters, query);
-    return pages.page(
+    return pages.history(
         parameters,
         query,
-        now ->
-            KnownCondition.in(now, code).statements().stream()
-                .filter(s -> asked.keeps(s.value().said()))
-                .toList(),
-        (now, statement) -> ConditionStatementView.of(code, statement),
+        told,
+        s -> asked.keeps(s.said()),
+        said -> ConditionStatementView.of(code, said),
         Page::new);
   }
 
@@ -108,10 +107,18 @@ class ConditionStatementResource {
     KnownCondition.in(ledger.registry(), code);
     Sent<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();
-    return recording.post(
+    return recording.append(
+        sent,
         "/v1/conditions/" + code + "/statements/" + id,
+        now ->
+            pages.plain(told(now, code), said -> ConditionStatementView.of(code, said), Page::new),
         now -> List.of(new Content.ConditionSaid(code, decide(now, code, id, sent))),
         now -> view(now, code, id));
+  }
+
+  private static Told<ConditionStatement> told(Registry now, String code) {
+    ConditionRecord condition = KnownCondition.in(now, code);
+    return new Told<>(condition.history().first(), condition.statements());
   }
 
   private static ConditionStatement decide(
