@@ -47,7 +47,7 @@ public final class WorkedCase {
     for (JsonNode check : then) {
       Answer answer = ask(check);
       if (answer.status() != 200) {
-        faults.add(check.get("get") + " answered " + answer.status() + ": " + answer.text());
+        faults.add(question(check) + " answered " + answer.status() + ": " + answer.text());
         continue;
       }
       check
@@ -63,16 +63,34 @@ public final class WorkedCase {
     if (check.has("get")) {
       return api.get(check.get("get").asText());
     }
+    if (check.has("post")) {
+      return api.post(check.get("post").asText(), inIds(check.get("body")));
+    }
     throw new AssertionError("a question of no known kind: " + check);
+  }
+
+  private static String question(JsonNode check) {
+    return check.has("post") ? check.get("post").asText() : check.get("get").asText();
+  }
+
+  /** A body that supposes, with the ids of what the case names by reference or number. */
+  private JsonNode inIds(JsonNode body) {
+    body.path("pledges").forEach(pledge -> putWhole((ObjectNode) pledge));
+    for (JsonNode item : body.path("statements")) {
+      String reference = item.get("pledge").asText();
+      ((ObjectNode) item).put("pledge", id(reference));
+      putCorrected((ObjectNode) item.get("statement"), said(reference));
+    }
+    return body;
   }
 
   private static void compare(
       JsonNode check, String path, JsonNode want, JsonNode reply, List<String> faults) {
     JsonNode got = Selected.at(reply, path).orElse(null);
     if (got == null) {
-      faults.add(check.get("get") + " " + path + ": missing");
+      faults.add(question(check) + " " + path + ": missing");
     } else if (!Selected.matches(want, got)) {
-      faults.add(check.get("get") + " " + path + ": want " + want + ", got " + got);
+      faults.add(question(check) + " " + path + ": want " + want + ", got " + got);
     }
   }
 
@@ -104,9 +122,7 @@ public final class WorkedCase {
   }
 
   private void open(ObjectNode pledge) {
-    if (pledge.has("partOf")) {
-      pledge.put("partOf", pledges.get(pledge.get("partOf").asText()));
-    }
+    putWhole(pledge);
     String reference = pledge.get("reference").asText();
     String id = must("POST", "/v1/pledges", pledge).get("id").asText();
     pledges.put(reference, id);
@@ -118,12 +134,29 @@ public final class WorkedCase {
   private void append(JsonNode item) {
     String reference = item.get("reference").asText();
     ObjectNode statement = (ObjectNode) item.get("statement");
-    List<String> said = Objects.requireNonNull(statements.get(reference));
+    putCorrected(statement, said(reference));
+    String path = "/v1/pledges/" + id(reference) + "/statements";
+    said(reference).add(must("POST", path, statement).get("id").asText());
+  }
+
+  private void putWhole(ObjectNode pledge) {
+    if (pledge.has("partOf")) {
+      pledge.put("partOf", id(pledge.get("partOf").asText()));
+    }
+  }
+
+  private static void putCorrected(ObjectNode statement, List<String> said) {
     if (statement.has("corrects")) {
       statement.put("corrects", said.get(statement.get("corrects").asInt()));
     }
-    String path = "/v1/pledges/" + pledges.get(reference) + "/statements";
-    said.add(must("POST", path, statement).get("id").asText());
+  }
+
+  private String id(String reference) {
+    return Objects.requireNonNull(pledges.get(reference), reference);
+  }
+
+  private List<String> said(String reference) {
+    return Objects.requireNonNull(statements.get(reference), reference);
   }
 
   private JsonNode must(String method, String path, @Nullable JsonNode body) {
