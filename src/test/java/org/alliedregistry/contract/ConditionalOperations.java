@@ -108,7 +108,10 @@ final class ConditionalOperations {
       answers(item.getGET(), "304", "NotModified");
     }
     if (item.getPUT() != null) {
-      takes(item.getPUT(), "IfMatch", "IfNothingIsThere");
+      takes(item.getPUT(), "IfMatch");
+      if (item.getPUT().getResponses().hasAPIResponse("201")) {
+        takes(item.getPUT(), "IfNothingIsThere");
+      }
       gives(item.getPUT(), "200", "ETag", "ETag");
       gives(item.getPUT(), "201", "ETag", "ETag");
       gives(item.getPUT(), "201", "Location", "Location");
@@ -156,10 +159,9 @@ final class ConditionalOperations {
                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
   }
 
-  private static void takes(Operation operation, String... parameters) {
-    for (String name : parameters) {
-      operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name));
-    }
+  private static void takes(Operation operation, String parameter) {
+    operation.addParameter(
+        OASFactory.createParameter().ref("#/components/parameters/" + parameter));
   }
 
   private static void gives(Operation operation, String status, String name, String header) {
