@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.pledge.Decided;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.Interval;
@@ -82,10 +83,11 @@ final class Chronicle {
   private void advanceTo(LocalDate next) {
     while (!due.isEmpty() && !due.peek().day().isAfter(next)) {
       Due ended = due.remove();
-      LocalDate until = count.standing(ended.pledge().id()).terms().availableUntil().value();
-      if (until != null && until.plusDays(1).equals(ended.day())) {
+      Decided<LocalDate> end = count.standing(ended.pledge().id()).terms().availableUntil();
+      LocalDate until = end.value();
+      if (until != null && end.basis() != null && until.plusDays(1).equals(ended.day())) {
         step(
-            Event.expired(ended.pledge(), ended.day()),
+            Event.expired(ended.pledge(), end.basis().id(), ended.day()),
             () -> count.begin(ended.day(), ended.pledge()));
       }
     }

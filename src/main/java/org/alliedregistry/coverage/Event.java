@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the UTC day from which it holds, or the instant at which it was recorded
  * @param pledge its id, where it is about a pledge
- * @param statement the id of the statement, where one was made
+ * @param statement the id of the statement, where one was made; of an end, the one that set it
  * @param condition its code, where it is about a condition
  * @param version of the baseline, where a new one was recorded
  * @param allies whose pledge or condition it is; none where it is everybody's
@@ -41,8 +41,11 @@ public record Event(
     PLEDGE
   }
 
-  static Event expired(Pledge pledge, LocalDate dayAfter) {
-    return new Event(dayAfter, Kind.EXPIRED, pledge.id(), null, null, null, pledge.allies());
+  /**
+   * @param statement that set the last day
+   */
+  static Event expired(Pledge pledge, String statement, LocalDate dayAfter) {
+    return new Event(dayAfter, Kind.EXPIRED, pledge.id(), statement, null, null, pledge.allies());
   }
 
   /** An event with what it changes. */

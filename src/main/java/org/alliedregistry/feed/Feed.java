@@ -7,7 +7,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.registry.Entry;
@@ -21,7 +21,9 @@ import org.alliedregistry.registry.Journal;
 class Feed {
 
   private final Ledger ledger;
-  private final Set<UniEmitter<? super Boolean>> waiting = ConcurrentHashMap.newKeySet();
+
+  /** Who waits, and for what follows which place. */
+  private final Map<UniEmitter<? super Boolean>, Integer> waiting = new ConcurrentHashMap<>();
 
   Feed(Ledger ledger) {
     this.ledger = ledger;
@@ -32,10 +34,14 @@ class Feed {
     ledger.onRecorded(() -> Infrastructure.getDefaultExecutor().execute(this::wake));
   }
 
+  /** Wakes those for whom something follows: word of an earlier write may come late. */
   private void wake() {
-    for (UniEmitter<? super Boolean> reader : waiting) {
-      reader.complete(true);
-    }
+    waiting.forEach(
+        (reader, place) -> {
+          if (!next(place, 1).isEmpty()) {
+            reader.complete(true);
+          }
+        });
   }
 
   /**
@@ -66,7 +72,7 @@ class Feed {
     return Uni.createFrom()
         .emitter(
             reader -> {
-              waiting.add(reader);
+              waiting.put(reader, place);
               reader.onTermination(() -> waiting.remove(reader));
               if (!next(place, 1).isEmpty()) {
                 reader.complete(true);

@@ -19,24 +19,24 @@ public final class Ladder {
 
   private final Terms terms;
   private final UnitOfAccount account;
-  private final @Nullable Interval whole;
+  private final @Nullable Standing whole;
   private final boolean closed;
   private final Figure promised;
   private final Map<Rung, Figure> rungs = new EnumMap<>(Rung.class);
 
-  private Ladder(Terms terms, UnitOfAccount account, @Nullable Interval whole, boolean closed) {
+  private Ladder(Terms terms, UnitOfAccount account, @Nullable Standing whole, boolean closed) {
     this.terms = terms;
     this.account = account;
     this.whole = whole;
     this.closed = closed;
-    this.promised = amount(terms.amount());
+    this.promised = amount(terms.amount(), ceiling());
     climb();
   }
 
   /**
-   * @param whole what is promised of the whole this pledge is a part of, null if it is none
+   * @param whole the whole this pledge is a part of as it stands, null if it is none
    */
-  public static Ladder of(Terms terms, UnitOfAccount account, @Nullable Interval whole) {
+  public static Ladder of(Terms terms, UnitOfAccount account, @Nullable Standing whole) {
     return new Ladder(terms, account, whole, false);
   }
 
@@ -46,11 +46,24 @@ public final class Ladder {
   }
 
   private void climb() {
-    Figure inPlace = put(Rung.IN_PLACE, part(terms.inPlace()));
-    Figure allocated = put(Rung.ALLOCATED, top(part(terms.allocated()), inPlace));
-    Figure committed = put(Rung.COMMITTED, top(part(terms.committed()), allocated));
+    Interval ceiling = ceiling();
+    Figure inPlace = put(Rung.IN_PLACE, part(terms.inPlace(), ceilingWhateverEnded()));
+    Figure allocated = put(Rung.ALLOCATED, top(part(terms.allocated(), ceiling), inPlace));
+    Figure committed = put(Rung.COMMITTED, top(part(terms.committed(), ceiling), allocated));
     put(Rung.PLEDGED, top(supports(Rung.PLEDGED) ? promised : null, committed));
     put(Rung.CONSIDERING, top(supports(Rung.CONSIDERING) ? promised : null, committed));
+  }
+
+  /** What is promised of the whole: an open part of it is no more. */
+  private @Nullable Interval ceiling() {
+    return whole == null ? null : whole.ladder().promised();
+  }
+
+  /** The same for what is in place, which no refusal and no withdrawal touches. */
+  private @Nullable Interval ceilingWhateverEnded() {
+    return whole == null
+        ? null
+        : whole.ladder().amount(whole.terms().amountWhateverEnded(), null).range();
   }
 
   private @Nullable Figure put(Rung rung, @Nullable Figure figure) {
@@ -72,18 +85,18 @@ public final class Ladder {
   }
 
   /** A: the amount in effect; unknown is from nothing to whatever the whole allows. */
-  private Figure amount(Decided<Quantity> said) {
+  private Figure amount(Decided<Quantity> said, @Nullable Interval ceiling) {
     Quantity quantity = said.value();
     Optional<Quantity> converted = quantity == null ? Optional.empty() : account.convert(quantity);
     if (converted.isEmpty()) {
       Doubt doubt = quantity == null ? Doubt.UNQUANTIFIED : Doubt.NO_PLANNING_FACTOR;
-      Figure open = withinWhole(Figure.of(Interval.UNBOUNDED, Evidence.OFFICIAL));
+      Figure open = within(ceiling, Figure.of(Interval.UNBOUNDED, Evidence.OFFICIAL));
       return new Figure(open.range(), open.lowOn(), open.highOn(), doubt, open.lent());
     }
-    return withinWhole(Figure.of(converted.get().interval(), said.evidence()));
+    return within(ceiling, Figure.of(converted.get().interval(), said.evidence()));
   }
 
-  private Figure withinWhole(Figure own) {
+  private Figure within(@Nullable Interval ceiling, Figure own) {
     if (own.range().isBounded()) {
       return own;
     }
@@ -91,20 +104,20 @@ public final class Ladder {
       return new Figure(
           Interval.exactly(own.range().low()), own.lowOn(), own.highOn(), own.doubt(), false);
     }
-    return whole == null
+    return ceiling == null
         ? own
         : new Figure(
-            own.range().withHigh(whole.high()), own.lowOn(), own.highOn(), own.doubt(), true);
+            own.range().withHigh(ceiling.high()), own.lowOn(), own.highOn(), own.doubt(), true);
   }
 
   /** part(x): nothing, all, some, or what is counted of it. */
-  private @Nullable Figure part(Portion portion) {
+  private @Nullable Figure part(Portion portion, @Nullable Interval ceiling) {
     Part part = portion.part().value();
     if (part == null) {
       return null;
     }
     Evidence on = portion.part().evidence();
-    Figure amount = amount(portion.of());
+    Figure amount = amount(portion.of(), ceiling);
     if (part instanceof Part.All) {
       return new Figure(
           amount.range(),

@@ -1,7 +1,6 @@
 package org.alliedregistry.pledge;
 
 import java.util.List;
-import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Hearing;
 import org.alliedregistry.reference.Viewpoint;
@@ -35,13 +34,12 @@ public record Standing(
     List<Statement> heard = Hearing.heard(dossier.standing(), view);
     Terms own = Terms.of(heard);
     Terms terms = whole == null ? own : own.within(whole.terms());
-    Interval promised = whole == null ? null : whole.ladder().promised();
     return new Standing(
         dossier.pledge(),
         dossier.isSpokenOfBy(view.validAt()),
         !heard.isEmpty(),
         terms,
-        Ladder.of(terms, account, promised),
+        Ladder.of(terms, account, whole),
         whole);
   }
 

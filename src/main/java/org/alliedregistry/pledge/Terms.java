@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current terms of a pledge: the fold of the statements heard (docs/arithmetic.md, 1).
  * Independent of any baseline; {@link Ladder} puts the amounts into the unit of account.
+ *
+ * @param amountWhateverEnded the amount that what is in place is held against: a refusal or a
+ *     withdrawal does not touch it
  */
 public record Terms(
     Decided<Position> position,
     Decided<Quantity> amount,
+    Decided<Quantity> amountWhateverEnded,
     Decided<String> wording,
     Portion committed,
     Portion allocated,
@@ -33,13 +37,15 @@ public record Terms(
     Decided<Position> position = Decided.by(heard, Terms::positionOf);
     List<Statement> counting = sinceEnding(heard);
     Decided<Quantity> amount = Decided.by(counting, Says::amount);
+    Decided<Quantity> whateverEnded = Decided.by(heard, Says::amount);
     return new Terms(
         position,
         amount,
+        whateverEnded,
         Decided.by(counting, Says::wording),
         Portion.by(counting, Says::committed, amount),
         Portion.by(counting, Says::allocated, amount),
-        Portion.by(heard, Says::inPlace, Decided.by(heard, Says::amount)),
+        Portion.by(heard, Says::inPlace, whateverEnded),
         CodeSet.by(counting, Says::conditions),
         CodeSet.by(counting, Says::caveats),
         Decided.by(heard, Says::place),
@@ -53,6 +59,7 @@ public record Terms(
     return new Terms(
         position,
         amount,
+        amountWhateverEnded,
         wording,
         committed,
         allocated,

@@ -146,6 +146,23 @@ class FeedResourceTest {
   }
 
   @Test
+  void lateWordOfAnEarlierWriteEndsNoWait() {
+    for (int i = 0; i < 20; i++) {
+      land();
+      String last = lastId();
+      CompletableFuture<Answer> waiting =
+          CompletableFuture.supplyAsync(
+              () -> ApiClient.secretariat().get("/v1/ledger?wait=60&after=" + last));
+      CompletableFuture.runAsync(
+              this::land,
+              CompletableFuture.delayedExecutor(50, java.util.concurrent.TimeUnit.MILLISECONDS))
+          .join();
+
+      assertThat(waiting.join().json().get("items")).isNotEmpty();
+    }
+  }
+
+  @Test
   void aWaitThatIsOverAnswersNothingAndWhereToGoOn() {
     String last = lastId();
     JsonNode over = api.get("/v1/ledger?wait=1&after=" + last).expecting(200).json();

@@ -106,4 +106,14 @@ class PartTakesFromItsWholeTest {
   void numberOfItsOwnIsItsOwn() {
     assertThat(part(pledged(troops(6000))).at(Rung.PLEDGED)).isEqualTo(exactly(6000));
   }
+
+  @Test
+  void whatIsInPlaceStaysWithinTheWholeWhateverEndedIt() {
+    GivenPledge withdrawn =
+        pledge("w", "FRA", "GBR").says(pledged(troops(200)).inPlace(all()), Say.withdrawn());
+    GivenPledge part = pledge("p", "GBR").partOf(withdrawn).says(pledged().inPlace(all()));
+
+    assertThat(withdrawn.at(Rung.IN_PLACE)).isEqualTo(exactly(200));
+    assertThat(part.at(Rung.IN_PLACE)).isEqualTo(range(0, 200));
+  }
 }

@@ -39,7 +39,8 @@ public record ChangesView(
                       + " shares or another whole.")
           Event.Kind kind,
       @Nullable String pledge,
-      @Nullable String statement,
+      @Schema(description = "What was said; for EXPIRED, what had set the last day.")
+          @Nullable String statement,
       @Nullable String condition,
       @Schema(description = "The new version, where it is one of the baseline.")
           @Nullable Integer version,

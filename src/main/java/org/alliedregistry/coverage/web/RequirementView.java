@@ -50,7 +50,9 @@ public record RequirementView(
         @Nullable IntervalView poolMissing,
     Stated onStatedNumbers,
     ByRung byRung,
-    @Schema(description = "What is counted of each ally or group; the rows sum to counted.")
+    @Schema(
+            description =
+                "What is counted of each ally or group; the rows sum to counted, with a rotation to the pool.")
         List<AllyRowView> byAlly,
     @Schema(description = "Pledges that are counted and are no number.")
         List<Unquantified> unquantified,
