@@ -35,7 +35,7 @@ class Feed {
   }
 
   /** Wakes those for whom something follows: word of an earlier write may come late. */
-  private void wake() {
+  void wake() {
     waiting.forEach(
         (reader, place) -> {
           if (!next(place, 1).isEmpty()) {
