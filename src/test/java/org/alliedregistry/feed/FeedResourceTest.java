@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
@@ -132,17 +133,17 @@ class FeedResourceTest {
   }
 
   @Test
-  void aWaitingReaderIsToldOfTheNextWrite() {
+  void aWaitingReaderIsToldOfTheNextWrite() throws InterruptedException {
     String last = lastId();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
-            () -> ApiClient.secretariat().get("/v1/ledger?wait=60&after=" + last));
-    CompletableFuture.runAsync(
-            this::land, CompletableFuture.delayedExecutor(1, java.util.concurrent.TimeUnit.SECONDS))
-        .join();
+            () -> ApiClient.secretariat().get("/v1/ledger?wait=60&after=" + last),
+            task -> new Thread(task, "waiting reader").start());
+    Thread.sleep(1_000);
+    assertThat(waiting).isNotDone();
+    land();
 
-    JsonNode items =
-        waiting.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join().json().get("items");
+    JsonNode items = waiting.orTimeout(20, TimeUnit.SECONDS).join().json().get("items");
     assertThat(items.findValuesAsText("type"))
         .containsExactly("org.alliedregistry.capability.recorded.v1");
   }
