@@ -163,11 +163,15 @@ public record Registry(
 
   /** What the coverage is computed on. */
   public Landscape landscape() {
-    Map<String, Capability> latest = new LinkedHashMap<>();
-    capabilities.forEach((code, history) -> latest.put(code, history.latest()));
     Map<String, Dossier> dossiers = new LinkedHashMap<>();
     pledges.forEach((id, file) -> dossiers.put(id, file.dossier()));
-    return new Landscape(latest, dossiers, conditionFiles());
+    return new Landscape(latestCapabilities(), dossiers, conditionFiles());
+  }
+
+  Map<String, Capability> latestCapabilities() {
+    Map<String, Capability> latest = new LinkedHashMap<>();
+    capabilities.forEach((code, history) -> latest.put(code, history.latest()));
+    return latest;
   }
 
   /** The conditions and what was said of them, by code. */
