@@ -1,25 +1,126 @@
 package org.alliedregistry.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.reference.Audience;
+import org.alliedregistry.reference.Audience.Reach;
+import org.jspecify.annotations.Nullable;
 
-/** Who is calling. */
+/** Who is calling, what they may see and what they may write. The public, unless a token came. */
 @RequestScoped
 public class Caller {
 
-  private final SecurityIdentity identity;
+  private final Passes passes;
+  private @Nullable Pass pass;
 
-  Caller(SecurityIdentity identity) {
-    this.identity = identity;
+  Caller(Passes passes) {
+    this.passes = passes;
+  }
+
+  /** They showed a pass that holds. */
+  void show(Pass shown) {
+    pass = shown;
+  }
+
+  private Optional<Pass> pass() {
+    return Optional.ofNullable(pass);
   }
 
   /** Whether they sent a token. */
   public boolean isKnown() {
-    return !identity.isAnonymous();
+    return pass != null;
   }
 
-  /** The name that what they write is recorded under. */
+  /** The office that what they write is recorded under. */
   public String name() {
-    return identity.getPrincipal().getName();
+    return pass().map(Pass::getName).orElse("public");
+  }
+
+  /** Who they are among all callers with a token: to keep theirs apart, not to be shown. */
+  public String bearer() {
+    return pass().map(Pass::bearer).orElse("public");
+  }
+
+  /** What they may see. */
+  public Audience audience() {
+    return pass().map(Pass::audience).orElse(Audience.PUBLIC);
+  }
+
+  /**
+   * What others see, if that is what they ask for.
+   *
+   * @param asked {@link Audience#PUBLIC} or {@link Audience#COALITION}; null = their own
+   * @throws Refusal where they see less than that themselves
+   */
+  public Audience audience(@Nullable Audience asked) {
+    Audience own = audience();
+    if (asked == null) {
+      return own;
+    }
+    if (asked.reach() != Reach.PUBLIC && own.reach() == Reach.PUBLIC) {
+      throw Refusal.because(
+          ProblemType.UNAUTHENTICATED, "What the coalition sees is shown to callers with a token.");
+    }
+    return asked;
+  }
+
+  /** Whether they may go on reading what they began to read: until their token is over. */
+  public BooleanSupplier mayStay() {
+    Pass shown = pass;
+    return shown == null ? () -> true : () -> passes.holds(shown);
+  }
+
+  /**
+   * A delegation speaks for its own ally.
+   *
+   * @param allies whose the pledge is, the one that leads first
+   */
+  public void refuseUnlessLed(List<String> allies) {
+    String ally = delegation();
+    if (ally != null && !allies.isEmpty() && !ally.equals(allies.get(0))) {
+      throw forbidden(
+          "A delegation records on pledges that its ally leads: name " + ally + " first.");
+    }
+  }
+
+  /**
+   * A delegation gives word of its own ally's conditions.
+   *
+   * @param ally whose condition it is, null = all allies
+   */
+  public void refuseUnlessOwn(@Nullable String ally) {
+    String own = delegation();
+    if (own != null && !own.equals(ally)) {
+      throw forbidden(
+          "A delegation records where its own ally's condition stands: one that is per ally, with"
+              + " \"ally\": \""
+              + own
+              + "\".");
+    }
+  }
+
+  /**
+   * A delegation corrects what it recorded, and answers what others recorded.
+   *
+   * @param writer who recorded what is to be corrected
+   */
+  public void refuseUnlessRecorder(String writer) {
+    if (delegation() != null && !name().equals(writer)) {
+      throw forbidden(
+          "A delegation corrects only what it recorded itself; say what is right in a statement of"
+              + " its own.");
+    }
+  }
+
+  private @Nullable String delegation() {
+    return pass().map(Pass::ally).orElse(null);
+  }
+
+  private static Refusal forbidden(String why) {
+    return Refusal.because(ProblemType.FORBIDDEN, why);
   }
 }

@@ -1,72 +1,163 @@
 package org.alliedregistry.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.build.Jwt;
-import jakarta.annotation.Priority;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.alliedregistry.ledger.TokenRow;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/** Issues and verifies the tokens of a registry without an identity provider. */
+/** Issues the tokens of a registry without an identity provider. */
 @ApplicationScoped
 public class LocalIssuer {
 
   static final String ISSUER = "https://alliedregistry.org/local";
-  static final String AUDIENCE = "allied-commitment-registry";
   private static final Duration FIRST_TOKEN_LIFE = Duration.ofDays(365);
 
-  private final Path dataDir;
-  private final KeyPair key;
+  /** More than there are people to give one to. */
+  private static final int MOST = 10_000;
+
+  /**
+   * A token that was just issued.
+   *
+   * @param row what is kept of it
+   * @param token the token itself, kept nowhere
+   */
+  public record Issued(TokenRow row, String token) {}
+
+  private final Path firstToken;
+  private final Identity identity;
+  private final LocalKey key;
+  private final IssuedTokens issued;
+  private final ObjectMapper json;
   private final Clock clock;
 
-  LocalIssuer(AccessConfig config, Clock clock) {
-    this.dataDir = config.dataDir();
-    this.key = SigningKey.in(dataDir);
+  LocalIssuer(
+      AccessConfig config,
+      Identity identity,
+      LocalKey key,
+      IssuedTokens issued,
+      ObjectMapper json,
+      Clock clock) {
+    this.firstToken = config.dataDir().resolve("secretariat.token");
+    this.identity = identity;
+    this.key = key;
+    this.issued = issued;
+    this.json = json;
     this.clock = clock;
   }
 
-  /** Leaves the first secretariat token in the data directory, unless one is there. */
-  public void leaveFirstToken() {
-    Path file = dataDir.resolve("secretariat.token");
+  /**
+   * Reads what was issued before, and leaves a secretariat token in the data directory unless one
+   * that holds is there.
+   */
+  public void open(Vertx vertx) {
+    if (identity.isProvided()) {
+      return;
+    }
+    issued.reload();
     try {
-      if (!Files.exists(file)) {
-        SigningKey.writeForOwner(file, tokenFor(Role.SECRETARIAT) + "\n");
+      if (!Files.exists(firstToken) || !isGood(Files.readString(firstToken).strip())) {
+        SigningKey.writeForOwner(
+            firstToken, issue(Role.SECRETARIAT, null, FIRST_TOKEN_LIFE).token() + "\n");
       }
     } catch (IOException e) {
-      throw new IllegalStateException("the token " + file + " cannot be written", e);
+      throw new IllegalStateException("the token " + firstToken + " cannot be written", e);
+    }
+    issued.watch(vertx, identity);
+  }
+
+  /** Whether it names this registry's key, and is neither expired nor revoked. */
+  private boolean isGood(String token) {
+    String[] parts = token.split("\\.", -1);
+    return parts.length == 3
+        && key.id().equals(text(parts[0], "kid"))
+        && issued.holds(text(parts[1], "jti"));
+  }
+
+  private @Nullable String text(String part, String field) {
+    try {
+      JsonNode read =
+          json.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+      return read.path(field).asText(null);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return null;
     }
   }
 
-  private String tokenFor(String role) {
-    return Jwt.issuer(ISSUER)
-        .audience(AUDIENCE)
-        .subject(role)
-        .groups(role)
-        .issuedAt(clock.instant())
-        .expiresAt(clock.instant().plus(FIRST_TOKEN_LIFE))
-        .jws()
-        .algorithm(SignatureAlgorithm.ES256)
-        .sign(key.getPrivate());
+  /**
+   * A new token.
+   *
+   * @param role one of {@link Role}
+   * @param ally whose delegation it is for, null where it is for none
+   */
+  public Issued issue(String role, @Nullable String ally, Duration life) {
+    if (issued.all().size() >= MOST) {
+      throw Refusal.conflict("There are 10,000 tokens; revoke some, or wait until they expire.");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    TokenRow row =
+        new TokenRow(UUID.randomUUID().toString(), role, ally, now, now.plus(life), null);
+    JwtClaimsBuilder claims =
+        Jwt.issuer(ISSUER)
+            .audience(identity.audience())
+            .subject(row.id())
+            .claim("jti", row.id())
+            .claim(identity.roleClaim(), List.of(role))
+            .issuedAt(now)
+            .expiresAt(row.expiresAt());
+    if (ally != null) {
+      claims.claim(identity.allyClaim(), ally);
+    }
+    String token =
+        claims
+            .jws()
+            .keyId(key.id())
+            .algorithm(SignatureAlgorithm.ES256)
+            .sign(key.pair().getPrivate());
+    issued.add(row);
+    return new Issued(row, token);
   }
 
-  /** What a token must be signed with, by whom and for whom. */
-  @Produces
-  @Alternative
-  @Priority(1)
-  @ApplicationScoped
-  JWTAuthContextInfo verification() {
-    JWTAuthContextInfo info = new JWTAuthContextInfo(key.getPublic(), ISSUER);
-    info.setSignatureAlgorithm(EnumSet.of(SignatureAlgorithm.ES256));
-    info.setExpectedAudience(java.util.Set.of(AUDIENCE));
-    info.setClockSkew(60);
-    return info;
+  /** All tokens that have not expired, the oldest first. */
+  public List<TokenRow> all() {
+    return issued.all();
+  }
+
+  /**
+   * Makes a token worthless at once, for good.
+   *
+   * @throws Refusal where no token that has not expired has this id
+   */
+  public void revoke(String id) {
+    if (issued.find(id).isEmpty()) {
+      throw Refusal.notFound("No token that holds has this id.");
+    }
+    issued.revoke(id);
+  }
+
+  /** With an identity provider there is nothing to issue or to revoke here. */
+  public void refuseIfOff() {
+    if (identity.isProvided()) {
+      throw Refusal.because(
+          ProblemType.NOT_FOUND, "Tokens are issued and revoked by the identity provider.");
+    }
   }
 }

@@ -1,10 +1,21 @@
 package org.alliedregistry.access;
 
+import java.util.List;
+
 /** The roles a token can name. */
 public final class Role {
 
-  /** Writes anything. */
+  /** Writes anything, sees everything. */
   public static final String SECRETARIAT = "secretariat";
+
+  /** Records for its own ally, sees what that ally may see. */
+  public static final String DELEGATE = "delegate";
+
+  /** Sees what is for the coalition. */
+  public static final String READER = "reader";
+
+  /** All of them, the strongest first. */
+  public static final List<String> ALL = List.of(SECRETARIAT, DELEGATE, READER);
 
   private Role() {}
 }

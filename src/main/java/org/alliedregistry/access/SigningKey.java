@@ -21,9 +21,8 @@ final class SigningKey {
 
   private SigningKey() {}
 
-  /** Reads the key pair of the data directory, or makes it. */
-  static KeyPair in(Path dataDir) {
-    Path file = dataDir.resolve("signing.key");
+  /** Reads the key pair in a file, or makes it there. */
+  static KeyPair in(Path file) {
     try {
       return Files.exists(file) ? read(file) : make(file);
     } catch (IOException | GeneralSecurityException e) {

@@ -1,26 +1,44 @@
 package org.alliedregistry.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A token that is sent must be valid, also where none is needed. */
+/** Who calls without a token is the public; a token that is sent must hold, and name a role. */
 class TokenCheck {
 
   private final CurrentIdentityAssociation identity;
+  private final Caller caller;
 
-  TokenCheck(CurrentIdentityAssociation identity) {
+  TokenCheck(CurrentIdentityAssociation identity, Caller caller) {
     this.identity = identity;
+    this.caller = caller;
   }
 
   @ServerRequestFilter
   @Nullable Uni<Response> check(ContainerRequestContext request) {
     return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
         ? null
-        : identity.getDeferredIdentity().onItem().transform(known -> null);
+        : identity.getDeferredIdentity().onItem().transform(this::admit);
+  }
+
+  private @Nullable Response admit(SecurityIdentity known) {
+    if (!(known.getPrincipal() instanceof Pass pass)) {
+      throw Passports.refused("The Authorization must be Bearer and a token.");
+    }
+    if (pass.role() == null) {
+      throw Refusal.because(
+          ProblemType.FORBIDDEN,
+          "The token names no role of this registry: secretariat, reader, or delegate with an ally.");
+    }
+    caller.show(pass);
+    return null;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.Views;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Journal;
 
@@ -21,12 +22,14 @@ import org.alliedregistry.registry.Journal;
 class Feed {
 
   private final Ledger ledger;
+  private final Views views;
 
   /** Who waits, and for what follows which place. */
-  private final Map<UniEmitter<? super Boolean>, Integer> waiting = new ConcurrentHashMap<>();
+  private final Map<UniEmitter<? super Boolean>, Place> waiting = new ConcurrentHashMap<>();
 
-  Feed(Ledger ledger) {
+  Feed(Ledger ledger, Views views) {
     this.ledger = ledger;
+    this.views = views;
   }
 
   @PostConstruct
@@ -45,18 +48,17 @@ class Feed {
   }
 
   /**
-   * What follows a place.
-   *
-   * @param place how many entries were given before
+   * What follows a place, of what its audience sees: what is hidden from a reader neither comes nor
+   * wakes it.
    */
-  List<Entry> next(int place, int limit) {
-    Journal journal = ledger.registry().journal();
-    int from = Math.min(place, journal.size());
+  List<Entry> next(Place place, int limit) {
+    Journal journal = views.registry(place.audience()).journal();
+    int from = Math.min(place.given(), journal.size());
     return journal.subList(from, Math.min(journal.size(), from + limit));
   }
 
   /** The same; where nothing follows yet, as soon as something does, or nothing after a while. */
-  Uni<List<Entry>> nextWithin(int place, int limit, Duration wait) {
+  Uni<List<Entry>> nextWithin(Place place, int limit, Duration wait) {
     List<Entry> next = next(place, limit);
     return !next.isEmpty() || wait.isZero()
         ? Uni.createFrom().item(next)
@@ -68,7 +70,7 @@ class Feed {
             .transform(recorded -> next(place, limit));
   }
 
-  private Uni<Boolean> recordedAfter(int place) {
+  private Uni<Boolean> recordedAfter(Place place) {
     return Uni.createFrom()
         .emitter(
             reader -> {

@@ -8,7 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.alliedregistry.access.Caller;
+import org.alliedregistry.ledger.web.AudienceParameter;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,10 +39,12 @@ class FeedResource {
 
   private final Feed feed;
   private final Places places;
+  private final Caller caller;
 
-  FeedResource(Feed feed, Places places) {
+  FeedResource(Feed feed, Places places, Caller caller) {
     this.feed = feed;
     this.places = places;
+    this.caller = caller;
   }
 
   @GET
@@ -62,29 +70,53 @@ class FeedResource {
                   "Where nothing follows yet, wait up to so many seconds for it. Default: 0.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"),
               example = "0")
-          @Nullable String wait) {
+          @Nullable String wait,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Only what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
+                      + " for callers who have one). Default: what the caller sees.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"PUBLIC", "COALITION"}),
+              example = "PUBLIC")
+          @Nullable String audience) {
     Query query = new Query();
-    int place = places.after(after, query);
+    Audience eyes = caller.audience(AudienceParameter.read(audience, query));
+    Place place = places.after(after, eyes, query);
     Integer most = query.whole("limit", limit, 1, MOST);
     Integer seconds = query.whole("wait", wait, 0, MOST_SECONDS);
     query.refuseIfFaulty();
+    BooleanSupplier mayStay = caller.mayStay();
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
     return feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience)
         .onItem()
         .transform(
-            entries ->
-                new Page(
-                    entries.stream().map(CloudEvent::of).toList(),
-                    next(entries, after, limit, wait)));
+            entries -> {
+              refuseUnless(mayStay.getAsBoolean());
+              List<String> asked = new ArrayList<>();
+              add(asked, "after", entries.isEmpty() ? after : last(entries).stamp().id());
+              add(asked, "limit", limit);
+              add(asked, "wait", wait);
+              add(asked, "audience", audience);
+              return new Page(entries.stream().map(CloudEvent::of).toList(), next(asked));
+            });
   }
 
-  private static String next(
-      List<Entry> given, @Nullable String after, @Nullable String limit, @Nullable String wait) {
-    List<String> parameters = new ArrayList<>();
-    String last = given.isEmpty() ? after : given.get(given.size() - 1).stamp().id();
-    add(parameters, "after", last);
-    add(parameters, "limit", limit);
-    add(parameters, "wait", wait);
+  /** Nobody is told what was recorded after their token was over. */
+  private static void refuseUnless(boolean mayStay) {
+    if (!mayStay) {
+      throw Refusal.because(
+          ProblemType.UNAUTHENTICATED, "The token expired or was revoked while you waited.");
+    }
+  }
+
+  private static Entry last(List<Entry> entries) {
+    return entries.get(entries.size() - 1);
+  }
+
+  private static String next(List<String> parameters) {
     return "/v1/ledger" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
   }
 

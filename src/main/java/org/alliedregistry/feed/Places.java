@@ -1,12 +1,12 @@
 package org.alliedregistry.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import org.alliedregistry.ledger.Ledger;
+import java.util.OptionalInt;
+import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Refusal;
-import org.alliedregistry.registry.Stamp;
+import org.alliedregistry.reference.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the ledger an event stands. */
@@ -16,32 +16,36 @@ class Places {
   private static final String UNKNOWN =
       "is the id of no event of this feed; begin again without it";
 
-  private final Ledger ledger;
+  private final Views views;
 
-  Places(Ledger ledger) {
-    this.ledger = ledger;
+  Places(Views views) {
+    this.views = views;
   }
 
   /**
-   * How many entries were given once the event of an id was; 0, with a fault, for an id that is
-   * none of this registry's.
+   * Right after the event of an id, or at the beginning; with a fault for an id of no event that
+   * the audience sees.
    */
-  int after(@Nullable String id, Query query) {
-    Optional<Integer> place = id == null ? Optional.of(0) : place(id);
-    if (place.isEmpty()) {
+  Place after(@Nullable String id, Audience audience, Query query) {
+    Place beginning = new Place(audience, 0);
+    if (id == null) {
+      return beginning;
+    }
+    OptionalInt given = views.registry(audience).place(id);
+    if (given.isEmpty()) {
       query.fault("after", UNKNOWN);
     }
-    return place.orElse(0);
+    return beginning.after(given.orElse(0));
   }
 
   /** The same, of the id in the header of a reader that comes back. */
-  int afterLast(String id) {
-    return place(id)
-        .orElseThrow(
-            () -> Refusal.because(ProblemType.BAD_REQUEST, "Last-Event-ID " + UNKNOWN + "."));
-  }
-
-  private Optional<Integer> place(String id) {
-    return ledger.registry().find(id).map(Stamp::sequence).map(Math::toIntExact);
+  Place afterLast(String id, Audience audience) {
+    int given =
+        views
+            .registry(audience)
+            .place(id)
+            .orElseThrow(
+                () -> Refusal.because(ProblemType.BAD_REQUEST, "Last-Event-ID " + UNKNOWN + "."));
+    return new Place(audience, given);
   }
 }

@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who reads a stream, and cuts off those that do not take what they were sent. */
+/**
+ * Who reads a stream, and cuts off those that do not take what they were sent and those whose token
+ * is over.
+ */
 @ApplicationScoped
 class Readers {
 
@@ -25,10 +29,12 @@ class Readers {
   final class Reader {
 
     private final HttpConnection connection;
+    private final BooleanSupplier mayStay;
     private volatile @Nullable Instant sentAt;
 
-    private Reader(HttpConnection connection) {
+    private Reader(HttpConnection connection, BooleanSupplier mayStay) {
       this.connection = connection;
+      this.mayStay = mayStay;
     }
 
     /** Something was sent to it. */
@@ -61,8 +67,11 @@ class Readers {
     vertx.setPeriodic(CHECK_EVERY_MS, timer -> cutOff());
   }
 
-  Reader opened(HttpConnection connection) {
-    Reader reader = new Reader(connection);
+  /**
+   * @param mayStay whether the reader may still read: a token is over sooner than a stream
+   */
+  Reader opened(HttpConnection connection, BooleanSupplier mayStay) {
+    Reader reader = new Reader(connection, mayStay);
     open.add(reader);
     return reader;
   }
@@ -73,6 +82,9 @@ class Readers {
       if (reader.isStalled(since)) {
         reader.gone();
         reset(reader.connection);
+      } else if (!reader.mayStay.getAsBoolean()) {
+        reader.gone();
+        reader.connection.close();
       }
     }
   }

@@ -16,7 +16,11 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.alliedregistry.access.Caller;
+import org.alliedregistry.ledger.web.AudienceParameter;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,13 +44,21 @@ class StreamResource {
   private final Feed feed;
   private final Places places;
   private final Readers readers;
+  private final Caller caller;
   private final ObjectMapper json;
   private final Duration heartbeat;
 
-  StreamResource(Feed feed, Places places, Readers readers, ObjectMapper json, FeedConfig config) {
+  StreamResource(
+      Feed feed,
+      Places places,
+      Readers readers,
+      Caller caller,
+      ObjectMapper json,
+      FeedConfig config) {
     this.feed = feed;
     this.places = places;
     this.readers = readers;
+    this.caller = caller;
     this.json = json;
     this.heartbeat = config.heartbeat();
   }
@@ -60,7 +72,7 @@ class StreamResource {
       description =
           "One event per entry: `id` to resume after, `event` its type, `data` the CloudEvent. A"
               + " comment now and then says that the stream is still there; a reader that does not"
-              + " take what it is sent is cut off.",
+              + " take what it is sent is cut off; one with a token when the token is over.",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -76,15 +88,31 @@ class StreamResource {
               description = "The same, for who cannot send the header. Default: from the first.",
               schema = @Schema(type = SchemaType.STRING))
           @Nullable String after,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Only what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
+                      + " for callers who have one). Default: what the caller sees.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"PUBLIC", "COALITION"}),
+              example = "PUBLIC")
+          @Nullable String audience,
       @Context Sse sse,
       @Context HttpServerRequest request) {
     Query query = new Query();
-    int place = lastEventId == null ? places.after(after, query) : places.afterLast(lastEventId);
+    Audience eyes = caller.audience(AudienceParameter.read(audience, query));
+    Place place =
+        lastEventId == null
+            ? places.after(after, eyes, query)
+            : places.afterLast(lastEventId, eyes);
     query.refuseIfFaulty();
-    Readers.Reader reader = readers.opened(request.connection());
+    BooleanSupplier mayStay = caller.mayStay();
+    Readers.Reader reader = readers.opened(request.connection(), mayStay);
     return Multi.createBy()
         .concatenating()
-        .streams(Multi.createFrom().item(opening(sse)), events(place, sse))
+        .streams(Multi.createFrom().item(opening(sse)), events(place, mayStay, sse))
         .onItem()
         .invoke(reader::sent)
         .onRequest()
@@ -100,16 +128,17 @@ class StreamResource {
     return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
   }
 
-  private Multi<OutboundSseEvent> events(int from, Sse sse) {
+  /** Until the reader's token is over: nothing that comes after that is told. */
+  private Multi<OutboundSseEvent> events(Place from, BooleanSupplier mayStay, Sse sse) {
     return Multi.createBy()
         .repeating()
         .uni(
-            () -> new AtomicInteger(from),
+            () -> new AtomicInteger(from.given()),
             place ->
-                feed.nextWithin(place.get(), BATCH, heartbeat)
+                feed.nextWithin(new Place(from.audience(), place.get()), BATCH, heartbeat)
                     .onItem()
                     .invoke(batch -> place.addAndGet(batch.size())))
-        .indefinitely()
+        .until(batch -> !mayStay.getAsBoolean())
         .onItem()
         .transformToMultiAndConcatenate(batch -> told(batch, sse));
   }

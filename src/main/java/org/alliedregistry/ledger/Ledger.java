@@ -179,8 +179,13 @@ public class Ledger {
     }
   }
 
-  private static Refusal unavailable(SQLException e) {
-    Log.error("the store failed", e);
+  /**
+   * A failure of the store; its message may quote what was to be stored, and is kept out of logs.
+   */
+  static Refusal unavailable(SQLException e) {
+    Log.errorf(
+        "the store failed: %s, SQL state %s, code %d",
+        e.getClass().getSimpleName(), e.getSQLState(), e.getErrorCode());
     return Refusal.because(
         ProblemType.UNAVAILABLE,
         "Whether it was recorded is not known; read before you repeat it.");

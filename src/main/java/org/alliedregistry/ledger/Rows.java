@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.alliedregistry.registry.Entry;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,12 @@ class Rows {
 
   private final DataSource database;
   private final KeptReplies replies;
-  private final Optional<String> flush;
+  private final Durably durably;
 
-  Rows(DataSource database, KeptReplies replies, LedgerConfig config) {
+  Rows(DataSource database, KeptReplies replies, Durably durably) {
     this.database = database;
     this.replies = replies;
-    this.flush = config.flushStatement();
+    this.durably = durably;
   }
 
   /**
@@ -48,28 +47,23 @@ class Rows {
    * @throws SQLException where it is not known to be written; read the rows to find out
    */
   void append(List<Written> added, @Nullable KeptReply kept) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
-          PreparedStatement records = connection.prepareStatement(INSERT_RECORD)) {
-        for (Written written : added) {
-          bind(entries, written.link(), written.entry().stamp().hash());
-          records.setLong(1, written.link().sequence());
-          records.setString(2, written.content());
-          records.addBatch();
-        }
-        entries.executeBatch();
-        records.executeBatch();
-        if (kept != null) {
-          replies.add(connection, kept);
-        }
-        connection.commit();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      }
-      flush(connection);
-    }
+    durably.change(
+        connection -> {
+          try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
+              PreparedStatement records = connection.prepareStatement(INSERT_RECORD)) {
+            for (Written written : added) {
+              bind(entries, written.link(), written.entry().stamp().hash());
+              records.setLong(1, written.link().sequence());
+              records.setString(2, written.content());
+              records.addBatch();
+            }
+            entries.executeBatch();
+            records.executeBatch();
+          }
+          if (kept != null) {
+            replies.add(connection, kept);
+          }
+        });
   }
 
   private static void bind(PreparedStatement entries, Link link, String hash) throws SQLException {
@@ -82,16 +76,6 @@ class Rows {
     entries.setString(7, link.previousHash());
     entries.setString(8, hash);
     entries.addBatch();
-  }
-
-  /** Forces what is committed onto the disk, where the database would rather wait. */
-  private void flush(Connection connection) throws SQLException {
-    if (flush.isPresent()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(flush.get());
-        connection.commit();
-      }
-    }
   }
 
   /**

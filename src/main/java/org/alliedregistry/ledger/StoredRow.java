@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ record StoredRow(
     if (recordedAt == null || content == null) {
       throw new IllegalStateException("entry " + sequence + " is not sound");
     }
-    return new Entry(new Stamp(sequence, recordedAt, actor, hash), ContentJson.read(kind, content));
+    Content read = ContentJson.read(kind, content);
+    return new Entry(Stamp.of(sequence, recordedAt, actor, hash, read), read);
   }
 }

@@ -30,6 +30,6 @@ record Written(Entry entry, Link link, String content) {
             Link.sha256(text),
             last == null ? Link.ROOT : last.hash());
     return new Written(
-        new Entry(new Stamp(link.sequence(), at, actor, link.hash()), content), link, text);
+        new Entry(Stamp.of(link.sequence(), at, actor, link.hash(), content), content), link, text);
   }
 }

@@ -35,6 +35,11 @@ public record Pledge(
     financedBy = List.copyOf(financedBy);
   }
 
+  /** The same inside another whole, or in none. */
+  public Pledge partOf(@Nullable String whole) {
+    return new Pledge(id, reference, allies, shares, financedBy, capability, purpose, title, whole);
+  }
+
   /** Its allies' codes in order, whoever leads. */
   public List<String> sortedAllies() {
     return allies.stream().sorted().toList();

@@ -4,8 +4,10 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +25,7 @@ class Failures {
       EnumSet.of(ProblemType.STILL_RUNNING, ProblemType.UNAVAILABLE);
 
   private static final int SHORTLY = 1;
+  private static final String CHALLENGE = "Bearer realm=\"allied-commitment-registry\"";
 
   private final AllowedMethods allowed;
 
@@ -37,23 +40,38 @@ class Failures {
     if (PASSING.contains(refusal.type())) {
       answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);
     }
+    if (refusal.type() == ProblemType.UNAUTHENTICATED) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + invalid(refusal.detail()));
+    }
     return answer.build();
   }
 
+  /** Why a token was refused is in the cause; without one, none was sent. */
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   Response unauthenticated(Exception e, UriInfo uri) {
-    return answer(
-            ProblemType.UNAUTHENTICATED,
-            "The token is missing, expired or not from this registry.",
-            uri,
-            List.of())
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"allied-commitment-registry\"")
+    if (e.getCause() instanceof Refusal why) {
+      return refused(why, uri);
+    }
+    boolean none = e instanceof UnauthorizedException;
+    String detail = none ? "This needs a token." : "The token is not one that this registry takes.";
+    return answer(ProblemType.UNAUTHENTICATED, detail, uri, List.of())
+        .header(HttpHeaders.WWW_AUTHENTICATE, none ? CHALLENGE : CHALLENGE + invalid(detail))
         .build();
   }
 
+  /** RFC 6750, section 3. */
+  private static String invalid(String why) {
+    return ", error=\"invalid_token\", error_description=\"" + why.replace('"', '\'') + "\"";
+  }
+
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException e, UriInfo uri) {
-    return answer(ProblemType.FORBIDDEN, "This needs the role secretariat.", uri, List.of())
+  Response forbidden(ForbiddenException e, UriInfo uri, ResourceInfo operation) {
+    RolesAllowed roles = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+    if (roles == null) {
+      roles = operation.getResourceClass().getAnnotation(RolesAllowed.class);
+    }
+    String needed = roles == null ? "secretariat" : String.join(" or ", roles.value());
+    return answer(ProblemType.FORBIDDEN, "This needs the role " + needed + ".", uri, List.of())
         .build();
   }
 

@@ -18,4 +18,10 @@ public record Attribution(
     Releasability releasability,
     @Nullable String corrects,
     boolean isVoid,
-    @Nullable String note) {}
+    @Nullable String note) {
+
+  /** The same as the correction of another statement, or of none. */
+  public Attribution correcting(@Nullable String target) {
+    return new Attribution(saidOn, evidence, speaker, source, releasability, target, isVoid, note);
+  }
+}

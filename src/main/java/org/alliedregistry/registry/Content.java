@@ -14,6 +14,11 @@ public sealed interface Content {
   /** The resource it speaks of, as a path of the interface. */
   String subject();
 
+  /** Where just this can be read; no two things recorded at one instant have one. */
+  default String address() {
+    return subject();
+  }
+
   record AllyVersion(Ally ally) implements Content {
     @Override
     public String subject() {
@@ -40,12 +45,22 @@ public sealed interface Content {
     public String subject() {
       return "/v1/conditions/" + condition;
     }
+
+    @Override
+    public String address() {
+      return subject() + "/statements/" + statement.id();
+    }
   }
 
   record BaselineVersion(Baseline baseline) implements Content {
     @Override
     public String subject() {
       return "/v1/baselines/" + baseline.code();
+    }
+
+    @Override
+    public String address() {
+      return subject() + "?version=" + baseline.version();
     }
   }
 
@@ -60,6 +75,11 @@ public sealed interface Content {
     @Override
     public String subject() {
       return "/v1/pledges/" + statement.pledge();
+    }
+
+    @Override
+    public String address() {
+      return subject() + "/statements/" + statement.id();
     }
   }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ public final class Journal extends AbstractList<Entry> implements RandomAccess {
     return size;
   }
 
-  /** The entry of sequence {@code index + 1}. */
+  /** One entry; in the whole ledger, that of sequence {@code index + 1}. */
   @Override
   public Entry get(int index) {
     java.util.Objects.checkIndex(index, size);
@@ -54,23 +57,49 @@ public final class Journal extends AbstractList<Entry> implements RandomAccess {
     return new Journal(next, grown);
   }
 
-  /** The first so many entries. */
-  Journal first(int count) {
+  /** The entries up to that of a sequence. */
+  Journal upTo(long sequence) {
+    return first(count(stamp -> stamp.sequence() <= sequence));
+  }
+
+  private Journal first(int count) {
     return new Journal(Arrays.copyOf(chunks, (count + CHUNK - 1) / CHUNK), count);
   }
 
   /** How many entries were recorded by an instant. */
   int countBy(Instant instant) {
+    return count(stamp -> !stamp.at().isAfter(instant));
+  }
+
+  /** How many entries are among the first, of a property that no later entry has again. */
+  private int count(Predicate<Stamp> among) {
     int from = 0;
     int to = size;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (get(middle).stamp().at().isAfter(instant)) {
-        to = middle;
-      } else {
+      if (among.test(get(middle).stamp())) {
         from = middle + 1;
+      } else {
+        to = middle;
       }
     }
     return from;
+  }
+
+  /** The index of the entry of an id; empty for an id that is none of these. */
+  OptionalInt indexOf(String id) {
+    Optional<Instant> at = Stamp.instantOf(id);
+    if (at.isPresent()) {
+      for (int i = countBy(at.get()) - 1; i >= 0 && isAt(i, at.get()); i--) {
+        if (get(i).stamp().id().equals(id)) {
+          return OptionalInt.of(i);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean isAt(int index, Instant instant) {
+    return get(index).stamp().at().equals(instant);
   }
 }

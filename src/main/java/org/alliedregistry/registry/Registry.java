@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,8 +21,8 @@ import org.alliedregistry.reference.ConditionFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything recorded, as of one ledger entry. Immutable: {@link #apply} answers the next one. A
- * question's own time and audience will be a filter on this view, before any fold.
+ * Everything recorded, as of one ledger entry. Immutable: {@link #apply} answers the next one,
+ * {@link #asOf} an earlier one, and {@link Sight} that of an audience.
  *
  * @param pledges by id, the oldest first
  * @param journal every entry, in order
@@ -65,9 +66,9 @@ public record Registry(
     Stamp before = Objects.requireNonNull(last());
     List<Entry> entries = new ArrayList<>();
     for (Content content : contents) {
-      Stamp stamp =
-          new Stamp(before.sequence() + entries.size() + 1, before.at(), SUPPOSED, before.hash());
-      entries.add(new Entry(stamp, content));
+      long sequence = before.sequence() + entries.size() + 1;
+      entries.add(
+          new Entry(Stamp.of(sequence, before.at(), SUPPOSED, before.hash(), content), content));
     }
     return apply(entries);
   }
@@ -111,22 +112,20 @@ public record Registry(
 
   /** The stamp of the entry of an id; empty for an id that is none of ours. */
   public Optional<Stamp> find(String id) {
-    return Stamp.instantOf(id)
-        .flatMap(
-            instant -> {
-              Stamp found = null;
-              for (int i = journal.countBy(instant) - 1;
-                  i >= 0 && found == null && journal.get(i).stamp().at().equals(instant);
-                  i--) {
-                found = journal.get(i).stamp().id().equals(id) ? journal.get(i).stamp() : null;
-              }
-              return Optional.ofNullable(found);
-            });
+    OptionalInt index = journal.indexOf(id);
+    return index.isEmpty() ? Optional.empty() : Optional.of(journal.get(index.getAsInt()).stamp());
+  }
+
+  /** How many entries there are up to that of an id; empty for an id that is none of ours. */
+  public OptionalInt place(String id) {
+    OptionalInt index = journal.indexOf(id);
+    return index.isEmpty() ? index : OptionalInt.of(index.getAsInt() + 1);
   }
 
   /** This registry as it was right after an earlier ledger entry. */
   public Registry asOf(long sequence) {
-    return sequence >= journal.size()
+    Stamp last = last();
+    return last == null || sequence >= last.sequence()
         ? this
         : new Registry(
             then(allies, new TreeMap<>(), h -> h.asOf(sequence)),
@@ -134,7 +133,7 @@ public record Registry(
             then(conditions, new TreeMap<>(), c -> c.asOf(sequence)),
             then(baselines, new LinkedHashMap<>(), h -> h.asOf(sequence)),
             then(pledges, new LinkedHashMap<>(), p -> p.asOf(sequence)),
-            journal.first(Math.toIntExact(sequence)));
+            journal.upTo(sequence));
   }
 
   private static <T, M extends Map<String, T>> M then(
@@ -148,7 +147,8 @@ public record Registry(
    * opened with: an instant before its first start knows of no pledge, and of all that.
    */
   public Registry asKnown(Instant instant) {
-    return asOf(Math.max(journal.countBy(instant), opening()));
+    int known = Math.max(journal.countBy(instant), opening());
+    return known == 0 ? this : asOf(journal.get(known - 1).stamp().sequence());
   }
 
   /** How many entries were made to open the registry: those of its first transaction. */

@@ -1,8 +1,13 @@
 package org.alliedregistry.registry;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +18,38 @@ import java.util.regex.Pattern;
  * @param sequence its place in the ledger, from 1 without gaps
  * @param by the writer
  * @param hash of the ledger entry, over everything before it
+ * @param mark of the entry alone: what callers know it by must not depend on what is hidden from
+ *     them, as the sequence and the hash do
  */
-public record Stamp(long sequence, Instant at, String by, String hash) {
+public record Stamp(long sequence, Instant at, String by, String hash, long mark) {
 
-  private static final int REVISION_LENGTH = 16;
   private static final int RADIX = 36;
   private static final Pattern ID = Pattern.compile("([0-9a-z]{1,13})-([0-9a-f]{16})");
 
-  /** What callers see of the hash: enough to tell two revisions apart, not the chain. */
+  /** The stamp of an entry with a content. */
+  public static Stamp of(long sequence, Instant at, String by, String hash, Content content) {
+    return new Stamp(sequence, at, by, hash, mark(at, content));
+  }
+
+  /** Of another content that is seen for the first time with the entry of this stamp. */
+  Stamp alsoOf(Content content) {
+    return of(sequence, at, by, hash, content);
+  }
+
+  private static long mark(Instant at, Content content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((at + "\n" + content.address()).getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A short digest that tells two revisions apart. */
   public String revision() {
-    return hash.substring(0, REVISION_LENGTH);
+    return HexFormat.of().toHexDigits(mark);
   }
 
   /** What callers know the entry by: opaque, fit for an address, and nothing of its sequence. */
@@ -33,13 +60,12 @@ public record Stamp(long sequence, Instant at, String by, String hash) {
   /** The instant in an id; empty where it is none of ours. */
   static Optional<Instant> instantOf(String id) {
     Matcher matcher = ID.matcher(id);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(
-          Instant.EPOCH.plus(Long.parseLong(matcher.group(1), RADIX), ChronoUnit.MICROS));
-    } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
+      return matcher.matches()
+          ? Optional.of(
+              Instant.EPOCH.plus(Long.parseLong(matcher.group(1), RADIX), ChronoUnit.MICROS))
+          : Optional.empty();
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package org.alliedregistry.seed;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ExecutionException;
@@ -17,18 +18,20 @@ class Opening {
 
   private final Ledger ledger;
   private final LocalIssuer issuer;
+  private final Vertx vertx;
   private final StrictJson json;
   private final SeedConfig config;
 
-  Opening(Ledger ledger, LocalIssuer issuer, StrictJson json, SeedConfig config) {
+  Opening(Ledger ledger, LocalIssuer issuer, Vertx vertx, StrictJson json, SeedConfig config) {
     this.ledger = ledger;
     this.issuer = issuer;
+    this.vertx = vertx;
     this.json = json;
     this.config = config;
   }
 
   void open(@Observes StartupEvent event) {
-    FutureTask<Void> token = new FutureTask<>(issuer::leaveFirstToken, null);
+    FutureTask<Void> token = new FutureTask<>(() -> issuer.open(vertx), null);
     new Thread(token, "first token").start();
     if (ledger.load().last() == null) {
       fill();

@@ -73,6 +73,9 @@ final class ConditionalOperations {
               "RetryAfter",
               "Seconds to wait before the request is worth repeating."));
 
+  /** What is shown once is not kept to be shown again. */
+  private static final String SHOWN_ONCE = "/v1/tokens";
+
   private ConditionalOperations() {}
 
   static void complete(OpenAPI api) {
@@ -117,7 +120,7 @@ final class ConditionalOperations {
       gives(item.getPUT(), "201", "Location", "Location");
       answers(item.getPUT(), "412", "PreconditionFailed");
     }
-    if (item.getPOST() != null) {
+    if (item.getPOST() != null && !path.equals(SHOWN_ONCE)) {
       post(item.getPOST(), path.endsWith("/statements"));
     }
   }

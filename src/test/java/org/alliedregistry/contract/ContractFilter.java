@@ -4,9 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import org.alliedregistry.access.Role;
 import org.alliedregistry.coverage.Reason;
 import org.alliedregistry.problem.Problem;
 import org.alliedregistry.problem.ProblemType;
@@ -18,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.IndexView;
 
 /** Adds what every operation has in common: its failures, its role, its room as a tag. */
@@ -25,9 +24,6 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
 
   private static final String SCHEME = "bearer";
-
-  /** Operations that are sent a body and are open to everybody all the same. */
-  private static final Set<String> RECORDS_NOTHING = Set.of("/v1/coverage/what-if");
 
   private final IndexView index;
 
@@ -42,7 +38,8 @@ public final class ContractFilter implements OASFilter {
     for (ProblemType type : ProblemType.values()) {
       api.getComponents().addResponse(name(type), failure(type));
     }
-    api.getPaths().getPathItems().forEach(ContractFilter::complete);
+    OperationRoles roles = new OperationRoles(index);
+    api.getPaths().getPathItems().forEach((path, item) -> complete(path, item, roles));
     ConditionalOperations.complete(api);
   }
 
@@ -76,20 +73,19 @@ public final class ContractFilter implements OASFilter {
     return response;
   }
 
-  private static void complete(String path, PathItem item) {
+  private static void complete(String path, PathItem item, OperationRoles roles) {
     Map<PathItem.HttpMethod, Operation> operations = new TreeMap<>(item.getOperations());
-    operations.forEach((method, operation) -> complete(path, method, operation));
+    operations.forEach(
+        (method, operation) ->
+            complete(path, method, operation, roles.of(operation.getOperationId())));
   }
 
-  private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-    boolean sends = method != PathItem.HttpMethod.GET;
-    boolean writes = sends && !RECORDS_NOTHING.contains(path);
+  private static void complete(
+      String path, PathItem.HttpMethod method, Operation operation, List<String> roles) {
+    boolean sends = operation.getRequestBody() != null;
     String room = path.split("/", -1)[2];
     operation.setTags(List.of(room));
-    operation.setSecurity(
-        writes
-            ? List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, Role.SECRETARIAT))
-            : null);
+    operation.setSecurity(security(roles));
     if (operation.getParameters() != null) {
       operation.getParameters().stream()
           .filter(p -> p.getIn() == Parameter.In.QUERY)
@@ -106,12 +102,22 @@ public final class ContractFilter implements OASFilter {
       answers(operation, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
       operation.getRequestBody().setRequired(true);
     }
-    if (writes) {
-      answers(operation, ProblemType.FORBIDDEN, ProblemType.UNAVAILABLE);
+    answers(operation, ProblemType.FORBIDDEN);
+    if (!roles.isEmpty()) {
+      answers(operation, ProblemType.UNAVAILABLE);
     }
     if (method == PathItem.HttpMethod.PUT) {
       created(operation);
     }
+  }
+
+  /** The roles it is for; without any, a token is taken and not needed. */
+  private static List<SecurityRequirement> security(List<String> roles) {
+    return roles.isEmpty()
+        ? List.of(
+            OASFactory.createSecurityRequirement(),
+            OASFactory.createSecurityRequirement().addScheme(SCHEME))
+        : List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
   }
 
   private static void answers(Operation operation, ProblemType... types) {

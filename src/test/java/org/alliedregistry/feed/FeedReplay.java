@@ -46,21 +46,24 @@ final class FeedReplay {
   }
 
   void take(JsonNode event) {
+    String what = event.get("type").asText().replaceAll("org.alliedregistry.|.recorded.v1", "");
+    Content content = content(what, event.get("data"));
     Stamp stamp =
-        new Stamp(
+        Stamp.of(
             registry.journal().size() + 1L,
             Instant.parse(event.get("time").asText()),
             event.get("recordedby").asText(),
-            "0".repeat(64));
-    String what = event.get("type").asText().replaceAll("org.alliedregistry.|.recorded.v1", "");
-    registry = registry.apply(List.of(new Entry(stamp, content(what, event.get("data")))));
+            "0".repeat(64),
+            content);
+    registry = registry.apply(List.of(new Entry(stamp, content)));
   }
 
   /** An entry as far as a feed tells of it. */
   static Entry withoutHash(Entry entry) {
     Stamp stamp = entry.stamp();
     return new Entry(
-        new Stamp(stamp.sequence(), stamp.at(), stamp.by(), "0".repeat(64)), entry.content());
+        Stamp.of(stamp.sequence(), stamp.at(), stamp.by(), "0".repeat(64), entry.content()),
+        entry.content());
   }
 
   private Content content(String what, JsonNode data) {

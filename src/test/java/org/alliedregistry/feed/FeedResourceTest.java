@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.support.Answer;
@@ -152,7 +153,8 @@ class FeedResourceTest {
   void lateWordOfAnEarlierWriteEndsNoWait() {
     int all = ledger.registry().journal().size();
     CompletableFuture<List<Entry>> waiting =
-        feed.nextWithin(all, 1, Duration.ofSeconds(30)).subscribeAsCompletionStage();
+        feed.nextWithin(new Place(Audience.SECRETARIAT, all), 1, Duration.ofSeconds(30))
+            .subscribeAsCompletionStage();
 
     feed.wake();
     assertThat(waiting).isNotDone();

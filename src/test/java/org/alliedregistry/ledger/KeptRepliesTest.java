@@ -52,7 +52,9 @@ class KeptRepliesTest {
   private Ledger ledger() {
     DataSource breaking = connections.database();
     KeptReplies replies = new KeptReplies(breaking, clock);
-    Ledger ledger = new Ledger(new Rows(breaking, replies, Optional::empty), replies, clock);
+    Ledger ledger =
+        new Ledger(
+            new Rows(breaking, replies, new Durably(breaking, Optional::empty)), replies, clock);
     ledger.load();
     return ledger;
   }

@@ -25,7 +25,9 @@ final class PrivateStore {
   /** A ledger on this store, as a fresh process would have it. */
   Ledger ledger(Clock clock) {
     KeptReplies replies = new KeptReplies(database, clock);
-    Ledger ledger = new Ledger(new Rows(database, replies, Optional::empty), replies, clock);
+    Ledger ledger =
+        new Ledger(
+            new Rows(database, replies, new Durably(database, Optional::empty)), replies, clock);
     ledger.load();
     return ledger;
   }

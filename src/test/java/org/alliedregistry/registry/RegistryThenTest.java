@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 /** The registry as it was. */
 class RegistryThenTest {
 
-  private static final Ally EST = new Ally("EST", "Estonia", Ally.Kind.STATE, java.util.Set.of());
-
   private static Entry entry(int number, String by, Instant at) {
-    return new Entry(
-        new Stamp(number, at, by, String.format("%064x", number)), new Content.AllyVersion(EST));
+    Content content =
+        new Content.AllyVersion(
+            new Ally("A" + number, "Of a test", Ally.Kind.STATE, java.util.Set.of()));
+    return new Entry(Stamp.of(number, at, by, String.format("%064x", number), content), content);
   }
 
   @Test
@@ -75,7 +75,7 @@ class RegistryThenTest {
             known + "0",
             known.replace('-', '.'),
             "zzzzzzzzzzzzz-" + "0".repeat(16),
-            known.substring(0, known.length() - 1) + "f",
+            known.substring(0, known.length() - 1) + (known.endsWith("f") ? "e" : "f"),
             "-" + "0".repeat(16))) {
       assertThat(each.registry().find(forged)).as(forged).isEmpty();
     }
@@ -87,21 +87,12 @@ class RegistryThenTest {
     List<Entry> entries =
         List.of(
             entry(1, "a", once.minusSeconds(1)),
-            entry(0x123, "a", once),
             entry(2, "a", once),
-            entry(3, "a", once.plusSeconds(1)));
-    List<Entry> told =
-        entries.stream()
-            .map(e -> new Entry(withHash(e.stamp(), e.stamp().sequence()), e.content()))
-            .toList();
-    Registry registry = Registry.EMPTY.apply(told);
+            entry(3, "a", once),
+            entry(4, "a", once.plusSeconds(1)));
+    Registry registry = Registry.EMPTY.apply(entries);
 
-    told.forEach(e -> assertThat(registry.find(e.stamp().id())).contains(e.stamp()));
-  }
-
-  private static Stamp withHash(Stamp stamp, long number) {
-    return new Stamp(
-        stamp.sequence(), stamp.at(), stamp.by(), String.format("%-64x", number).replace(' ', '0'));
+    entries.forEach(e -> assertThat(registry.find(e.stamp().id())).contains(e.stamp()));
   }
 
   @Test
@@ -110,7 +101,7 @@ class RegistryThenTest {
     for (int i = 1; i <= 1500; i++) {
       journal = journal.append(List.of(entry(i, "a", Instant.EPOCH.plusSeconds(i))));
     }
-    Journal early = journal.first(700);
+    Journal early = journal.upTo(700);
     Journal branch = early.append(List.of(entry(9001, "b", Instant.EPOCH.plusSeconds(701))));
 
     assertThat(journal.stream().map(e -> e.stamp().sequence()).toList())

@@ -35,7 +35,7 @@ final class BundledRegistry {
       for (Content content : plan.apply(now)) {
         sequence++;
         String hash = String.format("%064d", sequence);
-        entries.add(new Entry(new Stamp(sequence, LOADED, writer, hash), content));
+        entries.add(new Entry(Stamp.of(sequence, LOADED, writer, hash, content), content));
       }
       now = now.apply(entries);
     }

@@ -65,7 +65,8 @@ public record RecordedCase(List<Entry> entries, Registry registry) {
   /** The entry of that number; each a second after the one before. */
   public static Entry entry(int number, Content content) {
     Stamp stamp =
-        new Stamp(number, START.plusSeconds(number), "tests", String.format("%064x", number));
+        Stamp.of(
+            number, START.plusSeconds(number), "tests", String.format("%064x", number), content);
     return new Entry(stamp, content);
   }
 }

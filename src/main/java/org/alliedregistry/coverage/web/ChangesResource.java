@@ -94,7 +94,8 @@ class ChangesResource {
     return ChangesView.of(
         days.from().toString(),
         days.to().toString(),
-        QuestionView.of(question, heard.knownAt(query)).throughDays(),
+        QuestionView.of(question, heard.knownAt(query), archive.audience(heard, query))
+            .throughDays(),
         registry.revision(),
         Retelling.said(registry, days).betweenDays(question, days));
   }
@@ -112,8 +113,8 @@ class ChangesResource {
     if (heard.knownAt(query) != null) {
       query.fault("knownAt", "does not go with two instants: they say when it was known");
     }
-    Registry start = archive.known("from", first, query);
-    Registry end = archive.known("to", last, query);
+    Registry start = archive.known("from", first, heard, query);
+    Registry end = archive.known("to", last, heard, query);
     Viewpoint viewpoint =
         new Viewpoint(
             day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, heard.grade(query));
@@ -125,7 +126,7 @@ class ChangesResource {
     return ChangesView.of(
         first.toString(),
         last.toString(),
-        QuestionView.of(question, null),
+        QuestionView.of(question, null, archive.audience(heard, query)),
         end.revision(),
         Retelling.recorded(start, end, latest).betweenEntries(question, measured));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Releasability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,17 @@ public record CoverageView(
     List<String> ally,
     List<String> without,
     @Nullable Integer rotation,
-    Releasability audience,
+    @Schema(
+            description =
+                "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+        String audience,
     @Schema(description = "An opaque digest of the record this was computed on.") String revision,
     List<RequirementView> requirements,
     @Schema(description = "The quantified requirement that is filled least.")
         @Nullable String binding) {
 
   static CoverageView of(Coverage coverage, Asked asked, boolean explain) {
-    QuestionView question = QuestionView.of(coverage.query(), asked.knownAt());
+    QuestionView question = asked.echo(coverage.query());
     return new CoverageView(
         question.baseline(),
         coverage.query().view().validAt(),

@@ -42,7 +42,7 @@ public record MarginalsView(
 
   static MarginalsView of(List<Marginals> marginals, Asked asked) {
     return new MarginalsView(
-        QuestionView.of(asked.question(), asked.knownAt()),
+        asked.echo(asked.question()),
         asked.registry().revision(),
         marginals.stream().map(MarginalsView::of).toList());
   }

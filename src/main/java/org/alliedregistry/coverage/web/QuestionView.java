@@ -8,9 +8,9 @@ import java.util.Map;
 import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Rotation;
 import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.reference.Condition.State;
 import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Releasability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,16 @@ public record QuestionView(
     List<String> ally,
     List<String> without,
     @Nullable Integer rotation,
-    Releasability audience) {
+    @Schema(
+            description =
+                "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+        String audience) {
 
   /** Which version of which baseline. */
   @Schema(name = "BaselineReference")
   public record BaselineReference(String code, int version) {}
 
-  static QuestionView of(CoverageQuery query, @Nullable Instant knownAt) {
+  static QuestionView of(CoverageQuery query, @Nullable Instant knownAt, Audience audience) {
     Rotation rotation = query.rotation();
     return new QuestionView(
         new BaselineReference(query.baseline().code(), query.baseline().version()),
@@ -53,7 +56,7 @@ public record QuestionView(
         query.allies().only().stream().sorted().toList(),
         query.allies().without().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),
-        Releasability.PUBLIC);
+        audience.code());
   }
 
   /** The same for an answer that goes from day to day by what was said. */

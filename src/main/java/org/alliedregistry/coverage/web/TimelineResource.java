@@ -46,7 +46,7 @@ class TimelineResource {
     CoverageQuery question = parameters.question(registry, from, null, query);
     return ThroughTimeView.of(
         days,
-        QuestionView.of(question, view.knownAt(query)),
+        QuestionView.of(question, view.knownAt(query), archive.audience(view, query)),
         registry.revision(),
         Timeline.of(question, days, registry.landscape()).courses());
   }
@@ -68,7 +68,8 @@ class TimelineResource {
         parameters.question(registry, last, parameters.availableOn(query), query);
     return ThroughTimeView.of(
         days,
-        QuestionView.of(question, heard.knownAt(query)).throughDays(),
+        QuestionView.of(question, heard.knownAt(query), archive.audience(heard, query))
+            .throughDays(),
         registry.revision(),
         Retelling.said(registry, days).history(question, days));
   }

@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.access.Caller;
+import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry that a question is asked of: as it is, or as it was known at the instant asked for.
- * The one place where a read gets it from.
+ * The registry that a question is asked of: what the caller sees of it, as it is or as it was known
+ * at the instant asked for. The one place where a read gets it from.
  */
 @ApplicationScoped
 public class Archive {
@@ -22,28 +24,33 @@ public class Archive {
   /** Enough for a walk through a list, or for two instants to be compared. */
   private static final int KEPT = 4;
 
-  private final Ledger ledger;
+  private final Views views;
+  private final Caller caller;
   private final Clock clock;
-  private final Map<Instant, Registry> lately =
+  private final Map<Known, Registry> lately =
       new LinkedHashMap<>(KEPT * 2, 0.75f, /* accessOrder= */ true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Instant, Registry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Known, Registry> eldest) {
           return size() > KEPT;
         }
       };
 
-  Archive(Ledger ledger, Clock clock) {
-    this.ledger = ledger;
+  /** What somebody knew when. */
+  private record Known(Audience audience, Instant instant) {}
+
+  Archive(Views views, Caller caller, Clock clock) {
+    this.views = views;
+    this.caller = caller;
     this.clock = clock;
   }
 
   /** The registry asked of; the latest, with a fault, where the instant is none that has been. */
   public Registry registry(HeardParameters parameters, Query query) {
-    Registry now = ledger.registry();
     Instant instant = parameters.knownAt(query);
-    return instant == null ? now : known("knownAt", instant, now, query);
+    Audience audience = audience(parameters, query);
+    return instant == null ? views.registry(audience) : known("knownAt", instant, audience, query);
   }
 
   /**
@@ -51,17 +58,28 @@ public class Archive {
    *
    * @param name of the parameter that asks for it
    */
-  public Registry known(String name, Instant instant, Query query) {
-    return known(name, instant, ledger.registry(), query);
+  public Registry known(String name, Instant instant, HeardParameters parameters, Query query) {
+    return known(name, instant, audience(parameters, query), query);
   }
 
-  private Registry known(String name, Instant instant, Registry now, Query query) {
+  /** With whose eyes a question is asked: the caller's, or those it asks for. */
+  public Audience audience(HeardParameters parameters, Query query) {
+    return caller.audience(parameters.audience(query));
+  }
+
+  /** Everything that the caller sees now. */
+  public Registry now() {
+    return views.registry(caller.audience());
+  }
+
+  private Registry known(String name, Instant instant, Audience audience, Query query) {
+    Registry now = views.registry(audience);
     if (!hasBeen(instant, now.last())) {
       query.fault(name, "lies ahead; what will be known then cannot be told");
       return now;
     }
     synchronized (lately) {
-      return lately.computeIfAbsent(instant, now::asKnown);
+      return lately.computeIfAbsent(new Known(audience, instant), key -> now.asKnown(instant));
     }
   }
 

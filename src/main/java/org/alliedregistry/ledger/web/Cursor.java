@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.alliedregistry.registry.Stamp;
 
 /**
- * Where a walk through a list goes on. Opaque to clients, and sealed with the unpublished rest of
- * the snapshot's hash, so that nobody else makes one.
+ * Where a walk through a list goes on. Opaque to clients and sealed, so that a damaged one is
+ * refused; it tells nothing that the pages do not, so the seal needs no secret.
  *
  * @param snapshot the id of the last entry that all pages of the walk show
  * @param offset how many items were given
@@ -70,7 +70,7 @@ record Cursor(String snapshot, int offset, LocalDate day, String query, String s
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest((snapshot.hash() + plain).getBytes(StandardCharsets.US_ASCII));
+              .digest((snapshot.id() + plain).getBytes(StandardCharsets.US_ASCII));
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

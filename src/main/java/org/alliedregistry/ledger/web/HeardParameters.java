@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.reference.Evidence;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,23 @@ public class HeardParameters {
               + " is meant, so that the same question has the same answer forever.",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @Nullable String knownAt;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Answer with what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
+              + " for callers who have one). Default: what the caller sees.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"PUBLIC", "COALITION"}),
+      example = "PUBLIC")
+  @Nullable String audience;
+
+  /** The audience, only where it is asked for. */
+  public @Nullable Audience audience(Query query) {
+    return AudienceParameter.read(audience, query);
+  }
 
   /** The grade, only where it is asked for. */
   public @Nullable Evidence gradeAsked(Query query) {

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Reply;
+import org.alliedregistry.ledger.RequestKey;
+import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
@@ -25,6 +27,7 @@ public class Recording {
   private static final int CREATED = Response.Status.CREATED.getStatusCode();
 
   private final Ledger ledger;
+  private final Views views;
   private final Caller caller;
   private final UriInfo uri;
   private final Representations representations;
@@ -33,12 +36,14 @@ public class Recording {
 
   Recording(
       Ledger ledger,
+      Views views,
       Caller caller,
       UriInfo uri,
       Representations representations,
       Preconditions preconditions,
       Repeats repeats) {
     this.ledger = ledger;
+    this.views = views;
     this.caller = caller;
     this.uri = uri;
     this.representations = representations;
@@ -60,8 +65,7 @@ public class Recording {
       Function<Registry, Object> view) {
     AtomicBoolean isNew = new AtomicBoolean();
     Reply reply =
-        ledger.write(
-            caller.name(),
+        write(
             now -> {
               Optional<T> before = current.apply(now);
               preconditions.require(() -> before.map(b -> representations.tag(view.apply(now))));
@@ -91,10 +95,7 @@ public class Recording {
       Function<Registry, Object> view) {
     preconditions.refuseAny();
     return repeats.once(
-        sent,
-        key ->
-            ledger.write(
-                caller.name(), plan, after -> itself(CREATED, location, view.apply(after)), key));
+        sent, key -> write(plan, after -> itself(CREATED, location, view.apply(after)), key));
   }
 
   /**
@@ -112,8 +113,7 @@ public class Recording {
     return repeats.once(
         sent,
         key ->
-            ledger.write(
-                caller.name(),
+            write(
                 now -> {
                   preconditions.require(() -> Optional.of(representations.tag(list.apply(now))));
                   return plan.apply(now);
@@ -146,9 +146,18 @@ public class Recording {
         });
   }
 
-  /** The writer that what is recorded goes under. */
-  public String writer() {
-    return caller.name();
+  /** Decides and replies on what the caller sees, so that neither tells of anything else. */
+  private Reply write(
+      Function<Registry, List<Content>> plan,
+      Function<Registry, Reply> reply,
+      @Nullable RequestKey key) {
+    Function<Registry, Registry> seen = all -> views.of(caller.audience(), all);
+    return ledger.write(caller.name(), seen.andThen(plan), seen.andThen(reply), key);
+  }
+
+  /** Who records it. */
+  public Caller caller() {
+    return caller;
   }
 
   /** A reply whose body is what a plain GET of the same address answers, and so is its tag. */

@@ -30,6 +30,11 @@ public record NewPledge(
         @Nullable String partOf,
     @NotNull(message = Codes.GIVEN_RULE) @Nullable NewStatement statement) {
 
+  /** The allies as far as they are named, the one that leads first. */
+  List<String> alliesNamed() {
+    return allies == null ? List.of() : allies;
+  }
+
   PledgeVersion version() {
     return new PledgeVersion(reference, shares, financedBy, title, partOf);
   }

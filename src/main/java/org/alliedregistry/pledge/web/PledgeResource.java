@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.BaselineParameters;
 import org.alliedregistry.ledger.web.Pages;
@@ -56,21 +55,13 @@ class PledgeResource {
       Comparator.comparing((PledgeFile f) -> String.join(",", f.pledge().sortedAllies()))
           .thenComparing(f -> f.pledge().capability());
 
-  private final Ledger ledger;
   private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
   private final Clock clock;
 
-  PledgeResource(
-      Ledger ledger,
-      Archive archive,
-      Pages pages,
-      Recording recording,
-      StrictJson json,
-      Clock clock) {
-    this.ledger = ledger;
+  PledgeResource(Archive archive, Pages pages, Recording recording, StrictJson json, Clock clock) {
     this.archive = archive;
     this.pages = pages;
     this.recording = recording;
@@ -127,7 +118,7 @@ class PledgeResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.SECRETARIAT)
+  @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
   @Operation(operationId = "openPledge", summary = "Open a pledge with the first thing said of it")
   @APIResponseSchema(value = PledgeView.class, responseCode = "201")
   public Response post(@RequestBodySchema(NewPledge.class) InputStream body) {
@@ -137,7 +128,10 @@ class PledgeResource {
     return recording.post(
         sent,
         "/v1/pledges/" + id,
-        now -> StatementIntake.open(now, sent, id, statement, recording.writer()),
+        now -> {
+          recording.caller().refuseUnlessLed(sent.body().alliesNamed());
+          return StatementIntake.open(now, sent, id, statement, recording.caller().name());
+        },
         now -> today(now, id));
   }
 
@@ -151,7 +145,7 @@ class PledgeResource {
   @APIResponseSchema(PledgeView.class)
   public Response put(
       @RestPath String id, @RequestBodySchema(PledgeVersion.class) InputStream body) {
-    KnownPledge.in(ledger.registry(), id);
+    KnownPledge.in(archive.now(), id);
     Sent<PledgeVersion> sent = json.read(body, PledgeVersion.class);
     return recording.put(
         now -> now.pledge(id).map(PledgeFile::pledge),

@@ -37,6 +37,10 @@ class PositionResource {
           @Schema(description = "The instant asked for; left out where none was.")
           @Nullable Instant knownAt,
       Evidence evidence,
+      @Schema(
+              description =
+                  "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+          String audience,
       String revision,
       List<PositionView> items) {}
 
@@ -75,6 +79,7 @@ class PositionResource {
         view.validAt(),
         parameters.knownAt(query),
         view.evidence(),
+        archive.audience(parameters, query).code(),
         now.revision(),
         now.allies().values().stream()
             .map(history -> history.latest())

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alliedregistry.access.Role;
-import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
@@ -46,15 +46,12 @@ class StatementResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final Ledger ledger;
   private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
 
-  StatementResource(
-      Ledger ledger, Archive archive, Pages pages, Recording recording, StrictJson json) {
-    this.ledger = ledger;
+  StatementResource(Archive archive, Pages pages, Recording recording, StrictJson json) {
     this.archive = archive;
     this.pages = pages;
     this.recording = recording;
@@ -88,21 +85,27 @@ class StatementResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.SECRETARIAT)
+  @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
   @Operation(
       operationId = "addStatement",
       summary = "Record the next thing said of a pledge, or correct a recording error")
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
   public Response post(
       @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
-    KnownPledge.in(ledger.registry(), id);
+    recording.caller().refuseUnlessLed(KnownPledge.in(archive.now(), id).pledge().allies());
     Sent<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();
     return recording.append(
         sent,
         "/v1/pledges/" + id + "/statements/" + statement,
         now -> pages.plain(told(now, id), StatementView::of, Page::new),
-        now -> StatementIntake.append(now, KnownPledge.in(now, id), sent, statement),
+        now -> {
+          PledgeFile file = KnownPledge.in(now, id);
+          Optional.ofNullable(sent.body().corrects())
+              .flatMap(file::statement)
+              .ifPresent(target -> recording.caller().refuseUnlessRecorder(target.stamp().by()));
+          return StatementIntake.append(now, file, sent, statement);
+        },
         now -> view(now, id, statement));
   }
 

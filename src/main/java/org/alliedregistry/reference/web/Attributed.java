@@ -36,10 +36,6 @@ public record Attributed(
     faults.addIfMissing(grade == null, pointer + "/evidence", Codes.GIVEN_RULE);
     faults.addIfMissing(source == null && origin == null, pointer + "/source", Codes.GIVEN_RULE);
     faults.addIf(
-        releasability != null && releasability != Releasability.PUBLIC,
-        pointer + "/releasability",
-        "must be PUBLIC: this registry does not yet keep anything from anybody");
-    faults.addIf(
         Boolean.TRUE.equals(isVoid) && corrects == null,
         pointer + "/void",
         "goes with corrects: name the statement that there never was");
@@ -51,9 +47,13 @@ public record Attributed(
         grade,
         speaker,
         origin,
-        Releasability.PUBLIC,
+        releasability != null ? releasability : inherited(target),
         corrects,
         Boolean.TRUE.equals(isVoid),
         note);
+  }
+
+  private static Releasability inherited(@Nullable Attribution target) {
+    return target == null ? Releasability.PUBLIC : target.releasability();
   }
 }

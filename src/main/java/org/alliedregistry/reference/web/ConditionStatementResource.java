@@ -12,9 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.alliedregistry.access.Caller;
 import org.alliedregistry.access.Role;
-import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
@@ -28,6 +29,7 @@ import org.alliedregistry.problem.Sent;
 import org.alliedregistry.problem.StrictJson;
 import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.reference.Releasability;
 import org.alliedregistry.registry.ConditionRecord;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
@@ -50,15 +52,12 @@ class ConditionStatementResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final Ledger ledger;
   private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
 
-  ConditionStatementResource(
-      Ledger ledger, Archive archive, Pages pages, Recording recording, StrictJson json) {
-    this.ledger = ledger;
+  ConditionStatementResource(Archive archive, Pages pages, Recording recording, StrictJson json) {
     this.archive = archive;
     this.pages = pages;
     this.recording = recording;
@@ -97,14 +96,14 @@ class ConditionStatementResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.SECRETARIAT)
+  @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
   @Operation(
       operationId = "addConditionStatement",
       summary = "Record that a condition is met, failed or open again, on somebody's word")
   @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
   public Response post(
       @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {
-    KnownCondition.in(ledger.registry(), code);
+    KnownCondition.in(archive.now(), code);
     Sent<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();
     return recording.append(
@@ -112,7 +111,9 @@ class ConditionStatementResource {
         "/v1/conditions/" + code + "/statements/" + id,
         now ->
             pages.plain(told(now, code), said -> ConditionStatementView.of(code, said), Page::new),
-        now -> List.of(new Content.ConditionSaid(code, decide(now, code, id, sent))),
+        now ->
+            List.of(
+                new Content.ConditionSaid(code, decide(now, code, id, sent, recording.caller()))),
         now -> view(now, code, id));
   }
 
@@ -122,15 +123,34 @@ class ConditionStatementResource {
   }
 
   private static ConditionStatement decide(
-      Registry now, String code, String id, Sent<NewConditionStatement> sent) {
+      Registry now, String code, String id, Sent<NewConditionStatement> sent, Caller caller) {
     ConditionRecord condition = KnownCondition.in(now, code);
+    caller.refuseUnlessOwn(sent.body().ally());
+    Optional<Stamped<ConditionStatement>> corrected =
+        Optional.ofNullable(sent.body().corrects()).flatMap(condition::statement);
+    corrected.ifPresent(target -> caller.refuseUnlessRecorder(target.stamp().by()));
     Faults faults = sent.faultsSoFar();
     Attribution target =
         Corrections.target(sent.body().corrects(), condition.file().recorded(), "", faults);
     ConditionStatement statement =
         sent.body().toStatement(id, condition.condition(), target, now.allies().keySet(), faults);
+    if (statement != null && statement.said().releasability() == Releasability.ALLIES_ONLY) {
+      refuseHidingFromItsAlly(statement, corrected.map(Stamped::value), faults);
+    }
     faults.refuseIfAny(Refusal::ofBody);
     return Objects.requireNonNull(statement);
+  }
+
+  /** What is for its ally only names that ally, and corrects only what that ally saw. */
+  private static void refuseHidingFromItsAlly(
+      ConditionStatement statement, Optional<ConditionStatement> corrected, Faults faults) {
+    faults.addIf(
+        statement.ally() == null, "/releasability", "ALLIES_ONLY goes with an ally: name it");
+    faults.addIf(
+        corrected.filter(s -> !Objects.equals(s.ally(), statement.ally())).isPresent(),
+        "/releasability",
+        "ALLIES_ONLY would hide the correction from those who saw what it corrects: keep its ally,"
+            + " or void it and record another");
   }
 
   private static ConditionStatementView view(Registry now, String code, String id) {

@@ -1,7 +1,6 @@
 package org.alliedregistry.pledge.web;
 
 import static org.alliedregistry.support.ProblemAssert.assertRefusedAt;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,19 +61,6 @@ class AttributionRefusalsTest {
   @ValueSource(strings = {"2026-02-30", "2026-2-3", "26-02-03", "2026-02-03T00:00:00Z", "", "now"})
   void aDayExists(String day) {
     assertRefusedAt(saying("position: 'PLEDGED', saidOn: '" + day + "'"), "/saidOn");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"COALITION", "ALLIES_ONLY"})
-  void nothingIsKeptFromAnybodyYet(String releasability) {
-    assertRefusedAt(
-        saying("position: 'PLEDGED', releasability: '" + releasability + "'"), "/releasability");
-    assertThat(
-            api.post(
-                    "/v1/pledges/" + pledge + "/statements",
-                    OverHttp.saying("position: 'PLEDGED', releasability: 'PUBLIC'"))
-                .status())
-        .isEqualTo(201);
   }
 
   private Answer saying(String fields) {

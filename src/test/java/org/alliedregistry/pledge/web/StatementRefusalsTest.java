@@ -56,7 +56,7 @@ class StatementRefusalsTest {
         Json.object(
             "position: 'MAYBE', amount: {low: 5, high: 4, unit: 'batalion'}, place: 'MOON',"
                 + " availableFrom: '2026-02-30', daysToInPlace: -1, caveats: ['lower case'],"
-                + " conditions: ['NOPE'], releasability: 'COALITION', zzz: 1,"
+                + " conditions: ['NOPE'], releasability: 'FRIENDS', zzz: 1,"
                 + " source: {title: ' ', url: 'ftp://example.org', publishedOn: 'May'}");
 
     assertRefusedAt(

@@ -119,9 +119,18 @@ class ConditionStatementResourceTest {
   }
 
   @Test
-  void nothingIsKeptFromAnybodyYet() {
-    assertRefusedAt(
-        saying(own, "state: 'MET', ally: 'EST', releasability: 'ALLIES_ONLY'"), "/releasability");
+  void whatIsForAnAllyOnlyNamesIt() {
+    assertRefusedAt(saying(vote, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
+    assertRefusedAt(saying(own, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
+  }
+
+  @Test
+  void aCorrectionIsNotHiddenFromTheAllyThatSawWhatItCorrects() {
+    String hidden = "state: 'MET', releasability: 'ALLIES_ONLY', ally: ";
+    String said = given.onCondition(own, hidden + "'EST'");
+
+    assertRefusedAt(saying(own, hidden + "'FIN', corrects: '" + said + "'"), "/releasability");
+    assertThat(saying(own, hidden + "'EST', corrects: '" + said + "'").status()).isEqualTo(201);
   }
 
   @Test

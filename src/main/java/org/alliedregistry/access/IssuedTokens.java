@@ -1,0 +1,77 @@
+package org.alliedregistry.access;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliedregistry.ledger.TokenRow;
+import org.alliedregistry.ledger.TokenRows;
+import org.alliedregistry.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of the local issuer, in memory: no request asks the store for its token. */
+@ApplicationScoped
+class IssuedTokens {
+
+  private final TokenRows rows;
+  private final Clock clock;
+  private volatile Map<String, TokenRow> known = Map.of();
+
+  IssuedTokens(TokenRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** From now on, looks now and then what other nodes issued and revoked. */
+  void watch(Vertx vertx, Identity identity) {
+    vertx.setPeriodic(
+        identity.refresh().toMillis(), timer -> vertx.executeBlocking(this::tryToReload, false));
+  }
+
+  private Void tryToReload() {
+    try {
+      reload();
+    } catch (Refusal e) {
+      Log.warn("which tokens are revoked could not be read; those known to be stay so");
+    }
+    return null;
+  }
+
+  /** Reads all that have not expired. */
+  synchronized void reload() {
+    Map<String, TokenRow> read = new LinkedHashMap<>();
+    rows.since(clock.instant()).forEach(row -> read.put(row.id(), row));
+    known = read;
+  }
+
+  /** All that have not expired, the oldest first. */
+  List<TokenRow> all() {
+    Instant now = clock.instant();
+    return known.values().stream().filter(row -> row.expiresAt().isAfter(now)).toList();
+  }
+
+  Optional<TokenRow> find(String id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  /** Whether it was issued here and is not revoked. */
+  boolean holds(@Nullable String id) {
+    TokenRow row = id == null ? null : known.get(id);
+    return row != null && row.revokedAt() == null;
+  }
+
+  void add(TokenRow row) {
+    rows.add(row);
+    reload();
+  }
+
+  void revoke(String id) {
+    rows.revoke(id, clock.instant());
+    reload();
+  }
+}

@@ -1,0 +1,82 @@
+package org.alliedregistry.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
+
+/**
+ * Takes a bearer token for what it says of its bearer, once it is verified. A verified one is
+ * remembered, since its signature does not change; whether it is over or revoked is asked each
+ * time.
+ */
+@ApplicationScoped
+class Passports implements IdentityProvider<TokenAuthenticationRequest> {
+
+  private static final int MOST_REMEMBERED = 10_000;
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  /** Before the framework's own, which remembers nothing. */
+  private static final int FIRST = 2_000;
+
+  private final Verifier verifier;
+  private final Passes passes;
+  private final Cache<String, SecurityIdentity> verified =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+
+  Passports(Verifier verifier, Passes passes) {
+    this.verifier = verifier;
+    this.passes = passes;
+  }
+
+  @Override
+  public Class<TokenAuthenticationRequest> getRequestType() {
+    return TokenAuthenticationRequest.class;
+  }
+
+  @Override
+  public int priority() {
+    return FIRST;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    String token = request.getToken().getToken();
+    SecurityIdentity known = verified.getIfPresent(token);
+    return known != null && passes.holds((Pass) known.getPrincipal())
+        ? Uni.createFrom().item(known)
+        : context.runBlocking(() -> verify(token));
+  }
+
+  private SecurityIdentity verify(String token) {
+    try {
+      Pass pass = verifier.verify(token);
+      QuarkusSecurityIdentity.Builder identity =
+          QuarkusSecurityIdentity.builder().setPrincipal(pass);
+      if (pass.role() != null) {
+        identity.addRole(pass.role());
+      }
+      SecurityIdentity known = identity.build();
+      verified.put(token, known);
+      return known;
+    } catch (Refusal e) {
+      verified.invalidate(token);
+      throw new AuthenticationFailedException(e);
+    }
+  }
+
+  /** Why a token is not taken. */
+  static Refusal refused(String why) {
+    return Refusal.because(ProblemType.UNAUTHENTICATED, why);
+  }
+}

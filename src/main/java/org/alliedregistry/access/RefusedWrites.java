@@ -1,0 +1,53 @@
+package org.alliedregistry.access;
+
+import io.quarkus.logging.Log;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.alliedregistry.problem.Problem;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Notes every refused write: who, what and why. What was to be written is not noted, and no token:
+ * a log has other readers than the registry.
+ */
+class RefusedWrites {
+
+  private static final Set<String> READS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final int FIRST_FAILURE = 400;
+  private static final int LONGEST = 200;
+
+  private final Caller caller;
+
+  RefusedWrites(Caller caller) {
+    this.caller = caller;
+  }
+
+  @ServerResponseFilter
+  void note(
+      ContainerRequestContext request, ContainerResponseContext response, ResourceInfo operation) {
+    if (response.getStatus() >= FIRST_FAILURE
+        && !READS.contains(request.getMethod())
+        && isForRoles(operation.getResourceMethod())
+        && response.getEntity() instanceof Problem problem) {
+      String path = request.getUriInfo().getRequestUri().getRawPath();
+      Log.infof(
+          "refused: %s %s by %s: %s",
+          request.getMethod(),
+          path.substring(0, Math.min(path.length(), LONGEST)),
+          caller.bearer(),
+          problem.type());
+    }
+  }
+
+  private static boolean isForRoles(Method operation) {
+    return operation != null
+        && (operation.isAnnotationPresent(RolesAllowed.class)
+            || operation.getDeclaringClass().isAnnotationPresent(RolesAllowed.class));
+  }
+}

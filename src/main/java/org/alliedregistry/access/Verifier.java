@@ -1,0 +1,144 @@
+package org.alliedregistry.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.alliedregistry.problem.Refusal;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies a token and reads what it says. */
+@ApplicationScoped
+class Verifier {
+
+  private static final String ALLY = "[A-Z][A-Z0-9_]{1,19}";
+
+  private final JWTParser parser;
+  private final Trust trust;
+  private final IssuedTokens issued;
+  private final Identity identity;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Verifier(
+      JWTParser parser,
+      Trust trust,
+      IssuedTokens issued,
+      Identity identity,
+      ObjectMapper json,
+      Clock clock) {
+    this.parser = parser;
+    this.trust = trust;
+    this.issued = issued;
+    this.identity = identity;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * What a token says of its bearer.
+   *
+   * @throws Refusal where it is not taken, with the reason
+   */
+  Pass verify(String token) {
+    try {
+      trust.refuseOtherKey(part(token, 0));
+      parser.parse(token, trust.expected());
+      Pass pass = read(part(token, 1));
+      refuseUnlessIssued(pass);
+      return pass;
+    } catch (ParseException e) {
+      throw Passports.refused(why(e));
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      throw Passports.refused("What was sent is no token.");
+    }
+  }
+
+  private JsonNode part(String token, int index) throws IOException {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("a signed token has three parts");
+    }
+    return json.readTree(Base64.getUrlDecoder().decode(parts[index]));
+  }
+
+  private Pass read(JsonNode claims) {
+    Instant issuedAt = Instant.ofEpochSecond(claims.path("iat").asLong());
+    Instant expiresAt = Instant.ofEpochSecond(claims.path("exp").asLong());
+    if (issuedAt.minus(identity.clockSkew()).isAfter(clock.instant())) {
+      throw Passports.refused("The token is not valid yet.");
+    }
+    String ally = claim(claims, identity.allyClaim()).asText("");
+    List<String> named = texts(claim(claims, identity.roleClaim()));
+    String role = Role.ALL.stream().filter(named::contains).findFirst().orElse(null);
+    boolean isDelegate = Role.DELEGATE.equals(role);
+    return new Pass(
+        isDelegate && !ally.matches(ALLY) ? null : role,
+        isDelegate && ally.matches(ALLY) ? ally : null,
+        claims.path("sub").asText(),
+        claims.path("jti").asText(null),
+        expiresAt.plus(identity.clockSkew()));
+  }
+
+  /** A claim by its name, or within another one by its path. */
+  private static JsonNode claim(JsonNode claims, String name) {
+    return claims.has(name) ? claims.get(name) : claims.at("/" + name);
+  }
+
+  /** A list of texts, or one text with spaces between. */
+  private static List<String> texts(JsonNode claim) {
+    List<String> texts = new ArrayList<>();
+    claim.forEach(item -> texts.add(item.asText()));
+    return claim.isTextual() ? List.of(claim.asText().split(" ")) : texts;
+  }
+
+  private void refuseUnlessIssued(Pass pass) {
+    if (identity.isProvided()) {
+      return;
+    }
+    String id = pass.tokenId();
+    if (id != null && issued.find(id).isEmpty()) {
+      issued.reload();
+    }
+    if (id == null || issued.find(id).isEmpty()) {
+      throw Passports.refused("The token is none that this registry issued.");
+    }
+    if (!issued.holds(id)) {
+      throw Passports.refused("The token was revoked.");
+    }
+  }
+
+  private static String why(ParseException e) {
+    InvalidJwtException invalid = cause(e, InvalidJwtException.class);
+    if (invalid == null) {
+      return "The token is not one that this registry takes.";
+    }
+    if (invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
+      return "The token has expired.";
+    }
+    if (invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
+      return "The token is not valid yet.";
+    }
+    return cause(e, IOException.class) == null
+        ? "The token is not one that this registry takes."
+        : "The keys of the identity provider cannot be read now; try again later.";
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
+      }
+    }
+    return null;
+  }
+}

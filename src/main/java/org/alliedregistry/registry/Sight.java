@@ -1,0 +1,197 @@
+package org.alliedregistry.registry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.pledge.Statement;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Audience;
+import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.reference.Spoken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an audience sees: a registry of its own, made of the entries it may see as if nothing else
+ * had ever been recorded. Whatever is computed on it cannot depend on what is hidden.
+ *
+ * <p>A pledge is there from its first visible statement on, opened together with it; a whole that
+ * is not there is not named; and a correction stands for the last visible of those that it mends.
+ */
+public final class Sight {
+
+  private final Audience audience;
+  private final Registry all;
+  private final Registry before;
+  private final Map<String, Pledge> versions = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> unopened = new HashSet<>();
+  private boolean hides;
+
+  private Sight(Audience audience, Registry all, Registry before) {
+    this.audience = audience;
+    this.all = all;
+    this.before = before;
+  }
+
+  /** What an audience sees of a registry. */
+  public static Registry of(Audience audience, Registry all) {
+    return next(audience, Registry.EMPTY, Registry.EMPTY, all);
+  }
+
+  /**
+   * The same, where it is known what it saw of an earlier state.
+   *
+   * @param seen what it saw then; where that was everything, and still is, nothing is copied
+   * @param then the earlier state of the registry
+   * @param all the registry now
+   */
+  public static Registry next(Audience audience, Registry seen, Registry then, Registry all) {
+    if (audience.equals(Audience.SECRETARIAT)) {
+      return all;
+    }
+    Sight sight = new Sight(audience, all, seen);
+    all.entriesSince(then).forEach(sight::look);
+    boolean hides = sight.hides || !sight.unopened.isEmpty();
+    return seen == then && !hides ? all : seen.apply(sight.entries);
+  }
+
+  private void look(Entry entry) {
+    Stamp stamp = entry.stamp();
+    if (entry.content() instanceof Content.PledgeVersion version) {
+      if (version(version.pledge().id()) == null) {
+        unopened.add(version.pledge().id());
+      } else {
+        show(stamp, version.pledge());
+      }
+    } else if (entry.content() instanceof Content.PledgeSaid said) {
+      look(entry, said.statement());
+    } else if (entry.content() instanceof Content.ConditionSaid said) {
+      look(entry, said.condition(), said.statement());
+    } else {
+      entries.add(entry);
+    }
+  }
+
+  private void look(Entry entry, Statement statement) {
+    PledgeFile file = all.pledge(statement.pledge()).orElseThrow();
+    Told<Statement> told =
+        new Told<>(
+            id -> file.statement(id).orElseThrow().value(), s -> file.pledge().allies(), audience);
+    if (!told.isSeen(statement)) {
+      hides = true;
+      return;
+    }
+    if (version(statement.pledge()) == null) {
+      open(entry.stamp(), file);
+    }
+    Attribution shown = told.shown(statement);
+    add(
+        entry,
+        shown == statement.said(),
+        () ->
+            new Content.PledgeSaid(
+                new Statement(statement.id(), statement.pledge(), shown, statement.says())));
+  }
+
+  private void look(Entry entry, String condition, ConditionStatement statement) {
+    ConditionRecord record = all.condition(condition).orElseThrow();
+    Told<ConditionStatement> told =
+        new Told<>(
+            id -> record.statement(id).orElseThrow().value(),
+            s -> s.ally() == null ? List.of() : List.of(s.ally()),
+            audience);
+    if (!told.isSeen(statement)) {
+      hides = true;
+      return;
+    }
+    Attribution shown = told.shown(statement);
+    add(
+        entry,
+        shown == statement.said(),
+        () ->
+            new Content.ConditionSaid(
+                condition,
+                new ConditionStatement(
+                    statement.id(), shown, statement.state(), statement.ally())));
+  }
+
+  private void add(Entry entry, boolean asRecorded, Supplier<Content> shown) {
+    hides |= !asRecorded;
+    entries.add(asRecorded ? entry : new Entry(entry.stamp(), shown.get()));
+  }
+
+  /** Opens a pledge with the first thing that is seen of it, and puts its parts under it. */
+  private void open(Stamp stamp, PledgeFile file) {
+    unopened.remove(file.pledge().id());
+    Stamped<Pledge> latest = latest(file, stamp);
+    if (latest.stamp().at().equals(stamp.at())) {
+      show(latest.stamp(), latest.value());
+    } else {
+      hides = true;
+      show(stamp, latest.value());
+      for (PledgeFile part : all.pledges().values()) {
+        if (version(part.pledge().id()) != null) {
+          show(stamp, latest(part, stamp).value());
+        }
+      }
+    }
+  }
+
+  private static Stamped<Pledge> latest(PledgeFile file, Stamp stamp) {
+    List<Stamped<Pledge>> versions = Stamped.upTo(file.history().versions(), stamp.sequence());
+    return versions.get(versions.size() - 1);
+  }
+
+  /** A version of a pledge, unless nothing of it is new to the audience. */
+  private void show(Stamp stamp, Pledge recorded) {
+    String whole = recorded.partOf();
+    Pledge shown = whole == null || version(whole) != null ? recorded : recorded.partOf(null);
+    hides |= shown != recorded;
+    if (!shown.equals(version(shown.id()))) {
+      Content content = new Content.PledgeVersion(shown);
+      entries.add(new Entry(stamp.alsoOf(content), content));
+      versions.put(shown.id(), shown);
+    }
+  }
+
+  /** What is seen of a pledge so far, null where it is not there. */
+  private @Nullable Pledge version(String id) {
+    Pledge newer = versions.get(id);
+    return newer == null ? before.pledge(id).map(PledgeFile::pledge).orElse(null) : newer;
+  }
+
+  /** The statements of one thing, and which of them an audience sees. */
+  private record Told<S extends Spoken>(
+      Function<String, S> find, Function<S, List<String>> allies, Audience audience) {
+
+    /** Word that there was no such statement is for those who saw it. */
+    boolean isSeen(S statement) {
+      return audience.sees(statement.said().releasability(), allies.apply(statement))
+          && (!statement.said().isVoid() || mended(statement) != null);
+    }
+
+    /** The last of those it corrects, one after the other, that is seen. */
+    private @Nullable String mended(S statement) {
+      String target = statement.said().corrects();
+      while (target != null && !isSeen(find.apply(target))) {
+        target = find.apply(target).said().corrects();
+      }
+      return target;
+    }
+
+    Attribution shown(S statement) {
+      String recorded = statement.said().corrects();
+      String mended = recorded == null ? null : mended(statement);
+      return Objects.equals(mended, recorded)
+          ? statement.said()
+          : statement.said().correcting(mended);
+    }
+  }
+}

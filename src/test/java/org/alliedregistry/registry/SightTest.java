@@ -1,0 +1,226 @@
+package org.alliedregistry.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.alliedregistry.pledge.Statement;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Audience;
+import org.alliedregistry.reference.ConditionStatement;
+import org.alliedregistry.reference.Releasability;
+import org.alliedregistry.support.RandomCase;
+import org.alliedregistry.support.RecordedCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an audience sees, on made-up registries in which some things are hidden. */
+class SightTest {
+
+  private static final List<Audience> AUDIENCES =
+      List.of(Audience.PUBLIC, Audience.COALITION, Audience.of("EST"), Audience.of("FRA"));
+
+  static Stream<RecordedCase> cases() {
+    return RandomCase.all().limit(120).map(RecordedCase::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theSecretariatSeesEverything(RecordedCase each) {
+    Registry all = Registry.EMPTY.apply(hiding(each, 1));
+
+    assertThat(Sight.of(Audience.SECRETARIAT, all)).isSameAs(all);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whereNothingIsHiddenTheViewIsTheRegistryButForWhenAPledgeIsOpened(RecordedCase each) {
+    Registry seen = Sight.of(Audience.PUBLIC, each.registry());
+
+    seen.pledges()
+        .forEach(
+            (id, file) ->
+                assertThat(file.dossier())
+                    .isEqualTo(each.registry().pledge(id).orElseThrow().dossier()));
+    assertThat(seen.conditions()).isEqualTo(each.registry().conditions());
+  }
+
+  /** Those whose pledges can be recorded in any order. */
+  static Stream<RecordedCase> casesWithoutParts() {
+    return cases()
+        .filter(
+            each ->
+                each.registry().pledges().values().stream()
+                    .allMatch(file -> file.pledge().partOf() == null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithoutParts")
+  void whatIsRecordedAtOnceAndHidesNothingIsNotCopied(RecordedCase each) {
+    Registry all = Registry.EMPTY.apply(each.entries().stream().map(SightTest::atOnce).toList());
+
+    assertThat(Sight.of(Audience.PUBLIC, all)).isSameAs(all);
+  }
+
+  private static Entry atOnce(Entry entry) {
+    return new Entry(
+        Stamp.of(
+            entry.stamp().sequence(),
+            Instant.EPOCH,
+            entry.stamp().by(),
+            entry.stamp().hash(),
+            entry.content()),
+        entry.content());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void growingWithTheLedgerIsTheSameAsBeingMadeAnew(RecordedCase each) {
+    List<Entry> entries = hiding(each, 2);
+    for (Audience audience : AUDIENCES) {
+      Registry all = Registry.EMPTY;
+      Registry seen = Registry.EMPTY;
+      for (Entry entry : entries) {
+        Registry next = all.apply(List.of(entry));
+        seen = Sight.next(audience, seen, all, next);
+        all = next;
+      }
+      assertThat(seen).as(audience.code()).isEqualTo(Sight.of(audience, all));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatWasKnownThenIsWhatWasSeenThen(RecordedCase each) {
+    Registry all = Registry.EMPTY.apply(hiding(each, 3));
+    for (Audience audience : AUDIENCES) {
+      Registry seen = Sight.of(audience, all);
+      for (long then = 1; then < all.journal().size(); then += 7) {
+        assertThat(Sight.of(audience, all.asOf(then)))
+            .as(audience.code() + " as of " + then)
+            .isEqualTo(seen.asOf(then));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatIsHiddenMayBeAnythingAndTheViewStaysAsItIs(RecordedCase each) {
+    List<Entry> entries = hiding(each, 4);
+    for (Audience audience : AUDIENCES) {
+      Registry all = Registry.EMPTY.apply(entries);
+      Registry other =
+          Registry.EMPTY.apply(entries.stream().map(e -> disguised(e, all, audience)).toList());
+
+      assertThat(Sight.of(audience, other)).isEqualTo(Sight.of(audience, all));
+    }
+  }
+
+  @Test
+  void inTheseRegistriesMuchIsHiddenAndMuchIsNot() {
+    long all = 0;
+    long seen = 0;
+    long disguised = 0;
+    for (RecordedCase each : cases().toList()) {
+      Registry registry = Registry.EMPTY.apply(hiding(each, 4));
+      all += registry.journal().size();
+      seen += Sight.of(Audience.PUBLIC, registry).journal().size();
+      disguised +=
+          registry.journal().stream()
+              .filter(e -> disguised(e, registry, Audience.PUBLIC) != e)
+              .count();
+    }
+    assertThat(seen).isBetween(all / 4, all * 3 / 4);
+    assertThat(disguised).isGreaterThan(all / 10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void nothingThatIsNotForAnAudienceIsInItsView(RecordedCase each) {
+    Registry all = Registry.EMPTY.apply(hiding(each, 5));
+    for (Audience audience : AUDIENCES) {
+      for (Entry entry : Sight.of(audience, all).journal()) {
+        assertThat(isFor(audience, all, entry)).as(audience.code() + " " + entry).isTrue();
+      }
+    }
+  }
+
+  /** The same entries, many of their statements not for everybody. */
+  private static List<Entry> hiding(RecordedCase each, int salt) {
+    Random random = new Random(each.entries().size() * 31L + salt);
+    List<Entry> hiding = new ArrayList<>();
+    for (Entry entry : each.entries()) {
+      Releasability released = Releasability.values()[random.nextInt(3)];
+      hiding.add(new Entry(entry.stamp(), released(entry.content(), released)));
+    }
+    return hiding;
+  }
+
+  private static Content released(Content content, Releasability released) {
+    if (content instanceof Content.PledgeSaid said) {
+      Statement s = said.statement();
+      return new Content.PledgeSaid(
+          new Statement(s.id(), s.pledge(), released(s.said(), released), s.says()));
+    }
+    if (content instanceof Content.ConditionSaid said) {
+      ConditionStatement s = said.statement();
+      return new Content.ConditionSaid(
+          said.condition(),
+          new ConditionStatement(s.id(), released(s.said(), released), s.state(), s.ally()));
+    }
+    return content;
+  }
+
+  private static Attribution released(Attribution said, Releasability released) {
+    return new Attribution(
+        said.saidOn(),
+        said.evidence(),
+        said.speaker(),
+        said.source(),
+        released,
+        said.corrects(),
+        said.isVoid(),
+        said.note());
+  }
+
+  /** The same entry; where it is hidden, it says something else on another day. */
+  private static Entry disguised(Entry entry, Registry all, Audience audience) {
+    if (isFor(audience, all, entry)
+        || !(entry.content() instanceof Content.PledgeSaid told)
+        || told.statement().said().isVoid()) {
+      return entry;
+    }
+    Statement s = told.statement();
+    Attribution said = s.said();
+    Attribution other =
+        new Attribution(
+            said.saidOn().plusDays(400),
+            said.evidence(),
+            "somebody else",
+            said.source(),
+            said.releasability(),
+            said.corrects(),
+            said.isVoid(),
+            "another note");
+    return new Entry(
+        entry.stamp(), new Content.PledgeSaid(new Statement(s.id(), s.pledge(), other, s.says())));
+  }
+
+  private static boolean isFor(Audience audience, Registry all, Entry entry) {
+    if (entry.content() instanceof Content.PledgeSaid said) {
+      return audience.sees(
+          said.statement().said().releasability(),
+          all.pledge(said.statement().pledge()).orElseThrow().pledge().allies());
+    }
+    if (entry.content() instanceof Content.ConditionSaid said) {
+      String ally = said.statement().ally();
+      return audience.sees(
+          said.statement().said().releasability(), ally == null ? List.of() : List.of(ally));
+    }
+    return true;
+  }
+}
