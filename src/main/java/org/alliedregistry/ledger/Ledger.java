@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -51,9 +52,14 @@ public class Ledger {
     listeners.add(listener);
   }
 
-  /** Everything recorded so far. */
+  /** Everything recorded so far; what a caller is told is computed on its view of it. */
   public Registry registry() {
     return current;
+  }
+
+  /** The stamp of the last entry. */
+  public Stamp head() {
+    return Objects.requireNonNull(current.last());
   }
 
   /** Rebuilds the registry from the rows; refuses rows that do not chain. */

@@ -38,6 +38,7 @@ class ArchitectureRulesCatchTest {
           entry("nobodyKnowsAResource", List.of("planted.access.KnowsAResource")),
           entry("resourceMethodsArePublic", List.of("planted.pledge.web.OfferResource.hidden()")),
           entry("onlyTheLedgerPersists", List.of("planted.registry.StrayRow")),
+          entry("everybodyReadsAView", List.of("planted.pledge.web.ReadsEverything.all()")),
           entry(
               "timeComesFromAClock",
               List.of("Restless.hour()", "Restless.today()", "Restless.later()")),

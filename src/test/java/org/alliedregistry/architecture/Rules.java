@@ -55,6 +55,7 @@ public final class Rules {
     rules.put("nobodyKnowsAResource", nobodyKnowsAResource());
     rules.put("resourceMethodsArePublic", resourceMethodsArePublic());
     rules.put("onlyTheLedgerPersists", onlyTheLedgerPersists());
+    rules.put("everybodyReadsAView", everybodyReadsAView());
     rules.put("timeComesFromAClock", timeComesFromAClock());
     rules.put("standardStreamsAreLeftAlone", NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
     rules.put("javaUtilLoggingIsNotUsed", javaUtilLoggingIsNotUsed());
@@ -100,6 +101,17 @@ public final class Rules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..");
+  }
+
+  /** Everything recorded is for the ledger and for what fills it; the rest goes through Views. */
+  private ArchRule everybodyReadsAView() {
+    DescribedPredicate<JavaAccess<?>> everything =
+        target(name("registry")).and(targetOwner(name(root + ".ledger.Ledger"))).forSubtype();
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(Room.LEDGER.in(root), Room.SEED.in(root))
+        .should()
+        .accessTargetWhere(everything);
   }
 
   private static ArchRule timeComesFromAClock() {

@@ -3,6 +3,7 @@ package org.alliedregistry.feed;
 import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -19,8 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.registry.Entry;
+import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.EventStream;
+import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +182,64 @@ class StreamTest {
     } catch (IOException e) {
       return true;
     }
+  }
+
+  @Test
+  void aStreamEndsWhenItsTokenIsRevokedAndTellsNothingThatCameAfter() {
+    JsonNode token = api.post("/v1/tokens", Json.object("role: 'reader'")).expecting(201).json();
+    String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
+    try (EventStream stream = EventStream.withToken(token.get("token").asText(), lastId())) {
+      given.said(pledge, "wording: 'before', releasability: 'COALITION'");
+      assertThat(stream.next().data().at("/data/wording").asText()).isEqualTo("before");
+
+      String path = "/v1/tokens/" + token.get("id").asText();
+      assertThat(api.send("DELETE", path, Map.of(), null).status()).isEqualTo(204);
+      given.said(pledge, "wording: 'after', releasability: 'COALITION'");
+      assertThat(String.join("", stream.rest())).doesNotContain("after");
+    }
+  }
+
+  @Test
+  void aWaitEndsWithoutAnAnswerWhenItsTokenIsRevoked() {
+    JsonNode token = api.post("/v1/tokens", Json.object("role: 'reader'")).expecting(201).json();
+    String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
+    String address = "/v1/ledger?wait=20&after=" + lastId();
+    CompletableFuture<Answer> waiting =
+        CompletableFuture.supplyAsync(
+            () -> api.withToken(token.get("token").asText()).get(address),
+            task -> new Thread(task, "waiting reader").start());
+    await(waiting);
+    String path = "/v1/tokens/" + token.get("id").asText();
+    assertThat(api.send("DELETE", path, Map.of(), null).status()).isEqualTo(204);
+    given.said(pledge, "wording: 'after', releasability: 'COALITION'");
+
+    assertProblem(waiting.join(), 401, "unauthenticated").saying("while you waited");
+  }
+
+  /** Long enough that the reader has begun to wait. */
+  private static void await(CompletableFuture<?> waiting) {
+    try {
+      Thread.sleep(1_000);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(waiting).isNotDone();
+  }
+
+  @Test
+  void aReaderIsNeitherToldNorWokenOfWhatIsHiddenFromIt() {
+    String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
+    String last = lastId();
+    try (EventStream stream = EventStream.after(last)) {
+      given.said(pledge, "wording: 'hidden', releasability: 'COALITION'");
+      given.said(pledge, "wording: 'shown'");
+      assertThat(stream.next().data().at("/data/wording").asText()).isEqualTo("shown");
+    }
+    assertThat(api.withoutToken().get("/v1/ledger?after=" + last).json().get("items")).hasSize(1);
+    assertThat(api.get("/v1/ledger?after=" + last).json().get("items")).hasSize(2);
+    assertThat(api.get("/v1/ledger?audience=PUBLIC&after=" + last).text())
+        .contains("&audience=PUBLIC")
+        .doesNotContain("hidden");
   }
 
   @Test

@@ -29,6 +29,15 @@ public final class EventStream implements AutoCloseable {
 
   /** From right after an event, or from the first. */
   public static EventStream after(@Nullable String lastEventId) {
+    return open(lastEventId, null);
+  }
+
+  /** The same with a token. */
+  public static EventStream withToken(String token, String lastEventId) {
+    return open(lastEventId, token);
+  }
+
+  private static EventStream open(@Nullable String lastEventId, @Nullable String token) {
     try {
       Socket socket = new Socket("localhost", RestAssured.port);
       socket.setSoTimeout(20_000);
@@ -36,6 +45,7 @@ public final class EventStream implements AutoCloseable {
       String request =
           "GET /v1/ledger/stream HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
               + header
+              + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
               + "\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       EventStream stream = new EventStream(socket);
@@ -77,6 +87,19 @@ public final class EventStream implements AutoCloseable {
         }
       }
       return new Event(id, type, Json.read(data.isEmpty() ? "null" : data.toString()), others);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads until the other end closes it; fails where it stays open. */
+  public List<String> rest() {
+    List<String> rest = new ArrayList<>();
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        rest.add(line);
+      }
+      return rest;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

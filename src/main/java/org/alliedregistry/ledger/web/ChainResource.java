@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Verification;
@@ -57,7 +56,7 @@ class ChainResource {
   @Path("head")
   @Operation(operationId = "getLedgerHead", summary = "The head of the hash chain")
   public Head head() {
-    return Head.of(Objects.requireNonNull(ledger.registry().last()));
+    return Head.of(ledger.head());
   }
 
   @GET

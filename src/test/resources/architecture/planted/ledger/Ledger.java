@@ -1,0 +1,9 @@
+package planted.ledger;
+
+/** Has everything recorded. */
+public class Ledger {
+
+  public Object registry() {
+    return this;
+  }
+}

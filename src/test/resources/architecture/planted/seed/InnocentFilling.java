@@ -1,0 +1,11 @@
+package planted.seed;
+
+import planted.ledger.Ledger;
+
+/** Crosses no line: what fills the ledger may see what is in it. */
+public class InnocentFilling {
+
+  Object all() {
+    return new Ledger().registry();
+  }
+}
