@@ -126,7 +126,7 @@ public final class PackagedService implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
