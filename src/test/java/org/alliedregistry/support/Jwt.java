@@ -2,6 +2,7 @@ package org.alliedregistry.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -15,6 +16,14 @@ public record Jwt(JsonNode header, JsonNode claims) {
 
   private static JsonNode part(String encoded) {
     return Json.read(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
+  }
+
+  public Instant issuedAt() {
+    return Instant.ofEpochSecond(claims.get("iat").asLong());
+  }
+
+  public Instant expiresAt() {
+    return Instant.ofEpochSecond(claims.get("exp").asLong());
   }
 
   /** The items of a claim that may be one text or several. */

@@ -102,6 +102,23 @@ public final class PackagedService implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** With the token of somebody else. */
+  public HttpResponse<String> getAs(String token, String path)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address(port, path)).header("Authorization", "Bearer " + token));
+  }
+
+  /** With the token of somebody else. */
+  public HttpResponse<String> postAs(String token, String path, JsonNode body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address(port, path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   public String token() throws IOException {
     return Files.readString(dataDir.resolve("secretariat.token")).strip();
   }
