@@ -119,6 +119,13 @@ public final class PackagedService implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
+  /** Opens a pledge of these allies with the token of somebody else. */
+  public HttpResponse<String> pledgeAs(String token, String allies)
+      throws IOException, InterruptedException {
+    return postAs(
+        token, "/v1/pledges", OverHttp.pledgeBody(allies, "LAND_FORCES", "position: 'PLEDGED'"));
+  }
+
   public String token() throws IOException {
     return Files.readString(dataDir.resolve("secretariat.token")).strip();
   }
