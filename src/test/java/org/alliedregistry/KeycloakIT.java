@@ -108,6 +108,7 @@ class KeycloakIT {
     assertThat(publicReadBefore.statusCode()).isEqualTo(200);
     assertThat(tokenBefore.statusCode()).as(tokenBefore.body()).isIn(401, 503);
     Answers.expectProblem(tokenBefore);
+    assertThat(tokenBefore.body()).contains("keys of the identity provider cannot be read now");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Trust {
 
   private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+  private static final int KEPT_WHILE_GONE_MINUTES = 60;
   private static final int PATIENCE_MS = 5_000;
   private static final Set<SignatureAlgorithm> OF_PROVIDERS =
       EnumSet.of(
@@ -65,6 +66,7 @@ class Trust {
       info.setPublicKeyLocation(identity.jwks().isPresent() ? identity.jwks().get() : discovered());
       info.setKeyFormat(KeyFormat.JWK);
       info.setForcedJwksRefreshInterval(1);
+      info.setJwksRetainCacheOnErrorDuration(KEPT_WHILE_GONE_MINUTES);
       info.setSignatureAlgorithm(OF_PROVIDERS);
     }
     expected = info;

@@ -2,7 +2,8 @@ package org.alliedregistry.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,21 +23,16 @@ class Verifier {
 
   private static final String ALLY = "[A-Z][A-Z0-9_]{1,19}";
 
-  private final JWTParser parser;
+  /** One for all tokens, since it holds the provider's keys; the framework's asks for each. */
+  private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
+
   private final Trust trust;
   private final IssuedTokens issued;
   private final Identity identity;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Verifier(
-      JWTParser parser,
-      Trust trust,
-      IssuedTokens issued,
-      Identity identity,
-      ObjectMapper json,
-      Clock clock) {
-    this.parser = parser;
+  Verifier(Trust trust, IssuedTokens issued, Identity identity, ObjectMapper json, Clock clock) {
     this.trust = trust;
     this.issued = issued;
     this.identity = identity;
@@ -118,19 +114,16 @@ class Verifier {
   }
 
   private static String why(ParseException e) {
-    InvalidJwtException invalid = cause(e, InvalidJwtException.class);
-    if (invalid == null) {
-      return "The token is not one that this registry takes.";
+    if (cause(e, IOException.class) != null) {
+      return "The keys of the identity provider cannot be read now; try again later.";
     }
-    if (invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
+    InvalidJwtException invalid = cause(e, InvalidJwtException.class);
+    if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
       return "The token has expired.";
     }
-    if (invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
-      return "The token is not valid yet.";
-    }
-    return cause(e, IOException.class) == null
-        ? "The token is not one that this registry takes."
-        : "The keys of the identity provider cannot be read now; try again later.";
+    return invalid != null && invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)
+        ? "The token is not valid yet."
+        : "The token is not one that this registry takes.";
   }
 
   private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
