@@ -32,6 +32,8 @@ public enum ProblemType {
       422,
       "The key stood on another request",
       "Give each request an Idempotency-Key of its own; repeat a request as it was."),
+  RATE_LIMITED(
+      429, "Too many requests of this caller", "Wait as many seconds as Retry-After says."),
   UNAVAILABLE(
       503,
       "The ledger cannot be written now",

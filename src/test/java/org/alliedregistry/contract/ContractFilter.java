@@ -41,6 +41,7 @@ public final class ContractFilter implements OASFilter {
     OperationRoles roles = new OperationRoles(index);
     api.getPaths().getPathItems().forEach((path, item) -> complete(path, item, roles));
     ConditionalOperations.complete(api);
+    BoundedOperations.complete(api);
   }
 
   private static void describeReasons(Schema reasons) {

@@ -1,0 +1,30 @@
+package org.alliedregistry.access;
+
+import java.util.regex.Pattern;
+
+/**
+ * How many requests a caller may make.
+ *
+ * @param perMinute 0 where there is no limit
+ */
+record Rate(int perMinute) {
+
+  private static final Rate UNLIMITED = new Rate(0);
+  private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
+
+  /** What the setting says, or why it cannot. */
+  static Rate of(String setting) {
+    if (setting.equals("off")) {
+      return UNLIMITED;
+    }
+    if (!WHOLE.matcher(setting).matches()) {
+      throw new IllegalArgumentException(
+          "say off, or the whole number of requests a caller may make in a minute");
+    }
+    return new Rate(Integer.parseInt(setting));
+  }
+
+  boolean isUnlimited() {
+    return perMinute == 0;
+  }
+}

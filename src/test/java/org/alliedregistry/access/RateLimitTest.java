@@ -1,0 +1,118 @@
+package org.alliedregistry.access;
+
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.TightBounds;
+import org.alliedregistry.support.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How much one caller may ask where the registry is told to count. */
+@QuarkusTest
+@TestProfile(TightBounds.class)
+class RateLimitTest {
+
+  private static final AtomicInteger CALLERS = new AtomicInteger();
+
+  private final ApiClient api = ApiClient.secretariat().withoutToken();
+  private final String address = "192.0.2." + CALLERS.incrementAndGet();
+
+  private static ApiClient named(String name) {
+    ObjectNode claims = Tokens.claims().put("sub", name);
+    return ApiClient.secretariat().withToken(Tokens.signed(claims));
+  }
+
+  private Answer get(ApiClient client, String path) {
+    return client.send("GET", path, Map.of("X-Forwarded-For", address), null);
+  }
+
+  private Answer beyond(ApiClient client) {
+    Answer answer = get(client, "/v1/allies/EST");
+    for (int asked = 0; answer.status() != 429 && asked < 100; asked++) {
+      answer = get(client, "/v1/allies/EST");
+    }
+    return answer;
+  }
+
+  @Test
+  void everyAnswerSaysTheLimitAndWhatIsLeft() {
+    Answer first = get(api, "/v1/allies/EST");
+
+    assertThat(first.header("RateLimit-Policy")).isEqualTo("\"default\";q=60;w=60");
+    assertThat(first.header("RateLimit")).isEqualTo("\"default\";r=59;t=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /v1/allies/NOPE, 404",
+    "GET, /v1/nothing, 404",
+    "DELETE, /v1/allies, 405",
+    "GET, /v1/allies?x=1, 400",
+    "PUT, /v1/allies/EST, 401",
+    "HEAD, /v1/ledger/stream, 200"
+  })
+  void soDoesEveryFailureAndAnAnswerWithoutABody(String method, String path, int status) {
+    Answer answer =
+        api.send(
+            method,
+            path,
+            Map.of("X-Forwarded-For", address, "Content-Type", "application/json"),
+            method.equals("PUT") ? "{}" : null);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.headers().getValues("RateLimit-Policy"))
+        .containsExactly("\"default\";q=60;w=60");
+    assertThat(answer.headers().getValues("RateLimit")).containsExactly("\"default\";r=59;t=1");
+  }
+
+  @Test
+  void beyondTheLimitItIsSaidWhenToComeBackAndThenItIsGiven() throws InterruptedException {
+    Answer answer = beyond(api);
+
+    assertProblem(answer, 429, "rate-limited").saying("60");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+    assertThat(answer.header("RateLimit")).matches("\"default\";r=0;t=(59|60)");
+    Thread.sleep(1_000);
+    assertThat(get(api, "/v1/allies/EST").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aNamedCallerIsCountedUnderItsNameWhereverItCallsFrom() {
+    ApiClient busy = named("busy");
+    assertThat(beyond(busy).status()).isEqualTo(429);
+
+    assertThat(busy.get("/v1/allies/EST").status()).isEqualTo(429);
+    assertThat(get(api, "/v1/allies/EST").header("RateLimit")).contains("r=59;");
+    assertThat(get(named("idle"), "/v1/allies/EST").header("RateLimit")).contains("r=59;");
+  }
+
+  @Test
+  void aCallerCannotTakeTheNameOfAnAddress() {
+    beyond(api);
+
+    assertThat(get(named(address), "/v1/allies/EST").header("RateLimit")).contains("r=59;");
+  }
+
+  @Test
+  void aRefusedTokenCountsAgainstItsAddress() {
+    assertThat(get(api.withToken("garbage"), "/v1/allies").status()).isEqualTo(401);
+    assertThat(get(api.withToken("garbage"), "/v1/allies").header("RateLimit"))
+        .startsWith("\"default\";r=58;");
+    assertThat(beyond(api.withToken("garbage")).status()).isEqualTo(429);
+    assertThat(get(api, "/v1/allies").status()).isEqualTo(429);
+  }
+
+  @Test
+  void whatIsNotOfTheInterfaceIsNotCounted() {
+    assertThat(get(api, "/q/openapi").header("RateLimit")).isNull();
+  }
+}
