@@ -84,7 +84,7 @@ public final class ContractFilter implements OASFilter {
   private static void complete(
       String path, PathItem.HttpMethod method, Operation operation, List<String> roles) {
     boolean sends = operation.getRequestBody() != null;
-    String room = path.split("/", -1)[2];
+    String room = path.startsWith("/v1/") ? path.split("/", -1)[2] : "security";
     operation.setTags(List.of(room));
     operation.setSecurity(security(roles));
     if (operation.getParameters() != null) {
