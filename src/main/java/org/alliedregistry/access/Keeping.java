@@ -1,0 +1,76 @@
+package org.alliedregistry.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of every answer who may keep it: what one caller is told must not be told to the next. It
+ * looks at the answer as it leaves, so that refusals of the framework are no exception.
+ */
+@ApplicationScoped
+class Keeping {
+
+  /** Before anything answers. */
+  private static final int FIRST = 30_000;
+
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final Set<Integer> SUCCESSES = Set.of(200, 304);
+  private static final String STREAM = "text/event-stream";
+
+  private final String forAnybody;
+  private final String differences;
+
+  Keeping(
+      KeepingConfig config,
+      @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
+    this.differences = cors ? "Authorization, Origin" : "Authorization";
+    long seconds = config.publicMaxAge().toSeconds();
+    this.forAnybody = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, FIRST);
+  }
+
+  private void watch(RoutingContext context) {
+    context.addHeadersEndHandler(sending -> mark(context.request(), context.response()));
+    context.next();
+  }
+
+  private void mark(HttpServerRequest request, HttpServerResponse answer) {
+    MultiMap headers = answer.headers();
+    boolean isPrivate = request.headers().contains(HttpHeaders.AUTHORIZATION);
+    boolean isRead = READS.contains(request.method()) && SUCCESSES.contains(answer.getStatusCode());
+    if (isStream(headers.get(HttpHeaders.CONTENT_TYPE))) {
+      headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    } else if (!isRead) {
+      headers.set(HttpHeaders.CACHE_CONTROL, isPrivate ? "private, no-store" : "no-store");
+    } else if (isPrivate) {
+      headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+      headers.set(HttpHeaders.CACHE_CONTROL, forAnybody);
+    }
+    if (request.uri().startsWith("/v1/")) {
+      vary(headers);
+    }
+  }
+
+  private static boolean isStream(@Nullable String type) {
+    return type != null && type.startsWith(STREAM);
+  }
+
+  private void vary(MultiMap headers) {
+    String others = String.join(", ", headers.getAll(HttpHeaders.VARY));
+    headers.set(HttpHeaders.VARY, others.isEmpty() ? differences : others + ", " + differences);
+  }
+}
