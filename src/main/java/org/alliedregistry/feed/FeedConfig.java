@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of the stream. */
+/** Settings of the feed. */
 @ConfigMapping(prefix = "registry.feed")
 interface FeedConfig {
 
@@ -15,4 +15,8 @@ interface FeedConfig {
   /** How long a reader may leave lying what was sent to it before it is cut off. */
   @WithDefault("30s")
   Duration stall();
+
+  /** How many may read a stream or wait on a poll at once. */
+  @WithDefault("2000")
+  int maxReaders();
 }

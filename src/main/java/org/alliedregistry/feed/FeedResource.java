@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.NoCache;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,18 @@ class FeedResource {
   private final Feed feed;
   private final Places places;
   private final Caller caller;
+  private final Seats seats;
 
-  FeedResource(Feed feed, Places places, Caller caller) {
+  FeedResource(Feed feed, Places places, Caller caller, Seats seats) {
     this.feed = feed;
     this.places = places;
     this.caller = caller;
+    this.seats = seats;
   }
 
+  /** No answer is kept: who waits for what follows would be given "nothing" again and again. */
   @GET
+  @NoCache
   @Operation(
       operationId = "listEvents",
       summary = "Everything recorded, as events in order; poll `next` to follow")
@@ -90,7 +95,9 @@ class FeedResource {
     query.refuseIfFaulty();
     BooleanSupplier mayStay = caller.mayStay();
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
-    return feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience)
+    Uni<List<Entry>> next = feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience);
+    boolean waits = !patience.isZero() && feed.next(place, 1).isEmpty();
+    return (waits ? seats.during(next) : next)
         .onItem()
         .transform(
             entries -> {

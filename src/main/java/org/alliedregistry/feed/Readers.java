@@ -48,7 +48,9 @@ class Readers {
     }
 
     void gone() {
-      open.remove(this);
+      if (open.remove(this)) {
+        seats.leave();
+      }
     }
 
     private boolean isStalled(Instant since) {
@@ -58,19 +60,24 @@ class Readers {
   }
 
   private final Set<Reader> open = ConcurrentHashMap.newKeySet();
+  private final Seats seats;
   private final Clock clock;
   private final Duration stall;
 
-  Readers(Vertx vertx, Clock clock, FeedConfig config) {
+  Readers(Vertx vertx, Seats seats, Clock clock, FeedConfig config) {
+    this.seats = seats;
     this.clock = clock;
     this.stall = config.stall();
     vertx.setPeriodic(CHECK_EVERY_MS, timer -> cutOff());
   }
 
   /**
+   * One more, unless there are too many.
+   *
    * @param mayStay whether the reader may still read: a token is over sooner than a stream
    */
   Reader opened(HttpConnection connection, BooleanSupplier mayStay) {
+    seats.take();
     Reader reader = new Reader(connection, mayStay);
     open.add(reader);
     return reader;
