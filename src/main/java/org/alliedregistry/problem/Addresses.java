@@ -1,12 +1,9 @@
 package org.alliedregistry.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 
 /** Refuses addresses that the framework would answer without a body. */
 @ApplicationScoped
@@ -15,10 +12,10 @@ class Addresses {
   private static final int MOST = 8192;
   private static final int BEFORE_ROUTING = 10_000;
 
-  private final ObjectMapper json;
+  private final EarlyRefusal refusal;
 
-  Addresses(ObjectMapper json) {
-    this.json = json;
+  Addresses(EarlyRefusal refusal) {
+    this.refusal = refusal;
   }
 
   void register(@Observes Filters filters) {
@@ -37,14 +34,6 @@ class Addresses {
   }
 
   private void refuse(RoutingContext context, ProblemType type, String detail) {
-    try {
-      context
-          .response()
-          .setStatusCode(type.status())
-          .putHeader("Content-Type", Problem.MEDIA_TYPE)
-          .end(json.writeValueAsString(Problem.of(type, detail, "", List.of())));
-    } catch (JsonProcessingException e) {
-      context.fail(e);
-    }
+    refusal.send(context, type, detail, "");
   }
 }

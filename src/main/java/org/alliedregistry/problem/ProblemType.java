@@ -17,6 +17,8 @@ public enum ProblemType {
       406,
       "Not available in the form asked for",
       "Accept the type that the contract names for this path."),
+  REQUEST_TIMEOUT(
+      408, "The body took too long to arrive", "Send the request again, its body without pauses."),
   CONFLICT(409, "It contradicts what is recorded", "Read the current record and decide anew."),
   STILL_RUNNING(
       409,
@@ -34,10 +36,15 @@ public enum ProblemType {
       "Give each request an Idempotency-Key of its own; repeat a request as it was."),
   RATE_LIMITED(
       429, "Too many requests of this caller", "Wait as many seconds as Retry-After says."),
+  HEADERS_TOO_LARGE(431, "The headers are too large", "Send at most 20 KiB of headers."),
   UNAVAILABLE(
       503,
       "The ledger cannot be written now",
       "Try again shortly: with the same Idempotency-Key, or read first whether it was recorded."),
+  TOO_MANY_READERS(
+      503,
+      "Too many readers wait already",
+      "Come back after what Retry-After says, or do not wait."),
   INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
 
   private final int status;

@@ -3,6 +3,7 @@ package org.alliedregistry.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -11,10 +12,12 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds what is answered to a caller who asks too much. */
+/** Adds what is answered to a caller who asks too much, too slowly or for too long. */
 final class BoundedOperations {
 
   private static final String LIMITED = "/v1/";
+
+  private static final Set<String> WAITED_FOR = Set.of("/v1/ledger", "/v1/ledger/stream");
 
   private static final Map<String, String> HEADERS =
       new TreeMap<>(
@@ -30,14 +33,20 @@ final class BoundedOperations {
     describe(api.getComponents());
     api.getPaths()
         .getPathItems()
-        .forEach(
-            (path, item) -> {
-              if (path.startsWith(LIMITED)) {
-                item.getOperations()
-                    .values()
-                    .forEach(operation -> answers(operation, 429, "RateLimited"));
-              }
-            });
+        .forEach((path, item) -> item.getOperations().values().forEach(op -> complete(path, op)));
+  }
+
+  private static void complete(String path, Operation operation) {
+    answers(operation, 431, "HeadersTooLarge");
+    if (operation.getRequestBody() != null) {
+      answers(operation, 408, "RequestTimeout");
+    }
+    if (path.startsWith(LIMITED)) {
+      answers(operation, 429, "RateLimited");
+    }
+    if (WAITED_FOR.contains(path)) {
+      answers(operation, 503, "TooManyReaders");
+    }
   }
 
   private static void describe(Components components) {
@@ -48,6 +57,8 @@ final class BoundedOperations {
                 OASFactory.createHeader()
                     .description(description)
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+    Objects.requireNonNull(components.getResponses().get("TooManyReaders"))
+        .addHeader("Retry-After", OASFactory.createHeader().ref("#/components/headers/RetryAfter"));
     APIResponse limited = Objects.requireNonNull(components.getResponses().get("RateLimited"));
     for (String name : List.of("Retry-After", "RateLimit", "RateLimit-Policy")) {
       limited.addHeader(

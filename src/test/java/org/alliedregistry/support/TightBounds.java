@@ -1,25 +1,33 @@
 package org.alliedregistry.support;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Every bound so tight that a test meets it. Callers are told apart by the address that a proxy
- * names.
+ * Every bound so tight that a test meets it, and every other setting not as it is by default.
+ * Callers are told apart by the address that a proxy names.
  */
 public final class TightBounds implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "registry.rate-limit",
-        "60",
-        "quarkus.http.proxy.proxy-address-forwarding",
-        "true",
-        "quarkus.http.proxy.allow-x-forwarded",
-        "true",
+    Map<String, String> settings = new HashMap<>();
+    settings.put("registry.rate-limit", "60");
+    settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
+    settings.put("registry.request-timeout", "1s");
+    settings.put("quarkus.http.idle-timeout", "2s");
+    settings.put("registry.feed.heartbeat", "1s");
+    settings.put("registry.feed.max-readers", "3");
+    settings.put("registry.public-max-age", "0");
+    settings.put("quarkus.http.cors.enabled", "true");
+    settings.put("quarkus.http.cors.origins", "https://example.org");
+    settings.put("registry.security.contact", "https://example.org/report");
+    settings.put(
         "quarkus.datasource.jdbc.url",
         "jdbc:h2:mem:tight;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
             + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    return settings;
   }
 }

@@ -1,0 +1,36 @@
+package org.alliedregistry.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Answers with a problem body what is refused before any resource is looked for. */
+@ApplicationScoped
+class EarlyRefusal {
+
+  private final ObjectMapper json;
+
+  EarlyRefusal(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Answers.
+   *
+   * @param instance the path that was asked; empty where it is what is wrong
+   */
+  Future<Void> send(RoutingContext context, ProblemType type, String detail, String instance) {
+    try {
+      return context
+          .response()
+          .setStatusCode(type.status())
+          .putHeader("Content-Type", Problem.MEDIA_TYPE)
+          .end(json.writeValueAsString(Problem.of(type, detail, instance, List.of())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem that cannot be written as JSON", e);
+    }
+  }
+}

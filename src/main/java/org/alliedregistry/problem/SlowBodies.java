@@ -1,0 +1,84 @@
+package org.alliedregistry.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/**
+ * Cuts off who does not send a body within its time. A body that drips in holds a thread that reads
+ * it, and each drop keeps the connection from being idle.
+ */
+@ApplicationScoped
+class SlowBodies {
+
+  /** Before anything is refused: also the body of a refused request must end. */
+  private static final int FIRST = 20_000;
+
+  private final EarlyRefusal refusal;
+  private final Duration patience;
+
+  SlowBodies(EarlyRefusal refusal, PatienceConfig config) {
+    this.refusal = refusal;
+    this.patience = config.requestTimeout();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, FIRST);
+  }
+
+  private void watch(RoutingContext context) {
+    if (hasBody(context.request())) {
+      long timer = context.vertx().setTimer(patience.toMillis(), fired -> cutOff(context));
+      context.addEndHandler(
+          answered -> {
+            // an answer may come before the body does
+            if (context.request().isEnded()) {
+              context.vertx().cancelTimer(timer);
+            }
+          });
+    }
+    context.next();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null
+        ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+            || (request.version() == HttpVersion.HTTP_2 && !request.isEnded())
+        : !length.equals("0");
+  }
+
+  private void cutOff(RoutingContext context) {
+    HttpServerResponse answer = context.response();
+    if (context.request().isEnded()) {
+      return;
+    }
+    if (answer.headWritten() || answer.closed()) {
+      close(context.request());
+    } else {
+      answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      refusal
+          .send(
+              context,
+              ProblemType.REQUEST_TIMEOUT,
+              "It was not there after " + patience.toMillis() + " ms.",
+              context.request().path())
+          .onComplete(sent -> close(context.request()));
+    }
+  }
+
+  /** Others may share a connection of HTTP/2: there only this request ends. */
+  private static void close(HttpServerRequest request) {
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.response().reset();
+    } else {
+      request.connection().close();
+    }
+  }
+}
