@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the requests of each caller before anything else is done for them: under their name, or
- * under their address where they have no valid token.
+ * Counts the requests of each caller before anything else is done for them: under the subject of
+ * their token, or under their address where they have no valid token.
  */
 class RateLimit {
 
@@ -44,9 +44,9 @@ class RateLimit {
     return identity
         .getDeferredIdentity()
         .onItem()
-        .transform(Caller::new)
-        .onItem()
-        .transform(caller -> caller.isKnown() ? "name " + caller.name() : address)
+        .transform(
+            known ->
+                known.getPrincipal() instanceof Pass pass ? "bearer " + pass.bearer() : address)
         // the wrong token itself is refused after this
         .onFailure(AuthenticationFailedException.class)
         .recoverWithItem(address)

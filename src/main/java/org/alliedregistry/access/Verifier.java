@@ -2,16 +2,19 @@ package org.alliedregistry.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -53,8 +56,8 @@ class Verifier {
       refuseUnlessIssued(pass);
       return pass;
     } catch (ParseException e) {
-      throw Passports.refused(why(e));
-    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      throw refusal(e);
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
       throw Passports.refused("What was sent is no token.");
     }
   }
@@ -72,6 +75,9 @@ class Verifier {
     Instant expiresAt = Instant.ofEpochSecond(claims.path("exp").asLong());
     if (issuedAt.minus(identity.clockSkew()).isAfter(clock.instant())) {
       throw Passports.refused("The token is not valid yet.");
+    }
+    if (claims.path("sub").asText().isEmpty()) {
+      throw Passports.refused("The token does not name its subject.");
     }
     String ally = claim(claims, identity.allyClaim()).asText("");
     List<String> named = texts(claim(claims, identity.roleClaim()));
@@ -113,10 +119,17 @@ class Verifier {
     }
   }
 
-  private static String why(ParseException e) {
-    if (cause(e, IOException.class) != null) {
-      return "The keys of the identity provider cannot be read now; try again later.";
+  private static Refusal refusal(ParseException e) {
+    if (cause(e, IOException.class) == null) {
+      return Passports.refused(why(e));
     }
+    Log.warn("the keys of the identity provider cannot be read: its tokens are not taken now");
+    return Refusal.because(
+        ProblemType.PROVIDER_UNAVAILABLE,
+        "The keys of the identity provider cannot be read, so no new token can be verified.");
+  }
+
+  private static String why(ParseException e) {
     InvalidJwtException invalid = cause(e, InvalidJwtException.class);
     if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
       return "The token has expired.";

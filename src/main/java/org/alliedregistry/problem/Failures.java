@@ -22,7 +22,11 @@ class Failures {
 
   /** Over by themselves, and so worth another try after {@link #SHORTLY}, in seconds. */
   private static final Set<ProblemType> PASSING =
-      EnumSet.of(ProblemType.STILL_RUNNING, ProblemType.UNAVAILABLE, ProblemType.TOO_MANY_READERS);
+      EnumSet.of(
+          ProblemType.STILL_RUNNING,
+          ProblemType.UNAVAILABLE,
+          ProblemType.PROVIDER_UNAVAILABLE,
+          ProblemType.TOO_MANY_READERS);
 
   private static final int SHORTLY = 1;
   private static final String CHALLENGE = "Bearer realm=\"allied-commitment-registry\"";

@@ -41,6 +41,10 @@ public enum ProblemType {
       503,
       "The ledger cannot be written now",
       "Try again shortly: with the same Idempotency-Key, or read first whether it was recorded."),
+  PROVIDER_UNAVAILABLE(
+      503,
+      "The identity provider cannot be asked now",
+      "Keep the token and try again shortly; what is public needs none."),
   TOO_MANY_READERS(
       503,
       "Too many readers wait already",

@@ -57,8 +57,11 @@ final class BoundedOperations {
                 OASFactory.createHeader()
                     .description(description)
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
-    Objects.requireNonNull(components.getResponses().get("TooManyReaders"))
-        .addHeader("Retry-After", OASFactory.createHeader().ref("#/components/headers/RetryAfter"));
+    for (String passing : List.of("TooManyReaders", "ProviderUnavailable")) {
+      Objects.requireNonNull(components.getResponses().get(passing))
+          .addHeader(
+              "Retry-After", OASFactory.createHeader().ref("#/components/headers/RetryAfter"));
+    }
     APIResponse limited = Objects.requireNonNull(components.getResponses().get("RateLimited"));
     for (String name : List.of("Retry-After", "RateLimit", "RateLimit-Policy")) {
       limited.addHeader(

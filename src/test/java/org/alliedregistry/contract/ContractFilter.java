@@ -104,9 +104,8 @@ public final class ContractFilter implements OASFilter {
       operation.getRequestBody().setRequired(true);
     }
     answers(operation, ProblemType.FORBIDDEN);
-    if (!roles.isEmpty()) {
-      answers(operation, ProblemType.UNAVAILABLE);
-    }
+    answers(
+        operation, roles.isEmpty() ? ProblemType.PROVIDER_UNAVAILABLE : ProblemType.UNAVAILABLE);
     if (method == PathItem.HttpMethod.PUT) {
       created(operation);
     }
