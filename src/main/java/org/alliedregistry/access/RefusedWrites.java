@@ -1,6 +1,8 @@
 package org.alliedregistry.access;
 
 import io.quarkus.logging.Log;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import org.alliedregistry.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes every refused write: who, what and why. What was to be written is not noted, and no token:
@@ -22,27 +25,40 @@ class RefusedWrites {
   private static final int FIRST_FAILURE = 400;
   private static final int LONGEST = 200;
 
-  private final Caller caller;
+  private final CurrentIdentityAssociation identity;
 
-  RefusedWrites(Caller caller) {
-    this.caller = caller;
+  RefusedWrites(CurrentIdentityAssociation identity) {
+    this.identity = identity;
   }
 
   @ServerResponseFilter
-  void note(
+  @Nullable Uni<Void> note(
       ContainerRequestContext request, ContainerResponseContext response, ResourceInfo operation) {
-    if (response.getStatus() >= FIRST_FAILURE
-        && !READS.contains(request.getMethod())
-        && isForRoles(operation.getResourceMethod())
-        && response.getEntity() instanceof Problem problem) {
-      String path = request.getUriInfo().getRequestUri().getRawPath();
-      Log.infof(
-          "refused: %s %s by %s: %s",
-          request.getMethod(),
-          path.substring(0, Math.min(path.length(), LONGEST)),
-          caller.bearer(),
-          problem.type());
+    if (response.getStatus() < FIRST_FAILURE
+        || READS.contains(request.getMethod())
+        || !isForRoles(operation.getResourceMethod())
+        || !(response.getEntity() instanceof Problem problem)) {
+      return null;
     }
+    return identity
+        .getDeferredIdentity()
+        .onItem()
+        .transform(known -> known.getPrincipal() instanceof Pass pass ? pass.bearer() : "public")
+        .onFailure()
+        .recoverWithItem("nobody known")
+        .onItem()
+        .invoke(
+            who ->
+                Log.infof(
+                    "refused: %s %s by %s: %s",
+                    request.getMethod(), path(request), who, problem.type()))
+        .replaceWithVoid();
+  }
+
+  /** As it was sent: a line break in it stays encoded. */
+  private static String path(ContainerRequestContext request) {
+    String path = request.getUriInfo().getRequestUri().getRawPath();
+    return path.substring(0, Math.min(path.length(), LONGEST));
   }
 
   private static boolean isForRoles(Method operation) {

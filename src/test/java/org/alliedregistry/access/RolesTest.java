@@ -36,7 +36,7 @@ class RolesTest {
             "listConditionStatements getConditionStatement listBaselines getBaseline listPledges",
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
-            "getProblemType")) {
+            "getProblemType getSecurityContact")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
       }

@@ -102,6 +102,47 @@ class TokenTest {
   }
 
   @Test
+  void refusesATokenSignedWithThePublicKeyAsIfItWereASecret() {
+    assertUnauthenticated(writing(Tokens.signedWithThePublicKeyAsSecret(Tokens.claims())));
+  }
+
+  @Test
+  void refusesATokenThatNamesAnotherKeyOrNone() {
+    assertUnauthenticated(writing(Tokens.naming(",\"kid\":\"another\"", Tokens.claims())));
+    assertUnauthenticated(writing(Tokens.naming("", Tokens.claims())));
+  }
+
+  @Test
+  void refusesATokenFromTheFuture() {
+    assertUnauthenticated(writing(Tokens.signed(claiming("iat", 3600))));
+  }
+
+  @Test
+  void saysWhyATokenIsRefusedAndThatNoneWasSent() {
+    assertThat(writing(Tokens.signed(claiming("exp", -3600))).header("WWW-Authenticate"))
+        .contains("error=\"invalid_token\"", "expired");
+    assertThat(api.withoutToken().put(path, body).header("WWW-Authenticate"))
+        .doesNotContain("error");
+  }
+
+  @Test
+  void refusesAnotherSchemeAlsoWhereNoTokenIsNeeded() {
+    Map<String, String> basic = Map.of("Authorization", "Basic c2VjcmV0YXJpYXQ6eA==");
+
+    assertUnauthenticated(api.withoutToken().send("GET", "/v1/coverage", basic, null));
+  }
+
+  @Test
+  void refusesToAnswerATokenWithoutARoleOfTheRegistry() {
+    for (String roles : new String[] {"[]", "['admin']", "['delegate']"}) {
+      String token = Tokens.signed(Json.with(Tokens.claims(), "groups: " + roles));
+
+      assertProblem(api.withToken(token).get("/v1/coverage"), 403, "forbidden");
+      assertProblem(writing(token), 403, "forbidden");
+    }
+  }
+
+  @Test
   void refusesToWriteForAnotherRole() {
     String token = Tokens.signed(Json.with(Tokens.claims(), "groups: ['reader']"));
 
