@@ -54,7 +54,10 @@ class StreamTest {
 
   /** What there is to be read without a token. */
   private List<String> recorded() {
-    return views.registry(Audience.PUBLIC).journal().stream().map(Entry::stamp).map(s -> s.id()).toList();
+    return views.registry(Audience.PUBLIC).journal().stream()
+        .map(Entry::stamp)
+        .map(s -> s.id())
+        .toList();
   }
 
   private String lastId() {
