@@ -88,6 +88,18 @@ public class Caller {
   }
 
   /**
+   * A delegation puts what it promises into a whole that its ally has a part in.
+   *
+   * @param allies whose the whole is
+   */
+  public void refuseUnlessAmong(List<String> allies) {
+    String ally = delegation();
+    if (ally != null && !allies.contains(ally)) {
+      throw forbidden("A delegation's pledge is part of a whole that its ally is one of.");
+    }
+  }
+
+  /**
    * A delegation gives word of its own ally's conditions.
    *
    * @param ally whose condition it is, null = all allies

@@ -5,6 +5,7 @@ import static org.alliedregistry.support.ProblemAssert.assertRefusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
@@ -127,6 +128,23 @@ class DelegateTest {
       assertThat(said(caller, hidden, "zzz: 1").text().replace(hidden, never))
           .isEqualTo(said(caller, never, "zzz: 1").text());
     }
+  }
+
+  @Test
+  void putsItsPledgesIntoWholesOfItsOwnAllyOnly() {
+    String joint = given.pledge("FIN,EST", land, PLEDGED);
+    String ofAnother = given.pledge("FIN,LVA", land, PLEDGED);
+    ObjectNode own = OverHttp.pledgeBody("EST", land, PLEDGED);
+
+    assertThat(
+            estonia
+                .post("/v1/pledges", Json.with(own.deepCopy(), "partOf: '" + joint + "'"))
+                .status())
+        .isEqualTo(201);
+    assertProblem(
+        estonia.post("/v1/pledges", Json.with(own.deepCopy(), "partOf: '" + ofAnother + "'")),
+        403,
+        "forbidden");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.alliedregistry.access.Role;
@@ -130,6 +131,9 @@ class PledgeResource {
         "/v1/pledges/" + id,
         now -> {
           recording.caller().refuseUnlessLed(sent.body().alliesNamed());
+          Optional.ofNullable(sent.body().partOf())
+              .flatMap(now::pledge)
+              .ifPresent(whole -> recording.caller().refuseUnlessAmong(whole.pledge().allies()));
           return StatementIntake.open(now, sent, id, statement, recording.caller().name());
         },
         now -> today(now, id));

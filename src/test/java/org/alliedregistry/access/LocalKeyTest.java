@@ -1,0 +1,72 @@
+package org.alliedregistry.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The registry's own key. */
+class LocalKeyTest {
+
+  @TempDir Path directory = Path.of("");
+
+  private LocalKey key(String dataDir, Optional<Path> keyFile) {
+    return new LocalKey(() -> directory.resolve(dataDir), new Local(keyFile));
+  }
+
+  @Test
+  void isMadeOnceAndReadAfterThat() {
+    assertThat(key("one", Optional.empty()).id()).isEqualTo(key("one", Optional.empty()).id());
+    assertThat(key("one", Optional.empty()).id()).isNotEqualTo(key("two", Optional.empty()).id());
+  }
+
+  @Test
+  void isTheSameForNodesThatAreGivenTheSameFile() {
+    Optional<Path> shared = Optional.of(directory.resolve("shared.key"));
+
+    assertThat(key("one", shared).id()).isEqualTo(key("two", shared).id());
+    assertThat(Files.exists(directory.resolve("one"))).isFalse();
+  }
+
+  private record Local(Optional<Path> keyFile) implements Identity {
+
+    @Override
+    public Optional<String> issuer() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> jwks() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String audience() {
+      return "";
+    }
+
+    @Override
+    public String roleClaim() {
+      return "";
+    }
+
+    @Override
+    public String allyClaim() {
+      return "";
+    }
+
+    @Override
+    public Duration clockSkew() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public Duration refresh() {
+      return Duration.ZERO;
+    }
+  }
+}
