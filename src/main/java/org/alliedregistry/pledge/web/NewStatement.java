@@ -52,7 +52,11 @@ public record NewStatement(
     @Nullable Evidence evidence,
     @Schema(description = "Who said it, with office.") @Nullable String speaker,
     @Nullable SourceBody source,
-    @Nullable Releasability releasability,
+    @Schema(
+            description =
+                "Who may see it: PUBLIC (default; of a correction what it corrects has), COALITION (any token), ALLIES_ONLY"
+                    + " (the allies of the pledge and the secretariat).")
+        @Nullable Releasability releasability,
     @Schema(description = "Id of the earlier statement whose place this one takes.")
         @Nullable String corrects,
     @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")

@@ -22,7 +22,11 @@ public record NewConditionStatement(
     @Nullable Evidence evidence,
     @Nullable String speaker,
     @Nullable SourceBody source,
-    @Nullable Releasability releasability,
+    @Schema(
+            description =
+                "Who may see it: PUBLIC (default; of a correction what it corrects has), COALITION (any token), ALLIES_ONLY"
+                    + " (the ally named and the secretariat).")
+        @Nullable Releasability releasability,
     @Schema(description = "Id of the statement whose place this one takes.")
         @Nullable String corrects,
     @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
