@@ -78,6 +78,10 @@ public final class PackagedService implements AutoCloseable {
     throw new AssertionError("the service did not start: " + Files.readString(log));
   }
 
+  public int port() {
+    return port;
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(address(port, path)));
   }

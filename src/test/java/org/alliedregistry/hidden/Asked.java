@@ -1,0 +1,38 @@
+package org.alliedregistry.hidden;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request, its ids, instants, tags and cursors being those of the registry with everything. */
+record Asked(String method, String target, Map<String, String> headers, @Nullable String body) {
+
+  static Asked get(String target) {
+    return new Asked("GET", target, Map.of(), null);
+  }
+
+  static Asked send(String method, String target, String body) {
+    return new Asked(method, target, Map.of("Content-Type", "application/json"), body);
+  }
+
+  Asked by(String otherMethod) {
+    return new Asked(otherMethod, target, headers, body);
+  }
+
+  Asked header(String name, String value) {
+    return new Asked(method, target, Map.of(name, value), body);
+  }
+
+  /** The path, without the query. */
+  String path() {
+    return target.replaceFirst("\\?.*", "");
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + target + (headers.isEmpty() ? "" : " " + headers) + orEmpty(body);
+  }
+
+  private static String orEmpty(@Nullable String body) {
+    return body == null ? "" : "\n" + body;
+  }
+}

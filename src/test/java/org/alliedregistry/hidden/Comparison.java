@@ -1,0 +1,143 @@
+package org.alliedregistry.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** One run: a script written into two registries, and everything asked of both on the way. */
+final class Comparison implements AutoCloseable {
+
+  private static final int STEPS = 70;
+  private static final int QUESTIONS_BETWEEN = 4;
+  private static final int QUESTIONS_AT_THE_END = 200;
+
+  private final Registries registries;
+  private final Scribe scribe;
+  private final Script script;
+  private final Questioner questioner;
+  private final Operations operations = new Operations();
+  private final List<Step> steps = new ArrayList<>();
+
+  private Comparison(long seed, Caller caller, Path dir) throws Exception {
+    this.registries = Registries.start(dir, caller);
+    Phrases phrases = new Phrases(new Random(seed));
+    this.scribe = new Scribe(registries);
+    this.script = new Script(phrases, caller, scribe);
+    this.questioner = new Questioner(phrases, script, scribe);
+    scribe.tellEvents(true);
+  }
+
+  static void run(long seed, Caller caller, Path dir) throws Exception {
+    try (Comparison comparison = new Comparison(seed, caller, dir)) {
+      try {
+        comparison.run();
+      } catch (AssertionError e) {
+        throw new AssertionError(comparison.story(seed, caller) + e.getMessage(), e);
+      }
+    }
+  }
+
+  private String story(long seed, Caller caller) {
+    StringBuilder story = new StringBuilder("seed " + seed + ", asked by " + caller + ", after\n");
+    steps.forEach(step -> story.append("  " + step + "\n"));
+    return story.append("\n").toString();
+  }
+
+  private void run() throws Exception {
+    for (int i = 0; i < STEPS; i++) {
+      take(script.next());
+      ask(QUESTIONS_BETWEEN);
+    }
+    nothingIsHeardOfWhatIsHidden();
+    ask(QUESTIONS_AT_THE_END);
+    wholeFeed();
+    assertThat(operations.missing()).as("operations of the contract not answered").isEmpty();
+  }
+
+  /** Writes; where the caller may not know, everything it can ask is as it was, to the byte. */
+  private void take(Step step) {
+    steps.add(step);
+    List<Asked> panel = step.seen() ? List.of() : questioner.panel();
+    List<String> before = panel.stream().map(this::bytes).toList();
+    step.act().run();
+    scribe.tellEvents(step.seen());
+    for (int i = 0; i < panel.size(); i++) {
+      assertThat(bytes(panel.get(i)))
+          .as("after a hidden write: %s", panel.get(i))
+          .isEqualTo(before.get(i));
+    }
+    panel.forEach(this::ask);
+  }
+
+  private String bytes(Asked asked) {
+    return registries.with.caller().send(asked).butDate();
+  }
+
+  private void ask(int count) {
+    for (int i = 0; i < count; i++) {
+      ask(questioner.next());
+    }
+  }
+
+  private Heard ask(Asked asked) {
+    Heard heard = registries.ask(asked);
+    operations.answered(asked, heard.code());
+    questioner.heard(asked, heard);
+    return heard;
+  }
+
+  /** An open stream and a waiting poll neither hear of hidden writes nor wake at them. */
+  private void nothingIsHeardOfWhatIsHidden() throws Exception {
+    String last = lastEvent();
+    Asked poll = Asked.get("/v1/ledger?after=" + last + "&wait=2");
+    try (OpenStream stream = OpenStream.after(last, registries.with.caller());
+        WaitingPolls polls = WaitingPolls.start(poll, registries)) {
+      operations.answered(Asked.get("/v1/ledger/stream"), 200);
+      while (!polls.areAnswered()) {
+        take(script.next(false));
+        ask(QUESTIONS_BETWEEN);
+        assertThat(stream.unread()).as("heard by a stream of hidden writes").isEmpty();
+      }
+      polls.compare();
+      take(script.next(true));
+      Heard next = ask(Asked.get("/v1/ledger?limit=1&after=" + last));
+      String id = next.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+      assertThat(stream.readPast("id:" + id)).as("the first event heard").startsWith("id:");
+    }
+  }
+
+  private String lastEvent() {
+    String last = "";
+    for (String page = "/v1/ledger?limit=7"; ; ) {
+      Heard heard = ask(Asked.get(page));
+      page = heard.body().replaceFirst("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+      if (heard.body().startsWith("{\"items\":[]")) {
+        return last;
+      }
+      last = page.replaceFirst(".*after=([^&]+).*", "$1");
+    }
+  }
+
+  /** The stream from its beginning is the same. */
+  private void wholeFeed() throws Exception {
+    String last = lastEvent();
+    Asked asked = Asked.get("/v1/ledger/stream");
+    try (OpenStream here = OpenStream.from(registries.with.caller());
+        OpenStream there = OpenStream.from(registries.without.caller())) {
+      String end = registries.partners.translate(last);
+      registries.compare(
+          asked,
+          new Heard(here.head(), List.of(), here.readPast("id:" + last) + here.unread()),
+          asked,
+          new Heard(there.head(), List.of(), there.readPast("id:" + end) + there.unread()));
+    }
+  }
+
+  @Override
+  public void close() {
+    registries.close();
+  }
+}

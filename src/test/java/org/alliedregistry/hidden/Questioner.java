@@ -1,0 +1,268 @@
+package org.alliedregistry.hidden;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Asks at random whatever the contract lets one ask, and what it does not. */
+final class Questioner {
+
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+  private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
+
+  private final Phrases phrases;
+  private final Script script;
+  private final Scribe scribe;
+  private final Parameters parameters;
+
+  /** Targets with the tags they were once answered with, pages that follow, events. */
+  private final List<Map.Entry<String, String>> tags = new ArrayList<>();
+
+  private final List<String> pages = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
+
+  private final List<Supplier<Asked>> kinds =
+      List.of(
+          this::coverage,
+          this::coverage,
+          this::throughTime,
+          this::throughTime,
+          this::changes,
+          this::changes,
+          this::positions,
+          this::pledges,
+          this::pledges,
+          this::pledges,
+          this::pledge,
+          this::pledge,
+          this::history,
+          this::statement,
+          this::statement,
+          this::condition,
+          this::onCondition,
+          this::onCondition,
+          this::reference,
+          this::feed,
+          this::feed,
+          this::whatIf,
+          this::whatIf,
+          this::whatIf,
+          this::again,
+          this::again,
+          this::nextPage,
+          this::nextPage,
+          this::refused,
+          this::refused,
+          this::otherVerb,
+          this::misspelt,
+          this::forTheSecretariat);
+
+  Questioner(Phrases phrases, Script script, Scribe scribe) {
+    this.phrases = phrases;
+    this.script = script;
+    this.scribe = scribe;
+    this.parameters = new Parameters(phrases, script, scribe);
+  }
+
+  Asked next() {
+    return phrases.pick(kinds).get();
+  }
+
+  /** Keeps what later questions are made of. */
+  void heard(Asked asked, Heard heard) {
+    if (asked.method().equals("GET") && heard.code() == 200) {
+      heard.header("ETag").ifPresent(tag -> tags.add(Map.entry(asked.target(), tag)));
+      NEXT.matcher(heard.body()).results().forEach(next -> pages.add(next.group(1)));
+      EVENT.matcher(heard.body()).results().forEach(event -> events.add(event.group(1)));
+    }
+  }
+
+  /** What is asked before and after a hidden write: nothing of it may change. */
+  List<Asked> panel() {
+    List<Asked> panel = new ArrayList<>();
+    for (String target :
+        List.of(
+            "/v1/pledges?limit=500&evidence=SPECULATIVE",
+            "/v1/pledges?limit=2",
+            "/v1/positions?evidence=REPORTED",
+            "/v1/coverage?explain=true&evidence=SPECULATIVE",
+            "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
+            "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
+            "/v1/conditions",
+            "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
+            "/v1/baselines",
+            "/v1/allies?limit=3",
+            "/v1/ledger?limit=500" + (events.isEmpty() ? "" : "&after=" + events.get(0)))) {
+      panel.add(Asked.get(target));
+    }
+    script.promises.stream()
+        .limit(30)
+        .filter(promise -> phrases.chance(20))
+        .forEach(
+            promise -> {
+              panel.add(Asked.get(promise.path()));
+              panel.add(Asked.get(promise.path() + "/statements"));
+            });
+    return panel;
+  }
+
+  private Asked coverage() {
+    String path = phrases.pick(List.of("/v1/coverage", "/v1/coverage", "/v1/coverage/marginals"));
+    return Asked.get(
+        parameters
+            .question()
+            .with(25, "availableOn", phrases::day)
+            .with(path.endsWith("marginals") ? 0 : 60, "explain", () -> "true")
+            .on(path));
+  }
+
+  private Asked throughTime() {
+    return Asked.get(
+        phrases.chance(50)
+            ? parameters.span().with(15, "availableOn", phrases::day).on("/v1/coverage/history")
+            : parameters.spanOfOneDay().on("/v1/coverage/timeline"));
+  }
+
+  private Asked changes() {
+    return Asked.get(
+        parameters.changes().with(15, "availableOn", phrases::day).on("/v1/coverage/changes"));
+  }
+
+  private Asked positions() {
+    return Asked.get(parameters.view().with(30, "ally", parameters::allies).on("/v1/positions"));
+  }
+
+  private Asked pledges() {
+    return Asked.get(parameters.filters().on("/v1/pledges"));
+  }
+
+  private Asked pledge() {
+    return Asked.get(
+        parameters
+            .view()
+            .with(20, "baseline", () -> Script.BASELINE)
+            .on("/v1/pledges/" + parameters.pledge()));
+  }
+
+  private Asked history() {
+    return Asked.get(parameters.list().on("/v1/pledges/" + parameters.pledge() + "/statements"));
+  }
+
+  private Asked statement() {
+    String pledge = parameters.pledge();
+    return Asked.get(
+        parameters
+            .view()
+            .on("/v1/pledges/" + pledge + "/statements/" + parameters.statement(pledge)));
+  }
+
+  private Asked condition() {
+    return Asked.get(
+        phrases.chance(50)
+            ? parameters.list().on("/v1/conditions")
+            : parameters.view().on("/v1/conditions/" + phrases.pick(Phrases.CONDITIONS)));
+  }
+
+  private Asked onCondition() {
+    return Asked.get(
+        script.onConditions.isEmpty() || phrases.chance(40)
+            ? parameters
+                .list()
+                .on("/v1/conditions/" + phrases.pick(Phrases.CONDITIONS) + "/statements")
+            : parameters.view().on(phrases.pick(script.onConditions).path()));
+  }
+
+  /** Allies, capabilities, baselines and kinds of failure. */
+  private Asked reference() {
+    return Asked.get(
+        phrases.pick(
+            List.of(
+                parameters.list().on("/v1/allies"),
+                parameters.view().on("/v1/allies/" + phrases.pick(Phrases.ALLIES)),
+                parameters.list().on("/v1/capabilities"),
+                parameters.view().on("/v1/capabilities/" + phrases.pick(Phrases.CAPABILITIES)),
+                parameters.list().on("/v1/baselines"),
+                parameters
+                    .view()
+                    .with(40, "version", () -> phrases.pick(List.of("1", "2", "3")))
+                    .on("/v1/baselines/" + Script.BASELINE),
+                "/v1/problems",
+                "/v1/problems/" + phrases.pick(List.of("invalid-body", "unheard-of")))));
+  }
+
+  private Asked feed() {
+    String after =
+        phrases.chance(40) && !scribe.hiddenEvents.isEmpty()
+            ? phrases.pick(scribe.hiddenEvents)
+            : events.isEmpty() ? "nothing" : phrases.pick(events);
+    String limit = phrases.pick(List.of("1", "5", "50", "500"));
+    String audience = phrases.chance(10) ? "&audience=PUBLIC" : "";
+    return Asked.get(
+        phrases.chance(15)
+            ? "/v1/ledger?wait=0" + audience
+            : "/v1/ledger?limit=" + limit + "&after=" + after + audience);
+  }
+
+  private Asked whatIf() {
+    return Asked.send(
+        "POST",
+        parameters.question().with(50, "explain", () -> "true").on("/v1/coverage/what-if"),
+        parameters.supposition());
+  }
+
+  /** With the tag of an earlier answer. */
+  private Asked again() {
+    if (tags.isEmpty()) {
+      return coverage();
+    }
+    Map.Entry<String, String> known = phrases.pick(tags);
+    String tag = phrases.chance(80) ? known.getValue() : phrases.pick(tags).getValue();
+    return Asked.get(known.getKey())
+        .header("If-None-Match", phrases.chance(10) ? "\"nothing\", " + tag : tag);
+  }
+
+  private Asked nextPage() {
+    return pages.isEmpty() ? pledges() : Asked.get(phrases.pick(pages));
+  }
+
+  /** Writes of one who may not write, at least not there. */
+  private Asked refused() {
+    String pledge = parameters.pledge();
+    String body = phrases.statement("LAND_FORCES", true, Phrases.CONDITIONS).toString();
+    return phrases.pick(
+        List.of(
+            Asked.send("POST", "/v1/pledges/" + pledge + "/statements", body),
+            Asked.send("POST", "/v1/pledges/" + pledge + "/statements", "{\"corrects\": 1}"),
+            Asked.send("PUT", "/v1/pledges/" + pledge, "{\"title\": \"Mine\"}"),
+            Asked.send("POST", "/v1/pledges", "{\"reference\": \"r\"}"),
+            Asked.send("PUT", "/v1/allies/EST", "{}"),
+            Asked.send("POST", "/v1/conditions/US_BACKSTOP/statements", "{\"state\": \"MET\"}"),
+            Asked.send("POST", "/v1/tokens", "{\"role\": \"reader\"}")));
+  }
+
+  private Asked otherVerb() {
+    Asked asked = phrases.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
+    return asked.by(phrases.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
+  }
+
+  private Asked misspelt() {
+    return Asked.get(
+        phrases.pick(
+            List.of(
+                "/v1/pledges?capabilty=LAND_FORCES",
+                "/v1/pledges?condition=AFTER_CEASEFIR",
+                "/v1/pledges/" + parameters.pledge() + "?evidence=RUMOUR",
+                "/v1/pledges/" + parameters.pledge() + "/history",
+                "/v1/coverage?knownAt=2999-01-01T00:00:00Z",
+                "/v1/coverage?knownAt=2020-01-01T00:00:00Z",
+                "/v1/pledges?cursor=" + "AAAAAAAAAAAAAAAAAAAAAAAA",
+                "/v1/ledger?after=abcdefghij-0123456789abcdef")));
+  }
+
+  private Asked forTheSecretariat() {
+    return Asked.get(
+        phrases.pick(List.of("/v1/ledger/head", "/v1/ledger/verification", "/v1/tokens")));
+  }
+}

@@ -1,0 +1,152 @@
+package org.alliedregistry.hidden;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One caller's connection to one registry, kept open from one request to the next. */
+final class Wire implements AutoCloseable {
+
+  private static final int PATIENCE_MS = 60_000;
+
+  private final int port;
+  private final @Nullable String token;
+  private @Nullable Socket socket;
+  private InputStream in = InputStream.nullInputStream();
+
+  Wire(int port, @Nullable String token) {
+    this.port = port;
+    this.token = token;
+  }
+
+  /** Another connection of the same caller. */
+  Wire another() {
+    return new Wire(port, token);
+  }
+
+  Heard send(Asked asked) {
+    try {
+      boolean fresh = socket == null;
+      try {
+        return exchange(asked);
+      } catch (EOFException e) {
+        if (fresh) {
+          throw e;
+        }
+        close();
+        return exchange(asked);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(asked.toString(), e);
+    }
+  }
+
+  /** Sends the request of an endless answer; its bytes come as they come. */
+  Socket open(Asked asked) {
+    try {
+      Socket opened = new Socket("localhost", port);
+      opened.setSoTimeout(PATIENCE_MS);
+      opened.getOutputStream().write(request(asked, "1.0"));
+      return opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Heard exchange(Asked asked) throws IOException {
+    if (socket == null) {
+      socket = new Socket("localhost", port);
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MS);
+      in = new BufferedInputStream(socket.getInputStream());
+    }
+    socket.getOutputStream().write(request(asked, "1.1"));
+    String status = line();
+    List<String> headers = new ArrayList<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      headers.add(line);
+    }
+    Heard head = new Heard(status, headers, "");
+    Heard heard = new Heard(status, headers, hasBody(asked, head) ? body(head) : "");
+    if (heard.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+      close();
+    }
+    return heard;
+  }
+
+  private static boolean hasBody(Asked asked, Heard head) {
+    return !asked.method().equals("HEAD") && head.code() != 304 && head.code() != 204;
+  }
+
+  private byte[] request(Asked asked, String version) {
+    StringBuilder request = new StringBuilder();
+    request.append(asked.method() + " " + asked.target() + " HTTP/" + version + "\r\n");
+    request.append("Host: registry\r\n");
+    if (token != null) {
+      request.append("Authorization: Bearer " + token + "\r\n");
+    }
+    asked.headers().forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
+    String body = asked.body();
+    if (body != null) {
+      request.append("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n");
+    }
+    return (request + "\r\n" + (body == null ? "" : body)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String body(Heard head) throws IOException {
+    if (head.header("Transfer-Encoding").isEmpty()) {
+      int length = Integer.parseInt(head.header("Content-Length").orElse("0"));
+      return new String(exactly(length), StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      whole.write(exactly(size));
+      line();
+    }
+    line();
+    return whole.toString(StandardCharsets.UTF_8);
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line(), 16);
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the answer ended early");
+    }
+    return bytes;
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException("the connection was closed");
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (socket != null) {
+        socket.close();
+        socket = null;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.alliedregistry.hidden;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.alliedregistry.support.Json;
+import org.jspecify.annotations.Nullable;
+
+/** One statement of the script, of a pledge or a condition. */
+final class Word {
+
+  /** The widest first. */
+  static final List<String> LEVELS = List.of("PUBLIC", "COALITION", "ALLIES_ONLY");
+
+  private static final List<String> INHERITED =
+      List.of("saidOn", "evidence", "source", "releasability");
+
+  /** The path of all that is said of the same. */
+  final String history;
+
+  final @Nullable Word corrects;
+  final boolean seen;
+
+  /** As it is sent, without what it corrects. */
+  private final ObjectNode sent;
+
+  /** With what it takes from what it corrects. */
+  private final ObjectNode whole;
+
+  String id = "";
+  boolean corrected;
+
+  Word(String history, ObjectNode sent, @Nullable Word corrects, boolean seen) {
+    this.history = history;
+    this.sent = sent;
+    this.corrects = corrects;
+    this.seen = seen;
+    this.whole = sent.deepCopy();
+    if (corrects != null) {
+      INHERITED.stream()
+          .filter(field -> !whole.has(field))
+          .forEach(field -> whole.set(field, corrects.whole.get(field)));
+    }
+    if (!whole.has("releasability")) {
+      whole.put("releasability", "PUBLIC");
+    }
+  }
+
+  String releasability() {
+    return whole.get("releasability").asText();
+  }
+
+  boolean isVoid() {
+    return sent.has("void");
+  }
+
+  /** Whether a correction of it must say where the ally stands. */
+  boolean stands() {
+    return whole.has("position") || (corrects != null && corrects.stands());
+  }
+
+  /** All it says, to be said again. */
+  ObjectNode content() {
+    return Json.without(whole, "releasability");
+  }
+
+  String path() {
+    return history + "/" + id;
+  }
+
+  /** As it is sent by one who knows everything. */
+  ObjectNode body() {
+    return corrects == null ? sent : sent.deepCopy().put("corrects", corrects.id);
+  }
+
+  /** As it is sent as if nothing hidden had ever been said. */
+  ObjectNode bodyAsSeen() {
+    return corrects == null || corrects.seen ? body() : whole;
+  }
+}
