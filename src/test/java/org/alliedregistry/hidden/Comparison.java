@@ -35,15 +35,16 @@ final class Comparison implements AutoCloseable {
       try {
         comparison.run();
       } catch (AssertionError e) {
-        throw new AssertionError(comparison.story(seed, caller) + e.getMessage(), e);
+        throw new AssertionError(e.getMessage() + comparison.story(seed, caller), e);
       }
     }
   }
 
   private String story(long seed, Caller caller) {
-    StringBuilder story = new StringBuilder("seed " + seed + ", asked by " + caller + ", after\n");
+    StringBuilder story =
+        new StringBuilder("\n\nseed " + seed + ", asked by " + caller + ", after\n");
     steps.forEach(step -> story.append("  " + step + "\n"));
-    return story.append("\n").toString();
+    return story.toString();
   }
 
   private void run() throws Exception {
@@ -53,6 +54,7 @@ final class Comparison implements AutoCloseable {
     }
     nothingIsHeardOfWhatIsHidden();
     ask(QUESTIONS_AT_THE_END);
+    Questioner.PLAIN.stream().map(Asked::get).forEach(this::ask);
     wholeFeed();
     assertThat(operations.missing()).as("operations of the contract not answered").isEmpty();
   }

@@ -9,6 +9,16 @@ import java.util.regex.Pattern;
 /** Asks at random whatever the contract lets one ask, and what it does not. */
 final class Questioner {
 
+  /** What has nothing to do with what is hidden, to be asked once at least. */
+  static final List<String> PLAIN =
+      List.of(
+          "/v1/allies/EST",
+          "/v1/baselines/steel-hedgehog",
+          "/v1/capabilities/LAND_FORCES",
+          "/v1/capabilities?limit=4",
+          "/v1/problems",
+          "/v1/problems/invalid-body");
+
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
 
@@ -188,7 +198,6 @@ final class Questioner {
                     .view()
                     .with(40, "version", () -> phrases.pick(List.of("1", "2", "3")))
                     .on("/v1/baselines/" + Script.BASELINE),
-                "/v1/problems",
                 "/v1/problems/" + phrases.pick(List.of("invalid-body", "unheard-of")))));
   }
 
