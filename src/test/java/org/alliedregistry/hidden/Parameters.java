@@ -177,12 +177,20 @@ final class Parameters {
         : phrases.pick(ids);
   }
 
+  private String capability(String pledge) {
+    return script.promises.stream()
+        .filter(promise -> promise.id.equals(pledge))
+        .map(promise -> promise.capability)
+        .findFirst()
+        .orElse("LAND_FORCES");
+  }
+
   /** The body of a what-if. */
   String supposition() {
     var body = Json.object("");
     if (phrases.chance(40)) {
       var pledge = phrases.identity();
-      if (phrases.chance(50)) {
+      if (phrases.chance(30)) {
         pledge.put("partOf", pledge());
       }
       var says = phrases.statement(pledge.get("capability").asText(), true, Phrases.CONDITIONS);
@@ -191,8 +199,9 @@ final class Parameters {
     }
     if (phrases.chance(60)) {
       String pledge = pledge();
-      var says = phrases.statement("LAND_FORCES", phrases.chance(50), List.of(caveat()));
-      if (phrases.chance(50)) {
+      List<String> liftable = phrases.chance(50) ? Phrases.CONDITIONS : List.of(caveat());
+      var says = phrases.statement(capability(pledge), phrases.chance(50), liftable);
+      if (phrases.chance(30)) {
         says.put("corrects", statement(pledge));
       }
       body.putArray("statements").addObject().put("pledge", pledge).set("statement", says);

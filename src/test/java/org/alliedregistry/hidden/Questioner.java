@@ -13,6 +13,7 @@ final class Questioner {
   static final List<String> PLAIN =
       List.of(
           "/v1/allies/EST",
+          "/v1/baselines",
           "/v1/baselines/steel-hedgehog",
           "/v1/capabilities/LAND_FORCES",
           "/v1/capabilities?limit=4",
