@@ -60,6 +60,7 @@ final class Promise {
   /** Whether nothing has been said of it so far that whoever sees this much may see. */
   boolean isNewTo(String releasability) {
     return said.stream()
+        .filter(word -> !word.isVoid())
         .noneMatch(
             word ->
                 Word.LEVELS.indexOf(word.releasability()) <= Word.LEVELS.indexOf(releasability));

@@ -122,15 +122,12 @@ final class Script {
     if (target == null || target.isVoid()) {
       return null;
     }
-    return said(promise, heard(promise, nothing(target), target));
+    return said(promise, heard(promise, nothing(), target));
   }
 
-  private ObjectNode nothing(Word target) {
+  private ObjectNode nothing() {
     ObjectNode body = Json.object("void: true");
-    int level = Word.LEVELS.indexOf(target.releasability());
-    return phrases.chance(50)
-        ? body
-        : body.put("releasability", phrases.pick(Word.LEVELS.subList(level, Word.LEVELS.size())));
+    return phrases.chance(50) ? body : body.put("releasability", released());
   }
 
   private Word word(Promise promise, @Nullable String releasability, @Nullable Word target) {
@@ -150,8 +147,7 @@ final class Script {
   }
 
   private Word heard(Promise promise, ObjectNode body, @Nullable Word target) {
-    Word probe = new Word("", body, target, false);
-    return new Word("", body, target, caller.sees(probe.releasability(), promise.allies));
+    return new Word("", body, target, caller, promise.allies);
   }
 
   private @Nullable Step said(Promise promise, Word word) {
@@ -247,7 +243,7 @@ final class Script {
     if (target == null) {
       return null;
     }
-    ObjectNode body = phrases.chance(20) ? nothing(target) : phrases.onCondition();
+    ObjectNode body = phrases.chance(20) ? nothing() : phrases.onCondition();
     String ally = target.body().path("ally").textValue();
     if (ally != null) {
       body.put("ally", ally);
@@ -259,14 +255,12 @@ final class Script {
   }
 
   private Step onCondition(String history, ObjectNode body, @Nullable Word target) {
-    Word probe = new Word(history, body, target, false);
     String ally = body.path("ally").textValue();
-    if (ally == null && probe.releasability().equals("ALLIES_ONLY")) {
-      body.put("releasability", "COALITION");
-      return onCondition(history, body, target);
-    }
     List<String> allies = ally == null ? List.of() : List.of(ally);
-    Word word = new Word(history, body, target, caller.sees(probe.releasability(), allies));
+    Word word = new Word(history, body, target, caller, allies);
+    if (ally == null && word.releasability().equals("ALLIES_ONLY")) {
+      return onCondition(history, body.put("releasability", "COALITION"), target);
+    }
     return new Step(
         "say of " + history + " " + word.body(),
         word.seen,

@@ -1,6 +1,7 @@
 package org.alliedregistry.hidden;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import org.alliedregistry.support.Json;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class Word {
   final String history;
 
   final @Nullable Word corrects;
+
+  /** Whether the caller may know of it; that there was no such statement, if it knew of that. */
   final boolean seen;
 
   /** As it is sent, without what it corrects. */
@@ -29,11 +32,18 @@ final class Word {
   String id = "";
   boolean corrected;
 
-  Word(String history, ObjectNode sent, @Nullable Word corrects, boolean seen) {
+  /**
+   * @param allies whose it is
+   */
+  Word(
+      String history,
+      ObjectNode sent,
+      @Nullable Word corrects,
+      Caller caller,
+      Collection<String> allies) {
     this.history = history;
     this.sent = sent;
     this.corrects = corrects;
-    this.seen = seen;
     this.whole = sent.deepCopy();
     if (corrects != null) {
       INHERITED.stream()
@@ -43,10 +53,20 @@ final class Word {
     if (!whole.has("releasability")) {
       whole.put("releasability", "PUBLIC");
     }
+    this.seen = caller.sees(releasability(), allies) && (!isVoid() || mends() != null);
   }
 
   String releasability() {
     return whole.get("releasability").asText();
+  }
+
+  /** The last seen of those it corrects, one after the other: what it mends for the caller. */
+  @Nullable Word mends() {
+    Word target = corrects;
+    while (target != null && !target.seen) {
+      target = target.corrects;
+    }
+    return target;
   }
 
   boolean isVoid() {
@@ -74,6 +94,9 @@ final class Word {
 
   /** As it is sent as if nothing hidden had ever been said. */
   ObjectNode bodyAsSeen() {
-    return corrects == null || corrects.seen ? body() : whole;
+    Word mended = mends();
+    return mended == corrects
+        ? body()
+        : mended == null ? whole : whole.deepCopy().put("corrects", mended.id);
   }
 }
