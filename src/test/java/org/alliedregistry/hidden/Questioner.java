@@ -20,6 +20,19 @@ final class Questioner {
           "/v1/problems",
           "/v1/problems/invalid-body");
 
+  /** What every hidden write would change, if it were not hidden. */
+  private static final List<String> LISTS =
+      List.of(
+          "/v1/pledges?limit=500&evidence=SPECULATIVE",
+          "/v1/pledges?limit=2",
+          "/v1/positions?evidence=REPORTED",
+          "/v1/coverage?explain=true&evidence=SPECULATIVE",
+          "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
+          "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
+          "/v1/conditions",
+          "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
+          "/v1/allies?limit=3");
+
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
 
@@ -92,31 +105,14 @@ final class Questioner {
 
   /** What is asked before and after a hidden write: nothing of it may change. */
   List<Asked> panel() {
-    List<Asked> panel = new ArrayList<>();
-    for (String target :
-        List.of(
-            "/v1/pledges?limit=500&evidence=SPECULATIVE",
-            "/v1/pledges?limit=2",
-            "/v1/positions?evidence=REPORTED",
-            "/v1/coverage?explain=true&evidence=SPECULATIVE",
-            "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
-            "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
-            "/v1/conditions",
-            "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
-            "/v1/baselines",
-            "/v1/allies?limit=3",
-            "/v1/ledger?limit=500" + (events.isEmpty() ? "" : "&after=" + events.get(0)))) {
-      panel.add(Asked.get(target));
+    List<String> panel = new ArrayList<>(LISTS.stream().filter(l -> phrases.chance(50)).toList());
+    panel.add("/v1/ledger?limit=500" + (events.isEmpty() ? "" : "&after=" + phrases.pick(events)));
+    if (!script.promises.isEmpty()) {
+      String pledge = phrases.pick(script.promises).path();
+      panel.add(pledge);
+      panel.add(pledge + "/statements");
     }
-    script.promises.stream()
-        .limit(30)
-        .filter(promise -> phrases.chance(20))
-        .forEach(
-            promise -> {
-              panel.add(Asked.get(promise.path()));
-              panel.add(Asked.get(promise.path() + "/statements"));
-            });
-    return panel;
+    return panel.stream().map(Asked::get).toList();
   }
 
   private Asked coverage() {

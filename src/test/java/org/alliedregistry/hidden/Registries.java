@@ -21,7 +21,11 @@ final class Registries implements AutoCloseable {
     public void close() {
       secretariat.close();
       caller.close();
-      service.close();
+      try {
+        service.kill();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
