@@ -67,6 +67,7 @@ final class Comparison implements AutoCloseable {
     steps.add(step);
     List<Asked> panel = step.seen() ? List.of() : questioner.panel();
     List<String> before = panel.stream().map(this::bytes).toList();
+    scribe.tellEvents(true);
     step.act().run();
     scribe.tellEvents(step.seen());
     for (int i = 0; i < panel.size(); i++) {

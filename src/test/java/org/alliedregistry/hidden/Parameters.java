@@ -1,5 +1,6 @@
 package org.alliedregistry.hidden;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -177,6 +178,24 @@ final class Parameters {
         : phrases.pick(ids);
   }
 
+  /** The body that opens a pledge, now and then as a part of one that may be hidden. */
+  ObjectNode opening() {
+    ObjectNode body = phrases.identity();
+    if (phrases.chance(30)) {
+      body.put("partOf", pledge());
+    }
+    String capability = body.get("capability").asText();
+    body.set("statement", phrases.statement(capability, true, Phrases.CONDITIONS));
+    return body;
+  }
+
+  /** What may be said next of a pledge, now and then in place of what may be hidden. */
+  ObjectNode says(String pledge) {
+    List<String> liftable = phrases.chance(50) ? Phrases.CONDITIONS : List.of(caveat());
+    ObjectNode body = phrases.statement(capability(pledge), phrases.chance(50), liftable);
+    return phrases.chance(30) ? body.put("corrects", statement(pledge)) : body;
+  }
+
   private String capability(String pledge) {
     return script.promises.stream()
         .filter(promise -> promise.id.equals(pledge))
@@ -189,22 +208,11 @@ final class Parameters {
   String supposition() {
     var body = Json.object("");
     if (phrases.chance(40)) {
-      var pledge = phrases.identity();
-      if (phrases.chance(30)) {
-        pledge.put("partOf", pledge());
-      }
-      var says = phrases.statement(pledge.get("capability").asText(), true, Phrases.CONDITIONS);
-      pledge.set("statement", says);
-      body.putArray("pledges").add(pledge);
+      body.putArray("pledges").add(opening());
     }
     if (phrases.chance(60)) {
       String pledge = pledge();
-      List<String> liftable = phrases.chance(50) ? Phrases.CONDITIONS : List.of(caveat());
-      var says = phrases.statement(capability(pledge), phrases.chance(50), liftable);
-      if (phrases.chance(30)) {
-        says.put("corrects", statement(pledge));
-      }
-      body.putArray("statements").addObject().put("pledge", pledge).set("statement", says);
+      body.putArray("statements").addObject().put("pledge", pledge).set("statement", says(pledge));
     }
     if (phrases.chance(40)) {
       String code = phrases.pick(Phrases.CONDITIONS);

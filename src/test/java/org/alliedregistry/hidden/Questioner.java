@@ -12,6 +12,7 @@ final class Questioner {
   /** What has nothing to do with what is hidden, to be asked once at least. */
   static final List<String> PLAIN =
       List.of(
+          "/v1/allies",
           "/v1/allies/EST",
           "/v1/baselines",
           "/v1/baselines/steel-hedgehog",
@@ -77,8 +78,8 @@ final class Questioner {
           this::again,
           this::nextPage,
           this::nextPage,
-          this::refused,
-          this::refused,
+          this::write,
+          this::write,
           this::otherVerb,
           this::misspelt,
           this::forTheSecretariat);
@@ -233,15 +234,18 @@ final class Questioner {
     return pages.isEmpty() ? pledges() : Asked.get(phrases.pick(pages));
   }
 
-  /** Writes of one who may not write, at least not there. */
-  private Asked refused() {
+  /** Mostly of one who may not write, at least not there. */
+  private Asked write() {
     String pledge = parameters.pledge();
-    String body = phrases.statement("LAND_FORCES", true, Phrases.CONDITIONS).toString();
     return phrases.pick(
         List.of(
-            Asked.send("POST", "/v1/pledges/" + pledge + "/statements", body),
+            Asked.send(
+                "POST",
+                "/v1/pledges/" + pledge + "/statements",
+                parameters.says(pledge).toString()),
             Asked.send("POST", "/v1/pledges/" + pledge + "/statements", "{\"corrects\": 1}"),
             Asked.send("PUT", "/v1/pledges/" + pledge, "{\"title\": \"Mine\"}"),
+            Asked.send("POST", "/v1/pledges", parameters.opening().toString()),
             Asked.send("POST", "/v1/pledges", "{\"reference\": \"r\"}"),
             Asked.send("PUT", "/v1/allies/EST", "{}"),
             Asked.send("POST", "/v1/conditions/US_BACKSTOP/statements", "{\"state\": \"MET\"}"),
