@@ -1,6 +1,7 @@
 package org.alliedregistry.hidden;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request, its ids, instants, tags and cursors being those of the registry with everything. */
@@ -19,7 +20,9 @@ record Asked(String method, String target, Map<String, String> headers, @Nullabl
   }
 
   Asked header(String name, String value) {
-    return new Asked(method, target, Map.of(name, value), body);
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Asked(method, target, more, body);
   }
 
   /** The path, without the query. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** One run: a script written into two registries, and everything asked of both on the way. */
@@ -54,7 +55,7 @@ final class Comparison implements AutoCloseable {
     }
     nothingIsHeardOfWhatIsHidden();
     ask(QUESTIONS_AT_THE_END);
-    Questioner.PLAIN.stream().map(Asked::get).forEach(this::ask);
+    questioner.everything().forEach(this::ask);
     wholeFeed();
     assertThat(steps.stream().filter(step -> !step.seen()).count())
         .as("hidden writes")
@@ -91,6 +92,12 @@ final class Comparison implements AutoCloseable {
     Heard heard = registries.ask(asked);
     operations.answered(asked, heard.code());
     questioner.heard(asked, heard);
+    if (asked.method().equals("HEAD")) {
+      Heard whole = ask(asked.by("GET"));
+      assertThat(whole.headers()).as("%s", asked).containsAll(heard.telling());
+      assertThat(heard.header("Content-Length"))
+          .isIn(Optional.empty(), whole.header("Content-Length"));
+    }
     return heard;
   }
 

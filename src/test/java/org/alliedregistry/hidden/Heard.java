@@ -26,15 +26,15 @@ record Heard(String status, List<String> headers, String body) {
         .toList();
   }
 
+  /** All that comes before the body, but the hour. */
+  String head() {
+    String length = header("Content-Length").orElse("not told");
+    return status + "\n" + String.join("\n", telling()) + "\nContent-Length: " + length;
+  }
+
   /** Everything but the hour. */
   String butDate() {
-    return status
-        + "\n"
-        + String.join("\n", telling())
-        + "\n"
-        + header("Content-Length").orElse("no length")
-        + "\n\n"
-        + body;
+    return head() + "\n\n" + body;
   }
 
   @Override

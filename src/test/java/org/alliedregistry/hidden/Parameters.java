@@ -159,19 +159,24 @@ final class Parameters {
     return all.isEmpty() ? "NOT_SAID" : phrases.pick(all);
   }
 
-  /** The id of a pledge, of a statement, or of nothing at all. */
+  /** The id of a pledge, often of one that is hidden, or of nothing at all. */
   String pledge() {
-    return script.promises.isEmpty() || phrases.chance(10)
-        ? phrases.pick(List.of("7c9e6679-7425-40de-944b-e07fc1f90ae7", "x"))
-        : phrases.pick(script.promises).id;
+    if (script.promises.isEmpty() || phrases.chance(10)) {
+      return phrases.pick(List.of("7c9e6679-7425-40de-944b-e07fc1f90ae7", "x"));
+    }
+    List<Promise> hidden = script.promises.stream().filter(promise -> !promise.seen).toList();
+    return phrases.pick(hidden.isEmpty() || phrases.chance(60) ? script.promises : hidden).id;
   }
 
-  /** Mostly of that pledge. */
+  /** The id of a statement, mostly of that pledge, often of one that is hidden. */
   String statement(String pledge) {
+    boolean onlyHidden = phrases.chance(40);
     List<String> ids =
         script.promises.stream()
-            .filter(p -> p.id.equals(pledge) || phrases.chance(2))
-            .flatMap(p -> p.said.stream().map(word -> word.id))
+            .filter(promise -> promise.id.equals(pledge) || phrases.chance(2))
+            .flatMap(promise -> promise.said.stream())
+            .filter(word -> !onlyHidden || !word.seen)
+            .map(word -> word.id)
             .toList();
     return ids.isEmpty() || phrases.chance(5)
         ? "11111111-7425-40de-944b-e07fc1f90ae7"
@@ -181,7 +186,7 @@ final class Parameters {
   /** The body that opens a pledge, now and then as a part of one that may be hidden. */
   ObjectNode opening() {
     ObjectNode body = phrases.identity();
-    if (phrases.chance(30)) {
+    if (phrases.chance(40)) {
       body.put("partOf", pledge());
     }
     String capability = body.get("capability").asText();
@@ -194,14 +199,6 @@ final class Parameters {
     List<String> liftable = phrases.chance(50) ? Phrases.CONDITIONS : List.of(caveat());
     ObjectNode body = phrases.statement(capability(pledge), phrases.chance(50), liftable);
     return phrases.chance(30) ? body.put("corrects", statement(pledge)) : body;
-  }
-
-  private String capability(String pledge) {
-    return script.promises.stream()
-        .filter(promise -> promise.id.equals(pledge))
-        .map(promise -> promise.capability)
-        .findFirst()
-        .orElse("LAND_FORCES");
   }
 
   /** The body of a what-if. */
@@ -219,5 +216,13 @@ final class Parameters {
       body.putArray("conditions").addObject().put("code", code).put("state", "MET");
     }
     return body.toString();
+  }
+
+  private String capability(String pledge) {
+    return script.promises.stream()
+        .filter(promise -> promise.id.equals(pledge))
+        .map(promise -> promise.capability)
+        .findFirst()
+        .orElse("LAND_FORCES");
   }
 }

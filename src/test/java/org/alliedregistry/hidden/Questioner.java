@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Asks at random whatever the contract lets one ask, and what it does not. */
 final class Questioner {
 
-  /** What has nothing to do with what is hidden, to be asked once at least. */
-  static final List<String> PLAIN =
+  private static final List<String> PLAIN =
       List.of(
           "/v1/allies",
           "/v1/allies/EST",
@@ -80,6 +79,8 @@ final class Questioner {
           this::nextPage,
           this::write,
           this::write,
+          this::write,
+          this::write,
           this::otherVerb,
           this::misspelt,
           this::forTheSecretariat);
@@ -102,6 +103,18 @@ final class Questioner {
       NEXT.matcher(heard.body()).results().forEach(next -> pages.add(next.group(1)));
       EVENT.matcher(heard.body()).results().forEach(event -> events.add(event.group(1)));
     }
+  }
+
+  /** By its address: what is seen, what is hidden, and what has nothing to do with either. */
+  List<Asked> everything() {
+    List<String> targets = new ArrayList<>(PLAIN);
+    for (Promise promise : script.promises) {
+      targets.add(promise.path());
+      targets.add(promise.path() + "/statements");
+      promise.said.forEach(word -> targets.add(promise.path() + "/statements/" + word.id));
+    }
+    script.onConditions.forEach(word -> targets.add(word.path()));
+    return targets.stream().map(Asked::get).toList();
   }
 
   /** What is asked before and after a hidden write: nothing of it may change. */
@@ -212,11 +225,14 @@ final class Questioner {
             : "/v1/ledger?limit=" + limit + "&after=" + after + audience);
   }
 
+  /** Now and then under a key that the secretariat has used. */
   private Asked whatIf() {
-    return Asked.send(
-        "POST",
-        parameters.question().with(50, "explain", () -> "true").on("/v1/coverage/what-if"),
-        parameters.supposition());
+    Asked asked =
+        Asked.send(
+            "POST",
+            parameters.question().with(50, "explain", () -> "true").on("/v1/coverage/what-if"),
+            parameters.supposition());
+    return phrases.chance(20) ? asked.header("Idempotency-Key", scribe.key()) : asked;
   }
 
   /** With the tag of an earlier answer. */
@@ -254,7 +270,9 @@ final class Questioner {
 
   private Asked otherVerb() {
     Asked asked = phrases.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
-    return asked.by(phrases.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
+    return phrases.chance(10)
+        ? asked.header("Accept", "text/html")
+        : asked.by(phrases.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
   }
 
   private Asked misspelt() {

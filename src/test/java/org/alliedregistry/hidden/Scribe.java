@@ -139,6 +139,11 @@ final class Scribe {
     } while (!events.isEmpty());
   }
 
+  /** One that the secretariat has used, or will use next. */
+  String key() {
+    return "key-" + instants.size();
+  }
+
   private static Instant recordedAt(JsonNode statement) {
     return Instant.parse(statement.get("recordedAt").asText());
   }
@@ -149,7 +154,7 @@ final class Scribe {
   }
 
   private JsonNode write(Registries.Side side, String method, String path, ObjectNode body) {
-    Asked asked = Asked.send(method, path, body.toString());
+    Asked asked = Asked.send(method, path, body.toString()).header("Idempotency-Key", key());
     Asked sent = side == registries.with ? asked : registries.translated(asked);
     Heard heard = side.secretariat().send(sent);
     assertThat(heard.code())
