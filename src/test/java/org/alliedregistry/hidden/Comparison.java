@@ -11,9 +11,9 @@ import java.util.Random;
 /** One run: a script written into two registries, and everything asked of both on the way. */
 final class Comparison implements AutoCloseable {
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 50;
   private static final int QUESTIONS_BETWEEN = 5;
-  private static final int QUESTIONS_AT_THE_END = 200;
+  private static final int QUESTIONS_AT_THE_END = 150;
 
   private final Registries registries;
   private final Scribe scribe;
@@ -49,6 +49,7 @@ final class Comparison implements AutoCloseable {
   }
 
   private void run() throws Exception {
+    script.beginning().forEach(this::take);
     for (int i = 0; i < STEPS; i++) {
       take(script.next());
       ask(QUESTIONS_BETWEEN);

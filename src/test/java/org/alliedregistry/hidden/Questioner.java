@@ -11,6 +11,7 @@ final class Questioner {
 
   private static final List<String> PLAIN =
       List.of(
+          "/.well-known/security.txt",
           "/v1/allies",
           "/v1/allies/EST",
           "/v1/baselines",

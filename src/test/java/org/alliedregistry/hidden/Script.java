@@ -48,6 +48,15 @@ final class Script {
     this.scribe = scribe;
   }
 
+  /** What there is to ask of in every run. */
+  List<Step> beginning() {
+    Step said = onCondition();
+    while (!said.seen()) {
+      said = onCondition();
+    }
+    return List.of(baseline(), said);
+  }
+
   Step next() {
     Step step = null;
     while (step == null) {
