@@ -29,6 +29,8 @@ final class Questioner {
           "/v1/positions?evidence=REPORTED",
           "/v1/coverage?explain=true&evidence=SPECULATIVE",
           "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
+          "/v1/coverage/timeline?from=2025-01-01&to=2026-12-31&rung=CONSIDERING",
+          "/v1/coverage/changes?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
           "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
           "/v1/conditions",
           "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
@@ -109,6 +111,7 @@ final class Questioner {
   /** By its address: what is seen, what is hidden, and what has nothing to do with either. */
   List<Asked> everything() {
     List<String> targets = new ArrayList<>(PLAIN);
+    targets.addAll(LISTS);
     for (Promise promise : script.promises) {
       targets.add(promise.path());
       targets.add(promise.path() + "/statements");
