@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.alliedregistry.support.Json;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said, made up from a seed. */
 final class Phrases {
@@ -62,7 +65,7 @@ final class Phrases {
     if (chance(12) && !body.has("conditions") && !liftable.isEmpty()) {
       body.putArray("lifts").add(pick(List.copyOf(liftable)));
     } else if (chance(15)) {
-      body.putArray("caveats").add("NOT_" + word().toUpperCase(java.util.Locale.ROOT));
+      body.putArray("caveats").add("NOT_" + word().toUpperCase(Locale.ROOT));
     }
     if (body.size() == ATTRIBUTED) {
       body.put("place", "IN_UKRAINE");
@@ -88,7 +91,7 @@ final class Phrases {
   ObjectNode identity() {
     ObjectNode body = Json.object("");
     List<String> allies = new ArrayList<>(ALLIES);
-    java.util.Collections.shuffle(allies, random);
+    Collections.shuffle(allies, random);
     int count = chance(70) ? 1 : 2 + random.nextInt(2);
     allies.subList(0, count).forEach(body.putArray("allies")::add);
     body.put("capability", pick(CAPABILITIES));
@@ -173,5 +176,23 @@ final class Phrases {
 
   <T> T pick(List<T> all) {
     return all.get(random.nextInt(all.size()));
+  }
+
+  /** Who may see it: everybody as often as not. */
+  String released() {
+    return pick(List.of("PUBLIC", "PUBLIC", "COALITION", "ALLIES_ONLY"));
+  }
+
+  /** There was no such statement; said to those who saw it, or to others. */
+  ObjectNode nothing() {
+    ObjectNode body = Json.object("void: true");
+    return chance(50) ? body : body.put("releasability", released());
+  }
+
+  /** One that nothing corrects yet, often one that mends unseen what was seen. */
+  @Nullable Word uncorrected(List<Word> words) {
+    List<Word> open = words.stream().filter(word -> !word.corrected).toList();
+    List<Word> between = open.stream().filter(word -> !word.seen && word.mends() != null).toList();
+    return open.isEmpty() ? null : pick(between.isEmpty() || chance(50) ? open : between);
   }
 }

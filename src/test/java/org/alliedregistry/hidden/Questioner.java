@@ -9,33 +9,6 @@ import java.util.regex.Pattern;
 /** Asks at random whatever the contract lets one ask, and what it does not. */
 final class Questioner {
 
-  private static final List<String> PLAIN =
-      List.of(
-          "/.well-known/security.txt",
-          "/v1/allies",
-          "/v1/allies/EST",
-          "/v1/baselines",
-          "/v1/baselines/steel-hedgehog",
-          "/v1/capabilities/LAND_FORCES",
-          "/v1/capabilities?limit=4",
-          "/v1/problems",
-          "/v1/problems/invalid-body");
-
-  /** What every hidden write would change, if it were not hidden. */
-  private static final List<String> LISTS =
-      List.of(
-          "/v1/pledges?limit=500&evidence=SPECULATIVE",
-          "/v1/pledges?limit=2",
-          "/v1/positions?evidence=REPORTED",
-          "/v1/coverage?explain=true&evidence=SPECULATIVE",
-          "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
-          "/v1/coverage/timeline?from=2025-01-01&to=2026-12-31&rung=CONSIDERING",
-          "/v1/coverage/changes?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
-          "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
-          "/v1/conditions",
-          "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
-          "/v1/allies?limit=3");
-
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
 
@@ -108,31 +81,6 @@ final class Questioner {
     }
   }
 
-  /** By its address: what is seen, what is hidden, and what has nothing to do with either. */
-  List<Asked> everything() {
-    List<String> targets = new ArrayList<>(PLAIN);
-    targets.addAll(LISTS);
-    for (Promise promise : script.promises) {
-      targets.add(promise.path());
-      targets.add(promise.path() + "/statements");
-      promise.said.forEach(word -> targets.add(promise.path() + "/statements/" + word.id));
-    }
-    script.onConditions.forEach(word -> targets.add(word.path()));
-    return targets.stream().map(Asked::get).toList();
-  }
-
-  /** What is asked before and after a hidden write: nothing of it may change. */
-  List<Asked> panel() {
-    List<String> panel = new ArrayList<>(LISTS.stream().filter(l -> phrases.chance(50)).toList());
-    panel.add("/v1/ledger?limit=500" + (events.isEmpty() ? "" : "&after=" + phrases.pick(events)));
-    if (!script.promises.isEmpty()) {
-      String pledge = phrases.pick(script.promises).path();
-      panel.add(pledge);
-      panel.add(pledge + "/statements");
-    }
-    return panel.stream().map(Asked::get).toList();
-  }
-
   private Asked coverage() {
     String path = phrases.pick(List.of("/v1/coverage", "/v1/coverage", "/v1/coverage/marginals"));
     return Asked.get(
@@ -192,11 +140,11 @@ final class Questioner {
 
   private Asked onCondition() {
     return Asked.get(
-        script.onConditions.isEmpty() || phrases.chance(40)
+        script.onConditions.said.isEmpty() || phrases.chance(40)
             ? parameters
                 .list()
                 .on("/v1/conditions/" + phrases.pick(Phrases.CONDITIONS) + "/statements")
-            : parameters.view().on(phrases.pick(script.onConditions).path()));
+            : parameters.view().on(phrases.pick(script.onConditions.said).path()));
   }
 
   /** Allies, capabilities, baselines and kinds of failure. */

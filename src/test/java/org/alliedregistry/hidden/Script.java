@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +20,40 @@ final class Script {
   private int number;
 
   final List<Promise> promises = new ArrayList<>();
-  final List<Word> onConditions = new ArrayList<>();
+  final ConditionScript onConditions;
 
-  private final List<Supplier<@Nullable Step>> kinds =
-      List.of(
-          this::open,
-          this::open,
-          this::append,
-          this::append,
-          this::append,
-          this::correct,
-          this::correct,
-          this::publish,
-          this::nothingSaid,
-          this::version,
-          this::moved,
-          this::moved,
-          this::onCondition,
-          this::onCondition,
-          this::conditionCorrected,
-          this::baseline);
+  private final List<Supplier<@Nullable Step>> kinds;
 
   Script(Phrases phrases, Caller caller, Scribe scribe) {
     this.phrases = phrases;
     this.caller = caller;
     this.scribe = scribe;
+    this.onConditions = new ConditionScript(phrases, caller, scribe);
+    this.kinds =
+        List.of(
+            this::open,
+            this::open,
+            this::append,
+            this::append,
+            this::append,
+            this::correct,
+            this::correct,
+            this::publish,
+            this::nothingSaid,
+            this::version,
+            this::moved,
+            this::moved,
+            onConditions::say,
+            onConditions::say,
+            onConditions::correct,
+            this::baseline);
   }
 
   /** What there is to ask of in every run. */
   List<Step> beginning() {
-    Step said = onCondition();
+    Step said = onConditions.say();
     while (!said.seen()) {
-      said = onCondition();
+      said = onConditions.say();
     }
     return List.of(baseline(), said);
   }
@@ -83,7 +84,7 @@ final class Script {
       identity.put("purpose", whole.identity.get("purpose").asText());
     }
     Promise promise = new Promise(identity, whole);
-    Word first = word(promise, released(), null);
+    Word first = word(promise, phrases.released(), null);
     return new Step(
         "open " + identity + " with " + first.body(),
         first.seen,
@@ -96,22 +97,22 @@ final class Script {
 
   private @Nullable Step append() {
     Promise promise = anyPromise();
-    return promise == null ? null : said(promise, word(promise, released(), null));
+    return promise == null ? null : said(promise, word(promise, phrases.released(), null));
   }
 
   /** Another content for what was said, for whom it was or for others. */
   private @Nullable Step correct() {
     Promise promise = anyPromise();
-    Word target = promise == null ? null : anyUncorrected(promise.said);
+    Word target = promise == null ? null : phrases.uncorrected(promise.said);
     return target == null
         ? null
-        : said(promise, word(promise, phrases.chance(40) ? null : released(), target));
+        : said(promise, word(promise, phrases.chance(40) ? null : phrases.released(), target));
   }
 
   /** The same for more to see. */
   private @Nullable Step publish() {
     Promise promise = anyPromise();
-    Word target = promise == null ? null : anyUncorrected(promise.said);
+    Word target = promise == null ? null : phrases.uncorrected(promise.said);
     if (target == null || target.isVoid() || target.releasability().equals("PUBLIC")) {
       return null;
     }
@@ -127,16 +128,11 @@ final class Script {
   /** There was no such statement; nobody hears so who has not heard it. */
   private @Nullable Step nothingSaid() {
     Promise promise = anyPromise();
-    Word target = promise == null ? null : anyUncorrected(promise.said);
+    Word target = promise == null ? null : phrases.uncorrected(promise.said);
     if (target == null || target.isVoid()) {
       return null;
     }
-    return said(promise, heard(promise, nothing(), target));
-  }
-
-  private ObjectNode nothing() {
-    ObjectNode body = Json.object("void: true");
-    return phrases.chance(50) ? body : body.put("releasability", released());
+    return said(promise, heard(promise, phrases.nothing(), target));
   }
 
   private Word word(Promise promise, @Nullable String releasability, @Nullable Word target) {
@@ -236,52 +232,6 @@ final class Script {
         });
   }
 
-  private Step onCondition() {
-    String code = phrases.pick(Phrases.CONDITIONS);
-    ObjectNode body = phrases.onCondition();
-    boolean perAlly = Phrases.PER_ALLY.contains(code);
-    if (perAlly && phrases.chance(80)) {
-      body.put("ally", phrases.pick(Phrases.ALLIES));
-    }
-    body.put("releasability", released());
-    return onCondition("/v1/conditions/" + code + "/statements", body, null);
-  }
-
-  private @Nullable Step conditionCorrected() {
-    Word target = anyUncorrected(onConditions);
-    if (target == null) {
-      return null;
-    }
-    ObjectNode body = phrases.chance(20) ? nothing() : phrases.onCondition();
-    String ally = target.body().path("ally").textValue();
-    if (ally != null) {
-      body.put("ally", ally);
-    }
-    if (!body.has("void") && phrases.chance(60)) {
-      body.put("releasability", released());
-    }
-    return target.isVoid() ? null : onCondition(target.history, body, target);
-  }
-
-  private Step onCondition(String history, ObjectNode body, @Nullable Word target) {
-    String ally = body.path("ally").textValue();
-    List<String> allies = ally == null ? List.of() : List.of(ally);
-    Word word = new Word(history, body, target, caller, allies);
-    if (ally == null && word.releasability().equals("ALLIES_ONLY")) {
-      return onCondition(history, body.put("releasability", "COALITION"), target);
-    }
-    return new Step(
-        "say of " + history + " " + word.body(),
-        word.seen,
-        () -> {
-          scribe.onCondition(word);
-          onConditions.add(word);
-          if (target != null) {
-            target.corrected = true;
-          }
-        });
-  }
-
   private Step baseline() {
     int brigades = 1 + number++;
     ObjectNode body =
@@ -297,14 +247,5 @@ final class Script {
 
   private @Nullable Promise anyPromise() {
     return promises.isEmpty() ? null : phrases.pick(promises);
-  }
-
-  private @Nullable Word anyUncorrected(List<Word> words) {
-    List<Word> open = words.stream().filter(word -> !word.corrected).toList();
-    return open.isEmpty() ? null : phrases.pick(open);
-  }
-
-  private String released() {
-    return phrases.pick(List.of("PUBLIC", "PUBLIC", "COALITION", "ALLIES_ONLY"));
   }
 }

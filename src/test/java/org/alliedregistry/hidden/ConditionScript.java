@@ -1,0 +1,68 @@
+package org.alliedregistry.hidden;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the secretariat writes of conditions. */
+final class ConditionScript {
+
+  private final Phrases phrases;
+  private final Caller caller;
+  private final Scribe scribe;
+
+  final List<Word> said = new ArrayList<>();
+
+  ConditionScript(Phrases phrases, Caller caller, Scribe scribe) {
+    this.phrases = phrases;
+    this.caller = caller;
+    this.scribe = scribe;
+  }
+
+  Step say() {
+    String code = phrases.pick(Phrases.CONDITIONS);
+    ObjectNode body = phrases.onCondition();
+    boolean perAlly = Phrases.PER_ALLY.contains(code);
+    if (perAlly && phrases.chance(80)) {
+      body.put("ally", phrases.pick(Phrases.ALLIES));
+    }
+    body.put("releasability", phrases.released());
+    return step("/v1/conditions/" + code + "/statements", body, null);
+  }
+
+  @Nullable Step correct() {
+    Word target = phrases.uncorrected(said);
+    if (target == null) {
+      return null;
+    }
+    ObjectNode body = phrases.chance(20) ? phrases.nothing() : phrases.onCondition();
+    String ally = target.body().path("ally").textValue();
+    if (ally != null) {
+      body.put("ally", ally);
+    }
+    if (!body.has("void") && phrases.chance(60)) {
+      body.put("releasability", phrases.released());
+    }
+    return target.isVoid() ? null : step(target.history, body, target);
+  }
+
+  private Step step(String history, ObjectNode body, @Nullable Word target) {
+    String ally = body.path("ally").textValue();
+    List<String> allies = ally == null ? List.of() : List.of(ally);
+    Word word = new Word(history, body, target, caller, allies);
+    if (ally == null && word.releasability().equals("ALLIES_ONLY")) {
+      return step(history, body.put("releasability", "COALITION"), target);
+    }
+    return new Step(
+        "say of " + history + " " + word.body(),
+        word.seen,
+        () -> {
+          scribe.onCondition(word);
+          said.add(word);
+          if (target != null) {
+            target.corrected = true;
+          }
+        });
+  }
+}
