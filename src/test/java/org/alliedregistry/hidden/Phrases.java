@@ -193,6 +193,6 @@ final class Phrases {
   @Nullable Word uncorrected(List<Word> words) {
     List<Word> open = words.stream().filter(word -> !word.corrected).toList();
     List<Word> between = open.stream().filter(word -> !word.seen && word.mends() != null).toList();
-    return open.isEmpty() ? null : pick(between.isEmpty() || chance(50) ? open : between);
+    return open.isEmpty() ? null : pick(between.isEmpty() || chance(30) ? open : between);
   }
 }

@@ -38,6 +38,8 @@ final class Script {
             this::append,
             this::correct,
             this::correct,
+            this::correct,
+            this::correct,
             this::publish,
             this::nothingSaid,
             this::version,
@@ -104,9 +106,8 @@ final class Script {
   private @Nullable Step correct() {
     Promise promise = anyPromise();
     Word target = promise == null ? null : phrases.uncorrected(promise.said);
-    return target == null
-        ? null
-        : said(promise, word(promise, phrases.chance(40) ? null : phrases.released(), target));
+    String releasability = phrases.chance(30) ? null : phrases.released();
+    return target == null ? null : said(promise, word(promise, releasability, target));
   }
 
   /** The same for more to see. */
