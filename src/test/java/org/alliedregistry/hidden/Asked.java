@@ -1,5 +1,6 @@
 package org.alliedregistry.hidden;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ record Asked(String method, String target, Map<String, String> headers, @Nullabl
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
     return new Asked(method, target, more, body);
+  }
+
+  /** Whether something may be recorded by it. */
+  boolean writes() {
+    return !List.of("GET", "HEAD", "OPTIONS").contains(method) && !path().endsWith("/what-if");
   }
 
   /** The path, without the query. */

@@ -16,6 +16,9 @@ final class Panel {
           "/v1/baselines/steel-hedgehog",
           "/v1/capabilities/LAND_FORCES",
           "/v1/capabilities?limit=4",
+          "/v1/ledger/head",
+          "/v1/ledger/verification",
+          "/v1/tokens",
           "/v1/problems",
           "/v1/problems/invalid-body");
 
