@@ -3,14 +3,20 @@ package org.alliedregistry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Provider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,6 +157,40 @@ class ProviderIT {
       Answers.expect(503, answer);
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       assertThat(alone.get("/v1/coverage").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aProviderThatDoesNotAnswerKeepsNobodyElseWaiting(@TempDir Path another) throws Exception {
+    try (ServerSocket silent = new ServerSocket(0);
+        PackagedService patient =
+            PackagedService.start(
+                another, "REGISTRY_ACCESS_ISSUER", "http://localhost:" + silent.getLocalPort())) {
+      String token = provider.signed(secretariat());
+      List<Thread> asking = new ArrayList<>();
+      for (int i = 0; i < 250; i++) {
+        asking.add(new Thread(() -> ask(patient, token)));
+      }
+      asking.forEach(Thread::start);
+      Thread.sleep(500);
+      CompletableFuture<Integer> everybody =
+          CompletableFuture.supplyAsync(
+              () -> ask(patient, null), task -> new Thread(task, "everybody").start());
+
+      assertThat(everybody.get(4, TimeUnit.SECONDS)).isEqualTo(200);
+      for (Thread each : asking) {
+        each.join();
+      }
+    }
+  }
+
+  private static int ask(PackagedService service, @Nullable String token) {
+    try {
+      HttpResponse<String> answer =
+          token == null ? service.get("/v1/allies/EST") : service.getAs(token, "/v1/allies/EST");
+      return answer.statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.alliedregistry.access;
 
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public class Caller {
    * What others see, if that is what they ask for.
    *
    * @param asked {@link Audience#PUBLIC} or {@link Audience#COALITION}; null = their own
-   * @throws Refusal where they see less than that themselves
+   * @throws UnauthorizedException where they have no token and see less than that themselves
    */
   public Audience audience(@Nullable Audience asked) {
     Audience own = audience();
@@ -62,8 +63,7 @@ public class Caller {
       return own;
     }
     if (asked.reach() != Reach.PUBLIC && own.reach() == Reach.PUBLIC) {
-      throw Refusal.because(
-          ProblemType.UNAUTHENTICATED, "What the coalition sees is shown to callers with a token.");
+      throw new UnauthorizedException();
     }
     return asked;
   }
@@ -83,7 +83,9 @@ public class Caller {
     String ally = delegation();
     if (ally != null && !allies.isEmpty() && !ally.equals(allies.get(0))) {
       throw forbidden(
-          "A delegation records on pledges that its ally leads: name " + ally + " first.");
+          "A delegation records on pledges that its ally leads: those whose first ally is "
+              + ally
+              + ".");
     }
   }
 

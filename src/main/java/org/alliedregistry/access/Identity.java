@@ -39,6 +39,17 @@ interface Identity {
   /** The key of the local issuer; for several nodes a file that all of them have. */
   Optional<Path> keyFile();
 
+  /** Refuses to start with an issuer that can never be asked. */
+  default void refuseUnlessAnAddress() {
+    String named = issuer().orElse("");
+    if (!named.matches("https?://[^\\s/]+.*")) {
+      throw new IllegalStateException(
+          "registry.access.issuer must be the address of the provider, as https://id.example.org;"
+              + " it is "
+              + named);
+    }
+  }
+
   default boolean isProvided() {
     return issuer().isPresent();
   }

@@ -60,7 +60,7 @@ class Keeping {
     } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, forAnybody);
     }
-    if (request.uri().startsWith("/v1/")) {
+    if (!request.uri().startsWith("/q/")) {
       vary(headers);
     }
   }

@@ -3,6 +3,7 @@ package org.alliedregistry.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -69,7 +70,9 @@ public class LocalIssuer {
    * that holds is there.
    */
   public void open(Vertx vertx) {
+    keepOthersOut();
     if (identity.isProvided()) {
+      identity.refuseUnlessAnAddress();
       return;
     }
     issued.reload();
@@ -84,12 +87,25 @@ public class LocalIssuer {
     issued.watch(vertx, identity);
   }
 
+  /** The store has what is hidden, and whoever reads it needs no token. */
+  private void keepOthersOut() {
+    try {
+      SigningKey.keepOthersOut(Files.createDirectories(firstToken.toAbsolutePath().getParent()));
+    } catch (IOException e) {
+      Log.warnf("who may read the directory of %s could not be narrowed", firstToken);
+    }
+  }
+
   /** Whether it names this registry's key, and is neither expired nor revoked. */
   private boolean isGood(String token) {
     String[] parts = token.split("\\.", -1);
     return parts.length == 3
         && key.id().equals(text(parts[0], "kid"))
         && issued.holds(text(parts[1], "jti"));
+  }
+
+  private static String office(TokenRow row) {
+    return row.ally() == null ? row.role() : row.role() + ":" + row.ally();
   }
 
   private @Nullable String text(String part, String field) {
@@ -109,7 +125,7 @@ public class LocalIssuer {
    * @param ally whose delegation it is for, null where it is for none
    */
   public Issued issue(String role, @Nullable String ally, Duration life) {
-    if (issued.all().size() >= MOST) {
+    if (issued.all().stream().filter(row -> row.revokedAt() == null).count() >= MOST) {
       throw Refusal.conflict("There are 10,000 tokens; revoke some, or wait until they expire.");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -133,6 +149,7 @@ public class LocalIssuer {
             .algorithm(SignatureAlgorithm.ES256)
             .sign(key.pair().getPrivate());
     issued.add(row);
+    Log.infof("token %s issued for %s until %s", row.id(), office(row), row.expiresAt());
     return new Issued(row, token);
   }
 
@@ -151,6 +168,7 @@ public class LocalIssuer {
       throw Refusal.notFound("No token that holds has this id.");
     }
     issued.revoke(id);
+    Log.infof("token %s revoked", id);
   }
 
   /** With an identity provider there is nothing to issue or to revoke here. */

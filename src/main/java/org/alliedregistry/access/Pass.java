@@ -22,6 +22,8 @@ record Pass(
     Instant expiresAt)
     implements Principal {
 
+  private static final int LONGEST = 100;
+
   /** The office that what they write is recorded under: not a person, since everybody reads it. */
   @Override
   public String getName() {
@@ -32,6 +34,12 @@ record Pass(
   /** Who it is among all who have tokens; nothing of it is shown. */
   String bearer() {
     return getName() + "/" + subject;
+  }
+
+  /** The same for a log: an issuer may put anything into a subject. */
+  String inLogs() {
+    String shown = bearer().replaceAll("[^\\x21-\\x7e]", "?");
+    return shown.substring(0, Math.min(shown.length(), LONGEST));
   }
 
   Audience audience() {

@@ -43,7 +43,7 @@ class RefusedWrites {
     return identity
         .getDeferredIdentity()
         .onItem()
-        .transform(known -> known.getPrincipal() instanceof Pass pass ? pass.bearer() : "public")
+        .transform(known -> known.getPrincipal() instanceof Pass pass ? pass.inLogs() : "public")
         .onFailure()
         .recoverWithItem("nobody known")
         .onItem()

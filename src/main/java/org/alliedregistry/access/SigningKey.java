@@ -15,6 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The service's own ES256 key: made at first start, readable by its owner only. */
 final class SigningKey {
@@ -25,7 +26,10 @@ final class SigningKey {
   static KeyPair in(Path file) {
     try {
       return Files.exists(file) ? read(file) : make(file);
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException
+        | GeneralSecurityException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
       throw new IllegalStateException("the signing key " + file + " cannot be read or made", e);
     }
   }
@@ -65,5 +69,14 @@ final class SigningKey {
     }
     Files.writeString(fresh, secret);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Lets nobody but the owner and the group into a directory. */
+  static void keepOthersOut(Path directory) throws IOException {
+    if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(directory);
+      allowed.removeIf(permission -> permission.name().startsWith("OTHERS"));
+      Files.setPosixFilePermissions(directory, allowed);
+    }
   }
 }

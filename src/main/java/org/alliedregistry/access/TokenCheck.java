@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,7 +25,11 @@ class TokenCheck {
 
   @ServerRequestFilter
   @Nullable Uni<Response> check(ContainerRequestContext request) {
-    return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+    List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (sent != null && sent.size() > 1) {
+      throw Passports.refused("Send one Authorization, not several.");
+    }
+    return sent == null || sent.isEmpty()
         ? null
         : identity.getDeferredIdentity().onItem().transform(this::admit);
   }

@@ -2,7 +2,6 @@ package org.alliedregistry.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.logging.Log;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -30,13 +28,21 @@ class Verifier {
   private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
 
   private final Trust trust;
+  private final Provider provider;
   private final IssuedTokens issued;
   private final Identity identity;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Verifier(Trust trust, IssuedTokens issued, Identity identity, ObjectMapper json, Clock clock) {
+  Verifier(
+      Trust trust,
+      Provider provider,
+      IssuedTokens issued,
+      Identity identity,
+      ObjectMapper json,
+      Clock clock) {
     this.trust = trust;
+    this.provider = provider;
     this.issued = issued;
     this.identity = identity;
     this.json = json;
@@ -51,13 +57,17 @@ class Verifier {
   Pass verify(String token) {
     try {
       trust.refuseOtherKey(part(token, 0));
-      parser.parse(token, trust.expected());
+      if (identity.isProvided()) {
+        provider.carefully(() -> parser.parse(token, trust.expected()));
+      } else {
+        parser.parse(token, trust.expected());
+      }
       Pass pass = read(part(token, 1));
       refuseUnlessIssued(pass);
       return pass;
     } catch (ParseException e) {
-      throw refusal(e);
-    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      throw Passports.refused(why(e));
+    } catch (IOException | IllegalArgumentException | DateTimeException | ClassCastException e) {
       throw Passports.refused("What was sent is no token.");
     }
   }
@@ -79,16 +89,24 @@ class Verifier {
     if (claims.path("sub").asText().isEmpty()) {
       throw Passports.refused("The token does not name its subject.");
     }
-    String ally = claim(claims, identity.allyClaim()).asText("");
-    List<String> named = texts(claim(claims, identity.roleClaim()));
-    String role = Role.ALL.stream().filter(named::contains).findFirst().orElse(null);
-    boolean isDelegate = Role.DELEGATE.equals(role);
+    String named = claim(claims, identity.allyClaim()).asText("");
+    String ally = named.matches(ALLY) ? named : null;
+    String role = role(texts(claim(claims, identity.roleClaim())), ally);
     return new Pass(
-        isDelegate && !ally.matches(ALLY) ? null : role,
-        isDelegate && ally.matches(ALLY) ? ally : null,
+        role,
+        Role.DELEGATE.equals(role) ? ally : null,
         claims.path("sub").asText(),
         claims.path("jti").asText(null),
         expiresAt.plus(identity.clockSkew()));
+  }
+
+  /** The strongest that is named; nobody is a delegate of no ally. */
+  private static @Nullable String role(List<String> named, @Nullable String ally) {
+    return Role.ALL.stream()
+        .filter(named::contains)
+        .filter(role -> ally != null || !role.equals(Role.DELEGATE))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A claim by its name, or within another one by its path. */
@@ -119,16 +137,6 @@ class Verifier {
     }
   }
 
-  private static Refusal refusal(ParseException e) {
-    if (cause(e, IOException.class) == null) {
-      return Passports.refused(why(e));
-    }
-    Log.warn("the keys of the identity provider cannot be read: its tokens are not taken now");
-    return Refusal.because(
-        ProblemType.PROVIDER_UNAVAILABLE,
-        "The keys of the identity provider cannot be read, so no new token can be verified.");
-  }
-
   private static String why(ParseException e) {
     InvalidJwtException invalid = cause(e, InvalidJwtException.class);
     if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
@@ -139,7 +147,7 @@ class Verifier {
         : "The token is not one that this registry takes.";
   }
 
-  private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+  static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (type.isInstance(cause)) {
         return type.cast(cause);

@@ -38,6 +38,11 @@ class KeptReplies {
       "delete from kept_reply where (caller, idempotency_key) in (select caller, idempotency_key"
           + " from kept_reply where kept_at <= ? order by kept_at fetch first 100 rows only)";
 
+  private static final String SELECT_SIZE =
+      "select coalesce(sum(octet_length(body)), 0) from kept_reply where caller = ?";
+
+  private static final long MOST_KEPT = 10_000_000;
+
   private final DataSource database;
   private final Clock clock;
 
@@ -73,6 +78,21 @@ class KeptReplies {
                 row.getString(4),
                 Objects.requireNonNull(row.getString(5)),
                 Objects.requireNonNull(row.getBytes(6))));
+      }
+    }
+  }
+
+  /** Nobody who may only ask fills the store by asking. */
+  void refuseTooMuch(String caller) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT_SIZE)) {
+      select.setString(1, caller);
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next() && row.getLong(1) > MOST_KEPT) {
+          throw Refusal.because(
+              ProblemType.CONFLICT,
+              "The answers kept for you today have 10 MB already: ask without the key.");
+        }
       }
     }
   }

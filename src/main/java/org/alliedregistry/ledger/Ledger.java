@@ -57,6 +57,19 @@ public class Ledger {
     return current;
   }
 
+  /**
+   * Waits for a write that may still be recorded at or before an instant: it reads the clock first
+   * and is there for everybody only when it is on the disk.
+   *
+   * @param instant before now
+   */
+  public void awaitWritesBy(Instant instant) {
+    Stamp last = current.last();
+    if (last == null || instant.isAfter(last.at())) {
+      settled();
+    }
+  }
+
   /** The stamp of the last entry. */
   public Stamp head() {
     return Objects.requireNonNull(current.last());
@@ -145,9 +158,14 @@ public class Ledger {
     }
   }
 
-  /** Keeps what is replied to a request that records nothing. */
+  /**
+   * Keeps what is replied to a request that records nothing.
+   *
+   * @throws Refusal where too much is kept for the caller already
+   */
   public void keep(RequestKey key, Reply reply) {
     try {
+      replies.refuseTooMuch(key.caller());
       rows.append(List.of(), new KeptReply(key, reply));
     } catch (SQLException e) {
       throw unavailable(e);

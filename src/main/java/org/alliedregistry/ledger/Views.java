@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alliedregistry.reference.Audience;
@@ -30,6 +31,12 @@ public class Views {
 
   Views(Ledger ledger) {
     this.ledger = ledger;
+  }
+
+  /** The same, once nothing can be recorded by an instant any more. */
+  public Registry registryBy(Instant instant, Audience audience) {
+    ledger.awaitWritesBy(instant);
+    return registry(audience);
   }
 
   /** Everything recorded so far that an audience sees. */

@@ -84,7 +84,7 @@ record Bounds(List<Annotation> constraints) {
     }
     return !(constraint instanceof Digits digits)
         || (number.scale() <= digits.fraction()
-            && number.precision() - number.scale() <= digits.integer());
+            && (long) number.precision() - number.scale() <= digits.integer());
   }
 
   private static String message(Annotation constraint) {

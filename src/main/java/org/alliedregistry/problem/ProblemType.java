@@ -9,9 +9,15 @@ public enum ProblemType {
   INVALID_BODY(400, "The body does not say what it must", "Each fault is named with its pointer."),
   INVALID_PARAMETER(400, "A parameter is not understood", "Each fault names its parameter."),
   BAD_REQUEST(400, "The request is not understood", "See the contract at /q/openapi."),
-  UNAUTHENTICATED(401, "A valid token is needed", "Send Authorization: Bearer with a valid token."),
+  UNAUTHENTICATED(
+      401,
+      "A valid token is needed",
+      "Send Authorization: Bearer with a token; the secretariat gives them out."),
   FORBIDDEN(403, "Not allowed for this caller", "Ask the secretariat."),
-  NOT_FOUND(404, "Nothing is here", "The contract at /q/openapi lists every path."),
+  NOT_FOUND(
+      404,
+      "Nothing is here",
+      "Either it is not there, or not for this caller. The contract at /q/openapi lists every path."),
   METHOD_NOT_ALLOWED(405, "Not a method of this resource", "The Allow header lists its methods."),
   NOT_ACCEPTABLE(
       406,

@@ -17,6 +17,7 @@ final class Scalars {
   private static final int MAX_TEXT = 4000;
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
   private static final int DECIMALS = 3;
+  private static final int WHOLE_DIGITS = 9;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private static final Pattern INSTANT =
@@ -93,7 +94,9 @@ final class Scalars {
   private static @Nullable Integer integer(JsonNode node, String pointer, Faults faults) {
     BigDecimal number = node.isNumber() ? node.decimalValue().stripTrailingZeros() : null;
     boolean fits =
-        number != null && number.scale() <= 0 && number.precision() - number.scale() <= 9;
+        number != null
+            && number.scale() <= 0
+            && (long) number.precision() - number.scale() <= WHOLE_DIGITS;
     faults.addIf(!fits, pointer, "must be a whole number of at most nine digits");
     return fits ? Objects.requireNonNull(number).intValueExact() : null;
   }

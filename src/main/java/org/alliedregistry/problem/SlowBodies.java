@@ -11,8 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Cuts off who does not send a body within its time. A body that drips in holds a thread that reads
- * it, and each drop keeps the connection from being idle.
+ * Cuts off who does not send a body within its time. Each drop of a body that drips in keeps the
+ * connection from being idle.
  */
 @ApplicationScoped
 class SlowBodies {
@@ -46,7 +46,7 @@ class SlowBodies {
     context.next();
   }
 
-  private static boolean hasBody(HttpServerRequest request) {
+  static boolean hasBody(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length == null
         ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)

@@ -1,6 +1,7 @@
 package org.alliedregistry.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.TreeMap;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.pledge.Statement;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition;
 import org.alliedregistry.reference.ConditionFile;
+import org.jspecify.annotations.Nullable;
 
 /** A copy of a registry while entries are applied to it. */
 final class Editing {
@@ -24,6 +27,7 @@ final class Editing {
   private final SortedMap<String, ConditionRecord> conditions;
   private final Map<String, History<Baseline>> baselines;
   private final Map<String, PledgeFile> pledges;
+  private final Map<String, List<Stamped<Statement>>> said = new HashMap<>();
   private final Journal before;
   private final List<Entry> applied = new ArrayList<>();
 
@@ -38,6 +42,7 @@ final class Editing {
 
   /** What is known of a pledge so far. */
   Dossier dossier(String pledge) {
+    file(pledge);
     return Objects.requireNonNull(pledges.get(pledge)).dossier();
   }
 
@@ -48,6 +53,7 @@ final class Editing {
 
   /** The registry then; it takes the copy, which is not to be used any more. */
   Registry done() {
+    List.copyOf(said.keySet()).forEach(this::file);
     return new Registry(
         allies, capabilities, conditions, baselines, pledges, before.append(applied));
   }
@@ -68,10 +74,11 @@ final class Editing {
       conditions.put(said.condition(), before.with(new Stamped<>(stamp, said.statement())));
     } else if (entry.content() instanceof Content.PledgeVersion version) {
       open(stamp, version.pledge());
-    } else if (entry.content() instanceof Content.PledgeSaid said) {
-      String id = said.statement().pledge();
-      PledgeFile before = Objects.requireNonNull(pledges.get(id));
-      pledges.put(id, before.with(new Stamped<>(stamp, said.statement())));
+    } else if (entry.content() instanceof Content.PledgeSaid told) {
+      String id = told.statement().pledge();
+      said.computeIfAbsent(
+              id, key -> new ArrayList<>(Objects.requireNonNull(pledges.get(key)).statements()))
+          .add(new Stamped<>(stamp, told.statement()));
     }
   }
 
@@ -89,11 +96,29 @@ final class Editing {
   }
 
   private void open(Stamp stamp, Pledge pledge) {
+    file(pledge.id());
     PledgeFile before = pledges.get(pledge.id());
+    String root = root(pledge.partOf());
     pledges.put(
         pledge.id(),
         before == null
-            ? PledgeFile.of(History.add(Optional.empty(), stamp, pledge), List.of())
-            : before.with(History.add(Optional.of(before.history()), stamp, pledge)));
+            ? PledgeFile.of(History.add(Optional.empty(), stamp, pledge), List.of(), root)
+            : before.with(History.add(Optional.of(before.history()), stamp, pledge), root));
+  }
+
+  private @Nullable String root(@Nullable String whole) {
+    PledgeFile file = whole == null ? null : pledges.get(whole);
+    String above = file == null ? null : file.root();
+    return above == null ? whole : above;
+  }
+
+  /**
+   * Files what was said of a pledge meanwhile: once for many statements, since each is sorted in.
+   */
+  private void file(String pledge) {
+    List<Stamped<Statement>> all = said.remove(pledge);
+    if (all != null) {
+      pledges.computeIfPresent(pledge, (id, before) -> before.with(all));
+    }
   }
 }

@@ -1,11 +1,11 @@
 package org.alliedregistry.registry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.pledge.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pledge as recorded.
@@ -16,11 +16,22 @@ import org.alliedregistry.pledge.Statement;
 public record PledgeFile(
     History<Pledge> history, List<Stamped<Statement>> statements, Dossier dossier) {
 
-  static PledgeFile of(History<Pledge> history, List<Stamped<Statement>> statements) {
+  /**
+   * @param root the whole that it counts in: its own, or the whole of that one where a writer who
+   *     could not see so made it a part of a part
+   */
+  static PledgeFile of(
+      History<Pledge> history, List<Stamped<Statement>> statements, @Nullable String root) {
     return new PledgeFile(
         history,
         List.copyOf(statements),
-        Dossier.of(history.latest(), statements.stream().map(Stamped::value).toList()));
+        Dossier.of(
+            history.latest().partOf(root), statements.stream().map(Stamped::value).toList()));
+  }
+
+  /** The whole that it counts in, null where it is none's part. */
+  public @Nullable String root() {
+    return dossier.pledge().partOf();
   }
 
   public Pledge pledge() {
@@ -43,17 +54,17 @@ public record PledgeFile(
         .map(
             then -> {
               var said = Stamped.upTo(statements, sequence);
-              return then == history && said.size() == statements.size() ? this : of(then, said);
+              return then == history && said.size() == statements.size()
+                  ? this
+                  : of(then, said, then == history ? root() : then.latest().partOf());
             });
   }
 
-  PledgeFile with(History<Pledge> versions) {
-    return of(versions, statements);
+  PledgeFile with(History<Pledge> versions, @Nullable String root) {
+    return of(versions, statements, root);
   }
 
-  PledgeFile with(Stamped<Statement> next) {
-    List<Stamped<Statement>> all = new ArrayList<>(statements);
-    all.add(next);
-    return of(history, all);
+  PledgeFile with(List<Stamped<Statement>> all) {
+    return of(history, all, root());
   }
 }

@@ -3,6 +3,8 @@ package org.alliedregistry.registry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,9 @@ public final class Sight {
   private final Audience audience;
   private final Registry all;
   private final Registry before;
-  private final Map<String, Pledge> versions = new HashMap<>();
+  private final Map<String, Told<Statement>> pledges = new HashMap<>();
+  private final Map<String, Told<ConditionStatement>> conditions = new HashMap<>();
+  private final Map<String, Pledge> versions = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> unopened = new HashSet<>();
   private boolean hides;
@@ -82,8 +86,9 @@ public final class Sight {
   private void look(Entry entry, Statement statement) {
     PledgeFile file = all.pledge(statement.pledge()).orElseThrow();
     Told<Statement> told =
-        new Told<>(
-            id -> file.statement(id).orElseThrow().value(), s -> file.pledge().allies(), audience);
+        pledges.computeIfAbsent(
+            statement.pledge(),
+            id -> new Told<>(audience, s -> file.pledge().allies(), file.statements()));
     if (!told.isSeen(statement)) {
       hides = true;
       return;
@@ -103,10 +108,8 @@ public final class Sight {
   private void look(Entry entry, String condition, ConditionStatement statement) {
     ConditionRecord record = all.condition(condition).orElseThrow();
     Told<ConditionStatement> told =
-        new Told<>(
-            id -> record.statement(id).orElseThrow().value(),
-            s -> s.ally() == null ? List.of() : List.of(s.ally()),
-            audience);
+        conditions.computeIfAbsent(
+            condition, code -> new Told<>(audience, Sight::alliesOf, record.statements()));
     if (!told.isSeen(statement)) {
       hides = true;
       return;
@@ -120,6 +123,10 @@ public final class Sight {
                 condition,
                 new ConditionStatement(
                     statement.id(), shown, statement.state(), statement.ally())));
+  }
+
+  private static List<String> alliesOf(ConditionStatement statement) {
+    return statement.ally() == null ? List.of() : List.of(statement.ally());
   }
 
   private void add(Entry entry, boolean asRecorded, Supplier<Content> shown) {
@@ -136,12 +143,17 @@ public final class Sight {
     } else {
       hides = true;
       show(stamp, latest.value());
-      for (PledgeFile part : all.pledges().values()) {
-        if (version(part.pledge().id()) != null) {
-          show(stamp, latest(part, stamp).value());
-        }
+      for (String part : seen()) {
+        show(stamp, latest(all.pledge(part).orElseThrow(), stamp).value());
       }
     }
+  }
+
+  /** The pledges that are there for the audience, in the order in which it came to see them. */
+  private List<String> seen() {
+    Set<String> seen = new LinkedHashSet<>(before.pledges().keySet());
+    seen.addAll(versions.keySet());
+    return List.copyOf(seen);
   }
 
   private static Stamped<Pledge> latest(PledgeFile file, Stamp stamp) {
@@ -168,28 +180,55 @@ public final class Sight {
   }
 
   /** The statements of one thing, and which of them an audience sees. */
-  private record Told<S extends Spoken>(
-      Function<String, S> find, Function<S, List<String>> allies, Audience audience) {
+  private static final class Told<S extends Spoken> {
+
+    private final Audience audience;
+    private final Function<S, List<String>> allies;
+    private final Map<String, S> recorded = new HashMap<>();
+
+    Told(Audience audience, Function<S, List<String>> allies, List<Stamped<S>> recorded) {
+      this.audience = audience;
+      this.allies = allies;
+      recorded.forEach(s -> this.recorded.put(s.value().id(), s.value()));
+    }
 
     /** Word that there was no such statement is for those who saw it. */
     boolean isSeen(S statement) {
-      return audience.sees(statement.said().releasability(), allies.apply(statement))
-          && (!statement.said().isVoid() || mended(statement) != null);
+      return isFor(statement) && (!statement.said().isVoid() || mended(statement) != null);
     }
 
-    /** The last of those it corrects, one after the other, that is seen. */
+    private boolean isFor(S statement) {
+      return audience.sees(statement.said().releasability(), allies.apply(statement));
+    }
+
+    /**
+     * The last of those it corrects, one after the other, that is seen: a void only if something is
+     * seen further down. One walk, since a chain may be long.
+     */
     private @Nullable String mended(S statement) {
-      String target = statement.said().corrects();
-      while (target != null && !isSeen(find.apply(target))) {
-        target = find.apply(target).said().corrects();
+      String last = null;
+      S target = corrected(statement);
+      while (target != null) {
+        if (isFor(target)) {
+          last = last == null ? target.id() : last;
+          if (!target.said().isVoid()) {
+            return last;
+          }
+        }
+        target = corrected(target);
       }
-      return target;
+      return null;
+    }
+
+    private @Nullable S corrected(S statement) {
+      String target = statement.said().corrects();
+      return target == null ? null : recorded.get(target);
     }
 
     Attribution shown(S statement) {
-      String recorded = statement.said().corrects();
-      String mended = recorded == null ? null : mended(statement);
-      return Objects.equals(mended, recorded)
+      String corrects = statement.said().corrects();
+      String mended = corrects == null ? null : mended(statement);
+      return Objects.equals(mended, corrects)
           ? statement.said()
           : statement.said().correcting(mended);
     }

@@ -50,7 +50,7 @@ class DelegateTest {
     JsonNode history = secretariat.get("/v1/pledges/" + id + "/statements").json();
     assertThat(history.at("/items/0/recordedBy").asText()).isEqualTo("delegate:EST");
     assertThat(opened("EST,FIN").status()).isEqualTo(201);
-    assertProblem(opened("FIN,EST"), 403, "forbidden").saying("EST first");
+    assertProblem(opened("FIN,EST"), 403, "forbidden").saying("first ally is EST");
     assertProblem(opened("FIN"), 403, "forbidden");
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.RawHttp;
 import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,13 @@ class KeepingTest {
               .answer();
       assertThat(answer.headers().asList())
           .noneMatch(header -> header.getName().toLowerCase(Locale.ROOT).startsWith("access-"));
+    }
+  }
+
+  @Test
+  void anAddressThatIsWrittenOtherwiseVariesAsWell() throws Exception {
+    for (String target : new String[] {"//v1/allies/EST", "/%76%31/allies/EST"}) {
+      assertThat(RawHttp.getAsWritten(target).header("Vary")).contains("Authorization");
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.alliedregistry.access;
 
 import static org.alliedregistry.support.ProblemAssert.assertProblem;
+import static org.alliedregistry.support.ProblemAssert.assertRefusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -134,6 +135,92 @@ class ReleasabilityTest {
         callers.everybody().get("/v1/pledges/" + pledge + "/statements/" + hidden),
         404,
         "not-found");
+  }
+
+  @Test
+  void publishingLaterPublishesNoSourceThatWasNotGivenForIt() {
+    String pledge =
+        given.pledge("EST", land, "position: 'PLEDGED', releasability: 'ALLIES_ONLY', " + NUMBER);
+    String path = "/v1/pledges/" + pledge + "/statements";
+    String wider =
+        "position: 'PLEDGED', releasability: 'COALITION', corrects: '"
+            + given.firstStatement(pledge)
+            + "'";
+
+    assertRefusedAt(secretariat.post(path, Json.object(wider)), "/source").saying("more may see");
+    assertRefusedAt(
+        secretariat.post(path, Json.object(wider.replace("position: 'PLEDGED'", "void: true"))),
+        "/source",
+        "/saidOn",
+        "/evidence");
+    assertThat(
+            secretariat
+                .post(path, Json.object(wider + ", source: {title: 'Told to the coalition'}"))
+                .status())
+        .isEqualTo(201);
+    String next = given.said(pledge, "position: 'CONSIDERING', releasability: 'ALLIES_ONLY'");
+    assertThat(
+            secretariat
+                .post(path, Json.object("position: 'PLEDGED', corrects: '" + next + "'"))
+                .status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void theFirstThatSomebodySeesOfAPledgeSaysWhereTheAllyStands() {
+    String pledge =
+        given.pledge("EST", land, "position: 'PLEDGED', releasability: 'ALLIES_ONLY', " + NUMBER);
+    String path = "/v1/pledges/" + pledge + "/statements";
+
+    for (String released : List.of("COALITION", "PUBLIC")) {
+      String says = NUMBER + ", releasability: '" + released + "'";
+      assertRefusedAt(secretariat.post(path, OverHttp.saying(says)), "/position");
+      given.said(pledge, "position: 'PLEDGED', " + says);
+      given.said(pledge, says);
+    }
+  }
+
+  @Test
+  void aPartOfAPartCountsInTheWholeOfBothWhereItsWriterCouldNotSeeThat() {
+    String hidden = "position: 'PLEDGED', releasability: 'ALLIES_ONLY', inPlace: ";
+    String root = given.pledge("DNK", land, hidden + "{low: 100, high: 100, unit: 'troops'}");
+    String whole =
+        given.pledge(
+            Json.with(
+                OverHttp.pledgeBody(
+                    "DNK,EST",
+                    land,
+                    "position: 'PLEDGED', inPlace: {low: 50, high: 50, unit: 'troops'}"),
+                "partOf: '" + root + "'"));
+    callers
+        .delegate("EST")
+        .post(
+            "/v1/pledges",
+            Json.with(
+                OverHttp.pledgeBody(
+                    "EST",
+                    land,
+                    "position: 'PLEDGED', inPlace: {low: 7000, high: 7000, unit: 'troops'}"),
+                "partOf: '" + whole + "'"))
+        .expecting(201);
+    String question = "baseline=" + baseline + "&rung=IN_PLACE&";
+
+    JsonNode now = secretariat.get("/v1/coverage?" + question + "explain=true").json();
+    assertThat(now.at("/requirements/0/counted")).isEqualTo(amount("7050", "7050"));
+    assertThat(now.at("/requirements/0/byAlly/0/parts")).hasSize(2);
+    JsonNode history =
+        secretariat
+            .get("/v1/coverage/history?" + question + "from=2026-01-01&to=2026-02-01")
+            .expecting(200)
+            .json();
+    assertThat(history.at("/requirements/0/segments/0/counted")).isEqualTo(amount("7050", "7050"));
+    assertThat(
+            callers
+                .everybody()
+                .get("/v1/coverage?" + question)
+                .json()
+                .at("/requirements/0/counted"))
+        .isEqualTo(amount("7000", "7000"));
   }
 
   @Test

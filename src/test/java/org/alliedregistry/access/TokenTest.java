@@ -16,6 +16,7 @@ import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.Tokens;
+import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -126,6 +127,15 @@ class TokenTest {
   }
 
   @Test
+  void refusesTwoAuthorizations() throws Exception {
+    String good = "Authorization: Bearer " + Tokens.signed(Tokens.claims());
+    try (Wire wire = Wire.open()) {
+      assertThat(wire.ask("GET /v1/allies/EST", good).answer().status()).isEqualTo(200);
+      assertUnauthenticated(wire.ask("GET /v1/allies/EST", good, good).answer());
+    }
+  }
+
+  @Test
   void refusesAnotherSchemeAlsoWhereNoTokenIsNeeded() {
     Map<String, String> basic = Map.of("Authorization", "Basic c2VjcmV0YXJpYXQ6eA==");
 
@@ -139,6 +149,23 @@ class TokenTest {
 
       assertProblem(api.withToken(token).get("/v1/coverage"), 403, "forbidden");
       assertProblem(writing(token), 403, "forbidden");
+    }
+  }
+
+  @Test
+  void takesTheRoleThatIsLeftWhereADelegateNamesNoAlly() {
+    String token = Tokens.signed(Json.with(Tokens.claims(), "groups: ['delegate', 'reader']"));
+
+    assertThat(api.withToken(token).get("/v1/coverage").json().get("audience").asText())
+        .isEqualTo("COALITION");
+  }
+
+  @Test
+  void refusesRolesOfAnotherShape() {
+    for (String roles : new String[] {"{}", "{secretariat: true}", "7", "null"}) {
+      String token = Tokens.signed(Json.with(Tokens.claims(), "groups: " + roles));
+
+      assertThat(api.withToken(token).get("/v1/coverage").status()).as(roles).isIn(401, 403);
     }
   }
 

@@ -71,6 +71,20 @@ class KeptRepliesTest {
     return new RequestKey(ASKED.caller(), name, ASKED.digest());
   }
 
+  @Test
+  void nobodyFillsTheStoreByAsking() {
+    Ledger ledger = ledger();
+    Reply large = new Reply(200, null, null, "application/json", new byte[1_000_000]);
+    for (int i = 0; i < 11; i++) {
+      ledger.keep(key("asked " + i), large);
+    }
+
+    assertThatThrownBy(() -> ledger.keep(key("asked once more"), large))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.type()).isEqualTo(ProblemType.CONFLICT));
+    ledger.keep(new RequestKey("another", "asked", ASKED.digest()), large);
+  }
+
   private int rows() throws SQLException {
     try (Connection connection = database.getConnection();
         ResultSet count =

@@ -2,10 +2,13 @@ package org.alliedregistry.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
@@ -26,6 +29,48 @@ class RecordedAtTest {
 
   private List<Instant> instants() {
     return ledger.registry().journal().stream().map(Entry::stamp).map(s -> s.at()).toList();
+  }
+
+  @Test
+  void whatWasKnownAtAnInstantIsToldOnceNothingCanBeRecordedByItAnyMore() throws Exception {
+    Ledger busy = new PrivateStore().ledger(Clock.systemUTC());
+    CountDownLatch planning = new CountDownLatch(1);
+    CountDownLatch decided = new CountDownLatch(1);
+    Thread writer =
+        new Thread(
+            () ->
+                busy.write(
+                    "tests",
+                    List.of(
+                        now -> {
+                          planning.countDown();
+                          await(decided);
+                          return List.of(ally("EST"));
+                        })));
+    writer.start();
+    await(planning);
+    Instant meanwhile = Instant.now();
+    CompletableFuture<Integer> known =
+        CompletableFuture.supplyAsync(
+            () -> {
+              busy.awaitWritesBy(meanwhile);
+              return busy.registry().journal().size();
+            },
+            task -> new Thread(task, "reader").start());
+    Thread.sleep(200);
+    assertThat(known).isNotDone();
+    decided.countDown();
+
+    assertThat(known.get()).isEqualTo(1);
+    writer.join();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

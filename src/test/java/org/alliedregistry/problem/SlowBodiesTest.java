@@ -64,26 +64,11 @@ class SlowBodiesTest {
   }
 
   @Test
-  void theBodyOfARequestThatIsAnsweredAlreadyIsCutOffToo() throws Exception {
-    try (Wire wire = post("Content-Length: 1000000")) {
-      assertThat(wire.answer().status()).isEqualTo(401);
-      Duration took = drippedUntilHungUp(wire);
-
-      assertThat(took).isBetween(Duration.ofMillis(800), Duration.ofMillis(1_900));
+  void aRefusedRequestIsAnsweredOnceItsBodyIsThereAndCutOffTooWhereItIsNot() throws Exception {
+    try (Wire wire = post("Content-Length: 1000")) {
+      assertProblem(wire.answer(), 408, "request-timeout");
+      assertThat(wire.isHungUp()).isTrue();
     }
-  }
-
-  private static Duration drippedUntilHungUp(Wire wire) throws InterruptedException {
-    long start = System.nanoTime();
-    try {
-      for (int drops = 0; drops < 60; drops++) {
-        wire.say("{");
-        Thread.sleep(50);
-      }
-    } catch (IOException hungUp) {
-      return Duration.ofNanos(System.nanoTime() - start);
-    }
-    throw new AssertionError("still listening");
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.alliedregistry.reference.ConditionStatement;
 import org.alliedregistry.reference.Releasability;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
+import org.alliedregistry.support.Say;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,6 +149,41 @@ class SightTest {
         assertThat(isFor(audience, all, entry)).as(audience.code() + " " + entry).isTrue();
       }
     }
+  }
+
+  @Test
+  void aLongChainOfVoidsIsWalkedOnce() {
+    for (Releasability first : Releasability.values()) {
+      Registry all = Registry.EMPTY.apply(chain(5_000, first));
+
+      Registry seen = Sight.of(Audience.PUBLIC, all);
+      assertThat(seen.pledges()).hasSize(first == Releasability.PUBLIC ? 1 : 0);
+      assertThat(Sight.next(Audience.PUBLIC, seen, all, all)).isEqualTo(seen);
+    }
+  }
+
+  /** A pledge whose first statement is mended by a void, that by another, and so on. */
+  private static List<Entry> chain(int length, Releasability first) {
+    RecordedCase each = cases().findFirst().orElseThrow();
+    Content.PledgeVersion opened =
+        each.entries().stream()
+            .map(Entry::content)
+            .filter(Content.PledgeVersion.class::isInstance)
+            .map(Content.PledgeVersion.class::cast)
+            .findFirst()
+            .orElseThrow();
+    List<Entry> entries = new ArrayList<>(List.of(RecordedCase.entry(1, opened)));
+    @Nullable String corrects = null;
+    for (int i = 0; i < length; i++) {
+      Say say = corrects == null ? Say.pledged() : Say.that().voids(corrects);
+      Statement said = say.id("s" + i).of(opened.pledge().id(), i + 1);
+      Content.PledgeSaid content = new Content.PledgeSaid(said);
+      entries.add(
+          RecordedCase.entry(
+              i + 2, i == 0 ? released(content, first) : released(content, Releasability.PUBLIC)));
+      corrects = "s" + i;
+    }
+    return entries;
   }
 
   /** The same entries, many of their statements not for everybody. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.alliedregistry.access.LocalIssuer;
@@ -84,7 +83,7 @@ class TokenResource {
                 Objects.requireNonNull(sent.body().role()),
                 sent.body().ally(),
                 sent.body().life()));
-    return Response.created(URI.create("/v1/tokens/" + issued.id())).entity(issued).build();
+    return Response.status(Response.Status.CREATED).entity(issued).build();
   }
 
   @DELETE

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ChangesResource {
 
+  /** In place of an instant that could not be read; none that can be written. */
+  private static final Instant UNREAD = Instant.parse("-0001-01-01T00:00:00Z");
+
   private final Archive archive;
 
   ChangesResource(Archive archive) {
@@ -134,11 +137,11 @@ class ChangesResource {
   private static Instant instant(String name, @Nullable String text, Query query) {
     SpanParameters.refuseMissing(name, text, query);
     Instant read = query.instant(name, text);
-    return read == null ? Instant.EPOCH : read;
+    return read == null ? UNREAD : read;
   }
 
   private static void refuseWrongOrder(Instant first, Instant last, Query query) {
-    if (first.equals(Instant.EPOCH) || last.equals(Instant.EPOCH)) {
+    if (first.equals(UNREAD) || last.equals(UNREAD)) {
       return;
     }
     if (first.isAfter(last)) {

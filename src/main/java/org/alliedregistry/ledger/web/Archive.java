@@ -73,11 +73,12 @@ public class Archive {
   }
 
   private Registry known(String name, Instant instant, Audience audience, Query query) {
-    Registry now = views.registry(audience);
-    if (!hasBeen(instant, now.last())) {
+    Registry latest = views.registry(audience);
+    if (!hasBeen(instant, latest.last())) {
       query.fault(name, "lies ahead; what will be known then cannot be told");
-      return now;
+      return latest;
     }
+    Registry now = views.registryBy(instant, audience);
     synchronized (lately) {
       return lately.computeIfAbsent(new Known(audience, instant), key -> now.asKnown(instant));
     }

@@ -61,7 +61,7 @@ class Repeats {
     if (key.isEmpty() || !caller.isKnown()) {
       return response(first.apply(null)).build();
     }
-    RequestKey asked = new RequestKey(caller.bearer(), key.get(), digest(sent));
+    RequestKey asked = new RequestKey(Digest.of(caller.bearer()), key.get(), digest(sent));
     return running.alone(
         asked,
         () ->

@@ -27,7 +27,7 @@ record Reading(
 
   Standing standing(PledgeFile file) {
     UnitOfAccount account = accountOf(file.pledge().capability());
-    String partOf = file.pledge().partOf();
+    String partOf = file.root();
     Standing whole =
         partOf == null
             ? null

@@ -165,7 +165,7 @@ final class StatementCheck {
     faults.addIf(
         opens && body.position() == null,
         at + "/position",
-        "must be given: the first statement of a pledge says where the ally stands");
+        "must be given: the first that anybody sees of a pledge says where the ally stands");
     faults.addIf(
         spoken.isEmpty() && !opens,
         at,

@@ -10,6 +10,7 @@ import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.Capability;
+import org.alliedregistry.reference.Releasability;
 import org.alliedregistry.reference.web.Corrections;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.PledgeFile;
@@ -93,7 +94,9 @@ public final class StatementIntake {
       Faults faults) {
     List<Statement> recorded = file.dossier().recorded();
     Attribution target = Corrections.target(body.corrects(), recorded, "", faults);
-    boolean opens = target != null && opensPledge(body.corrects(), recorded);
+    boolean opens =
+        opensPledgeFor(body.attributed().released(target), recorded)
+            || (target != null && opensPledge(body.corrects(), recorded));
     Says says =
         new StatementCheck(
                 body,
@@ -108,6 +111,12 @@ public final class StatementIntake {
         ? List.of()
         : List.of(
             new Content.PledgeSaid(new Statement(statementId, file.pledge().id(), said, says)));
+  }
+
+  /** Whether some who may see it have not seen anything of the pledge before. */
+  private static boolean opensPledgeFor(Releasability released, List<Statement> recorded) {
+    return recorded.stream()
+        .noneMatch(s -> !s.said().isVoid() && s.said().releasability().compareTo(released) <= 0);
   }
 
   /** Whether a correction stands in the place of the statement the pledge began with. */

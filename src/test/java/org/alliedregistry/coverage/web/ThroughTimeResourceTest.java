@@ -1,6 +1,7 @@
 package org.alliedregistry.coverage.web;
 
 import static org.alliedregistry.support.ProblemAssert.assertParameterRefused;
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +49,21 @@ class ThroughTimeResourceTest {
   void fourBrigadesAreRequired() {
     land = given.land();
     baseline = given.fourBrigades(land);
+  }
+
+  @Test
+  void anInstantLongAgoIsOrderedAsAnyOther() {
+    String earlier = "1970-01-01T00:00:00Z";
+
+    assertProblem(
+            api.get("/v1/coverage/changes?from=2026-01-01T00:00:00Z&to=" + earlier),
+            400,
+            "invalid-parameter")
+        .saying("must not be after to");
+    assertProblem(
+        api.get("/v1/coverage/changes?from=" + earlier + "&to=2026-01-01T00:00:00Z"),
+        400,
+        "invalid-parameter");
   }
 
   @Test
