@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,7 +49,6 @@ class SlowBodies {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length == null
         ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-            || (request.version() == HttpVersion.HTTP_2 && !request.isEnded())
         : !length.equals("0");
   }
 
@@ -60,7 +58,7 @@ class SlowBodies {
       return;
     }
     if (answer.headWritten() || answer.closed()) {
-      close(context.request());
+      context.request().connection().close();
     } else {
       answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refusal
@@ -69,16 +67,7 @@ class SlowBodies {
               ProblemType.REQUEST_TIMEOUT,
               "It was not there after " + patience.toMillis() + " ms.",
               context.request().path())
-          .onComplete(sent -> close(context.request()));
-    }
-  }
-
-  /** Others may share a connection of HTTP/2: there only this request ends. */
-  private static void close(HttpServerRequest request) {
-    if (request.version() == HttpVersion.HTTP_2) {
-      request.response().reset();
-    } else {
-      request.connection().close();
+          .onComplete(sent -> context.request().connection().close());
     }
   }
 }
