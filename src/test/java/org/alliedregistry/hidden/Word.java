@@ -44,6 +44,10 @@ final class Word {
     this.history = history;
     this.sent = sent;
     this.corrects = corrects;
+    if (corrects != null && isForMore(sent, corrects)) {
+      List.of("saidOn", "evidence", "source")
+          .forEach(field -> sent.putIfAbsent(field, corrects.whole.get(field)));
+    }
     this.whole = sent.deepCopy();
     if (corrects != null) {
       INHERITED.stream()
@@ -54,6 +58,13 @@ final class Word {
       whole.put("releasability", "PUBLIC");
     }
     this.seen = caller.sees(releasability(), allies) && (!isVoid() || mends() != null);
+  }
+
+  /** What is for more than saw its target takes nothing of it over unasked. */
+  private static boolean isForMore(ObjectNode sent, Word corrects) {
+    return sent.has("releasability")
+        && LEVELS.indexOf(sent.get("releasability").asText())
+            < LEVELS.indexOf(corrects.releasability());
   }
 
   String releasability() {
