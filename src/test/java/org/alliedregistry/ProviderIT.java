@@ -126,6 +126,7 @@ class ProviderIT {
   void nothingIsIssuedHere() throws Exception {
     String token = provider.signed(secretariat());
 
+    Answers.expect(404, service.get("/v1/tokens"));
     Answers.expect(404, service.getAs(token, "/v1/tokens"));
     Answers.expect(404, service.postAs(token, "/v1/tokens", Json.object("role: 'reader'")));
     assertThat(dataDir.resolve("secretariat.token")).doesNotExist();

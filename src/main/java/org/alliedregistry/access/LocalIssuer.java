@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.alliedregistry.ledger.TokenRow;
-import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -169,13 +168,5 @@ public class LocalIssuer {
     }
     issued.revoke(id);
     Log.infof("token %s revoked", id);
-  }
-
-  /** With an identity provider there is nothing to issue or to revoke here. */
-  public void refuseIfOff() {
-    if (identity.isProvided()) {
-      throw Refusal.because(
-          ProblemType.NOT_FOUND, "Tokens are issued and revoked by the identity provider.");
-    }
   }
 }
