@@ -26,6 +26,7 @@ import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.EventStream;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.Test;
 
 /** The change feed, streamed. */
@@ -41,9 +42,7 @@ class StreamTest {
       return Map.of(
           "registry.feed.heartbeat", "1s",
           "registry.feed.stall", "3s",
-          "quarkus.datasource.jdbc.url",
-              "jdbc:h2:mem:stream;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                  + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+          "quarkus.datasource.jdbc.url", Store.fresh("stream"));
     }
   }
 

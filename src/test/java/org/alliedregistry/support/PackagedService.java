@@ -52,6 +52,7 @@ public final class PackagedService implements AutoCloseable {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     environment.put("REGISTRY_DATA_DIR", dataDir.toString());
+    environment.putAll(Store.of(dataDir.toString()));
     for (int i = 0; i < settings.length; i += 2) {
       environment.put(settings[i], settings[i + 1]);
     }

@@ -24,10 +24,7 @@ public final class TightBounds implements QuarkusTestProfile {
     settings.put("quarkus.http.cors.enabled", "true");
     settings.put("quarkus.http.cors.origins", "https://example.org");
     settings.put("registry.security.contact", "https://example.org/report");
-    settings.put(
-        "quarkus.datasource.jdbc.url",
-        "jdbc:h2:mem:tight;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-            + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    settings.put("quarkus.datasource.jdbc.url", Store.fresh("tight"));
     return settings;
   }
 }
