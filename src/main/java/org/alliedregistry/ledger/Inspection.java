@@ -1,5 +1,6 @@
 package org.alliedregistry.ledger;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +23,29 @@ final class Inspection {
   /** Beyond this the store is not tampered with but another one. */
   private static final int MOST_ODD = 10_000;
 
+  /** How many rows are looked at at a time. */
+  private static final int PAGE = 10_000;
+
   private final List<StoredRow> odd = new ArrayList<>();
   private final List<Long> absent = new ArrayList<>();
   private long next = 1;
+
+  /** All rows held against all entries, while writes go on. */
+  static Verification of(Rows rows, Ledger ledger) throws SQLException {
+    Inspection inspection = new Inspection();
+    long last = Long.MIN_VALUE;
+    Journal journal = ledger.registry().journal();
+    List<StoredRow> page = rows.after(last, PAGE);
+    while (!page.isEmpty()) {
+      Journal before = journal;
+      page.forEach(row -> inspection.look(row, before));
+      last = page.get(page.size() - 1).sequence();
+      journal = ledger.registry().journal();
+      page = rows.after(last, PAGE);
+    }
+    List<Long> orphans = rows.orphans();
+    return inspection.result(journal.size(), ledger.settled().journal(), orphans);
+  }
 
   /** Looks at the next row; one that is newer than the journal is judged at the end. */
   void look(StoredRow row, Journal journal) {

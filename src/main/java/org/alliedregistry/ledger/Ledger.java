@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Journal;
+import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
-  /** How many rows are verified at a time. */
-  private static final int PAGE = 10_000;
+  /** Far more than there are nodes. */
+  private static final int MOST_ATTEMPTS = 100;
+
+  /** SQL state: a row with this key is there already. */
+  private static final String TAKEN = "23505";
 
   private final Rows rows;
   private final KeptReplies replies;
@@ -57,19 +59,6 @@ public class Ledger {
     return current;
   }
 
-  /**
-   * Waits for a write that may still be recorded at or before an instant: it reads the clock first
-   * and is there for everybody only when it is on the disk.
-   *
-   * @param instant before now
-   */
-  public void awaitWritesBy(Instant instant) {
-    Stamp last = current.last();
-    if (last == null || instant.isAfter(last.at())) {
-      settled();
-    }
-  }
-
   /** The stamp of the last entry. */
   public Stamp head() {
     return Objects.requireNonNull(current.last());
@@ -78,7 +67,7 @@ public class Ledger {
   /** Rebuilds the registry from the rows; refuses rows that do not chain. */
   public synchronized Registry load() {
     try {
-      current = Registry.EMPTY.apply(rows.read());
+      current = Registry.EMPTY.apply(rows.readAfter(null));
       inDoubt = false;
       return current;
     } catch (SQLException e) {
@@ -92,19 +81,7 @@ public class Ledger {
    */
   public Verification verify() {
     try {
-      Inspection inspection = new Inspection();
-      long last = Long.MIN_VALUE;
-      Journal journal = current.journal();
-      List<StoredRow> page = rows.after(last, PAGE);
-      while (!page.isEmpty()) {
-        Journal before = journal;
-        page.forEach(row -> inspection.look(row, before));
-        last = page.get(page.size() - 1).sequence();
-        journal = current.journal();
-        page = rows.after(last, PAGE);
-      }
-      List<Long> orphans = rows.orphans();
-      return inspection.result(journal.size(), settled().journal(), orphans);
+      return Inspection.of(rows, this);
     } catch (SQLException e) {
       throw unavailable(e);
     }
@@ -121,33 +98,87 @@ public class Ledger {
       Function<Registry, List<Content>> plan,
       Function<Registry, Reply> reply,
       @Nullable RequestKey key) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Reply> replied = tryToWrite(actor, plan, reply, key);
+      if (replied.isPresent()) {
+        return replied.get();
+      }
+    }
+    throw Refusal.because(ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
+  }
+
+  /** Empty where another node recorded something meanwhile: then it is decided anew. */
+  private Optional<Reply> tryToWrite(
+      String actor,
+      Function<Registry, List<Content>> plan,
+      Function<Registry, Reply> reply,
+      @Nullable RequestKey key) {
     Registry before = settled();
     List<Written> written =
-        write(before.last(), recordedAt(before.last()), actor, plan.apply(before));
+        Written.after(
+            before.last(), Written.at(clock, before.last()), actor, () -> plan.apply(before));
     Registry after = before.apply(written.stream().map(Written::entry).toList());
     Reply replied = reply.apply(after);
-    append(written, key == null ? null : new KeptReply(key, replied));
-    advance(after, written);
-    return replied;
+    try {
+      append(written, key == null ? null : new KeptReply(key, replied));
+      advance(after, written);
+      return Optional.of(replied);
+    } catch (Overtaken e) {
+      return catchUp() || key == null ? Optional.empty() : replies(key);
+    }
+  }
+
+  /** What another node replied to the same request meanwhile. */
+  private Optional<Reply> replies(RequestKey key) {
+    try {
+      return replies.find(key);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /**
+   * Takes over what other nodes recorded.
+   *
+   * @return whether there was anything
+   */
+  public synchronized boolean catchUp() {
+    try {
+      Registry before = settled();
+      List<Entry> others = rows.readAfter(before.last());
+      if (!others.isEmpty()) {
+        current = before.apply(others);
+        listeners.forEach(Runnable::run);
+      }
+      return !others.isEmpty();
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
   }
 
   /**
    * Records what several plans decide in order, each after the one before: all or none.
    *
-   * @return the registry right after it
+   * @return false where another node recorded something meanwhile: then nothing is recorded
    */
-  public synchronized Registry write(String actor, List<Function<Registry, List<Content>>> plans) {
+  public synchronized boolean write(String actor, List<Function<Registry, List<Content>>> plans) {
     Registry planned = settled();
-    Instant at = recordedAt(planned.last());
+    Instant at = Written.at(clock, planned.last());
     List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
-      List<Written> next = write(planned.last(), at, actor, plan.apply(planned));
+      Registry soFar = planned;
+      List<Written> next = Written.after(soFar.last(), at, actor, () -> plan.apply(soFar));
       planned = planned.apply(next.stream().map(Written::entry).toList());
       written.addAll(next);
     }
-    append(written, null);
-    advance(planned, written);
-    return current;
+    try {
+      append(written, null);
+      advance(planned, written);
+      return true;
+    } catch (Overtaken e) {
+      catchUp();
+      return false;
+    }
   }
 
   /** What was written is there for everybody, and whoever waits for it is told. */
@@ -179,15 +210,11 @@ public class Ledger {
    */
   public Optional<Reply> replied(RequestKey key) {
     settled();
-    try {
-      return replies.find(key);
-    } catch (SQLException e) {
-      throw unavailable(e);
-    }
+    return replies(key);
   }
 
   /** After a failure only the rows know what is written: whoever comes next reads them first. */
-  private synchronized Registry settled() {
+  synchronized Registry settled() {
     return inDoubt ? load() : current;
   }
 
@@ -198,6 +225,9 @@ public class Ledger {
     try {
       rows.append(written, kept);
     } catch (SQLException e) {
+      if (TAKEN.equals(e.getSQLState())) {
+        throw new Overtaken();
+      }
       inDoubt = true;
       throw unavailable(e);
     }
@@ -213,26 +243,5 @@ public class Ledger {
     return Refusal.because(
         ProblemType.UNAVAILABLE,
         "Whether it was recorded is not known; read before you repeat it.");
-  }
-
-  private static List<Written> write(
-      @Nullable Stamp last, Instant at, String actor, List<Content> contents) {
-    List<Written> written = new ArrayList<>();
-    for (Content content : contents) {
-      Written next = Written.after(last, at, actor, content);
-      written.add(next);
-      last = next.entry().stamp();
-    }
-    return written;
-  }
-
-  /**
-   * Always after what was recorded before, whatever the clock does, and the same for all that is
-   * recorded at once: an instant never lies within a transaction, and what was known at it never
-   * changes.
-   */
-  private Instant recordedAt(@Nullable Stamp last) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return last == null || now.isAfter(last.at()) ? now : last.at().plus(1, ChronoUnit.MICROS);
   }
 }

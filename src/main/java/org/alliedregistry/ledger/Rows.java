@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as rows: appended in one transaction, read back in order, never changed. */
@@ -23,7 +24,8 @@ class Rows {
           + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String INSERT_RECORD =
       "insert into record (sequence, content) values (?, ?)";
-  private static final String SELECT = "select " + StoredRow.COLUMNS + " order by e.sequence";
+  private static final String SELECT =
+      "select " + StoredRow.COLUMNS + " where e.sequence > ? order by e.sequence";
   private static final String SELECT_AFTER =
       "select " + StoredRow.COLUMNS + " where e.sequence > ? order by e.sequence limit ?";
   private static final String SELECT_ORPHANS =
@@ -79,26 +81,29 @@ class Rows {
   }
 
   /**
-   * Reads the whole ledger.
+   * Reads what was recorded after an entry; the whole ledger after none.
    *
    * @throws IllegalStateException naming the first row that is missing, changed or out of place
    */
-  List<Entry> read() throws SQLException {
+  List<Entry> readAfter(@Nullable Stamp last) throws SQLException {
     List<Entry> read = new ArrayList<>();
-    String previous = Link.ROOT;
+    long expected = last == null ? 1 : last.sequence() + 1;
+    String previous = last == null ? Link.ROOT : last.hash();
     try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SELECT)) {
-      while (row.next()) {
-        StoredRow stored = StoredRow.of(row);
-        long expected = read.size() + 1L;
-        if (stored.sequence() != expected
-            || !stored.isSound()
-            || !stored.previousHash().equals(previous)) {
-          throw broken(expected);
+        PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setLong(1, last == null ? Long.MIN_VALUE : last.sequence());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          StoredRow stored = StoredRow.of(row);
+          if (stored.sequence() != expected
+              || !stored.isSound()
+              || !stored.previousHash().equals(previous)) {
+            throw broken(expected);
+          }
+          read.add(stored.entry());
+          previous = stored.hash();
+          expected++;
         }
-        read.add(stored.entry());
-        previous = stored.hash();
       }
     }
     return read;

@@ -52,9 +52,10 @@ class Opening {
     }
   }
 
+  /** Unless another node that starts at the same time does. */
   private void fill() {
-    ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans());
-    if (config.publicRecord()) {
+    if (ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans())
+        && config.publicRecord()) {
       ledger.write(PublicRecord.RECORDER, new PublicRecord(json).plans());
     }
   }

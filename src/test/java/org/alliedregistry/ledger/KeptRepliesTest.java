@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -54,7 +53,9 @@ class KeptRepliesTest {
     KeptReplies replies = new KeptReplies(breaking, clock);
     Ledger ledger =
         new Ledger(
-            new Rows(breaking, replies, new Durably(breaking, Optional::empty)), replies, clock);
+            new Rows(breaking, replies, new Durably(breaking, PrivateStore.SETTINGS)),
+            replies,
+            clock);
     ledger.load();
     return ledger;
   }

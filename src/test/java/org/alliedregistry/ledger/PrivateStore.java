@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -11,6 +12,20 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** A store in memory that no other test sees, migrated as the service migrates its own. */
 final class PrivateStore {
+
+  /** Of a store that no other node has and that needs no flush. */
+  static final LedgerConfig SETTINGS =
+      new LedgerConfig() {
+        @Override
+        public Optional<String> flushStatement() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> tail() {
+          return Optional.empty();
+        }
+      };
 
   private final JdbcDataSource database = new JdbcDataSource();
 
@@ -26,8 +41,7 @@ final class PrivateStore {
   Ledger ledger(Clock clock) {
     KeptReplies replies = new KeptReplies(database, clock);
     Ledger ledger =
-        new Ledger(
-            new Rows(database, replies, new Durably(database, Optional::empty)), replies, clock);
+        new Ledger(new Rows(database, replies, new Durably(database, SETTINGS)), replies, clock);
     ledger.load();
     return ledger;
   }

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.alliedregistry.reference.Ally;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Registry;
 import org.alliedregistry.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +55,8 @@ class RecordedAtTest {
     CompletableFuture<Integer> known =
         CompletableFuture.supplyAsync(
             () -> {
-              busy.awaitWritesBy(meanwhile);
-              return busy.registry().journal().size();
+              Registry then = new Views(busy).registryBy(meanwhile, Audience.SECRETARIAT);
+              return then.journal().size();
             },
             task -> new Thread(task, "reader").start());
     Thread.sleep(200);

@@ -1,0 +1,64 @@
+package org.alliedregistry.ledger;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.alliedregistry.problem.Refusal;
+
+/** Follows what other nodes on the same store record. */
+@ApplicationScoped
+public class Tail {
+
+  /** After the registry is opened. */
+  private static final int LAST = 10_000;
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Optional<Duration> every;
+  private volatile Instant caughtUpAt = Instant.MAX;
+
+  Tail(Ledger ledger, Clock clock, LedgerConfig config) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.every = config.tail();
+  }
+
+  void follow(@Observes @Priority(LAST) StartupEvent event, Vertx vertx) {
+    if (every.isPresent()) {
+      caughtUpAt = clock.instant();
+      vertx.setPeriodic(
+          every.get().toMillis(), timer -> vertx.executeBlocking(this::catchUp, false));
+    }
+  }
+
+  private Void catchUp() {
+    try {
+      ledger.catchUp();
+      if (age().compareTo(LONG) > 0) {
+        Log.info("the store answers again; everything recorded meanwhile is there");
+      }
+      caughtUpAt = clock.instant();
+    } catch (Refusal e) {
+      Log.debug("the store does not answer; what was recorded before is told");
+    }
+    return null;
+  }
+
+  /** Beyond this, what is told may not be all that is recorded. */
+  public static final Duration LONG = Duration.ofSeconds(5);
+
+  /**
+   * How long ago it was last known to be all that is recorded; nothing where nobody else writes.
+   */
+  public Duration age() {
+    Instant then = caughtUpAt;
+    return then.equals(Instant.MAX) ? Duration.ZERO : Duration.between(then, clock.instant());
+  }
+}

@@ -1,0 +1,114 @@
+package org.alliedregistry.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.alliedregistry.reference.Ally;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Registry;
+import org.junit.jupiter.api.Test;
+
+/** Several nodes on one store. */
+class NodesTest {
+
+  private static final int WRITES = 40;
+
+  private final PrivateStore store = new PrivateStore();
+  private final List<Ledger> nodes =
+      IntStream.range(0, 3).mapToObj(i -> store.ledger(Clock.systemUTC())).toList();
+
+  private static List<Content> ally(String code) {
+    return List.of(new Content.AllyVersion(new Ally(code, code, Ally.Kind.STATE, Set.of())));
+  }
+
+  /** A reply that says how much was recorded when it was made. */
+  private static Reply reply(Registry after) {
+    byte[] body = Integer.toString(after.journal().size()).getBytes(StandardCharsets.US_ASCII);
+    return new Reply(201, null, null, "text/plain", body);
+  }
+
+  private static CompletableFuture<Void> started(Runnable work) {
+    return CompletableFuture.runAsync(work, task -> new Thread(task, "node").start());
+  }
+
+  @Test
+  void whateverTheyWriteAtOnceIsOneChainWithoutGapsAndNothingIsLost() {
+    List<CompletableFuture<Void>> writing = new ArrayList<>();
+    for (int n = 0; n < nodes.size(); n++) {
+      int node = n;
+      writing.add(
+          started(
+              () -> {
+                for (int i = 0; i < WRITES; i++) {
+                  String code = "N" + node + "W" + i;
+                  nodes.get(node).write("tests", now -> ally(code), NodesTest::reply, null);
+                }
+              }));
+    }
+    writing.forEach(CompletableFuture::join);
+    nodes.forEach(Ledger::catchUp);
+
+    Registry first = nodes.get(0).registry();
+    assertThat(first.allies()).hasSize(nodes.size() * WRITES);
+    assertThat(first.journal().stream().map(e -> e.stamp().sequence()).toList())
+        .isEqualTo(LongStream.rangeClosed(1, (long) nodes.size() * WRITES).boxed().toList());
+    assertThat(nodes).allMatch(node -> node.registry().equals(first));
+    assertThat(nodes).allMatch(node -> node.verify().isVerified());
+  }
+
+  @Test
+  void aRequestThatIsRepeatedOnAnotherNodeIsAnsweredAsItWasFirst() {
+    RequestKey key = new RequestKey("caller", "key", "digest");
+    Reply first = nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, key);
+
+    assertThat(nodes.get(1).replied(key).orElseThrow().body()).isEqualTo(first.body());
+    assertThat(nodes.get(2).write("tests", now -> ally("BBB"), NodesTest::reply, key).body())
+        .as("where it was not looked for in time")
+        .isEqualTo(first.body());
+    assertThat(nodes.get(2).registry().allies()).containsOnlyKeys("AAA");
+  }
+
+  @Test
+  void whatIsDecidedIsDecidedOnWhatOthersRecorded() {
+    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    AtomicInteger known = new AtomicInteger();
+    nodes
+        .get(1)
+        .write(
+            "tests",
+            now -> {
+              known.set(now.allies().size());
+              return ally("BBB");
+            },
+            NodesTest::reply,
+            null);
+
+    assertThat(known).hasValue(1);
+  }
+
+  @Test
+  void aNodeThatStartsBesideAnotherFillsNothingTwice() {
+    assertThat(nodes.get(0).write("seed", List.of(now -> ally("AAA")))).isTrue();
+    assertThat(nodes.get(1).write("seed", List.of(now -> ally("AAA")))).isFalse();
+    assertThat(nodes.get(1).registry().journal()).hasSize(1);
+  }
+
+  @Test
+  void whoeverWaitsIsToldOfWhatAnotherNodeRecorded() {
+    AtomicInteger told = new AtomicInteger();
+    nodes.get(1).onRecorded(told::incrementAndGet);
+    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+
+    assertThat(nodes.get(1).catchUp()).isTrue();
+    assertThat(nodes.get(1).catchUp()).isFalse();
+    assertThat(told).hasValue(1);
+  }
+}
