@@ -115,13 +115,22 @@ public final class PackagedService implements AutoCloseable {
   }
 
   /** With the token of somebody else. */
-  public HttpResponse<String> postAs(String token, String path, JsonNode body)
+  public HttpResponse<String> postAs(String token, String path, JsonNode body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(port, path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public HttpResponse<String> deleteAs(String token, String path)
       throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(address(port, path))
             .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            .DELETE());
   }
 
   /** Opens a pledge of these allies with the token of somebody else. */
