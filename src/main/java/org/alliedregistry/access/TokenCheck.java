@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -29,9 +30,20 @@ class TokenCheck {
     if (sent != null && sent.size() > 1) {
       throw Passports.refused("Send one Authorization, not several.");
     }
-    return sent == null || sent.isEmpty()
-        ? null
-        : identity.getDeferredIdentity().onItem().transform(this::admit);
+    if (sent == null || sent.isEmpty()) {
+      return null;
+    }
+    CompletableFuture<SecurityIdentity> known =
+        identity.getDeferredIdentity().subscribeAsCompletionStage();
+    return known.isDone() && !known.isCompletedExceptionally()
+        ? admitted(known.join())
+        : Uni.createFrom().completionStage(known).onItem().transform(this::admit);
+  }
+
+  /** At once, where the token is known already: the request keeps its thread. */
+  private @Nullable Uni<Response> admitted(SecurityIdentity known) {
+    admit(known);
+    return null;
   }
 
   private @Nullable Response admit(SecurityIdentity known) {

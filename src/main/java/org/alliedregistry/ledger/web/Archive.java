@@ -67,6 +67,11 @@ public class Archive {
     return caller.audience(parameters.audience(query));
   }
 
+  /** With whose eyes the caller sees. */
+  Audience caller() {
+    return caller.audience();
+  }
+
   /** Everything that the caller sees now. */
   public Registry now() {
     return views.registry(caller.audience());

@@ -18,10 +18,16 @@ class ConditionalReads {
 
   private final Preconditions preconditions;
   private final Representations representations;
+  private final Answers answers;
 
-  ConditionalReads(Preconditions preconditions, Representations representations) {
+  ConditionalReads(Preconditions preconditions, Representations representations, Answers answers) {
     this.preconditions = preconditions;
     this.representations = representations;
+    this.answers = answers;
+  }
+
+  static boolean isRead(ContainerRequestContext request) {
+    return READS.contains(request.getMethod());
   }
 
   @ServerRequestFilter
@@ -31,11 +37,11 @@ class ConditionalReads {
 
   @ServerResponseFilter
   void tag(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!READS.contains(request.getMethod()) || !isWhole(response)) {
+    if (!isRead(request) || !isWhole(response)) {
       return;
     }
     byte[] bytes = representations.bytes(response.getEntity());
-    String tag = Representations.tagOf(bytes);
+    String tag = tag(request, response, bytes);
     response.setEntity(bytes);
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     if (preconditions.has(tag)) {
@@ -45,6 +51,19 @@ class ConditionalReads {
     } else if (request.getMethod().equals(HttpMethod.HEAD)) {
       response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
     }
+  }
+
+  /** Of bytes that were kept, it is known; others are kept with it. */
+  private String tag(
+      ContainerRequestContext request, ContainerResponseContext response, byte[] bytes) {
+    if (request.getProperty(Answers.TAG) instanceof String known) {
+      return known;
+    }
+    String tag = Representations.tagOf(bytes);
+    if (request.getProperty(Answers.QUESTION) instanceof Answers.Question asked) {
+      answers.keep(asked, bytes, tag, response.getHeaderString(HttpHeaders.LINK));
+    }
+    return tag;
   }
 
   /** A success that is sent in one piece, not as a stream of events. */
