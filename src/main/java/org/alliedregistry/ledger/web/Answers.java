@@ -2,6 +2,7 @@ package org.alliedregistry.ledger.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.alliedregistry.ledger.Views;
 import org.alliedregistry.reference.Audience;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,7 @@ public class Answers {
           "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?");
 
   private final Archive archive;
+  private final Views views;
   private final Clock clock;
   private final Cache<Question, Known> known =
       Caffeine.newBuilder()
@@ -54,23 +58,19 @@ public class Answers {
           .weigher((Question asked, Known answer) -> OVERHEAD + answer.body().length)
           .build();
 
-  Answers(Archive archive, Clock clock) {
+  Answers(Archive archive, Views views, Clock clock) {
     this.archive = archive;
+    this.views = views;
     this.clock = clock;
   }
 
   @ServerRequestFilter(priority = LAST)
-  @Nullable Response find(ContainerRequestContext request) {
+  @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
     if (!ConditionalReads.isRead(request)
         || !OF_THE_RECORD.matcher(request.getUriInfo().getPath()).matches()) {
       return null;
     }
-    Question asked =
-        new Question(
-            archive.caller(),
-            archive.now().revision(),
-            LocalDate.now(clock.withZone(ZoneOffset.UTC)),
-            request.getUriInfo().getRequestUri().toString());
+    Question asked = question(archive.caller(), sent.uri());
     Known answer = known.getIfPresent(asked);
     if (answer == null) {
       request.setProperty(QUESTION, asked);
@@ -81,6 +81,19 @@ public class Answers {
     return answer.link() == null
         ? response.build()
         : response.header(HttpHeaders.LINK, answer.link()).build();
+  }
+
+  /** What an audience is answered, where that was computed already. */
+  Optional<Known> known(Audience audience, String target) {
+    return Optional.ofNullable(known.getIfPresent(question(audience, target)));
+  }
+
+  private Question question(Audience audience, String target) {
+    return new Question(
+        audience,
+        views.registry(audience).revision(),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        target);
   }
 
   /** Keeps what was answered; computed on the last entry of the question or on a later one. */
