@@ -103,10 +103,6 @@ public class LocalIssuer {
         && issued.holds(text(parts[1], "jti"));
   }
 
-  private static String office(TokenRow row) {
-    return row.ally() == null ? row.role() : row.role() + ":" + row.ally();
-  }
-
   private @Nullable String text(String part, String field) {
     try {
       JsonNode read =
@@ -148,7 +144,8 @@ public class LocalIssuer {
             .algorithm(SignatureAlgorithm.ES256)
             .sign(key.pair().getPrivate());
     issued.add(row);
-    Log.infof("token %s issued for %s until %s", row.id(), office(row), row.expiresAt());
+    Log.infof(
+        "token %s issued for %s until %s", row.id(), Role.office(role, ally), row.expiresAt());
     return new Issued(row, token);
   }
 

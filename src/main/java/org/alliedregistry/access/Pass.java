@@ -27,8 +27,7 @@ record Pass(
   /** The office that what they write is recorded under: not a person, since everybody reads it. */
   @Override
   public String getName() {
-    String office = String.valueOf(role);
-    return ally == null ? office : office + ":" + ally;
+    return Role.office(role, ally);
   }
 
   /** Who it is among all who have tokens; nothing of it is shown. */

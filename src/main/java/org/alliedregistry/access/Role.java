@@ -1,6 +1,7 @@
 package org.alliedregistry.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The roles a token can name. */
 public final class Role {
@@ -16,6 +17,11 @@ public final class Role {
 
   /** All of them, the strongest first. */
   public static final List<String> ALL = List.of(SECRETARIAT, DELEGATE, READER);
+
+  /** The office of a role, for an ally where it is for one: what is recorded and logged. */
+  static String office(@Nullable String role, @Nullable String ally) {
+    return ally == null ? String.valueOf(role) : role + ":" + ally;
+  }
 
   private Role() {}
 }

@@ -1,14 +1,12 @@
 package org.alliedregistry.ledger.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alliedregistry.problem.Digest;
 import org.alliedregistry.registry.Stamp;
 
 /**
@@ -22,6 +20,8 @@ import org.alliedregistry.registry.Stamp;
  * @param seal over all of these
  */
 record Cursor(String snapshot, int offset, LocalDate day, String query, String seal) {
+
+  private static final int SEAL_LENGTH = 16;
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -67,13 +67,6 @@ record Cursor(String snapshot, int offset, LocalDate day, String query, String s
   }
 
   private static String seal(Stamp snapshot, String plain) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((snapshot.id() + plain).getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.of(snapshot.id() + plain).substring(0, SEAL_LENGTH);
   }
 }
