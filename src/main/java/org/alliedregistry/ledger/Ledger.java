@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
+  /** Whom a reply that nobody asked for goes to. */
+  private static final Supplier<Reply> NOBODY =
+      () -> {
+        throw new IllegalStateException("nobody asked for a reply");
+      };
+
   /** Far more than there are nodes. */
   private static final int MOST_ATTEMPTS = 100;
 
-  /** SQL state: a row with this key is there already. */
-  private static final String TAKEN = "23505";
-
   private final Rows rows;
   private final KeptReplies replies;
+  private final Commits commits;
   private final Clock clock;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile Registry current = Registry.EMPTY;
-  private boolean inDoubt;
 
-  Ledger(Rows rows, KeptReplies replies, Clock clock) {
+  Ledger(Rows rows, KeptReplies replies, Commits commits, Clock clock) {
     this.rows = rows;
+    this.commits = commits;
     this.replies = replies;
     this.clock = clock;
   }
@@ -51,25 +52,23 @@ public class Ledger {
    * @param listener called while nothing else can be written: it only hands the word on
    */
   public void onRecorded(Runnable listener) {
-    listeners.add(listener);
+    commits.onRecorded(listener);
   }
 
   /** Everything recorded so far; what a caller is told is computed on its view of it. */
   public Registry registry() {
-    return current;
+    return commits.current();
   }
 
   /** The stamp of the last entry. */
   public Stamp head() {
-    return Objects.requireNonNull(current.last());
+    return Objects.requireNonNull(registry().last());
   }
 
   /** Rebuilds the registry from the rows; refuses rows that do not chain. */
-  public synchronized Registry load() {
+  public Registry load() {
     try {
-      current = Registry.EMPTY.apply(rows.readAfter(null));
-      inDoubt = false;
-      return current;
+      return commits.load();
     } catch (SQLException e) {
       throw unavailable(e);
     }
@@ -93,38 +92,47 @@ public class Ledger {
    * @param reply what to answer, of the registry right after it
    * @param key where the request has one: the reply is kept under it in the same transaction
    */
-  public synchronized Reply write(
+  public Reply write(
       String actor,
       Function<Registry, List<Content>> plan,
       Function<Registry, Reply> reply,
       @Nullable RequestKey key) {
+    boolean isAlone = false;
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Reply> replied = tryToWrite(actor, plan, reply, key);
-      if (replied.isPresent()) {
-        return replied.get();
+      try {
+        Function<Registry, Decided> decision = before -> decide(before, actor, plan, reply, key);
+        Decided decided = isAlone ? commits.alone(decision) : commits.together(decision);
+        return decided.reply().get();
+      } catch (Overtaken e) {
+        isAlone = e.isAlone();
+        Optional<Reply> replied = key == null ? Optional.empty() : replied(key);
+        if (replied.isPresent()) {
+          return replied.get();
+        }
+      } catch (SQLException e) {
+        throw unavailable(e);
       }
     }
     throw Refusal.because(ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
   }
 
-  /** Empty where another node recorded something meanwhile: then it is decided anew. */
-  private Optional<Reply> tryToWrite(
+  /** On what may not be on the disk yet: also a refusal holds only once that is there. */
+  private Decided decide(
+      Registry before,
       String actor,
       Function<Registry, List<Content>> plan,
       Function<Registry, Reply> reply,
       @Nullable RequestKey key) {
-    Registry before = settled();
-    List<Written> written =
-        Written.after(
-            before.last(), Written.at(clock, before.last()), actor, () -> plan.apply(before));
-    Registry after = before.apply(written.stream().map(Written::entry).toList());
-    Reply replied = reply.apply(after);
     try {
-      append(written, key == null ? null : new KeptReply(key, replied));
-      advance(after, written);
-      return Optional.of(replied);
-    } catch (Overtaken e) {
-      return catchUp() || key == null ? Optional.empty() : replies(key);
+      List<Written> written =
+          Written.after(
+              before.last(), Written.at(clock, before.last()), actor, () -> plan.apply(before));
+      Registry after = before.apply(written.stream().map(Written::entry).toList());
+      Reply replied = reply.apply(after);
+      List<KeptReply> kept = key == null ? List.of() : List.of(new KeptReply(key, replied));
+      return new Decided(written, kept, after, () -> replied);
+    } catch (Refusal e) {
+      return Decided.refused(before, e);
     }
   }
 
@@ -142,28 +150,36 @@ public class Ledger {
    *
    * @return whether there was anything
    */
-  public synchronized boolean catchUp() {
+  public boolean catchUp() {
     try {
-      Registry before = settled();
-      List<Entry> others = rows.readAfter(before.last());
-      if (!others.isEmpty()) {
-        current = before.apply(others);
-        listeners.forEach(Runnable::run);
-      }
-      return !others.isEmpty();
+      return commits.catchUp();
     } catch (SQLException e) {
       throw unavailable(e);
     }
   }
 
   /**
-   * Records what several plans decide in order, each after the one before: all or none.
+   * Records what several plans decide in order, each after the one before: all or none, at one
+   * instant.
    *
    * @return false where another node recorded something meanwhile: then nothing is recorded
    */
-  public synchronized boolean write(String actor, List<Function<Registry, List<Content>>> plans) {
-    Registry planned = settled();
-    Instant at = Written.at(clock, planned.last());
+  public boolean write(String actor, List<Function<Registry, List<Content>>> plans) {
+    try {
+      commits.alone(before -> decide(before, actor, plans));
+      return true;
+    } catch (Overtaken e) {
+      catchUp();
+      return false;
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private Decided decide(
+      Registry before, String actor, List<Function<Registry, List<Content>>> plans) {
+    Instant at = Written.at(clock, before.last());
+    Registry planned = before;
     List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
       Registry soFar = planned;
@@ -171,22 +187,7 @@ public class Ledger {
       planned = planned.apply(next.stream().map(Written::entry).toList());
       written.addAll(next);
     }
-    try {
-      append(written, null);
-      advance(planned, written);
-      return true;
-    } catch (Overtaken e) {
-      catchUp();
-      return false;
-    }
-  }
-
-  /** What was written is there for everybody, and whoever waits for it is told. */
-  private void advance(Registry after, List<Written> written) {
-    if (!written.isEmpty()) {
-      current = after;
-      listeners.forEach(Runnable::run);
-    }
+    return new Decided(written, List.of(), planned, NOBODY);
   }
 
   /**
@@ -197,7 +198,7 @@ public class Ledger {
   public void keep(RequestKey key, Reply reply) {
     try {
       replies.refuseTooMuch(key.caller());
-      rows.append(List.of(), new KeptReply(key, reply));
+      rows.append(List.of(), List.of(new KeptReply(key, reply)));
     } catch (SQLException e) {
       throw unavailable(e);
     }
@@ -213,22 +214,11 @@ public class Ledger {
     return replies(key);
   }
 
-  /** After a failure only the rows know what is written: whoever comes next reads them first. */
-  synchronized Registry settled() {
-    return inDoubt ? load() : current;
-  }
-
-  private void append(List<Written> written, @Nullable KeptReply kept) {
-    if (written.isEmpty() && kept == null) {
-      return;
-    }
+  /** Everything recorded, once nothing that was decided is on its way to the disk any more. */
+  Registry settled() {
     try {
-      rows.append(written, kept);
+      return commits.settled();
     } catch (SQLException e) {
-      if (TAKEN.equals(e.getSQLState())) {
-        throw new Overtaken();
-      }
-      inDoubt = true;
       throw unavailable(e);
     }
   }

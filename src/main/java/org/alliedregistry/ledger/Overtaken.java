@@ -1,11 +1,21 @@
 package org.alliedregistry.ledger;
 
-/** Another node was sooner: nothing is written. */
+/** Nothing is written, and it has to be decided anew: the registry is another one by now. */
 final class Overtaken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  Overtaken() {
+  private final boolean isAlone;
+
+  /**
+   * @param isAlone whether it shall not share a transaction again
+   */
+  Overtaken(boolean isAlone) {
     super(null, null, false, false);
+    this.isAlone = isAlone;
+  }
+
+  boolean isAlone() {
+    return isAlone;
   }
 }

@@ -45,10 +45,10 @@ class Rows {
   /**
    * Writes all of them or none, and onto the disk before it returns.
    *
-   * @param kept the reply to them, where it is to be kept
+   * @param kept the replies to them that are to be kept
    * @throws SQLException where it is not known to be written; read the rows to find out
    */
-  void append(List<Written> added, @Nullable KeptReply kept) throws SQLException {
+  void append(List<Written> added, List<KeptReply> kept) throws SQLException {
     durably.change(
         connection -> {
           try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
@@ -62,8 +62,8 @@ class Rows {
             entries.executeBatch();
             records.executeBatch();
           }
-          if (kept != null) {
-            replies.add(connection, kept);
+          for (KeptReply reply : kept) {
+            replies.add(connection, reply);
           }
         });
   }

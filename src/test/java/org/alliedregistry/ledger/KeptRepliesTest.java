@@ -51,13 +51,7 @@ class KeptRepliesTest {
   private Ledger ledger() {
     DataSource breaking = connections.database();
     KeptReplies replies = new KeptReplies(breaking, clock);
-    Ledger ledger =
-        new Ledger(
-            new Rows(breaking, replies, new Durably(breaking, PrivateStore.SETTINGS)),
-            replies,
-            clock);
-    ledger.load();
-    return ledger;
+    return PrivateStore.ledger(breaking, replies, clock);
   }
 
   private static Function<Registry, List<Content>> vote(String code) {

@@ -40,10 +40,19 @@ final class PrivateStore {
   /** A ledger on this store, as a fresh process would have it. */
   Ledger ledger(Clock clock) {
     KeptReplies replies = new KeptReplies(database, clock);
-    Ledger ledger =
-        new Ledger(new Rows(database, replies, new Durably(database, SETTINGS)), replies, clock);
+    return ledger(database, replies, clock);
+  }
+
+  /** A ledger on the rows of a database. */
+  static Ledger ledger(javax.sql.DataSource database, KeptReplies replies, Clock clock) {
+    Rows rows = new Rows(database, replies, new Durably(database, SETTINGS));
+    Ledger ledger = new Ledger(rows, replies, new Commits(rows), clock);
     ledger.load();
     return ledger;
+  }
+
+  javax.sql.DataSource database() {
+    return database;
   }
 
   void execute(String sql) {

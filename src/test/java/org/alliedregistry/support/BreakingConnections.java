@@ -5,7 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A database whose next commit is lost on the way: before it is done, or after. */
 public final class BreakingConnections {
@@ -18,7 +22,9 @@ public final class BreakingConnections {
   }
 
   private final DataSource database;
-  private When next = When.NEVER;
+  private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicReference<@Nullable Semaphore> held = new AtomicReference<>();
+  private volatile When next = When.NEVER;
 
   public BreakingConnections(DataSource database) {
     this.database = database;
@@ -27,6 +33,26 @@ public final class BreakingConnections {
   /** Breaks one commit; the connections after it are sound. */
   public void breakOnce(When when) {
     next = when;
+  }
+
+  /** Holds the next commit until it is given a permit; those after it are not held. */
+  public Semaphore holdOnce() {
+    Semaphore permits = new Semaphore(0);
+    held.set(permits);
+    return permits;
+  }
+
+  /** How many commits there were. */
+  public int commits() {
+    return commits.get();
+  }
+
+  private void commit() {
+    commits.incrementAndGet();
+    Semaphore permits = held.getAndSet(null);
+    if (permits != null) {
+      permits.acquireUninterruptibly();
+    }
   }
 
   public DataSource database() {
@@ -42,6 +68,9 @@ public final class BreakingConnections {
     return proxy(
         Connection.class,
         (self, method, arguments) -> {
+          if (method.getName().equals("commit")) {
+            commit();
+          }
           When when = method.getName().equals("commit") ? next : When.NEVER;
           if (when == When.NEVER) {
             return invoke(sound, method, arguments);

@@ -1,0 +1,227 @@
+package org.alliedregistry.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of the writes. Each is decided alone, on the one before it; those decided while a
+ * transaction is on its way to the disk go there together in the next one. Two locks, taken in this
+ * order: the disk's, held by whoever writes a batch; this object's, held while something is
+ * decided.
+ */
+@ApplicationScoped
+class Commits {
+
+  /** SQL state: a row with this key is there already. */
+  private static final String TAKEN = "23505";
+
+  /** Classes of SQL states that say that a statement was refused for what it is, and undone. */
+  private static final List<String> REFUSED = List.of("22", "23", "54");
+
+  private final Rows rows;
+  private final ReentrantLock disk = new ReentrantLock();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Registry current = Registry.EMPTY;
+  private Registry decided = Registry.EMPTY;
+  private @Nullable Batch open;
+  private boolean inDoubt;
+
+  Commits(Rows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * @param listener called whenever something was recorded; it only hands the word on
+   */
+  void onRecorded(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Everything that is on the disk. */
+  Registry current() {
+    return current;
+  }
+
+  /** Reads the whole ledger. */
+  Registry load() throws SQLException {
+    disk.lock();
+    try {
+      synchronized (this) {
+        become(Registry.EMPTY.apply(rows.readAfter(null)));
+        return current;
+      }
+    } finally {
+      disk.unlock();
+    }
+  }
+
+  /**
+   * Decides on the last that was decided, and returns once that is on the disk, in one transaction
+   * with what others decide meanwhile.
+   *
+   * @throws Overtaken where it has to be decided anew
+   * @throws SQLException where it is not known to be written
+   */
+  Decided together(Function<Registry, Decided> decision) throws SQLException {
+    Batch batch;
+    Decided mine;
+    synchronized (this) {
+      findOut();
+      mine = decision.apply(decided);
+      batch = open == null ? new Batch(decided) : open;
+      batch.add(mine);
+      open = batch;
+      decided = mine.after();
+    }
+    disk.lock();
+    try {
+      if (!batch.isOver()) {
+        close();
+        commit(batch);
+      }
+    } finally {
+      disk.unlock();
+    }
+    batch.result();
+    return mine;
+  }
+
+  /** The same in a transaction of its own. */
+  Decided alone(Function<Registry, Decided> decision) throws SQLException {
+    disk.lock();
+    try {
+      synchronized (this) {
+        commitOpen();
+        findOut();
+        Decided mine = decision.apply(decided);
+        Batch batch = new Batch(decided);
+        batch.add(mine);
+        decided = mine.after();
+        commit(batch);
+        batch.result();
+        return mine;
+      }
+    } finally {
+      disk.unlock();
+    }
+  }
+
+  /** Everything decided so far, on the disk; after a failure the rows tell what that is. */
+  Registry settled() throws SQLException {
+    disk.lock();
+    try {
+      commitOpen();
+      synchronized (this) {
+        findOut();
+        return current;
+      }
+    } finally {
+      disk.unlock();
+    }
+  }
+
+  /**
+   * Takes over what other nodes recorded.
+   *
+   * @return whether there was anything
+   */
+  boolean catchUp() throws SQLException {
+    disk.lock();
+    try {
+      synchronized (this) {
+        Registry before = current;
+        readOn();
+        return current != before;
+      }
+    } finally {
+      disk.unlock();
+    }
+  }
+
+  private synchronized void close() {
+    open = null;
+  }
+
+  private void commitOpen() {
+    Batch waiting;
+    synchronized (this) {
+      waiting = open;
+      open = null;
+    }
+    if (waiting != null) {
+      commit(waiting);
+    }
+  }
+
+  /** Holding the disk's lock. */
+  private void commit(Batch batch) {
+    try {
+      if (!batch.isEmpty()) {
+        rows.append(batch.written(), batch.kept());
+      }
+      batch.isDone();
+      if (!batch.written().isEmpty()) {
+        current = batch.after();
+        listeners.forEach(Runnable::run);
+      }
+    } catch (SQLException e) {
+      undo(batch, e);
+    } catch (RuntimeException | Error e) {
+      undo(batch, new SQLException(e));
+      throw e;
+    }
+  }
+
+  /** What was decided on a batch that failed has to be decided anew. */
+  private synchronized void undo(Batch batch, SQLException reason) {
+    inDoubt = true;
+    abandonOpen();
+    String state = String.valueOf(reason.getSQLState());
+    if (TAKEN.equals(state)) {
+      batch.isOvertaken(false);
+    } else if (!batch.isOfOne() && REFUSED.stream().anyMatch(state::startsWith)) {
+      batch.isOvertaken(true);
+    } else {
+      batch.failed(reason);
+    }
+  }
+
+  /** After a failure only the rows know what is written: whoever comes next reads them first. */
+  private void findOut() throws SQLException {
+    if (inDoubt) {
+      readOn();
+    }
+  }
+
+  private void readOn() throws SQLException {
+    Registry before = current;
+    List<Entry> others = rows.readAfter(before.last());
+    if (!others.isEmpty() || inDoubt) {
+      abandonOpen();
+      become(before.apply(others));
+    }
+    if (!others.isEmpty()) {
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  private void become(Registry registry) {
+    current = registry;
+    decided = registry;
+    inDoubt = false;
+  }
+
+  private void abandonOpen() {
+    if (open != null) {
+      open.isOvertaken(false);
+      open = null;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.alliedregistry.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.reference.Condition;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Registry;
+import org.alliedregistry.support.BreakingConnections;
+import org.alliedregistry.support.BreakingConnections.When;
+import org.alliedregistry.support.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writes that come while another one is on its way to the disk. */
+class CommitsTest {
+
+  private static final Reply REPLY = new Reply(201, null, null, "application/json", new byte[0]);
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+  private final ExecutorService writers = Executors.newCachedThreadPool();
+  private final PrivateStore store = new PrivateStore();
+  private final BreakingConnections connections = new BreakingConnections(store.database());
+  private Ledger ledger = open();
+
+  private Ledger open() {
+    return PrivateStore.ledger(
+        connections.database(), new KeptReplies(connections.database(), clock), clock);
+  }
+
+  @BeforeEach
+  void isEmpty() {
+    assertThat(ledger.registry().journal()).isEmpty();
+  }
+
+  @AfterEach
+  void theChainIsWhole() {
+    writers.shutdownNow();
+    assertThat(ledger.verify().faults()).isEmpty();
+    assertThat(open().registry().journal()).hasSameSizeAs(ledger.registry().journal());
+  }
+
+  private static Function<Registry, List<Content>> vote(String code) {
+    return now -> List.of(new Content.ConditionVersion(new Condition(code, "A vote", true)));
+  }
+
+  private List<String> votes() {
+    return ledger.registry().journal().stream()
+        .map(e -> e.content().subject().replace("/v1/conditions/", ""))
+        .toList();
+  }
+
+  /** Writes in a thread of its own; returns when it is decided, perhaps not yet written. */
+  private Future<Reply> writing(String actor, Function<Registry, List<Content>> plan)
+      throws InterruptedException {
+    CountDownLatch decided = new CountDownLatch(1);
+    Callable<Reply> write =
+        () ->
+            ledger.write(
+                actor,
+                now -> {
+                  decided.countDown();
+                  return plan.apply(now);
+                },
+                after -> REPLY,
+                null);
+    Future<Reply> written = writers.submit(write);
+    assertThat(decided.await(10, TimeUnit.SECONDS)).isTrue();
+    return written;
+  }
+
+  /** The first, once it is on its way to the disk, where it is held. */
+  private Future<Reply> held() throws InterruptedException {
+    Future<Reply> first = writing("a", vote("FIRST"));
+    while (connections.commits() == 0) {
+      Thread.sleep(1);
+    }
+    return first;
+  }
+
+  @Test
+  void goTogetherInTheNextTransactionInTheirOrder() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    List<Future<Reply>> written = new ArrayList<>(List.of(held()));
+    for (int i = 1; i < 8; i++) {
+      written.add(writing("a", vote("VOTE_" + i)));
+    }
+    assertThat(votes()).isEmpty();
+    disk.release();
+    for (Future<Reply> write : written) {
+      assertThat(write.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    }
+
+    assertThat(connections.commits()).isEqualTo(2);
+    assertThat(votes())
+        .containsExactly(
+            "FIRST", "VOTE_1", "VOTE_2", "VOTE_3", "VOTE_4", "VOTE_5", "VOTE_6", "VOTE_7");
+  }
+
+  @Test
+  void oneThatTheStoreRefusesFailsAlone() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    Future<Reply> first = held();
+    Future<Reply> before = writing("a", vote("BEFORE"));
+    Future<Reply> bad = writing("longer than a name may be ".repeat(10), vote("BAD"));
+    Future<Reply> behind = writing("a", vote("BEHIND"));
+    disk.release();
+
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(before.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(behind.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertRefused(bad, ProblemType.UNAVAILABLE);
+    assertThat(votes()).containsExactlyInAnyOrder("FIRST", "BEFORE", "BEHIND");
+  }
+
+  @Test
+  void areDecidedAnewWhereTheOneBeforeFails() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    connections.breakOnce(When.BEFORE_THE_COMMIT);
+    Future<Reply> lost = held();
+    Future<Reply> second =
+        writing(
+            "a",
+            now -> {
+              if (now.journal().isEmpty()) {
+                return vote("SECOND").apply(now);
+              }
+              throw Refusal.because(ProblemType.CONFLICT, "There is a first one.");
+            });
+    disk.release();
+
+    assertRefused(lost, ProblemType.UNAVAILABLE);
+    assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(votes()).containsExactly("SECOND");
+  }
+
+  @Test
+  void areNotToldThatNothingChangesBeforeThatIsSure() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    Future<Reply> first = held();
+    Future<Reply> same = writing("a", now -> List.of());
+    Future<Reply> refused =
+        writing(
+            "a",
+            now -> {
+              throw Refusal.because(ProblemType.CONFLICT, "There is a first one.");
+            });
+
+    assertThatThrownBy(() -> same.get(200, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(refused.isDone()).isFalse();
+    disk.release();
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(same.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertRefused(refused, ProblemType.CONFLICT);
+  }
+
+  @Test
+  void areAllThereOnceWhereOneHoldsTheCommitAndItIsNotKnown() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    connections.breakOnce(When.AFTER_THE_COMMIT);
+    Future<Reply> unknown = held();
+    Future<Reply> second = writing("a", vote("SECOND"));
+    disk.release();
+
+    assertRefused(unknown, ProblemType.UNAVAILABLE);
+    assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(votes()).containsExactly("FIRST", "SECOND");
+  }
+
+  private static void assertRefused(Future<Reply> write, ProblemType type) {
+    assertThatThrownBy(() -> write.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.type()).isEqualTo(type));
+  }
+}
