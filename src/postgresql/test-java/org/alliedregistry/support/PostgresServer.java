@@ -14,7 +14,11 @@ public final class PostgresServer implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     try {
-      server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", "300")
+              .setServerConfig("fsync", "on")
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,8 +2,10 @@ package org.alliedregistry.support;
 
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -17,6 +19,7 @@ public final class Store {
   private static final String SERVER = "test.store.server";
 
   private static final String USER = "postgres";
+  private static final String WAITS_FOR_THE_DISK = "?options=-c%20synchronous_commit=on";
   private static final Map<String, String> DATABASES = new ConcurrentHashMap<>();
 
   private Store() {}
@@ -55,6 +58,32 @@ public final class Store {
             USER,
             "QUARKUS_DATASOURCE_PASSWORD",
             USER);
+  }
+
+  /**
+   * The same, where a commit is not acknowledged before it is on the disk; the tests' own server
+   * does not wait for it otherwise.
+   */
+  public static Map<String, String> durable(String directory) {
+    Map<String, String> settings = new HashMap<>(of(directory));
+    settings.computeIfPresent(
+        "QUARKUS_DATASOURCE_JDBC_URL", (name, url) -> waiting(url + WAITS_FOR_THE_DISK));
+    return settings;
+  }
+
+  private static String waiting(String url) {
+    try (Connection connection = driver().connect(url, login());
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select current_setting('fsync') || current_setting('synchronous_commit')")) {
+      if (!row.next() || !row.getString(1).equals("onon")) {
+        throw new AssertionError("the server does not wait for the disk");
+      }
+      return url;
+    } catch (SQLException | ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String created(String server, String database) {
