@@ -33,7 +33,7 @@ class Opening {
   void open(@Observes StartupEvent event) {
     FutureTask<Void> token = new FutureTask<>(() -> issuer.open(vertx), null);
     new Thread(token, "first token").start();
-    if (ledger.load().last() == null) {
+    if (isEmpty()) {
       fill();
     }
     await(token);
@@ -41,6 +41,16 @@ class Opening {
     Log.infof(
         "The registry holds %d pledges; it knows %d allies and %d baselines.",
         now.pledges().size(), now.allies().size(), now.baselines().size());
+  }
+
+  /** Whoever starts it reads first which row is wrong, and only then where that was noticed. */
+  private boolean isEmpty() {
+    try {
+      return ledger.load().last() == null;
+    } catch (IllegalStateException e) {
+      Log.error("The registry does not start: " + e.getMessage());
+      throw e;
+    }
   }
 
   /** The token is signed beside the loading: the first start is the one that everybody sees. */

@@ -56,11 +56,6 @@ final class Told {
     return events.keySet();
   }
 
-  /** How many entries it tells. */
-  int entries() {
-    return times.size();
-  }
-
   /** What is told of one write, in order; nothing where it is not there. */
   List<String> eventsOf(String name) {
     return events.getOrDefault(name, List.of());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
@@ -28,6 +31,7 @@ final class Writers {
 
   private static final int WRITERS = 6;
   private static final int PAUSE_MS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Map<String, Write> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Write> inDoubt = new ConcurrentHashMap<>();
@@ -44,6 +48,26 @@ final class Writers {
   /** How many were answered with a problem, since the store failed. */
   int refused() {
     return refused.get();
+  }
+
+  /** Waits until so many more are. */
+  void awaitAcknowledged(int more) throws InterruptedException {
+    int enough = acknowledged() + more;
+    await(() -> acknowledged() >= enough);
+  }
+
+  /** Waits until so many more are refused. */
+  void awaitRefused(int more) throws InterruptedException {
+    int enough = refused() + more;
+    await(() -> refused() >= enough);
+  }
+
+  private static void await(BooleanSupplier claim) throws InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!claim.getAsBoolean() && Instant.now().isBefore(deadline)) {
+      Thread.sleep(PAUSE_MS);
+    }
+    assertThat(claim.getAsBoolean()).isTrue();
   }
 
   /** They write until it has happened; where the service ends, until it has ended. */
@@ -134,6 +158,14 @@ final class Writers {
           .isIn(List.of(), write.events());
     }
     assertThat(told.names()).as("somebody else's").isSubsetOf(sent());
+    told.assertSound();
+  }
+
+  /** Of an earlier state: none is half there, and the chain is sound. */
+  void assertWholeOrAbsent(Told told) {
+    for (Write write : acknowledged.values()) {
+      assertThat(told.eventsOf(write.name())).as(write.name()).isIn(List.of(), write.events());
+    }
     told.assertSound();
   }
 
