@@ -101,4 +101,16 @@ class RecordedAtTest {
 
     assertThat(instants()).containsExactly(NOON, NOON.plusNanos(1000), NOON.plusSeconds(1));
   }
+
+  @Test
+  void firstTransactionOfAProcessIsLaterThoughTheClockWasSetBackWhileNoneRan() {
+    PrivateStore store = new PrivateStore();
+    store.ledger(clock).write("a", List.of(now -> List.of(ally("AAA"))));
+    clock.move(Duration.ofDays(-3));
+    Ledger restarted = store.ledger(clock);
+    restarted.write("a", List.of(now -> List.of(ally("BBB"))));
+
+    assertThat(restarted.registry().journal().stream().map(e -> e.stamp().at()))
+        .containsExactly(NOON, NOON.plusNanos(1000));
+  }
 }

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** One running process of the packaged service on free ports and a data directory of its own. */
 public final class PackagedService implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final String LOG = "service.log";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -41,6 +43,16 @@ public final class PackagedService implements AutoCloseable {
    */
   public static PackagedService start(Path dataDir, String... settings)
       throws IOException, InterruptedException {
+    PackagedService service = launch(dataDir, settings);
+    if (!service.answersInTime()) {
+      service.kill();
+      throw new AssertionError(
+          "the service did not start: " + Files.readString(dataDir.resolve(LOG)));
+    }
+    return service;
+  }
+
+  private static PackagedService launch(Path dataDir, String... settings) throws IOException {
     int port = freePort();
     int managementPort = freePort();
     ProcessBuilder builder =
@@ -56,27 +68,49 @@ public final class PackagedService implements AutoCloseable {
     for (int i = 0; i < settings.length; i += 2) {
       environment.put(settings[i], settings[i + 1]);
     }
-    Path log = dataDir.resolve("service.log");
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    PackagedService service = new PackagedService(builder.start(), dataDir, port, managementPort);
-    service.await(log);
-    return service;
+    builder.redirectErrorStream(true).redirectOutput(dataDir.resolve(LOG).toFile());
+    return new PackagedService(builder.start(), dataDir, port, managementPort);
   }
 
-  private void await(Path log) throws IOException, InterruptedException {
+  /** How a start ended that was refused, and what it left in the log. */
+  public record Refused(int exitCode, String log) {}
+
+  /**
+   * Starts it and waits until it has ended by itself.
+   *
+   * @return nothing where it answers instead; then it is ended
+   */
+  public static Optional<Refused> refused(Path dataDir, String... settings)
+      throws IOException, InterruptedException {
+    PackagedService service = launch(dataDir, settings);
+    Path log = dataDir.resolve(LOG);
+    try {
+      if (service.answersInTime()) {
+        return Optional.empty();
+      }
+      if (service.process.isAlive()) {
+        throw new AssertionError("it neither answers nor ends: " + Files.readString(log));
+      }
+      return Optional.of(new Refused(service.process.exitValue(), Files.readString(log)));
+    } finally {
+      service.kill();
+    }
+  }
+
+  /** Until it is ready, or has ended, or for too long. */
+  private boolean answersInTime() throws IOException, InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline) && process.isAlive()) {
       try {
         if (getFromManagement("/q/health/ready").statusCode() == 200) {
-          return;
+          return true;
         }
       } catch (ConnectException e) {
         // not listening yet
       }
       Thread.sleep(50);
     }
-    process.destroyForcibly();
-    throw new AssertionError("the service did not start: " + Files.readString(log));
+    return false;
   }
 
   public int port() {

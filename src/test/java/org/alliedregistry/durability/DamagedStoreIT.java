@@ -1,0 +1,135 @@
+package org.alliedregistry.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.alliedregistry.support.PackagedService;
+import org.alliedregistry.support.PackagedService.Refused;
+import org.alliedregistry.support.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file of the embedded store that is not as the service left it. */
+class DamagedStoreIT {
+
+  private static final String FILE = "registry.mv.db";
+
+  @TempDir Path dir = Path.of("");
+
+  private final Writers writers = new Writers();
+
+  @BeforeEach
+  void embeddedOnly() {
+    assumeTrue(Store.of(dir.toString()).isEmpty());
+  }
+
+  /** A data directory whose service was killed in the middle of its work. */
+  private Path killed() throws Exception {
+    Path own = Files.createDirectories(dir.resolve("own"));
+    try (PackagedService service = start(own)) {
+      writers.write(
+          service,
+          () -> {
+            writers.awaitAcknowledged(50);
+            service.kill();
+          });
+    }
+    return own;
+  }
+
+  private static PackagedService start(Path own) throws Exception {
+    return PackagedService.start(own, "REGISTRY_PUBLIC_RECORD", "false");
+  }
+
+  private static void execute(Path own, String sql) throws SQLException {
+    String url = "jdbc:h2:file:" + own.resolve("registry").toAbsolutePath();
+    try (Connection connection =
+            DriverManager.getConnection(
+                url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update record set content = content || ' ' where sequence = 70",
+        "update ledger_entry set actor = 'somebody' where sequence = 70",
+        "delete from record where sequence = 70",
+      })
+  void aChangedRowIsNamedAndTheStartRefused(String change) throws Exception {
+    Path own = Files.createDirectories(dir.resolve("own"));
+    try (PackagedService service = start(own)) {
+      service.kill();
+    }
+    execute(own, change);
+
+    Refused refused = PackagedService.refused(own).orElseThrow();
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.log().lines().filter(line -> line.contains("ERROR")).findFirst())
+        .hasValueSatisfying(
+            first ->
+                assertThat(first)
+                    .contains(
+                        "ledger entry 70 is missing, changed or out of place; restore a backup"));
+  }
+
+  /**
+   * A copy that lacks its end may open as it was a little earlier: what it tells is then sound, and
+   * whole up to there.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4096, 20_000})
+  void aCopyWithATornEndIsSoundOrRefused(int bytes) throws Exception {
+    Path copy = copy(killed());
+    try (RandomAccessFile file = new RandomAccessFile(copy.resolve(FILE).toFile(), "rw")) {
+      file.setLength(file.length() - bytes);
+    }
+    assertSoundOrRefused(copy, bytes + " bytes cut off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4096, 20_000})
+  void aCopyWithAnOverwrittenEndIsSoundOrRefused(int bytes) throws Exception {
+    Path copy = copy(killed());
+    try (RandomAccessFile file = new RandomAccessFile(copy.resolve(FILE).toFile(), "rw")) {
+      file.seek(file.length() - bytes);
+      file.write(new byte[bytes]);
+    }
+    assertSoundOrRefused(copy, bytes + " bytes overwritten");
+  }
+
+  private Path copy(Path own) throws IOException {
+    Path copy = Files.createDirectories(dir.resolve("copy"));
+    Files.copy(own.resolve(FILE), copy.resolve(FILE));
+    return copy;
+  }
+
+  private void assertSoundOrRefused(Path copy, String damage) throws Exception {
+    Optional<Refused> refused = PackagedService.refused(copy, "REGISTRY_PUBLIC_RECORD", "false");
+    if (refused.isPresent()) {
+      System.out.println(damage + ": refused");
+      assertThat(refused.get().exitCode()).isNotZero();
+      return;
+    }
+    try (PackagedService service = start(copy)) {
+      Told told = Told.by(service);
+      writers.assertWholeOrAbsent(told);
+      System.out.println(
+          damage + ": " + told.names().size() + " of " + writers.acknowledged() + " writes");
+    }
+  }
+}
