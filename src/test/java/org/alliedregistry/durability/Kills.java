@@ -19,7 +19,7 @@ final class Kills {
     return Integer.getInteger("kills", 3);
   }
 
-  /** How long writes go on before the next kill. */
+  /** How long writes go on, after the first that is acknowledged, before the next kill. */
   Duration next() {
     return Duration.ofMillis(SHORTEST_MS + random.nextInt(LONGEST_MS - SHORTEST_MS));
   }
