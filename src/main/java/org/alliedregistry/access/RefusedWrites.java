@@ -1,5 +1,6 @@
 package org.alliedregistry.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes every refused write: who, what and why. What was to be written is not noted, and no token:
- * a log has other readers than the registry.
+ * Notes and counts every refused write: who, what and why. What was to be written is not noted, and
+ * no token: a log has other readers than the registry.
  */
 class RefusedWrites {
 
@@ -26,9 +27,11 @@ class RefusedWrites {
   private static final int LONGEST = 200;
 
   private final CurrentIdentityAssociation identity;
+  private final MeterRegistry meters;
 
-  RefusedWrites(CurrentIdentityAssociation identity) {
+  RefusedWrites(CurrentIdentityAssociation identity, MeterRegistry meters) {
     this.identity = identity;
+    this.meters = meters;
   }
 
   @ServerResponseFilter
@@ -40,6 +43,7 @@ class RefusedWrites {
         || !(response.getEntity() instanceof Problem problem)) {
       return null;
     }
+    count(problem);
     return identity
         .getDeferredIdentity()
         .onItem()
@@ -53,6 +57,12 @@ class RefusedWrites {
                     "refused: %s %s by %s: %s",
                     request.getMethod(), path(request), who, problem.type()))
         .replaceWithVoid();
+  }
+
+  /** By the kind of problem only: there are as many counters as rows in the table of failures. */
+  private void count(Problem problem) {
+    String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
+    meters.counter("registry.writes.refused", "type", type).increment();
   }
 
   /** As it was sent: a line break in it stays encoded. */

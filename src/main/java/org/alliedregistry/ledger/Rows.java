@@ -35,11 +35,13 @@ class Rows {
   private final DataSource database;
   private final KeptReplies replies;
   private final Durably durably;
+  private final Appends appends;
 
-  Rows(DataSource database, KeptReplies replies, Durably durably) {
+  Rows(DataSource database, KeptReplies replies, Durably durably, Appends appends) {
     this.database = database;
     this.replies = replies;
     this.durably = durably;
+    this.appends = appends;
   }
 
   /**
@@ -49,6 +51,10 @@ class Rows {
    * @throws SQLException where it is not known to be written; read the rows to find out
    */
   void append(List<Written> added, List<KeptReply> kept) throws SQLException {
+    appends.measure(added.size(), () -> appendDurably(added, kept));
+  }
+
+  private void appendDurably(List<Written> added, List<KeptReply> kept) throws SQLException {
     durably.change(
         connection -> {
           try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);

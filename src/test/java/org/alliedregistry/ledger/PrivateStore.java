@@ -1,5 +1,6 @@
 package org.alliedregistry.ledger;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,7 +46,7 @@ final class PrivateStore {
 
   /** A ledger on the rows of a database. */
   static Ledger ledger(javax.sql.DataSource database, KeptReplies replies, Clock clock) {
-    Rows rows = new Rows(database, replies, new Durably(database, SETTINGS));
+    Rows rows = new Rows(database, replies, new Durably(database, SETTINGS), new Appends(new SimpleMeterRegistry()));
     Ledger ledger = new Ledger(rows, replies, new Commits(rows), clock);
     ledger.load();
     return ledger;

@@ -52,16 +52,18 @@ public class Answers {
   private final Archive archive;
   private final Views views;
   private final Clock clock;
+  private final AnswerMeters meters;
   private final Cache<Question, Known> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .weigher((Question asked, Known answer) -> OVERHEAD + answer.body().length)
           .build();
 
-  Answers(Archive archive, Views views, Clock clock) {
+  Answers(Archive archive, Views views, Clock clock, AnswerMeters meters) {
     this.archive = archive;
     this.views = views;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @ServerRequestFilter(priority = LAST)
@@ -73,9 +75,11 @@ public class Answers {
     Question asked = question(archive.caller(), sent.uri());
     Known answer = known.getIfPresent(asked);
     if (answer == null) {
+      meters.miss();
       request.setProperty(QUESTION, asked);
       return null;
     }
+    meters.hit();
     request.setProperty(TAG, answer.tag());
     Response.ResponseBuilder response = Response.ok(answer.body(), Representations.JSON);
     return answer.link() == null

@@ -35,12 +35,15 @@ class AtOnce {
           HttpHeaders.TRANSFER_ENCODING);
 
   private final Answers answers;
+  private final AnswerMeters meters;
   private final boolean isCounted;
 
   AtOnce(
       Answers answers,
+      AnswerMeters meters,
       @ConfigProperty(name = "registry.rate-limit", defaultValue = "off") String limit) {
     this.answers = answers;
+    this.meters = meters;
     this.isCounted = !limit.equals("off");
   }
 
@@ -56,6 +59,7 @@ class AtOnce {
     if (known.isEmpty()) {
       context.next();
     } else {
+      meters.hit();
       send(known.get(), context.response());
     }
   }
