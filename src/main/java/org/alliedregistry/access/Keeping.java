@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.alliedregistry.ledger.Tail;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,15 @@ class Keeping {
   private static final Set<Integer> SUCCESSES = Set.of(200, 304);
   private static final String STREAM = "text/event-stream";
 
+  private final Tail tail;
   private final String forAnybody;
   private final String differences;
 
   Keeping(
       KeepingConfig config,
+      Tail tail,
       @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
+    this.tail = tail;
     this.differences = cors ? "Authorization, Origin" : "Authorization";
     long seconds = config.publicMaxAge().toSeconds();
     this.forAnybody = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
@@ -50,6 +54,7 @@ class Keeping {
   private void mark(HttpServerRequest request, HttpServerResponse answer) {
     MultiMap headers = answer.headers();
     boolean isPrivate = request.headers().contains(HttpHeaders.AUTHORIZATION);
+    long age = tail.age().toSeconds();
     boolean isRead = READS.contains(request.method()) && SUCCESSES.contains(answer.getStatusCode());
     if (isStream(headers.get(HttpHeaders.CONTENT_TYPE))) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -59,6 +64,9 @@ class Keeping {
       headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, forAnybody);
+    }
+    if (isRead && age > 0 && request.uri().startsWith("/v1/")) {
+      headers.set(HttpHeaders.AGE, Long.toString(age));
     }
     if (!request.uri().startsWith("/q/")) {
       vary(headers);

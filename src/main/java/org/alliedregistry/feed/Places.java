@@ -7,6 +7,7 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.reference.Audience;
+import org.alliedregistry.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the ledger an event stands. */
@@ -31,7 +32,7 @@ class Places {
     if (id == null) {
       return beginning;
     }
-    OptionalInt given = views.registry(audience).place(id);
+    OptionalInt given = place(id, audience);
     if (given.isEmpty()) {
       query.fault("after", UNKNOWN);
     }
@@ -41,11 +42,19 @@ class Places {
   /** The same, of the id in the header of a reader that comes back. */
   Place afterLast(String id, Audience audience) {
     int given =
-        views
-            .registry(audience)
-            .place(id)
+        place(id, audience)
             .orElseThrow(
                 () -> Refusal.because(ProblemType.BAD_REQUEST, "Last-Event-ID " + UNKNOWN + "."));
     return new Place(audience, given);
+  }
+
+  /** A later id than any here may be of an event that another node told already. */
+  private OptionalInt place(String id, Audience audience) {
+    Registry seen = views.registry(audience);
+    OptionalInt place = seen.place(id);
+    if (place.isEmpty() && Registry.isRevision(id) && !seen.reaches(id)) {
+      throw Refusal.because(ProblemType.REVISION_NOT_REACHED, "The event is later than any here.");
+    }
+    return place;
   }
 }

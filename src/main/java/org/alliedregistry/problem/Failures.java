@@ -25,6 +25,7 @@ class Failures {
       EnumSet.of(
           ProblemType.STILL_RUNNING,
           ProblemType.UNAVAILABLE,
+          ProblemType.REVISION_NOT_REACHED,
           ProblemType.PROVIDER_UNAVAILABLE,
           ProblemType.TOO_MANY_READERS);
 

@@ -47,6 +47,10 @@ public enum ProblemType {
       503,
       "The ledger cannot be written now",
       "Try again shortly: with the same Idempotency-Key, or read first whether it was recorded."),
+  REVISION_NOT_REACHED(
+      503,
+      "This node does not know that revision yet",
+      "Ask again after what Retry-After says, or ask without minRevision for what is known here."),
   PROVIDER_UNAVAILABLE(
       503,
       "The identity provider cannot be asked now",

@@ -35,6 +35,9 @@ public record Registry(
     Map<String, PledgeFile> pledges,
     Journal journal) {
 
+  /** The revision before the first entry. */
+  private static final String NOTHING = "none";
+
   public static final Registry EMPTY =
       new Registry(
           new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), Journal.EMPTY);
@@ -104,10 +107,26 @@ public record Registry(
     return Optional.ofNullable(pledges.get(id));
   }
 
-  /** An opaque digest of the last entry: the same revision gives the same answers. */
+  /** The id of the last entry, opaque: the same revision gives the same answers. */
   public String revision() {
     Stamp last = last();
-    return last == null ? "none" : last.revision();
+    return last == null ? NOTHING : last.id();
+  }
+
+  /** Whether it is a revision of any registry, by its form. */
+  public static boolean isRevision(String revision) {
+    return revision.equals(NOTHING) || Stamp.instantOf(revision).isPresent();
+  }
+
+  /**
+   * Whether everything that the registry of a revision has is in this one: instants follow the
+   * ledger, each after the one before.
+   */
+  public boolean reaches(String revision) {
+    Stamp last = last();
+    return revision.equals(NOTHING)
+        || (last != null
+            && Stamp.instantOf(revision).filter(at -> !at.isAfter(last.at())).isPresent());
   }
 
   /** The stamp of the entry of an id; empty for an id that is none of ours. */

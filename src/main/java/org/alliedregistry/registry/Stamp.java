@@ -47,18 +47,13 @@ public record Stamp(long sequence, Instant at, String by, String hash, long mark
     }
   }
 
-  /** A short digest that tells two revisions apart. */
-  public String revision() {
-    return HexFormat.of().toHexDigits(mark);
-  }
-
   /** What callers know the entry by: opaque, fit for an address, and nothing of its sequence. */
   public String id() {
-    return Long.toString(micros(at), RADIX) + "-" + revision();
+    return Long.toString(micros(at), RADIX) + "-" + HexFormat.of().toHexDigits(mark);
   }
 
   /** The instant in an id; empty where it is none of ours. */
-  static Optional<Instant> instantOf(String id) {
+  public static Optional<Instant> instantOf(String id) {
     Matcher matcher = ID.matcher(id);
     try {
       return matcher.matches()

@@ -104,11 +104,19 @@ public final class ContractFilter implements OASFilter {
       operation.getRequestBody().setRequired(true);
     }
     answers(operation, ProblemType.FORBIDDEN);
+    if (takes(operation, "minRevision")) {
+      answers(operation, ProblemType.REVISION_NOT_REACHED);
+    }
     answers(
         operation, roles.isEmpty() ? ProblemType.PROVIDER_UNAVAILABLE : ProblemType.UNAVAILABLE);
     if (method == PathItem.HttpMethod.PUT) {
       created(operation);
     }
+  }
+
+  private static boolean takes(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> parameter.equals(p.getName()));
   }
 
   /** The roles it is for; without any, a token is taken and not needed. */

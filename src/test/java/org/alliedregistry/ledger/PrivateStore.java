@@ -46,7 +46,12 @@ final class PrivateStore {
 
   /** A ledger on the rows of a database. */
   static Ledger ledger(javax.sql.DataSource database, KeptReplies replies, Clock clock) {
-    Rows rows = new Rows(database, replies, new Durably(database, SETTINGS), new Appends(new SimpleMeterRegistry()));
+    Rows rows =
+        new Rows(
+            database,
+            replies,
+            new Durably(database, SETTINGS),
+            new Appends(new SimpleMeterRegistry()));
     Ledger ledger = new Ledger(rows, replies, new Commits(rows), clock);
     ledger.load();
     return ledger;

@@ -26,6 +26,7 @@ public class Archive {
 
   private final Views views;
   private final Caller caller;
+  private final AtLeast atLeast;
   private final Clock clock;
   private final Map<Known, Registry> lately =
       new LinkedHashMap<>(KEPT * 2, 0.75f, /* accessOrder= */ true) {
@@ -40,9 +41,10 @@ public class Archive {
   /** What somebody knew when. */
   private record Known(Audience audience, Instant instant) {}
 
-  Archive(Views views, Caller caller, Clock clock) {
+  Archive(Views views, Caller caller, AtLeast atLeast, Clock clock) {
     this.views = views;
     this.caller = caller;
+    this.atLeast = atLeast;
     this.clock = clock;
   }
 
@@ -50,6 +52,7 @@ public class Archive {
   public Registry registry(HeardParameters parameters, Query query) {
     Instant instant = parameters.knownAt(query);
     Audience audience = audience(parameters, query);
+    reach(parameters, query);
     return instant == null ? views.registry(audience) : known("knownAt", instant, audience, query);
   }
 
@@ -59,7 +62,16 @@ public class Archive {
    * @param name of the parameter that asks for it
    */
   public Registry known(String name, Instant instant, HeardParameters parameters, Query query) {
+    reach(parameters, query);
     return known(name, instant, audience(parameters, query), query);
+  }
+
+  /** What the caller has seen is known here; with its own eyes, whosever eyes it asks for. */
+  private void reach(HeardParameters parameters, Query query) {
+    String least = parameters.minRevision(query);
+    if (least != null) {
+      atLeast.await(caller.audience(), least);
+    }
   }
 
   /** With whose eyes a question is asked: the caller's, or those it asks for. */

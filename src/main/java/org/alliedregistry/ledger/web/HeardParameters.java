@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Audience;
 import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.registry.Registry;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,6 +45,23 @@ public class HeardParameters {
               enumeration = {"PUBLIC", "COALITION"}),
       example = "PUBLIC")
   @Nullable String audience;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "A revision, or the id of an event, that the caller has seen: the answer knows at least"
+              + " that. A node that does not know it yet waits up to two seconds for it, then"
+              + " answers 503 with Retry-After.")
+  @Nullable String minRevision;
+
+  /** What the answer has to know at least, only where it is asked for. */
+  @Nullable String minRevision(Query query) {
+    if (minRevision != null && !Registry.isRevision(minRevision)) {
+      query.fault("minRevision", "must be the revision of an answer or the id of an event");
+      return null;
+    }
+    return minRevision;
+  }
 
   /** The audience, only where it is asked for. */
   public @Nullable Audience audience(Query query) {

@@ -1,0 +1,104 @@
+package org.alliedregistry.ledger.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.Views;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.reference.Audience;
+
+/**
+ * Waits until this node knows what a caller has seen already, perhaps of another node: so that what
+ * one caller reads never goes back.
+ */
+@ApplicationScoped
+class AtLeast {
+
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
+
+  /** Each holds a thread while it waits. */
+  private static final int MOST_WAITING = 32;
+
+  private final Views views;
+  private final Semaphore places = new Semaphore(MOST_WAITING);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition recorded = lock.newCondition();
+  private long count;
+
+  AtLeast(Views views, Ledger ledger) {
+    this.views = views;
+    ledger.onRecorded(this::tell);
+  }
+
+  private void tell() {
+    lock.lock();
+    try {
+      count++;
+      recorded.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Returns when what an audience sees here reaches a revision.
+   *
+   * @throws Refusal where it does not within two seconds, or too many wait already
+   */
+  void await(Audience audience, String revision) {
+    if (isReached(audience, revision)) {
+      return;
+    }
+    if (!places.tryAcquire()) {
+      throw notYet("Too many wait already.");
+    }
+    try {
+      awaitInPlace(audience, revision);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notYet("The node is stopping.");
+    } finally {
+      places.release();
+    }
+  }
+
+  private void awaitInPlace(Audience audience, String revision) throws InterruptedException {
+    long left = LONGEST;
+    long seen = counted();
+    while (!isReached(audience, revision)) {
+      lock.lock();
+      try {
+        while (count == seen) {
+          if (left <= 0) {
+            throw notYet("It waited two seconds for it.");
+          }
+          left = recorded.awaitNanos(left);
+        }
+        seen = count;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private long counted() {
+    lock.lock();
+    try {
+      return count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isReached(Audience audience, String revision) {
+    return views.registry(audience).reaches(revision);
+  }
+
+  private static Refusal notYet(String detail) {
+    return Refusal.because(ProblemType.REVISION_NOT_REACHED, detail);
+  }
+}
