@@ -1,5 +1,6 @@
 package org.alliedregistry.ledger.web;
 
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,8 +76,7 @@ class MinRevisionTest {
     Answer answer =
         everybody.get("/v1/coverage?minRevision=" + at(Instant.parse("2200-01-01T00:00:00Z")));
 
-    assertThat(answer.expecting(503).json().get("code").textValue())
-        .isEqualTo("REVISION_NOT_REACHED");
+    assertProblem(answer, 503, "revision-not-reached");
     assertThat(answer.header("Retry-After")).isEqualTo("1");
   }
 
