@@ -1,10 +1,7 @@
 package org.alliedregistry.coverage;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.alliedregistry.quantity.Interval;
 
 /**
@@ -22,33 +19,8 @@ public record AllyRow(List<String> allies, Interval counted, List<PartRow> parts
   static final Comparator<List<String>> BY_CODES =
       Comparator.comparing((List<String> codes) -> String.join(",", codes));
 
-  /**
-   * The rows of a requirement; they sum to its count. Those without a contribution are left out.
-   */
-  static List<AllyRow> of(List<Row> rows, AllyFilter filter) {
-    Map<String, AllyRow> merged = new LinkedHashMap<>();
-    for (Row row : rows) {
-      Contribution head = row.head();
-      List<String> allies = head.pledge().sortedAllies();
-      if (row.isWhole()) {
-        merged.put(head.pledge().id(), new AllyRow(allies, row.counted(), partsOf(row)));
-      } else if (head.pledge().shares().isEmpty()) {
-        add(merged, allies, row.counted());
-      } else {
-        head.shares(filter).forEach((ally, share) -> add(merged, List.of(ally), share));
-      }
-    }
-    List<AllyRow> sorted = new ArrayList<>(merged.values());
-    sorted.removeIf(row -> row.counted.isZero());
-    sorted.sort(Comparator.comparing(AllyRow::allies, BY_CODES));
-    return List.copyOf(sorted);
-  }
-
-  private static void add(Map<String, AllyRow> merged, List<String> allies, Interval counted) {
-    merged.merge(
-        String.join(",", allies),
-        new AllyRow(allies, counted, List.of()),
-        (a, b) -> new AllyRow(a.allies, a.counted.plus(b.counted), List.of()));
+  static AllyRow ofWhole(Row row) {
+    return new AllyRow(row.head().pledge().sortedAllies(), row.counted(), partsOf(row));
   }
 
   private static List<PartRow> partsOf(Row row) {

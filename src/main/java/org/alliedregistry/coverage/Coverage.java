@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 public record Coverage(
     CoverageQuery query, List<RequirementCoverage> requirements, @Nullable String binding) {
 
-  /** Scores everything recorded against the question's baseline. */
+  /** Scores everything recorded against the question's baseline, and explains it by a trace. */
   public static Coverage of(CoverageQuery query, Landscape landscape) {
-    List<RequirementCoverage> requirements =
+    return of(
+        query,
         query.baseline().requirements().stream()
-            .map(requirement -> new Scoring(query, requirement, landscape).result())
-            .toList();
+            .map(requirement -> new Scoring(query, requirement, landscape).explained())
+            .toList());
+  }
+
+  static Coverage of(CoverageQuery query, List<RequirementCoverage> requirements) {
     return new Coverage(query, requirements, binding(requirements));
   }
 

@@ -1,12 +1,15 @@
 package org.alliedregistry.coverage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.pledge.Binders;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.UnitOfAccount;
@@ -18,11 +21,27 @@ import org.alliedregistry.reference.Viewpoint;
  * Everything recorded that a caller may see, before any question is asked of it.
  *
  * @param dossiers the pledges by id, the oldest first
+ * @param binders the same dossiers, those of a family together
  */
 public record Landscape(
     Map<String, Capability> capabilities,
     Map<String, Dossier> dossiers,
-    Map<String, ConditionFile> conditions) {
+    Map<String, ConditionFile> conditions,
+    Binders binders) {
+
+  /**
+   * The same, of dossiers in no binders yet.
+   *
+   * @param dossiers the oldest first, whatever ages they have
+   */
+  public static Landscape of(
+      Map<String, Capability> capabilities,
+      Map<String, Dossier> dossiers,
+      Map<String, ConditionFile> conditions) {
+    Map<String, Dossier> aged = new LinkedHashMap<>();
+    dossiers.forEach((id, dossier) -> aged.put(id, dossier.aged(aged.size())));
+    return new Landscape(capabilities, aged, conditions, Binders.of(aged));
+  }
 
   public List<Dossier> dossiersOf(String capability) {
     return dossiers.values().stream()
@@ -32,20 +51,28 @@ public record Landscape(
 
   /** The pledges of a capability as they stand from one viewpoint, the oldest first. */
   List<Standing> standings(String capability, Viewpoint view, UnitOfAccount account) {
+    return standings(dossiers.values(), capability, view, account);
+  }
+
+  /** The same of some of them; each is folded once, also where others lie in it. */
+  List<Standing> standings(
+      Collection<Dossier> some, String capability, Viewpoint view, UnitOfAccount account) {
     Map<String, Standing> wholes = new HashMap<>();
     List<Standing> standings = new ArrayList<>();
-    for (Dossier dossier : dossiersOf(capability)) {
-      String partOf = dossier.pledge().partOf();
-      Dossier whole = partOf == null ? null : dossiers.get(partOf);
-      standings.add(
-          Standing.of(
-              dossier,
-              view,
-              account,
-              whole == null
-                  ? null
-                  : wholes.computeIfAbsent(
-                      whole.pledge().id(), id -> Standing.of(whole, view, account, null))));
+    for (Dossier dossier : some) {
+      if (dossier.pledge().capability().equals(capability)) {
+        String partOf = dossier.pledge().partOf();
+        Dossier whole = partOf == null ? null : dossiers.get(partOf);
+        standings.add(
+            whole == null
+                ? wholes.computeIfAbsent(
+                    dossier.pledge().id(), id -> Standing.of(dossier, view, account, null))
+                : Standing.of(
+                    dossier,
+                    view,
+                    account,
+                    wholes.computeIfAbsent(partOf, id -> Standing.of(whole, view, account, null))));
+      }
     }
     return standings;
   }

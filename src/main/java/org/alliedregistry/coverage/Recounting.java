@@ -95,7 +95,7 @@ final class Recounting {
   }
 
   private RunningCount countOf(CoverageQuery measured, Requirement requirement) {
-    Landscape known = new Landscape(capabilities, dossiers, conditions);
+    Landscape known = Landscape.of(capabilities, dossiers, conditions);
     return new RunningCount(measured, requirement, known, measured.day());
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onStatedNumbers what the stated numbers alone add up to
  * @param unquantified the pledges that are no number
  * @param conditions the conditions that are open, and what each would make certain
+ * @param trace every pledge asked about; empty where the answer is not explained
  */
 public record RequirementCoverage(
     Requirement requirement,

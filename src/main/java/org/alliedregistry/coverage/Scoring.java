@@ -1,107 +1,167 @@
 package org.alliedregistry.coverage;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.alliedregistry.baseline.Requirement;
 import org.alliedregistry.coverage.RequirementCoverage.Unlock;
+import org.alliedregistry.pledge.Binders.Binder;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Capability;
+import org.alliedregistry.reference.Condition.State;
 import org.alliedregistry.reference.ConditionBook;
 
-/** Scores one requirement: folds its pledges, applies the rules, adds up. */
+/** Scores one requirement, binder by binder: folds the pledges, applies the rules, adds up. */
 final class Scoring {
 
   private final CoverageQuery query;
   private final Requirement requirement;
+  private final Landscape landscape;
   private final Capability capability;
+  private final UnitOfAccount account;
   private final ConditionBook conditions;
   private final Rules rules;
-  private final List<Contribution> contributions;
-  private final List<Row> rows;
 
   Scoring(CoverageQuery query, Requirement requirement, Landscape landscape) {
     this.query = query;
     this.requirement = requirement;
-    this.capability =
-        Objects.requireNonNull(landscape.capabilities().get(requirement.capability()));
+    this.landscape = landscape;
+    this.capability = landscape.capabilityOf(requirement);
+    this.account = query.baseline().accountOf(capability);
     this.conditions = ConditionBook.of(landscape.conditions(), query.view(), query.assumptions());
     this.rules = new Rules(query, requirement, conditions);
-    this.contributions = contributions(landscape);
-    this.rows = Row.of(contributions);
   }
 
-  private List<Contribution> contributions(Landscape landscape) {
-    UnitOfAccount account = query.baseline().accountOf(capability);
-    return landscape.standings(capability.code(), query.view(), account).stream()
-        .filter(rules::asksAbout)
-        .map(s -> Contribution.of(s, rules, query.rung()))
-        .toList();
-  }
-
-  RequirementCoverage result() {
-    BigDecimal required = query.baseline().requiredInAccount(requirement, capability).orElse(null);
-    Interval counted = Row.sum(rows, Row::counted);
-    List<TraceLine> trace = trace();
-    return new RequirementCoverage(
-        requirement,
-        capability.unitOfAccount(),
-        required,
-        Score.of(counted, required, query.rotation()),
-        query.sustained(Row.sum(rows, Row::derived)),
-        Score.of(Row.sum(rows, Row::stated), required, query.rotation()),
-        byRung(),
-        AllyRow.of(rows, query.allies()),
+  /** What the pledges in one binder add. */
+  Subtotal subtotal(Binder binder) {
+    List<Contribution> contributions =
+        landscape.standings(binder.dossiers(), capability.code(), query.view(), account).stream()
+            .filter(rules::asksAbout)
+            .map(s -> Contribution.of(s, rules, query.rung()))
+            .toList();
+    if (contributions.isEmpty()) {
+      return Subtotal.NOTHING;
+    }
+    List<Row> rows = Row.of(contributions);
+    List<TraceLine> trace = contributions.stream().map(c -> TraceLine.of(c, conditions)).toList();
+    Set<String> open = new TreeSet<>();
+    Set<String> named = new HashSet<>();
+    for (Contribution contribution : contributions) {
+      open.addAll(contribution.assessment().open());
+      named.addAll(contribution.standing().terms().conditions().codes().keySet());
+    }
+    return new Subtotal(
+        Row.sum(rows, Row::counted),
+        Row.sum(rows, Row::derived),
+        Row.sum(rows, Row::stated),
+        byRung(rows),
+        Addend.of(rows, query.allies()),
+        gains(rows),
+        open,
+        named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
-        unlocks(counted.low()),
         trace);
   }
 
-  private List<TraceLine> trace() {
-    return contributions.stream()
-        .map(c -> TraceLine.of(c, conditions))
-        .sorted(Comparator.comparing(t -> t.standing().pledge().sortedAllies(), AllyRow.BY_CODES))
-        .toList();
-  }
-
-  private SortedMap<Rung, Interval> byRung() {
+  private SortedMap<Rung, Interval> byRung(List<Row> rows) {
     SortedMap<Rung, Interval> byRung = new TreeMap<>();
-    for (Rung rung : List.of(Rung.PLEDGED, Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE)) {
-      byRung.put(rung, query.sustained(Row.sum(rows, row -> row.under(rules, rung).counted())));
+    for (Rung rung : Sum.RUNGS) {
+      byRung.put(rung, Row.sum(rows, row -> under(row, rung).counted()));
     }
     return byRung;
   }
 
-  /** What each open condition would make certain, all else as asked. */
-  private List<Unlock> unlocks(BigDecimal counted) {
-    SortedSet<String> open = new TreeSet<>();
-    contributions.forEach(c -> open.addAll(c.assessment().open()));
-    return open.stream().map(code -> unlock(code, counted)).toList();
+  private Row under(Row row, Rung rung) {
+    return rung == query.rung() ? row : row.under(rules, rung);
   }
 
-  private Unlock unlock(String code, BigDecimal counted) {
+  /** What each condition that is not met makes certain if it is, all else as asked. */
+  private Map<String, BigDecimal> gains(List<Row> rows) {
+    Map<String, List<Row>> waiting = new HashMap<>();
+    for (Row row : rows) {
+      for (String code : unmet(row)) {
+        waiting.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<String, BigDecimal> gains = new HashMap<>();
+    waiting.forEach((code, those) -> gains.put(code, gain(code, those)));
+    gains.values().removeIf(gain -> gain.signum() == 0);
+    return gains;
+  }
+
+  private Set<String> unmet(Row row) {
+    Set<String> unmet = new HashSet<>();
+    row.members()
+        .forEach(
+            c -> {
+              for (String code : c.standing().terms().conditions().codes().keySet()) {
+                if (conditions.state(code, c.pledge().allies()) != State.MET) {
+                  unmet.add(code);
+                }
+              }
+            });
+    return unmet;
+  }
+
+  private BigDecimal gain(String code, List<Row> rows) {
     Rules ifMet = rules.under(conditions.andMet(code));
-    BigDecimal met =
-        rows.stream()
-            .filter(row -> row.members().anyMatch(c -> c.isUnder(code)))
-            .map(
-                row -> row.under(ifMet, query.rung()).counted().low().subtract(row.counted().low()))
-            .reduce(counted, BigDecimal::add);
-    Interval gain = Interval.exactly(met);
-    return new Unlock(
-        code,
-        Exact.plain(
-            query
-                .sustained(gain)
-                .low()
-                .subtract(query.sustained(Interval.exactly(counted)).low())));
+    return rows.stream()
+        .map(row -> row.under(ifMet, query.rung()).counted().low().subtract(row.counted().low()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The requirement's answer with its trace. */
+  RequirementCoverage explained() {
+    return result(
+        IntStream.range(0, landscape.binders().size())
+            .mapToObj(number -> subtotal(landscape.binders().get(number)))
+            .toList());
+  }
+
+  /** The requirement's answer: all its subtotals, added up. */
+  RequirementCoverage result(List<Subtotal> subtotals) {
+    BigDecimal required = query.baseline().requiredInAccount(requirement, capability).orElse(null);
+    Sum sum = new Sum(subtotals);
+    SortedMap<Rung, Interval> byRung = sum.byRung();
+    byRung.replaceAll((rung, counted) -> query.sustained(counted));
+    return new RequirementCoverage(
+        requirement,
+        capability.unitOfAccount(),
+        required,
+        Score.of(sum.counted(), required, query.rotation()),
+        query.sustained(sum.derived()),
+        Score.of(sum.stated(), required, query.rotation()),
+        byRung,
+        sum.byAlly(),
+        sum.unquantified(),
+        unlocks(sum),
+        sum.trace());
+  }
+
+  private List<Unlock> unlocks(Sum sum) {
+    BigDecimal counted = sum.counted().low();
+    BigDecimal sustained = sustained(counted);
+    return sum.unlocks().entrySet().stream()
+        .map(
+            unlock ->
+                new Unlock(
+                    unlock.getKey(),
+                    Exact.plain(sustained(counted.add(unlock.getValue())).subtract(sustained))))
+        .toList();
+  }
+
+  private BigDecimal sustained(BigDecimal amount) {
+    return query.sustained(Interval.exactly(amount)).low();
   }
 }

@@ -15,6 +15,7 @@ import org.alliedregistry.reference.ConditionBook;
  *     assumptions
  */
 public record TraceLine(
+    Rank rank,
     Standing standing,
     Interval counted,
     List<Reason> reasons,
@@ -27,7 +28,11 @@ public record TraceLine(
       states.put(code, book.state(code, standing.pledge().allies()));
     }
     return new TraceLine(
-        standing, contribution.counted().range(), contribution.assessment().reasons(), states);
+        Rank.of(standing),
+        standing,
+        contribution.counted().range(),
+        contribution.assessment().reasons(),
+        states);
   }
 
   boolean isUnquantified() {

@@ -3,17 +3,19 @@ package org.alliedregistry.pledge;
 import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.reference.Hearing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pledge and everything said of it that the caller may see.
  *
+ * @param age how many pledges were opened before it
  * @param recorded its statements in order of recording, corrections among them
  * @param standing those that stand, in order of their day ({@link Hearing#standing})
  */
-public record Dossier(Pledge pledge, List<Statement> recorded, List<Statement> standing) {
+public record Dossier(int age, Pledge pledge, List<Statement> recorded, List<Statement> standing) {
 
-  public static Dossier of(Pledge pledge, List<Statement> recorded) {
-    return new Dossier(pledge, List.copyOf(recorded), Hearing.standing(recorded));
+  public static Dossier of(int age, Pledge pledge, List<Statement> recorded) {
+    return new Dossier(age, pledge, List.copyOf(recorded), Hearing.standing(recorded));
   }
 
   /** Whether anything is said of it by the day, at whatever evidence. */
@@ -21,8 +23,18 @@ public record Dossier(Pledge pledge, List<Statement> recorded, List<Statement> s
     return !standing.isEmpty() && !standing.get(0).said().saidOn().isAfter(day);
   }
 
+  /** The same in another whole, or in none. */
+  public Dossier inside(@Nullable String whole) {
+    return new Dossier(age, pledge.partOf(whole), recorded, standing);
+  }
+
+  /** The same among other pledges. */
+  public Dossier aged(int other) {
+    return age == other ? this : new Dossier(other, pledge, recorded, standing);
+  }
+
   /** The same when only the first so many of what stands were said. */
   public Dossier whenOnlySaid(int first) {
-    return new Dossier(pledge, recorded, standing.subList(0, first));
+    return new Dossier(age, pledge, recorded, standing.subList(0, first));
   }
 }

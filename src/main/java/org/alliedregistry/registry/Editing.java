@@ -17,7 +17,6 @@ import org.alliedregistry.reference.Ally;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition;
 import org.alliedregistry.reference.ConditionFile;
-import org.jspecify.annotations.Nullable;
 
 /** A copy of a registry while entries are applied to it. */
 final class Editing {
@@ -26,7 +25,7 @@ final class Editing {
   private final SortedMap<String, History<Capability>> capabilities;
   private final SortedMap<String, ConditionRecord> conditions;
   private final Map<String, History<Baseline>> baselines;
-  private final Map<String, PledgeFile> pledges;
+  private Shelf pledges;
   private final Map<String, List<Stamped<Statement>>> said = new HashMap<>();
   private final Journal before;
   private final List<Entry> applied = new ArrayList<>();
@@ -36,7 +35,7 @@ final class Editing {
     capabilities = new TreeMap<>(from.capabilities());
     conditions = new TreeMap<>(from.conditions());
     baselines = new LinkedHashMap<>(from.baselines());
-    pledges = new LinkedHashMap<>(from.pledges());
+    pledges = from.pledges();
     before = from.journal();
   }
 
@@ -98,18 +97,12 @@ final class Editing {
   private void open(Stamp stamp, Pledge pledge) {
     file(pledge.id());
     PledgeFile before = pledges.get(pledge.id());
-    String root = root(pledge.partOf());
-    pledges.put(
-        pledge.id(),
-        before == null
-            ? PledgeFile.of(History.add(Optional.empty(), stamp, pledge), List.of(), root)
-            : before.with(History.add(Optional.of(before.history()), stamp, pledge), root));
-  }
-
-  private @Nullable String root(@Nullable String whole) {
-    PledgeFile file = whole == null ? null : pledges.get(whole);
-    String above = file == null ? null : file.root();
-    return above == null ? whole : above;
+    pledges =
+        pledges.with(
+            before == null
+                ? PledgeFile.of(
+                    pledges.size(), History.add(Optional.empty(), stamp, pledge), List.of())
+                : before.with(History.add(Optional.of(before.history()), stamp, pledge)));
   }
 
   /**
@@ -118,7 +111,7 @@ final class Editing {
   private void file(String pledge) {
     List<Stamped<Statement>> all = said.remove(pledge);
     if (all != null) {
-      pledges.computeIfPresent(pledge, (id, before) -> before.with(all));
+      pledges = pledges.with(Objects.requireNonNull(pledges.get(pledge)).with(all));
     }
   }
 }

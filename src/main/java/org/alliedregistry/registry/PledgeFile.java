@@ -1,6 +1,7 @@
 package org.alliedregistry.registry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Pledge;
@@ -16,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record PledgeFile(
     History<Pledge> history, List<Stamped<Statement>> statements, Dossier dossier) {
 
-  /**
-   * @param root the whole that it counts in: its own, or the whole of that one where a writer who
-   *     could not see so made it a part of a part
-   */
-  static PledgeFile of(
-      History<Pledge> history, List<Stamped<Statement>> statements, @Nullable String root) {
+  /** One that counts in the whole that it names, if any. */
+  static PledgeFile of(int age, History<Pledge> history, List<Stamped<Statement>> statements) {
     return new PledgeFile(
         history,
         List.copyOf(statements),
-        Dossier.of(
-            history.latest().partOf(root), statements.stream().map(Stamped::value).toList()));
+        Dossier.of(age, history.latest(), statements.stream().map(Stamped::value).toList()));
+  }
+
+  /**
+   * The same in the whole that it counts in: its own, or the whole of that one where a writer who
+   * could not see so made it a part of a part.
+   */
+  PledgeFile rooted(@Nullable String whole) {
+    return Objects.equals(root(), whole)
+        ? this
+        : new PledgeFile(history, statements, dossier.inside(whole));
   }
 
   /** The whole that it counts in, null where it is none's part. */
@@ -56,15 +62,15 @@ public record PledgeFile(
               var said = Stamped.upTo(statements, sequence);
               return then == history && said.size() == statements.size()
                   ? this
-                  : of(then, said, then == history ? root() : then.latest().partOf());
+                  : of(dossier.age(), then, said);
             });
   }
 
-  PledgeFile with(History<Pledge> versions, @Nullable String root) {
-    return of(versions, statements, root);
+  PledgeFile with(History<Pledge> versions) {
+    return of(dossier.age(), versions, statements);
   }
 
   PledgeFile with(List<Stamped<Statement>> all) {
-    return of(history, all, root());
+    return of(dossier.age(), history, all);
   }
 }

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.coverage.Landscape;
-import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.ConditionFile;
@@ -32,7 +31,7 @@ public record Registry(
     SortedMap<String, History<Capability>> capabilities,
     SortedMap<String, ConditionRecord> conditions,
     Map<String, History<Baseline>> baselines,
-    Map<String, PledgeFile> pledges,
+    Shelf pledges,
     Journal journal) {
 
   /** The revision before the first entry. */
@@ -40,7 +39,7 @@ public record Registry(
 
   public static final Registry EMPTY =
       new Registry(
-          new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), Journal.EMPTY);
+          new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Shelf.EMPTY, Journal.EMPTY);
 
   private static final String SUPPOSED = "nobody";
 
@@ -49,7 +48,6 @@ public record Registry(
     capabilities = Collections.unmodifiableSortedMap(capabilities);
     conditions = Collections.unmodifiableSortedMap(conditions);
     baselines = Collections.unmodifiableMap(baselines);
-    pledges = Collections.unmodifiableMap(pledges);
   }
 
   /** The stamp of the last entry, null where nothing is recorded. */
@@ -151,7 +149,7 @@ public record Registry(
             then(capabilities, new TreeMap<>(), h -> h.asOf(sequence)),
             then(conditions, new TreeMap<>(), c -> c.asOf(sequence)),
             then(baselines, new LinkedHashMap<>(), h -> h.asOf(sequence)),
-            then(pledges, new LinkedHashMap<>(), p -> p.asOf(sequence)),
+            pledges.asOf(sequence),
             journal.upTo(sequence));
   }
 
@@ -182,9 +180,8 @@ public record Registry(
 
   /** What the coverage is computed on. */
   public Landscape landscape() {
-    Map<String, Dossier> dossiers = new LinkedHashMap<>();
-    pledges.forEach((id, file) -> dossiers.put(id, file.dossier()));
-    return new Landscape(latestCapabilities(), dossiers, conditionFiles());
+    return new Landscape(
+        latestCapabilities(), pledges.dossiers(), conditionFiles(), pledges.binders());
   }
 
   Map<String, Capability> latestCapabilities() {

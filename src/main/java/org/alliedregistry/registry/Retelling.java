@@ -46,7 +46,7 @@ public final class Retelling {
     registry.conditions().forEach((code, record) -> conditions.put(code, retelling.begin(record)));
     retelling.placed.sort(Comparator.comparing(Placed::day).thenComparingLong(Placed::place));
     return new Telling(
-        new Landscape(registry.latestCapabilities(), dossiers, conditions),
+        Landscape.of(registry.latestCapabilities(), dossiers, conditions),
         retelling.placed.stream().map(Placed::turning).toList());
   }
 
@@ -124,7 +124,7 @@ public final class Retelling {
     }
     Landscape start = from.landscape();
     return new Telling(
-        new Landscape(to.latestCapabilities(), start.dossiers(), start.conditions()), turnings);
+        Landscape.of(to.latestCapabilities(), start.dossiers(), start.conditions()), turnings);
   }
 
   private static Optional<Turning> turning(Entry entry, Editing known, Optional<String> baseline) {

@@ -115,7 +115,7 @@ class ThroughTimeTest {
   /** Who is there from the first day to the last of a span, for one who ends on a day. */
   private static List<String> whenEndingOn(String day) {
     Landscape landscape =
-        new Landscape(
+        Landscape.of(
             Baselines.capabilities(),
             Map.of(
                 "a",

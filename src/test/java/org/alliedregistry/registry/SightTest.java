@@ -47,7 +47,12 @@ class SightTest {
         .forEach(
             (id, file) ->
                 assertThat(file.dossier())
-                    .isEqualTo(each.registry().pledge(id).orElseThrow().dossier()));
+                    .isEqualTo(
+                        each.registry()
+                            .pledge(id)
+                            .orElseThrow()
+                            .dossier()
+                            .aged(file.dossier().age())));
     assertThat(seen.conditions()).isEqualTo(each.registry().conditions());
   }
 

@@ -115,7 +115,7 @@ public final class Ask {
     return Coverage.of(
         new CoverageQuery(
             baseline, view, rung, new Assumptions(assumed), availableOn, within, allies),
-        new Landscape(Baselines.capabilities(), dossiers, conditions));
+        Landscape.of(Baselines.capabilities(), dossiers, conditions));
   }
 
   public RequirementCoverage requirement(String code) {

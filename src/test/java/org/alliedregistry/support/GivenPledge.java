@@ -78,6 +78,7 @@ public final class GivenPledge {
 
   public Dossier dossier() {
     return Dossier.of(
+        0,
         new Pledge(
             id,
             null,

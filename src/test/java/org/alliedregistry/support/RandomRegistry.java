@@ -127,7 +127,7 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
   }
 
   public Landscape landscape() {
-    return new Landscape(Baselines.capabilities(), dossiers, conditions);
+    return Landscape.of(Baselines.capabilities(), dossiers, conditions);
   }
 
   /** The same before one pledge was made. */
@@ -145,7 +145,7 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
   public RandomRegistry shuffled(Random random) {
     Map<String, Dossier> dealt = new LinkedHashMap<>();
     dossiers.forEach(
-        (id, d) -> dealt.put(id, Dossier.of(d.pledge(), shuffled(d.recorded(), random))));
+        (id, d) -> dealt.put(id, Dossier.of(d.age(), d.pledge(), shuffled(d.recorded(), random))));
     Map<String, ConditionFile> states = new HashMap<>();
     conditions.forEach(
         (code, c) ->

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class CoverageResource {
 
   private final Archive archive;
+  private final Workbook workbook;
   private final Clock clock;
 
-  CoverageResource(Archive archive, Clock clock) {
+  CoverageResource(Archive archive, Workbook workbook, Clock clock) {
     this.archive = archive;
+    this.workbook = workbook;
     this.clock = clock;
   }
 
@@ -45,7 +47,10 @@ class CoverageResource {
     Query query = new Query();
     boolean explains = query.flag("explain", explain);
     Asked asked = Asked.of(view, parameters, archive, clock, query);
-    Coverage coverage = Coverage.of(asked.question(), asked.registry().landscape());
+    Coverage coverage =
+        explains
+            ? Coverage.of(asked.question(), asked.registry().landscape())
+            : workbook.answer(asked);
     return CoverageView.of(coverage, asked, explains);
   }
 

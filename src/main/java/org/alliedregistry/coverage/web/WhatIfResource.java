@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import org.alliedregistry.coverage.Coverage;
+import org.alliedregistry.coverage.Landscape;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.Recording;
 import org.alliedregistry.ledger.web.ViewParameters;
@@ -32,10 +33,13 @@ class WhatIfResource {
   private final Archive archive;
   private final Recording recording;
   private final StrictJson json;
+  private final Workbook workbook;
   private final Clock clock;
 
-  WhatIfResource(Archive archive, Recording recording, StrictJson json, Clock clock) {
+  WhatIfResource(
+      Archive archive, Recording recording, StrictJson json, Workbook workbook, Clock clock) {
     this.archive = archive;
+    this.workbook = workbook;
     this.recording = recording;
     this.json = json;
     this.clock = clock;
@@ -64,12 +68,19 @@ class WhatIfResource {
     return recording.answer(sent, () -> Response.ok(answer(asked, sent, explains)).build());
   }
 
-  private static WhatIfView answer(Asked asked, Sent<NewWhatIf> sent, boolean explains) {
+  private WhatIfView answer(Asked asked, Sent<NewWhatIf> sent, boolean explains) {
     Supposition supposed = Supposition.of(asked, sent);
-    return WhatIfView.of(
-        asked,
-        Coverage.of(asked.question(), asked.registry().landscape()),
-        Coverage.of(supposed.question(), supposed.registry().landscape()),
-        explains);
+    Landscape then = supposed.registry().landscape();
+    return explains
+        ? WhatIfView.of(
+            asked,
+            Coverage.of(asked.question(), asked.registry().landscape()),
+            Coverage.of(supposed.question(), then),
+            true)
+        : WhatIfView.of(
+            asked,
+            workbook.answer(asked),
+            workbook.supposing(asked, supposed.question(), then),
+            false);
   }
 }

@@ -1,0 +1,50 @@
+package org.alliedregistry.coverage.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.alliedregistry.coverage.Coverage;
+import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.coverage.Workings;
+import org.alliedregistry.reference.Audience;
+
+/**
+ * The workings of the questions asked lately: after a write, each is counted on from what it was
+ * before. What an audience is told is counted on only from what the same audience was told.
+ */
+@ApplicationScoped
+class Workbook {
+
+  /**
+   * Each takes a few hundred bytes a binder: some megabytes where there are a million statements.
+   */
+  private static final int KEPT = 32;
+
+  private record Asking(Audience audience, CoverageQuery query) {}
+
+  private final Cache<Asking, Workings> lately = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  /** The answer, without a trace. */
+  Coverage answer(Asked asked) {
+    return workings(asked).coverage();
+  }
+
+  /** The answer to another question, or on another landscape; it is not kept. */
+  Coverage supposing(Asked asked, CoverageQuery query, Landscape supposed) {
+    return asked.question().equals(query)
+        ? workings(asked).next(supposed).coverage()
+        : Workings.of(query, supposed).coverage();
+  }
+
+  private Workings workings(Asked asked) {
+    Asking asking = new Asking(asked.audience(), asked.question());
+    Landscape now = asked.registry().landscape();
+    Workings before = asked.knownAt() == null ? lately.getIfPresent(asking) : null;
+    Workings workings = before == null ? Workings.of(asked.question(), now) : before.next(now);
+    if (asked.knownAt() == null) {
+      lately.put(asking, workings);
+    }
+    return workings;
+  }
+}

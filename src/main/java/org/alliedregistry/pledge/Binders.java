@@ -1,0 +1,120 @@
+package org.alliedregistry.pledge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dossiers in binders, those of a family in one: what is counted together is found together, and a
+ * binder that is the same object as before need not be counted again. Immutable: {@link #with} and
+ * {@link #without} share all other binders.
+ */
+public final class Binders {
+
+  /** The binder that a family is in goes by the age of its whole; each has so many of these. */
+  private static final int AGES = 128;
+
+  public static final Binders EMPTY = new Binders(new Binder[0]);
+
+  /**
+   * Some of the dossiers.
+   *
+   * @param dossiers the oldest first
+   */
+  public record Binder(List<Dossier> dossiers) {
+
+    private static final Binder EMPTY = new Binder(List.of());
+
+    private Binder with(Dossier dossier) {
+      List<Dossier> next = new ArrayList<>(dossiers);
+      int at = place(dossier);
+      if (at < 0) {
+        next.add(-at - 1, dossier);
+      } else {
+        next.set(at, dossier);
+      }
+      return new Binder(Collections.unmodifiableList(next));
+    }
+
+    private Binder without(Dossier dossier) {
+      List<Dossier> next = new ArrayList<>(dossiers);
+      int at = place(dossier);
+      if (at >= 0) {
+        next.remove(at);
+      }
+      return new Binder(Collections.unmodifiableList(next));
+    }
+
+    private int place(Dossier dossier) {
+      return Collections.binarySearch(
+          dossiers, dossier, (a, b) -> Integer.compare(a.age(), b.age()));
+    }
+  }
+
+  private final Binder[] binders;
+
+  private Binders(Binder[] binders) {
+    this.binders = binders;
+  }
+
+  /**
+   * @param dossiers by id, each with its age
+   */
+  public static Binders of(Map<String, Dossier> dossiers) {
+    Binders binders = EMPTY;
+    for (Dossier dossier : dossiers.values()) {
+      String partOf = dossier.pledge().partOf();
+      Dossier whole = partOf == null ? null : dossiers.get(partOf);
+      binders = binders.with(dossier, whole == null ? dossier.age() : whole.age());
+    }
+    return binders;
+  }
+
+  /**
+   * With a dossier, or with another in the place of one.
+   *
+   * @param whole how old its whole is, or where it is in none itself
+   */
+  public Binders with(Dossier dossier, int whole) {
+    return put(whole / AGES, at(whole / AGES).with(dossier));
+  }
+
+  /** Without one that was put there with that whole. */
+  public Binders without(Dossier dossier, int whole) {
+    return put(whole / AGES, at(whole / AGES).without(dossier));
+  }
+
+  private Binder at(int number) {
+    return number < binders.length ? binders[number] : Binder.EMPTY;
+  }
+
+  private Binders put(int number, Binder binder) {
+    Binder[] next = Arrays.copyOf(binders, Math.max(binders.length, number + 1));
+    Arrays.fill(next, Math.min(binders.length, next.length), next.length, Binder.EMPTY);
+    next[number] = binder;
+    return new Binders(next);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return binders.length;
+  }
+
+  /** One of them; it stays in its place for good. */
+  public Binder get(int number) {
+    return binders[number];
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Binders those && Arrays.equals(binders, those.binders);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(binders);
+  }
+}

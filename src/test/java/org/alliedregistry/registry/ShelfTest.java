@@ -1,0 +1,101 @@
+package org.alliedregistry.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.support.Given;
+import org.alliedregistry.support.RecordedCase;
+import org.junit.jupiter.api.Test;
+
+/** The files of pledges as a map that is never changed. */
+class ShelfTest {
+
+  /** Strings of two letters that have one hash, in all combinations: many keys of few hashes. */
+  private static List<String> colliding(int length) {
+    List<String> all = new ArrayList<>(List.of(""));
+    for (int i = 0; i < length; i++) {
+      List<String> longer = new ArrayList<>();
+      all.forEach(each -> List.of("Aa", "BB", "C").forEach(end -> longer.add(each + end)));
+      all = longer;
+    }
+    return all;
+  }
+
+  private static Entry opened(int number, Pledge pledge) {
+    return RecordedCase.entry(number, new Content.PledgeVersion(pledge));
+  }
+
+  private static Pledge pledge(String id) {
+    return Given.pledge(id, "FRA").dossier().pledge();
+  }
+
+  @Test
+  void everyPledgeIsFoundByItsIdInEveryStateAndNoOther() {
+    List<String> ids = colliding(6);
+    assertThat(ids.stream().map(String::hashCode).distinct().count()).isLessThan(ids.size() / 2);
+    List<Registry> states = new ArrayList<>();
+    Registry registry = Registry.EMPTY;
+    for (int i = 0; i < ids.size(); i++) {
+      states.add(registry);
+      registry = registry.apply(List.of(opened(i + 1, pledge(ids.get(i)))));
+    }
+    assertThat(registry.pledges().keySet()).containsExactlyElementsOf(ids);
+    for (int i = 0; i < ids.size(); i++) {
+      assertThat(registry.pledge(ids.get(i)).orElseThrow().pledge().id()).isEqualTo(ids.get(i));
+      assertThat(states.get(i).pledge(ids.get(i))).isEmpty();
+      assertThat(states.get(i).pledges()).hasSize(i);
+    }
+    assertThat(registry.pledge("AaAaAaAaAaAaAa")).isEmpty();
+    assertThat(registry.pledge("")).isEmpty();
+  }
+
+  @Test
+  void aStateKeepsWhatItHasWhateverFollowsOnIt() {
+    Registry before = Registry.EMPTY.apply(List.of(opened(1, pledge("a")), opened(2, pledge("b"))));
+    Registry one = before.supposing(List.of(new Content.PledgeVersion(pledge("c"))));
+    Registry other =
+        before.supposing(
+            List.of(
+                new Content.PledgeVersion(pledge("d")), new Content.PledgeVersion(pledge("c"))));
+
+    assertThat(before.pledges().keySet()).containsExactly("a", "b");
+    assertThat(one.pledges().keySet()).containsExactly("a", "b", "c");
+    assertThat(other.pledges().keySet()).containsExactly("a", "b", "d", "c");
+    assertThat(one.pledge("d")).isEmpty();
+  }
+
+  @Test
+  void aPartOfAPartCountsInTheWholeAboveBothWheneverThatCameToBeKnown() {
+    Random random = new Random(3);
+    for (int round = 0; round < 50; round++) {
+      Registry registry = Registry.EMPTY;
+      for (String id : List.of("v", "w", "p", "q")) {
+        registry = registry.apply(List.of(opened(registry.journal().size() + 1, pledge(id))));
+      }
+      List<Pledge> versions =
+          new ArrayList<>(
+              List.of(pledge("p").partOf("w"), pledge("w").partOf("v"), pledge("q").partOf("p")));
+      java.util.Collections.shuffle(versions, random);
+      for (Pledge version : versions) {
+        registry = registry.apply(List.of(opened(registry.journal().size() + 1, version)));
+      }
+      assertThat(registry.pledges().values())
+          .extracting(PledgeFile::root)
+          .containsExactly(null, "v", "v", "v");
+      Landscape landscape = registry.landscape();
+      assertThat(landscape)
+          .isEqualTo(
+              Landscape.of(landscape.capabilities(), landscape.dossiers(), landscape.conditions()));
+
+      Registry apart = registry.apply(List.of(opened(99, pledge("w"))));
+      assertThat(apart.pledges().values())
+          .extracting(PledgeFile::root)
+          .containsExactly(null, null, "w", "w");
+      assertThat(apart.asOf(registry.journal().size())).isEqualTo(registry);
+    }
+  }
+}
