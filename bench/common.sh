@@ -9,6 +9,7 @@ rounds=${1:-5}
 seconds=${2:-5}
 work=$(mktemp -d)
 chmod 711 "$work"
+mkdir "$work/figures"
 apps=${BENCH_APPS:-$work/apps}
 pids=()
 
@@ -59,18 +60,18 @@ serve() {
 # load ARGUMENTS OF WRK...: requests a second over 32 connections; an answer that is an error ends everything
 load() {
   local out
-  out=$(wrk -t2 -c32 -d"${seconds}s" "$@")
+  out=$(wrk -t1 -c32 -d"${seconds}s" "$@")
   if grep -qE 'Non-2xx|Socket errors' <<< "$out"; then fail "$out"; fi
   awk '/Requests\/sec/ {print $2}' <<< "$out"
 }
 
 # note NAME FIGURE: keeps what was measured, and says so
 note() {
-  echo "$2" >> "$work/$1"
+  echo "$2" >> "$work/figures/$1"
   say "  $1 $2"
 }
 
-median() { sort -g "$work/$1" | awk '{v[NR] = $1} END {print (v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2}'; }
+median() { sort -g "$work/figures/$1" | awk '{v[NR] = $1} END {print (v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2}'; }
 
 # row WHAT OURS UNIT AGAINST THEIRS SIGN GOAL: OURS and THEIRS are names that were noted, SIGN is ≥ or ≤
 row() {

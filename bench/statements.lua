@@ -1,10 +1,4 @@
 -- statements that all differ, each on the next of the pledges in a file
-local threads = 0
-function setup(thread)
-  threads = threads + 1
-  thread:set("number", threads)
-end
-
 local pledges = {}
 function init()
   wrk.headers["Content-Type"] = "application/json"
@@ -19,12 +13,10 @@ function request()
   n = n + 1
   local day = os.date("!%Y-%m-%d", 1767225600 + (n % 300) * 86400)
   local body = string.format(
-    '{"position":"PLEDGED","amount":{"low":%d,"high":%d,"unit":"troops"},"wording":"as told to the press, %d of %d",'
+    '{"position":"PLEDGED","amount":{"low":%d,"high":%d,"unit":"troops"},"wording":"as told to the press, the %dth time",'
       .. '"place":"IN_UKRAINE","saidOn":"%s","evidence":"OFFICIAL","speaker":"Minister of Defence",'
-      .. '"source":{"title":"Statement %d","publisher":"Ministry of Defence","url":"https://example.org/%d/%d",'
+      .. '"source":{"title":"Statement %d","publisher":"Ministry of Defence","url":"https://example.org/%d",'
       .. '"publishedOn":"%s"}}',
-    n % 1000, n % 1000 + 500, n, number, day, n, number, n, day)
-  -- each thread begins elsewhere, so that they do not meet on one pledge
-  local pledge = pledges[(n + number * 97) % #pledges + 1]
-  return wrk.format("POST", "/v1/pledges/" .. pledge .. "/statements", nil, body)
+    n % 1000, n % 1000 + 500, n, day, n, n, day)
+  return wrk.format("POST", "/v1/pledges/" .. pledges[n % #pledges + 1] .. "/statements", nil, body)
 end
