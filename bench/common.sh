@@ -31,14 +31,17 @@ needs() { command -v "$1" > /dev/null || { say "$1 is missing (Debian: apt-get i
 # skipped WHAT WHY: the row of something that cannot be measured here
 skipped() { say "skipped: $1: $2"; echo "| $1 | not measured: $2 | | | | | |"; }
 
-# app KIND [PROFILE]: packages the service into a directory of its own, from a copy: target/ stays as it is
+# copied DIRECTORY: the project without what was built, so that target/ stays as it is
+copied() { mkdir -p "$1" && tar -cf - --exclude=./target --exclude=./.git --exclude=./data . | tar -xf - -C "$1"; }
+
+# app KIND [PROFILE]: packages the service into a directory of its own
 app() {
   [ -d "$apps/$1" ] && return
   say "building the service, $1"
-  mkdir -p "$apps/source"
-  tar -cf - --exclude=./target --exclude=./.git --exclude=./data . | tar -xf - -C "$apps/source"
-  (cd "$apps/source" && ./mvnw -B -ntp -q clean package -Dmaven.test.skip=true ${2:+"$2"} >&2)
-  mv "$apps/source/target/quarkus-app" "$apps/$1"
+  copied "$work/source"
+  (cd "$work/source" && ./mvnw -B -ntp -q clean package -Dmaven.test.skip=true ${2:+"$2"} >&2)
+  mkdir -p "$apps"
+  mv "$work/source/target/quarkus-app" "$apps/$1"
 }
 
 # serve LOG URL COMMAND...: runs it in the background until this script ends, and waits until the URL answers

@@ -1,0 +1,127 @@
+package org.alliedregistry.bench;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.pledge.Part;
+import org.alliedregistry.pledge.Pledge;
+import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Said;
+import org.alliedregistry.pledge.Says;
+import org.alliedregistry.pledge.Statement;
+import org.alliedregistry.quantity.Quantity;
+import org.alliedregistry.reference.Attribution;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Place;
+import org.alliedregistry.reference.Purpose;
+import org.alliedregistry.reference.Releasability;
+import org.alliedregistry.reference.Source;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Registry;
+import org.alliedregistry.registry.Stamp;
+
+/** Pledges and statements that are made up by counting: every run makes the same. */
+public final class Synthetic {
+
+  /** About what the public record has at most. */
+  public static final int STATEMENTS_OF_A_PLEDGE = 10;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+  private static final Source SOURCE = new Source("Made up", "Nobody", null, FIRST_DAY);
+
+  private Synthetic() {}
+
+  /** A registry and so many statements more, on pledges for what the default baseline asks. */
+  public static Registry grown(Registry before, int statements) {
+    List<String> allies = List.copyOf(before.allies().keySet());
+    List<Requirement> asked = before.baseline(Baseline.DEFAULT).orElseThrow().requirements();
+    List<Content> contents = new ArrayList<>();
+    for (int i = 0; i < statements; i++) {
+      int pledge = i / STATEMENTS_OF_A_PLEDGE;
+      String capability = asked.get(pledge % asked.size()).capability();
+      if (i % STATEMENTS_OF_A_PLEDGE == 0) {
+        String ally = allies.get(pledge % allies.size());
+        contents.add(new Content.PledgeVersion(pledge(pledge, ally, capability)));
+      }
+      String unit = before.capability(capability).orElseThrow().unitOfAccount();
+      contents.add(
+          new Content.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
+    }
+    return before.apply(entries(before, contents));
+  }
+
+  /** What would be recorded next, as the entries of it. */
+  public static List<Entry> entries(Registry before, List<Content> contents) {
+    Stamp last = Objects.requireNonNull(before.last());
+    List<Entry> entries = new ArrayList<>();
+    for (Content content : contents) {
+      long sequence = last.sequence() + entries.size() + 1;
+      Instant at = last.at().plusMillis(entries.size() + 1L);
+      String hash = String.format("%064d", sequence);
+      entries.add(new Entry(Stamp.of(sequence, at, "synthetic", hash, content), content));
+    }
+    return entries;
+  }
+
+  public static String id(int pledge) {
+    return "synthetic-" + pledge;
+  }
+
+  public static Pledge pledge(int number, String ally, String capability) {
+    return new Pledge(
+        id(number),
+        null,
+        List.of(ally),
+        Collections.emptySortedMap(),
+        List.of(),
+        capability,
+        Purpose.GUARANTEE_FORCE,
+        "Made up, " + number,
+        null);
+  }
+
+  /** One of the many things said of a pledge: sizes go up and down, now and then it is weaker. */
+  public static Statement statement(String pledge, int number, String unit) {
+    Attribution said =
+        new Attribution(
+            FIRST_DAY.plusDays(number),
+            number % 5 == 4 ? Evidence.REPORTED : Evidence.OFFICIAL,
+            "Minister of Defence",
+            SOURCE,
+            Releasability.PUBLIC,
+            null,
+            false,
+            null);
+    BigDecimal least = BigDecimal.valueOf(1 + number % 7);
+    Quantity amount = new Quantity(least, least.add(BigDecimal.TEN), unit);
+    Part committed = new Part.Counted(new Quantity(least, least, unit));
+    SortedSet<String> conditions = new TreeSet<>(List.of("AFTER_CEASEFIRE"));
+    return new Statement(
+        pledge + "-" + number,
+        pledge,
+        said,
+        new Says(
+            number % 5 == 0 ? Position.PLEDGED : null,
+            Said.of(amount),
+            Said.silence(),
+            number % 3 == 2 ? Said.of(committed) : Said.silence(),
+            Said.silence(),
+            Said.silence(),
+            number % 4 == 0 ? conditions : null,
+            Collections.emptySortedSet(),
+            null,
+            Said.of(Place.IN_UKRAINE),
+            Said.silence(),
+            Said.silence(),
+            number % 2 == 0 ? Said.of(30) : Said.silence()));
+  }
+}
