@@ -53,8 +53,7 @@ public final class Synthetic {
         contents.add(new Content.PledgeVersion(pledge(pledge, ally, capability)));
       }
       String unit = before.capability(capability).orElseThrow().unitOfAccount();
-      contents.add(
-          new Content.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
+      contents.add(new Content.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
     }
     return before.apply(entries(before, contents));
   }

@@ -13,8 +13,7 @@ import java.sql.SQLException;
  */
 record Chain(long length, String head) {
 
-  private static final String SELECT =
-      "select " + StoredRow.COLUMNS + " order by e.sequence";
+  private static final String SELECT = "select " + StoredRow.COLUMNS + " order by e.sequence";
 
   /**
    * Reads the whole chain, a few rows at a time.
@@ -37,9 +36,7 @@ record Chain(long length, String head) {
   }
 
   private Chain with(StoredRow next, String where) {
-    if (next.sequence() != length + 1
-        || !next.previousHash().equals(head)
-        || !next.isSound()) {
+    if (next.sequence() != length + 1 || !next.previousHash().equals(head) || !next.isSound()) {
       throw new IllegalStateException(
           "nothing is moved: ledger entry "
               + (length + 1)

@@ -69,10 +69,7 @@ public final class EmbeddedStore {
           for (int i = 1; i <= columns; i++) {
             boolean instant = row.getMetaData().getColumnTypeName(i).equals("timestamptz");
             insert.setObject(
-                i,
-                instant
-                    ? row.getObject(i, java.time.OffsetDateTime.class)
-                    : row.getObject(i));
+                i, instant ? row.getObject(i, java.time.OffsetDateTime.class) : row.getObject(i));
           }
           insert.executeUpdate();
         }
