@@ -3,6 +3,7 @@
 #
 # Rows of the table go to the standard output, everything else to the standard error.
 set -euo pipefail
+shopt -s inherit_errexit
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck disable=SC2034 # those who source this use it
 rounds=${1:-5}
@@ -63,15 +64,19 @@ serve() {
 # load ARGUMENTS OF WRK...: requests a second over 32 connections; an answer that is an error ends everything
 load() {
   local out
-  out=$(wrk -t1 -c32 -d"${seconds}s" "$@")
+  out=$(wrk -t1 -c32 -d"${seconds}s" --timeout 10s "$@")
   if grep -qE 'Non-2xx|Socket errors' <<< "$out"; then fail "$out"; fi
   awk '/Requests\/sec/ {print $2}' <<< "$out"
 }
 
-# note NAME FIGURE: keeps what was measured, and says so
+# note NAME COMMAND...: keeps what it measures, and says so
 note() {
-  echo "$2" >> "$work/figures/$1"
-  say "  $1 $2"
+  local name=$1 figure
+  shift
+  figure=$("$@")
+  [ -n "$figure" ] || fail "$name: nothing was measured"
+  echo "$figure" >> "$work/figures/$name"
+  say "  $name $figure"
 }
 
 median() { sort -g "$work/figures/$1" | awk '{v[NR] = $1} END {print (v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2}'; }
