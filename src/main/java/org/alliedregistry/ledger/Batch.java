@@ -3,6 +3,7 @@ package org.alliedregistry.ledger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ final class Batch {
   private final List<Written> written = new ArrayList<>();
   private final List<KeptReply> kept = new ArrayList<>();
   private Registry after;
+  private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
   private int writes;
-  private boolean isOver;
   private @Nullable Overtaken overtaken;
   private @Nullable SQLException failure;
 
@@ -53,30 +54,31 @@ final class Batch {
   }
 
   boolean isOver() {
-    return isOver;
+    return over.isDone();
   }
 
   void isDone() {
-    isOver = true;
+    over.complete(null);
   }
 
   void isOvertaken(boolean alone) {
-    isOver = true;
     overtaken = new Overtaken(alone);
+    over.complete(null);
   }
 
   void failed(SQLException reason) {
-    isOver = true;
     failure = reason;
+    over.complete(null);
   }
 
   /**
-   * How it ended.
+   * How it ended, once it did.
    *
    * @throws Overtaken where nothing of it is written, and each is to be decided anew
    * @throws SQLException where it is not known to be written
    */
   void result() throws SQLException {
+    over.join();
     if (overtaken != null) {
       throw overtaken;
     }

@@ -72,14 +72,28 @@ class Commits {
   Decided together(Function<Registry, Decided> decision) throws SQLException {
     Batch batch;
     Decided mine;
+    boolean isFirst;
     synchronized (this) {
       findOut();
       mine = decision.apply(decided);
+      isFirst = open == null;
       batch = open == null ? new Batch(decided) : open;
       batch.add(mine);
       open = batch;
       decided = mine.after();
     }
+    if (isFirst) {
+      write(batch);
+    }
+    batch.result();
+    return mine;
+  }
+
+  /**
+   * By whoever opened the batch, for all that are in it by the time the disk is free: if each took
+   * its turn at the lock, only to see that another one wrote it, little would come together.
+   */
+  private void write(Batch batch) {
     disk.lock();
     try {
       if (!batch.isOver()) {
@@ -89,8 +103,6 @@ class Commits {
     } finally {
       disk.unlock();
     }
-    batch.result();
-    return mine;
   }
 
   /** The same in a transaction of its own. */

@@ -116,7 +116,10 @@ public class Ledger {
     throw Refusal.because(ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
   }
 
-  /** On what may not be on the disk yet: also a refusal holds only once that is there. */
+  /**
+   * On what may not be on the disk yet: also a refusal holds only once that is there. A reply that
+   * need not be kept is made later, while others decide.
+   */
   private Decided decide(
       Registry before,
       String actor,
@@ -128,9 +131,11 @@ public class Ledger {
           Written.after(
               before.last(), Written.at(clock, before.last()), actor, () -> plan.apply(before));
       Registry after = before.apply(written.stream().map(Written::entry).toList());
+      if (key == null) {
+        return new Decided(written, List.of(), after, () -> reply.apply(after));
+      }
       Reply replied = reply.apply(after);
-      List<KeptReply> kept = key == null ? List.of() : List.of(new KeptReply(key, replied));
-      return new Decided(written, kept, after, () -> replied);
+      return new Decided(written, List.of(new KeptReply(key, replied)), after, () -> replied);
     } catch (Refusal e) {
       return Decided.refused(before, e);
     }
