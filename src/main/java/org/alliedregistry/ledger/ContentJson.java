@@ -5,14 +5,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import org.alliedregistry.pledge.Part;
 import org.alliedregistry.pledge.Said;
@@ -61,7 +68,28 @@ final class ContentJson {
   private static SimpleModule saying() {
     return new SimpleModule()
         .addSerializer(Said.class, new SaidForm.Writer())
-        .addDeserializer(Said.class, new SaidForm.Reader(null));
+        .addDeserializer(Said.class, new SaidForm.Reader(null))
+        .addDeserializer(String.class, new Pooled<>(StringDeserializer.instance))
+        .addDeserializer(LocalDate.class, new Pooled<>(LocalDateDeserializer.INSTANCE));
+  }
+
+  /** What is read of a value that many contents share. */
+  private static final class Pooled<T> extends StdDeserializer<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StdDeserializer<T> reader;
+    private final transient Pool<T> pool = new Pool<>();
+
+    Pooled(StdDeserializer<T> reader) {
+      super(reader.getValueType());
+      this.reader = reader;
+    }
+
+    @Override
+    public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return pool.one(reader.deserialize(in, context));
+    }
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")

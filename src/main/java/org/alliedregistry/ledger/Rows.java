@@ -24,13 +24,14 @@ class Rows {
           + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String INSERT_RECORD =
       "insert into record (sequence, content) values (?, ?)";
-  private static final String SELECT =
-      "select " + StoredRow.COLUMNS + " where e.sequence > ? order by e.sequence";
   private static final String SELECT_AFTER =
       "select " + StoredRow.COLUMNS + " where e.sequence > ? order by e.sequence limit ?";
   private static final String SELECT_ORPHANS =
       "select r.sequence from record r where not exists"
           + " (select 1 from ledger_entry e where e.sequence = r.sequence) order by r.sequence";
+
+  /** So many rows are in memory at once, however long the ledger is. */
+  private static final int PAGE = 5_000;
 
   private final DataSource database;
   private final KeptReplies replies;
@@ -95,22 +96,19 @@ class Rows {
     List<Entry> read = new ArrayList<>();
     long expected = last == null ? 1 : last.sequence() + 1;
     String previous = last == null ? Link.ROOT : last.hash();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setLong(1, last == null ? Long.MIN_VALUE : last.sequence());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          StoredRow stored = StoredRow.of(row);
-          if (stored.sequence() != expected
-              || !stored.isSound()
-              || !stored.previousHash().equals(previous)) {
-            throw broken(expected);
-          }
-          read.add(stored.entry());
-          previous = stored.hash();
-          expected++;
+    List<StoredRow> page = after(last == null ? Long.MIN_VALUE : last.sequence(), PAGE);
+    while (!page.isEmpty()) {
+      for (StoredRow stored : page) {
+        if (stored.sequence() != expected
+            || !stored.isSound()
+            || !stored.previousHash().equals(previous)) {
+          throw broken(expected);
         }
+        read.add(stored.entry());
+        previous = stored.hash();
+        expected++;
       }
+      page = page.size() < PAGE ? List.of() : after(expected - 1, PAGE);
     }
     return read;
   }

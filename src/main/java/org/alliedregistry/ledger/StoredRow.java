@@ -26,6 +26,8 @@ record StoredRow(
     String hash,
     @Nullable String content) {
 
+  private static final Pool<String> ACTORS = new Pool<>();
+
   /** What {@link #of} reads, in its order. */
   static final String COLUMNS =
       "e.sequence, e.recorded_at, e.actor, e.kind, e.subject, e.content_digest, e.previous_hash,"
@@ -61,6 +63,6 @@ record StoredRow(
       throw new IllegalStateException("entry " + sequence + " is not sound");
     }
     Content read = ContentJson.read(kind, content);
-    return new Entry(Stamp.of(sequence, recordedAt, actor, hash, read), read);
+    return new Entry(Stamp.of(sequence, recordedAt, ACTORS.one(actor), hash, read), read);
   }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Said<T> {
 
   /** The field is not spoken of; silence changes nothing. */
-  record Silence<T>() implements Said<T> {}
+  record Silence<T>() implements Said<T> {
+    private static final Silence<?> OF_ANYTHING = new Silence<>();
+  }
 
   /** Expressly none, or expressly not known. */
   record None<T>() implements Said<T> {}
@@ -14,8 +16,10 @@ public sealed interface Said<T> {
   /** The value said. */
   record Value<T>(T value) implements Said<T> {}
 
+  /** One for all: most fields of most statements are silent. */
+  @SuppressWarnings("unchecked")
   static <T> Said<T> silence() {
-    return new Silence<>();
+    return (Said<T>) Silence.OF_ANYTHING;
   }
 
   static <T> Said<T> none() {

@@ -84,6 +84,8 @@ public record Says(
   }
 
   private static SortedSet<String> frozen(Collection<String> codes) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+    return codes.isEmpty()
+        ? Collections.emptySortedSet()
+        : Collections.unmodifiableSortedSet(new TreeSet<>(codes));
   }
 }

@@ -17,23 +17,28 @@ import java.util.regex.Pattern;
  *
  * @param sequence its place in the ledger, from 1 without gaps
  * @param by the writer
- * @param hash of the ledger entry, over everything before it
+ * @param digest the hash of the ledger entry, over everything before it
  * @param mark of the entry alone: what callers know it by must not depend on what is hidden from
  *     them, as the sequence and the hash do
  */
-public record Stamp(long sequence, Instant at, String by, String hash, long mark) {
+public record Stamp(long sequence, Instant at, String by, Hash digest, long mark) {
 
   private static final int RADIX = 36;
   private static final Pattern ID = Pattern.compile("([0-9a-z]{1,13})-([0-9a-f]{16})");
 
   /** The stamp of an entry with a content. */
   public static Stamp of(long sequence, Instant at, String by, String hash, Content content) {
-    return new Stamp(sequence, at, by, hash, mark(at, content));
+    return new Stamp(sequence, at, by, Hash.of(hash), mark(at, content));
   }
 
   /** Of another content that is seen for the first time with the entry of this stamp. */
   Stamp alsoOf(Content content) {
-    return of(sequence, at, by, hash, content);
+    return new Stamp(sequence, at, by, digest, mark(at, content));
+  }
+
+  /** The hash of the ledger entry in hex, over everything before it. */
+  public String hash() {
+    return digest.hex();
   }
 
   private static long mark(Instant at, Content content) {

@@ -1,0 +1,28 @@
+package org.alliedregistry.registry;
+
+import java.util.HexFormat;
+
+/** A SHA-256: 32 bytes, where its text would take a hundred. */
+record Hash(long first, long second, long third, long fourth) {
+
+  private static final int DIGITS = 16;
+
+  /**
+   * @param hex 64 digits
+   */
+  static Hash of(String hex) {
+    return new Hash(part(hex, 0), part(hex, 1), part(hex, 2), part(hex, 3));
+  }
+
+  private static long part(String hex, int number) {
+    return HexFormat.fromHexDigitsToLong(hex, number * DIGITS, (number + 1) * DIGITS);
+  }
+
+  String hex() {
+    HexFormat digits = HexFormat.of();
+    return digits.toHexDigits(first)
+        + digits.toHexDigits(second)
+        + digits.toHexDigits(third)
+        + digits.toHexDigits(fourth);
+  }
+}
