@@ -1,6 +1,7 @@
 package org.alliedregistry.bench;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.baseline.Requirement;
 import org.alliedregistry.pledge.Part;
@@ -36,16 +38,24 @@ public final class Synthetic {
   public static final int STATEMENTS_OF_A_PLEDGE = 10;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
-  private static final Source SOURCE = new Source("Made up", "Nobody", null, FIRST_DAY);
 
   private Synthetic() {}
 
   /** A registry and so many statements more, on pledges for what the default baseline asks. */
   public static Registry grown(Registry before, int statements) {
+    return before.apply(entries(before, contents(before, 0, statements)));
+  }
+
+  /**
+   * The statements from one number to another, each with the pledge that it opens.
+   *
+   * @param before the registry that has the allies and the capabilities
+   */
+  public static List<Content> contents(Registry before, int from, int to) {
     List<String> allies = List.copyOf(before.allies().keySet());
     List<Requirement> asked = before.baseline(Baseline.DEFAULT).orElseThrow().requirements();
     List<Content> contents = new ArrayList<>();
-    for (int i = 0; i < statements; i++) {
+    for (int i = from; i < to; i++) {
       int pledge = i / STATEMENTS_OF_A_PLEDGE;
       String capability = asked.get(pledge % asked.size()).capability();
       if (i % STATEMENTS_OF_A_PLEDGE == 0) {
@@ -55,7 +65,7 @@ public final class Synthetic {
       String unit = before.capability(capability).orElseThrow().unitOfAccount();
       contents.add(new Content.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
     }
-    return before.apply(entries(before, contents));
+    return contents;
   }
 
   /** What would be recorded next, as the entries of it. */
@@ -72,7 +82,11 @@ public final class Synthetic {
   }
 
   public static String id(int pledge) {
-    return "synthetic-" + pledge;
+    return uuid("pledge " + pledge);
+  }
+
+  private static String uuid(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   public static Pledge pledge(int number, String ally, String capability) {
@@ -95,7 +109,7 @@ public final class Synthetic {
             FIRST_DAY.plusDays(number),
             number % 5 == 4 ? Evidence.REPORTED : Evidence.OFFICIAL,
             "Minister of Defence",
-            SOURCE,
+            source(pledge, number),
             Releasability.PUBLIC,
             null,
             false,
@@ -105,7 +119,7 @@ public final class Synthetic {
     Part committed = new Part.Counted(new Quantity(least, least, unit));
     SortedSet<String> conditions = new TreeSet<>(List.of("AFTER_CEASEFIRE"));
     return new Statement(
-        pledge + "-" + number,
+        uuid(pledge + " " + number),
         pledge,
         said,
         new Says(
@@ -122,5 +136,13 @@ public final class Synthetic {
             Said.silence(),
             Said.silence(),
             number % 2 == 0 ? Said.of(30) : Said.silence()));
+  }
+
+  private static Source source(String pledge, int number) {
+    return new Source(
+        "Statement " + number + " on " + pledge,
+        "Ministry of Defence",
+        "https://example.org/statements/" + pledge + "/" + number,
+        FIRST_DAY.plusDays(number));
   }
 }

@@ -40,6 +40,7 @@ public class FoldBenchmark {
     Pledge pledge = Synthetic.pledge(0, "EST", "LAND_FORCES");
     dossier =
         Dossier.of(
+            0,
             pledge,
             IntStream.range(0, statements)
                 .mapToObj(i -> Synthetic.statement(pledge.id(), i, "troops"))

@@ -1,17 +1,22 @@
 package org.alliedregistry.coverage.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.bench.Synthetic;
 import org.alliedregistry.coverage.AllyFilter;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.coverage.CoverageQuery;
+import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.coverage.Workings;
 import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.pledge.Statement;
 import org.alliedregistry.reference.Assumptions;
 import org.alliedregistry.reference.Audience;
 import org.alliedregistry.reference.Evidence;
 import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.seed.TheRecord;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,6 +40,8 @@ public class CoverageBenchmark {
   public int synthetic;
 
   private Asked asked;
+  private Workings workings;
+  private Landscape oneMore;
 
   @Setup
   public void ask() {
@@ -49,6 +56,10 @@ public class CoverageBenchmark {
             null,
             AllyFilter.EVERYONE);
     asked = new Asked(question, registry, null, Audience.PUBLIC);
+    workings = Workings.of(question, registry.landscape());
+    String first = registry.pledges().keySet().iterator().next();
+    Statement said = Synthetic.statement(first, Synthetic.STATEMENTS_OF_A_PLEDGE, "troops");
+    oneMore = registry.supposing(List.of(new Content.PledgeSaid(said))).landscape();
   }
 
   @Benchmark
@@ -62,7 +73,17 @@ public class CoverageBenchmark {
   }
 
   private CoverageView answer(boolean explain) {
-    Coverage coverage = Coverage.of(asked.question(), asked.registry().landscape());
+    Landscape landscape = asked.registry().landscape();
+    Coverage coverage =
+        explain
+            ? Coverage.of(asked.question(), landscape)
+            : Workings.of(asked.question(), landscape).coverage();
     return CoverageView.of(coverage, asked, explain);
+  }
+
+  /** The answer after one more statement. */
+  @Benchmark
+  public CoverageView countedOn() {
+    return CoverageView.of(workings.next(oneMore).coverage(), asked, /* explain= */ false);
   }
 }
