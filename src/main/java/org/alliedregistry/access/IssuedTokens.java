@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alliedregistry.ledger.Repeatedly;
 import org.alliedregistry.ledger.TokenRow;
 import org.alliedregistry.ledger.TokenRows;
 import org.alliedregistry.problem.Refusal;
@@ -29,17 +30,15 @@ class IssuedTokens {
 
   /** From now on, looks now and then what other nodes issued and revoked. */
   void watch(Vertx vertx, Identity identity) {
-    vertx.setPeriodic(
-        identity.refresh().toMillis(), timer -> vertx.executeBlocking(this::tryToReload, false));
+    Repeatedly.run(vertx, identity.refresh(), this::tryToReload);
   }
 
-  private Void tryToReload() {
+  private void tryToReload() {
     try {
       reload();
     } catch (Refusal e) {
       Log.warn("which tokens are revoked could not be read; those known to be stay so");
     }
-    return null;
   }
 
   /** Reads all that have not expired. */

@@ -142,14 +142,17 @@ class Commits {
   /**
    * Takes over what other nodes recorded.
    *
+   * @param sequence known to be recorded; where it is here, nothing is looked for
    * @return whether there was anything
    */
-  boolean catchUp() throws SQLException {
+  boolean catchUp(long sequence) throws SQLException {
     disk.lock();
     try {
       synchronized (this) {
         Registry before = current;
-        readOn();
+        if (before.journal().size() < sequence) {
+          readOn();
+        }
         return current != before;
       }
     } finally {

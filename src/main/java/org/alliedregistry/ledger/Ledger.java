@@ -156,8 +156,13 @@ public class Ledger {
    * @return whether there was anything
    */
   public boolean catchUp() {
+    return catchUp(Long.MAX_VALUE);
+  }
+
+  /** The same, unless an entry that is known to be recorded is here. */
+  boolean catchUp(long sequence) {
     try {
-      return commits.catchUp();
+      return commits.catchUp(sequence);
     } catch (SQLException e) {
       throw unavailable(e);
     }

@@ -11,6 +11,12 @@ interface LedgerConfig {
   /** The statement that makes the database write what is committed to the disk at once. */
   Optional<String> flushStatement();
 
+  /**
+   * The statement that tells other nodes up to which sequence something is recorded, its one
+   * parameter; absent where the store cannot.
+   */
+  Optional<String> notifyStatement();
+
   /** How often to look what other nodes recorded; absent where the store is one node's own. */
   Optional<Duration> tail();
 }

@@ -36,12 +36,14 @@ class Rows {
   private final DataSource database;
   private final KeptReplies replies;
   private final Durably durably;
+  private final Notice notice;
   private final Appends appends;
 
-  Rows(DataSource database, KeptReplies replies, Durably durably, Appends appends) {
+  Rows(DataSource database, KeptReplies replies, Durably durably, Notice notice, Appends appends) {
     this.database = database;
     this.replies = replies;
     this.durably = durably;
+    this.notice = notice;
     this.appends = appends;
   }
 
@@ -72,6 +74,7 @@ class Rows {
           for (KeptReply reply : kept) {
             replies.add(connection, reply);
           }
+          notice.give(connection, added);
         });
   }
 

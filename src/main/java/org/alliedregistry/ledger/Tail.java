@@ -33,22 +33,21 @@ public class Tail {
   void follow(@Observes @Priority(LAST) StartupEvent event, Vertx vertx) {
     if (every.isPresent()) {
       caughtUpAt = clock.instant();
-      vertx.setPeriodic(
-          every.get().toMillis(), timer -> vertx.executeBlocking(this::catchUp, false));
+      Repeatedly.run(vertx, every.get(), this::catchUp);
     }
   }
 
-  private Void catchUp() {
+  private void catchUp() {
     try {
+      Instant looking = clock.instant();
       ledger.catchUp();
       if (age().compareTo(LONG) > 0) {
         Log.info("the store answers again; everything recorded meanwhile is there");
       }
-      caughtUpAt = clock.instant();
+      caughtUpAt = looking;
     } catch (Refusal e) {
       Log.debug("the store does not answer; what was recorded before is told");
     }
-    return null;
   }
 
   /** Beyond this, what is told may not be all that is recorded. */

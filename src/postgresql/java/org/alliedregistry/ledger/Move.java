@@ -96,8 +96,11 @@ class Move {
   /** Another node that starts meanwhile waits, and then finds what was moved. */
   private static void lock(Connection to) throws SQLException {
     try (Statement statement = to.createStatement()) {
+      int patience = to.getNetworkTimeout();
+      to.setNetworkTimeout(Runnable::run, 0);
       statement.execute(
           "lock table " + String.join(", ", Tables.IN_ORDER) + " in access exclusive mode");
+      to.setNetworkTimeout(Runnable::run, patience);
       for (String table : Tables.IN_ORDER) {
         try (ResultSet row = statement.executeQuery("select 1 from " + table + " limit 1")) {
           if (row.next()) {

@@ -23,6 +23,11 @@ final class PrivateStore {
         }
 
         @Override
+        public Optional<String> notifyStatement() {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Duration> tail() {
           return Optional.empty();
         }
@@ -51,6 +56,7 @@ final class PrivateStore {
             database,
             replies,
             new Durably(database, SETTINGS),
+            new Notice(SETTINGS),
             new Appends(new SimpleMeterRegistry()));
     Ledger ledger = new Ledger(rows, replies, new Commits(rows), clock);
     ledger.load();

@@ -1,0 +1,38 @@
+package org.alliedregistry.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells other nodes that something is recorded, where the store can: in the transaction that
+ * records it, so that they hear of it once it is there. It says up to which sequence, and nothing
+ * of what it is.
+ */
+@ApplicationScoped
+class Notice {
+
+  private final Optional<String> statement;
+
+  Notice(LedgerConfig config) {
+    this.statement = config.notifyStatement();
+  }
+
+  /** Whether there is anything to hear. */
+  boolean isGiven() {
+    return statement.isPresent();
+  }
+
+  void give(Connection connection, List<Written> added) throws SQLException {
+    if (isGiven() && !added.isEmpty()) {
+      long last = added.get(added.size() - 1).link().sequence();
+      try (PreparedStatement notify = connection.prepareStatement(statement.get())) {
+        notify.setString(1, Long.toString(last));
+        notify.execute();
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.alliedregistry.ledger;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Does something again and again, never twice at once: where a store neither answers nor fails, one
+ * thread waits for it, and the others go on answering.
+ */
+public final class Repeatedly {
+
+  private Repeatedly() {}
+
+  /** Begins with it; what is still under way when it is time again is left alone. */
+  public static void run(Vertx vertx, Duration every, Runnable work) {
+    AtomicBoolean isUnderWay = new AtomicBoolean();
+    vertx.setPeriodic(
+        every.toMillis(),
+        timer -> {
+          if (isUnderWay.compareAndSet(false, true)) {
+            vertx
+                .executeBlocking(
+                    () -> {
+                      work.run();
+                      return null;
+                    },
+                    false)
+                .onComplete(done -> isUnderWay.set(false));
+          }
+        });
+  }
+}
