@@ -36,7 +36,8 @@ public class Views {
 
   /**
    * The same, once nothing can be recorded by an instant any more: a write reads the clock first,
-   * and is there for everybody only when it is on the disk.
+   * and is there for everybody only when it is on the disk. What other nodes have on the disk is
+   * looked for.
    *
    * @param instant before now
    */
@@ -44,6 +45,7 @@ public class Views {
     Stamp last = ledger.registry().last();
     if (last == null || instant.isAfter(last.at())) {
       ledger.settled();
+      ledger.catchUp();
     }
     return registry(audience);
   }
