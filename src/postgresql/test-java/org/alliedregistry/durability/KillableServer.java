@@ -51,12 +51,33 @@ final class KillableServer implements AutoCloseable {
 
   /** Ends its first process and all that serve connections, at once and in no order. */
   void kill() throws IOException {
+    List<ProcessHandle> all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
+  }
+
+  /** Lets it neither answer nor hang up. */
+  void freeze() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets it go on where it was. */
+  void thaw() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("kill", signal));
+    processes().forEach(process -> command.add(Long.toString(process.pid())));
+    new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private List<ProcessHandle> processes() throws IOException {
     long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
     List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
     postmaster.descendants().forEach(all::add);
-    all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(process -> process.onExit().join());
+    return all;
   }
 
   /** With the options it had, and waits until it has repaired itself and answers. */

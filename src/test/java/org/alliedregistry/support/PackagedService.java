@@ -2,7 +2,6 @@ package org.alliedregistry.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -105,8 +104,8 @@ public final class PackagedService implements AutoCloseable {
         if (getFromManagement("/q/health/ready").statusCode() == 200) {
           return true;
         }
-      } catch (ConnectException e) {
-        // not listening yet
+      } catch (IOException e) {
+        // not listening yet, or not for long
       }
       Thread.sleep(50);
     }
