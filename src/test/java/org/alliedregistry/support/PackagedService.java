@@ -177,6 +177,23 @@ public final class PackagedService implements AutoCloseable {
     return Files.readString(dataDir.resolve("secretariat.token")).strip();
   }
 
+  /** What it has logged so far. */
+  public String log() throws IOException {
+    return Files.readString(dataDir.resolve(LOG));
+  }
+
+  /**
+   * Asks it to end in good order (SIGTERM), and waits until it has.
+   *
+   * @return how long that took
+   */
+  public Duration stop() throws InterruptedException {
+    Instant asked = Instant.now();
+    process.destroy();
+    process.waitFor();
+    return Duration.between(asked, Instant.now());
+  }
+
   /** Ends it at once, as a power cut would: it is given no chance to put anything in order. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
