@@ -13,6 +13,7 @@ import org.alliedregistry.ledger.Repeatedly;
 import org.alliedregistry.ledger.TokenRow;
 import org.alliedregistry.ledger.TokenRows;
 import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Stopping;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of the local issuer, in memory: no request asks the store for its token. */
@@ -21,16 +22,18 @@ class IssuedTokens {
 
   private final TokenRows rows;
   private final Clock clock;
+  private final Stopping stopping;
   private volatile Map<String, TokenRow> known = Map.of();
 
-  IssuedTokens(TokenRows rows, Clock clock) {
+  IssuedTokens(TokenRows rows, Clock clock, Stopping stopping) {
     this.rows = rows;
     this.clock = clock;
+    this.stopping = stopping;
   }
 
   /** From now on, looks now and then what other nodes issued and revoked. */
   void watch(Vertx vertx, Identity identity) {
-    Repeatedly.run(vertx, identity.refresh(), this::tryToReload);
+    Repeatedly.run(vertx, stopping, identity.refresh(), this::tryToReload);
   }
 
   private void tryToReload() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Views;
+import org.alliedregistry.problem.Stopping;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Journal;
 
@@ -23,18 +24,21 @@ class Feed {
 
   private final Ledger ledger;
   private final Views views;
+  private final Stopping stopping;
 
   /** Who waits, and for what follows which place. */
   private final Map<UniEmitter<? super Boolean>, Place> waiting = new ConcurrentHashMap<>();
 
-  Feed(Ledger ledger, Views views) {
+  Feed(Ledger ledger, Views views, Stopping stopping) {
     this.ledger = ledger;
     this.views = views;
+    this.stopping = stopping;
   }
 
   @PostConstruct
   void listen() {
     ledger.onRecorded(() -> Infrastructure.getDefaultExecutor().execute(this::wake));
+    stopping.then(() -> waiting.keySet().forEach(reader -> reader.complete(false)));
   }
 
   /** Wakes those for whom something follows: word of an earlier write may come late. */
@@ -57,7 +61,10 @@ class Feed {
     return journal.subList(from, Math.min(journal.size(), from + limit));
   }
 
-  /** The same; where nothing follows yet, as soon as something does, or nothing after a while. */
+  /**
+   * The same; where nothing follows yet, as soon as something does, or nothing after a while, or
+   * once the service stops.
+   */
   Uni<List<Entry>> nextWithin(Place place, int limit, Duration wait) {
     List<Entry> next = next(place, limit);
     return !next.isEmpty() || wait.isZero()
@@ -76,7 +83,7 @@ class Feed {
             reader -> {
               waiting.put(reader, place);
               reader.onTermination(() -> waiting.remove(reader));
-              if (!next(place, 1).isEmpty()) {
+              if (stopping.hasBegun() || !next(place, 1).isEmpty()) {
                 reader.complete(true);
               }
             });

@@ -2,18 +2,17 @@ package org.alliedregistry.feed;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.alliedregistry.problem.Stopping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +62,13 @@ class Readers {
   private final Seats seats;
   private final Clock clock;
   private final Duration stall;
+  private final Stopping stopping;
 
-  Readers(Vertx vertx, Seats seats, Clock clock, FeedConfig config) {
+  Readers(Vertx vertx, Seats seats, Clock clock, FeedConfig config, Stopping stopping) {
     this.seats = seats;
     this.clock = clock;
     this.stall = config.stall();
+    this.stopping = stopping;
     vertx.setPeriodic(CHECK_EVERY_MS, timer -> cutOff());
   }
 
@@ -83,10 +84,11 @@ class Readers {
     return reader;
   }
 
+  /** A stream ends by itself when the service stops, unless its reader does not take the end. */
   private void cutOff() {
     Instant since = clock.instant().minus(stall);
     for (Reader reader : open) {
-      if (reader.isStalled(since)) {
+      if (reader.isStalled(since) || stopping.hasBegun()) {
         reader.gone();
         reset(reader.connection);
       } else if (!reader.mayStay.getAsBoolean()) {
@@ -105,10 +107,5 @@ class Readers {
     } else {
       connection.close();
     }
-  }
-
-  /** Streams never end by themselves; a service that stops ends them. */
-  void stopping(@Observes ShutdownEvent event) {
-    open.forEach(reader -> reader.connection.close());
   }
 }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.ledger.web.AudienceParameter;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Stopping;
 import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +48,7 @@ class StreamResource {
   private final Caller caller;
   private final ObjectMapper json;
   private final Duration heartbeat;
+  private final Stopping stopping;
 
   StreamResource(
       Feed feed,
@@ -54,13 +56,15 @@ class StreamResource {
       Readers readers,
       Caller caller,
       ObjectMapper json,
-      FeedConfig config) {
+      FeedConfig config,
+      Stopping stopping) {
     this.feed = feed;
     this.places = places;
     this.readers = readers;
     this.caller = caller;
     this.json = json;
     this.heartbeat = config.heartbeat();
+    this.stopping = stopping;
   }
 
   @GET
@@ -128,7 +132,7 @@ class StreamResource {
     return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
   }
 
-  /** Until the reader's token is over: nothing that comes after that is told. */
+  /** Until the reader's token is over, or the service stops: nothing after that is told. */
   private Multi<OutboundSseEvent> events(Place from, BooleanSupplier mayStay, Sse sse) {
     return Multi.createBy()
         .repeating()
@@ -138,7 +142,7 @@ class StreamResource {
                 feed.nextWithin(new Place(from.audience(), place.get()), BATCH, heartbeat)
                     .onItem()
                     .invoke(batch -> place.addAndGet(batch.size())))
-        .until(batch -> !mayStay.getAsBoolean())
+        .until(batch -> !mayStay.getAsBoolean() || stopping.hasBegun())
         .onItem()
         .transformToMultiAndConcatenate(batch -> told(batch, sse));
   }

@@ -3,6 +3,7 @@ package org.alliedregistry.ledger;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliedregistry.problem.Stopping;
 
 /**
  * Does something again and again, never twice at once: where a store neither answers nor fails, one
@@ -12,22 +13,27 @@ public final class Repeatedly {
 
   private Repeatedly() {}
 
-  /** Begins with it; what is still under way when it is time again is left alone. */
-  public static void run(Vertx vertx, Duration every, Runnable work) {
+  /**
+   * Begins with it, until the service stops; what is still under way when it is time again is left
+   * alone.
+   */
+  public static void run(Vertx vertx, Stopping stopping, Duration every, Runnable work) {
     AtomicBoolean isUnderWay = new AtomicBoolean();
-    vertx.setPeriodic(
-        every.toMillis(),
-        timer -> {
-          if (isUnderWay.compareAndSet(false, true)) {
-            vertx
-                .executeBlocking(
-                    () -> {
-                      work.run();
-                      return null;
-                    },
-                    false)
-                .onComplete(done -> isUnderWay.set(false));
-          }
-        });
+    long timer =
+        vertx.setPeriodic(
+            every.toMillis(),
+            timer -> {
+              if (isUnderWay.compareAndSet(false, true)) {
+                vertx
+                    .executeBlocking(
+                        () -> {
+                          work.run();
+                          return null;
+                        },
+                        false)
+                    .onComplete(done -> isUnderWay.set(false));
+              }
+            });
+    stopping.then(() -> vertx.cancelTimer(timer));
   }
 }

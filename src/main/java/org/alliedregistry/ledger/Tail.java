@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Stopping;
 
 /** Follows what other nodes on the same store record. */
 @ApplicationScoped
@@ -30,10 +31,10 @@ public class Tail {
     this.every = config.tail();
   }
 
-  void follow(@Observes @Priority(LAST) StartupEvent event, Vertx vertx) {
+  void follow(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, Stopping stopping) {
     if (every.isPresent()) {
       caughtUpAt = clock.instant();
-      Repeatedly.run(vertx, every.get(), this::catchUp);
+      Repeatedly.run(vertx, stopping, every.get(), this::catchUp);
     }
   }
 

@@ -59,6 +59,10 @@ public enum ProblemType {
       503,
       "Too many readers wait already",
       "Come back after what Retry-After says, or do not wait."),
+  STOPPING(
+      503,
+      "This node is stopping",
+      "Nothing was done; repeat it after what Retry-After says, of another node if there is one."),
   INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
 
   private final int status;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +37,7 @@ final class Writers {
   private final Map<String, Write> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Write> inDoubt = new ConcurrentHashMap<>();
   private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
+  private final Set<String> reasons = ConcurrentHashMap.newKeySet();
   private final AtomicInteger number = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean isOver;
@@ -48,6 +50,11 @@ final class Writers {
   /** How many were answered with a problem, since the store failed. */
   int refused() {
     return refused.get();
+  }
+
+  /** The types of those problems. */
+  Set<String> reasons() {
+    return reasons;
   }
 
   /** Waits until so many more are. */
@@ -127,6 +134,7 @@ final class Writers {
       inDoubt.remove(write.name());
     } else if (answer.statusCode() == 503) {
       Answers.expectProblem(answer);
+      reasons.add(Json.read(answer.body()).get("type").asText());
       refused.incrementAndGet();
     } else {
       unexpected.add(write.name() + ": " + answer.statusCode() + " " + answer.body());
@@ -159,6 +167,11 @@ final class Writers {
     }
     assertThat(told.names()).as("somebody else's").isSubsetOf(sent());
     told.assertSound();
+  }
+
+  /** Nothing was recorded without an answer that says so. */
+  void assertNothingElse(Told told) {
+    assertThat(told.names()).isSubsetOf(acknowledged.keySet());
   }
 
   /** Of an earlier state: none is half there, and the chain is sound. */

@@ -29,17 +29,22 @@ public final class EventStream implements AutoCloseable {
 
   /** From right after an event, or from the first. */
   public static EventStream after(@Nullable String lastEventId) {
-    return open(lastEventId, null);
+    return open(RestAssured.port, lastEventId, null);
+  }
+
+  /** From the first event of another service on this machine. */
+  public static EventStream at(int port) {
+    return open(port, null, null);
   }
 
   /** The same with a token. */
   public static EventStream withToken(String token, String lastEventId) {
-    return open(lastEventId, token);
+    return open(RestAssured.port, lastEventId, token);
   }
 
-  private static EventStream open(@Nullable String lastEventId, @Nullable String token) {
+  private static EventStream open(int port, @Nullable String lastEventId, @Nullable String token) {
     try {
-      Socket socket = new Socket("localhost", RestAssured.port);
+      Socket socket = new Socket("localhost", port);
       socket.setSoTimeout(20_000);
       String header = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
       String request =

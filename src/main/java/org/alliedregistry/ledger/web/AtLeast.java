@@ -9,6 +9,7 @@ import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.Stopping;
 import org.alliedregistry.reference.Audience;
 
 /**
@@ -24,14 +25,17 @@ class AtLeast {
   private static final int MOST_WAITING = 32;
 
   private final Views views;
+  private final Stopping stopping;
   private final Semaphore places = new Semaphore(MOST_WAITING);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition recorded = lock.newCondition();
   private long count;
 
-  AtLeast(Views views, Ledger ledger) {
+  AtLeast(Views views, Ledger ledger, Stopping stopping) {
     this.views = views;
+    this.stopping = stopping;
     ledger.onRecorded(this::tell);
+    stopping.then(this::tell);
   }
 
   private void tell() {
@@ -70,6 +74,9 @@ class AtLeast {
     long left = LONGEST;
     long seen = counted();
     while (!isReached(audience, revision)) {
+      if (stopping.hasBegun()) {
+        throw notYet("The node is stopping.");
+      }
       lock.lock();
       try {
         while (count == seen) {
