@@ -22,7 +22,7 @@ public final class Repeatedly {
     long timer =
         vertx.setPeriodic(
             every.toMillis(),
-            timer -> {
+            fired -> {
               if (isUnderWay.compareAndSet(false, true)) {
                 vertx
                     .executeBlocking(
