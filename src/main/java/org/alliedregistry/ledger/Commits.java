@@ -146,6 +146,9 @@ class Commits {
    * @return whether there was anything
    */
   boolean catchUp(long sequence) throws SQLException {
+    if (current.journal().size() >= sequence) {
+      return false;
+    }
     disk.lock();
     try {
       synchronized (this) {

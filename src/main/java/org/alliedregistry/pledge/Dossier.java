@@ -18,6 +18,20 @@ public record Dossier(int age, Pledge pledge, List<Statement> recorded, List<Sta
     return new Dossier(age, pledge, List.copyOf(recorded), Hearing.standing(recorded));
   }
 
+  /**
+   * The same with more said of it. One that corrects nothing is only put in its place.
+   *
+   * @param all those recorded, and one or more after them
+   */
+  public Dossier with(List<Statement> all) {
+    Statement next = all.get(all.size() - 1);
+    return all.size() == recorded.size() + 1
+            && next.said().corrects() == null
+            && !next.said().isVoid()
+        ? new Dossier(age, pledge, List.copyOf(all), Hearing.standing(standing, next))
+        : of(age, pledge, all);
+  }
+
   /** Whether anything is said of it by the day, at whatever evidence. */
   public boolean isSpokenOfBy(LocalDate day) {
     return !standing.isEmpty() && !standing.get(0).said().saidOn().isAfter(day);

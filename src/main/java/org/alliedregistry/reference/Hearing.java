@@ -46,6 +46,19 @@ public final class Hearing {
     return standing;
   }
 
+  /** What stands with one more, recorded last, that corrects nothing: it is the last of its day. */
+  public static <S extends Spoken> List<S> standing(List<S> before, S next) {
+    int place = before.size();
+    while (place > 0 && before.get(place - 1).said().saidOn().isAfter(next.said().saidOn())) {
+      place--;
+    }
+    List<S> standing = new ArrayList<>(before.size() + 1);
+    standing.addAll(before.subList(0, place));
+    standing.add(next);
+    standing.addAll(before.subList(place, before.size()));
+    return standing;
+  }
+
   /** Those of the standing statements that hold on the day, at the grade or stronger. */
   public static <S extends Spoken> List<S> heard(List<S> standing, Viewpoint view) {
     List<S> heard = new ArrayList<>(standing.size());

@@ -71,6 +71,7 @@ public record PledgeFile(
   }
 
   PledgeFile with(List<Stamped<Statement>> all) {
-    return of(dossier.age(), history, all);
+    return new PledgeFile(
+        history, List.copyOf(all), dossier.with(all.stream().map(Stamped::value).toList()));
   }
 }

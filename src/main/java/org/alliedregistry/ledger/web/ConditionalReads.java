@@ -69,13 +69,14 @@ class ConditionalReads {
     }
   }
 
-  /** Of bytes that were kept, it is known; others are kept with it. */
+  /** Of bytes that were kept, it is known; others are kept with it. A history brings its own. */
   private String tag(
       ContainerRequestContext request, ContainerResponseContext response, byte[] bytes) {
     if (request.getProperty(Answers.TAG) instanceof String known) {
       return known;
     }
-    String tag = Representations.tagOf(bytes);
+    String given = response.getHeaderString(HttpHeaders.ETAG);
+    String tag = given == null ? Representations.tagOf(bytes) : given;
     if (request.getProperty(Answers.QUESTION) instanceof Answers.Question asked) {
       answers.keep(asked, bytes, tag, response.getHeaderString(HttpHeaders.LINK));
     }

@@ -19,9 +19,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.alliedregistry.registry.Stamped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a list into pages that belong to one snapshot of the registry. */
@@ -36,11 +38,17 @@ public class Pages {
   private final Archive archive;
   private final UriInfo uri;
   private final Clock clock;
+  private final String release;
 
-  Pages(Archive archive, UriInfo uri, Clock clock) {
+  Pages(
+      Archive archive,
+      UriInfo uri,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.version") String release) {
     this.archive = archive;
     this.uri = uri;
     this.clock = clock;
+    this.release = release;
   }
 
   /**
@@ -101,21 +109,33 @@ public class Pages {
     }
     query.refuseIfFaulty();
     Stamp snapshot = found.orElseThrow();
-    return cut(
-        told.until(snapshot).stream().filter(s -> kept.test(s.value())).toList(),
+    List<Stamped<T>> shown =
+        told.until(snapshot).stream().filter(s -> kept.test(s.value())).toList();
+    Place place =
         new Place(
-            snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked),
-        view,
-        page);
+            snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked);
+    Response answer = cut(shown, place, view, page);
+    String tag = tag(shown, place, archive.audience(parameters, query));
+    return Response.fromResponse(answer).header(HttpHeaders.ETAG, tag).build();
   }
 
-  /** What a plain read of a history answers, for a write under the same address. */
-  public <T, V> Object plain(
-      Told<T> told,
-      Function<Stamped<T>, V> view,
-      BiFunction<List<V>, @Nullable String, Object> page) {
+  /** The tag that a plain read of a history has, for a write under the same address. */
+  public <T> String plainTag(Told<T> told) {
     Place first = new Place(told.last(), dayOf(told.last()), 0, DEFAULT_LIMIT);
-    return cut(told.said(), first, view, page).getEntity();
+    return tag(told.said(), first, archive.caller());
+  }
+
+  /**
+   * Of what makes the bytes of a page of a history: who may see it, and which entries, each told
+   * the same forever by one release. To write the page itself for each append would cost more than
+   * all the rest of it.
+   */
+  private <T> String tag(List<Stamped<T>> items, Place place, Audience audience) {
+    StringBuilder of = new StringBuilder(release);
+    of.append(' ').append(audience.code()).append(' ').append(path());
+    place.of(items).forEach(item -> of.append('\n').append(item.stamp().id()));
+    of.append('\n').append(next(items.size(), place));
+    return Representations.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static LocalDate dayOf(Stamp stamp) {
@@ -127,24 +147,37 @@ public class Pages {
   }
 
   /** Where a page stands in its walk. */
-  private record Place(Stamp snapshot, LocalDate day, int offset, int limit) {}
+  private record Place(Stamp snapshot, LocalDate day, int offset, int limit) {
+
+    <T> List<T> of(List<T> items) {
+      int end = end(items.size());
+      return items.subList(Math.min(offset, end), end);
+    }
+
+    int end(int size) {
+      return Math.min(size, offset + limit);
+    }
+  }
 
   private <T, V> Response cut(
       List<T> items,
       Place place,
       Function<T, V> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
-    int end = Math.min(items.size(), place.offset() + place.limit());
-    List<V> shown = items.subList(Math.min(place.offset(), end), end).stream().map(view).toList();
-    String next =
-        end < items.size()
-            ? link(Cursor.sealed(place.snapshot(), end, place.day(), digest()).text())
-            : null;
+    List<V> shown = place.of(items).stream().map(view).toList();
+    String next = next(items.size(), place);
     Response.ResponseBuilder response = Response.ok(page.apply(shown, next), Representations.JSON);
     if (next != null) {
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
     return response.build();
+  }
+
+  private @Nullable String next(int size, Place place) {
+    int end = place.end(size);
+    return end < size
+        ? link(Cursor.sealed(place.snapshot(), end, place.day(), digest()).text())
+        : null;
   }
 
   /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */

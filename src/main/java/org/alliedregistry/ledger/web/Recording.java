@@ -101,13 +101,13 @@ public class Recording {
   /**
    * Records the next of a list: 201. Conditions are on the list, and so is the tag of the answer.
    *
-   * @param list what a plain GET of the list answers
+   * @param listTag the tag that a plain GET of the list has
    * @param view what a plain GET of the new address answers
    */
   public Response append(
       Sent<?> sent,
       String location,
-      Function<Registry, Object> list,
+      Function<Registry, String> listTag,
       Function<Registry, List<Content>> plan,
       Function<Registry, Object> view) {
     return repeats.once(
@@ -115,15 +115,10 @@ public class Recording {
         key ->
             write(
                 now -> {
-                  preconditions.require(() -> Optional.of(representations.tag(list.apply(now))));
+                  preconditions.require(() -> Optional.of(listTag.apply(now)));
                   return plan.apply(now);
                 },
-                after ->
-                    reply(
-                        CREATED,
-                        location,
-                        representations.tag(list.apply(after)),
-                        view.apply(after)),
+                after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
                 key));
   }
 

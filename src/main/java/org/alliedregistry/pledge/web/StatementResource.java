@@ -98,7 +98,7 @@ class StatementResource {
     return recording.append(
         sent,
         "/v1/pledges/" + id + "/statements/" + statement,
-        now -> pages.plain(told(now, id), StatementView::of, Page::new),
+        now -> pages.plainTag(told(now, id)),
         now -> {
           PledgeFile file = KnownPledge.in(now, id);
           Optional.ofNullable(sent.body().corrects())

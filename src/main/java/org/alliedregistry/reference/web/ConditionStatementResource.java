@@ -109,8 +109,7 @@ class ConditionStatementResource {
     return recording.append(
         sent,
         "/v1/conditions/" + code + "/statements/" + id,
-        now ->
-            pages.plain(told(now, code), said -> ConditionStatementView.of(code, said), Page::new),
+        now -> pages.plainTag(told(now, code)),
         now ->
             List.of(
                 new Content.ConditionSaid(code, decide(now, code, id, sent, recording.caller()))),

@@ -39,7 +39,6 @@ class ConditionalReadsTest {
         "/v1/allies/EST",
         "/v1/capabilities/LAND_FORCES",
         "/v1/conditions",
-        "/v1/conditions/AFTER_CEASEFIRE/statements",
         "/v1/baselines/steel-hedgehog?version=1",
         "/v1/pledges?limit=2",
         "/v1/positions?ally=EST",

@@ -99,6 +99,22 @@ class HistoryTagTest {
   }
 
   @Test
+  void aReadOfAtLeastWhatWasSeenHasTheSameOne() {
+    String list = said(2);
+    String seen = api.get("/v1/coverage").json().get("revision").asText();
+
+    assertThat(tag(list + "?minRevision=" + seen)).isEqualTo(tag(list));
+  }
+
+  @Test
+  void pagesThatDifferHaveDifferentOnes() {
+    String list = said(5);
+
+    assertThat(List.of(tag(list), tag(list + "?limit=2"), tag(list + "?limit=3")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aWalkThroughAHistoryStaysInItsSnapshot() {
     String list = said(5);
     JsonNode first = api.get(list + "?limit=2").expecting(200).json();
