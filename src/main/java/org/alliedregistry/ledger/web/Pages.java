@@ -132,7 +132,7 @@ public class Pages {
    */
   private <T> String tag(List<Stamped<T>> items, Place place, Audience audience) {
     StringBuilder of = new StringBuilder(release);
-    of.append(' ').append(audience.code()).append(' ').append(path());
+    of.append(' ').append(audience.code());
     place.of(items).forEach(item -> of.append('\n').append(item.stamp().id()));
     of.append('\n').append(next(items.size(), place));
     return Representations.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));
