@@ -70,10 +70,7 @@ final class Recounting {
 
   private void apply(Turn turn) {
     if (turn instanceof Turn.OfPledge told) {
-      dossiers.put(told.dossier().pledge().id(), told.dossier());
-      if (count != null && count.isAbout(told.dossier().pledge())) {
-        count.turn(told.dossier());
-      }
+      told.dossiers().forEach(this::apply);
     } else if (turn instanceof Turn.OfCondition told) {
       conditions.put(told.file().condition().code(), told.file());
       if (count != null) {
@@ -81,6 +78,13 @@ final class Recounting {
       }
     } else if (turn instanceof Turn.OfBaseline set) {
       measureBy(set.baseline());
+    }
+  }
+
+  private void apply(Dossier dossier) {
+    dossiers.put(dossier.pledge().id(), dossier);
+    if (count != null && count.isAbout(dossier.pledge())) {
+      count.turn(dossier);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.alliedregistry.coverage;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.reference.ConditionFile;
@@ -7,8 +9,22 @@ import org.alliedregistry.reference.ConditionFile;
 /** What is otherwise from a step on. */
 public sealed interface Turn {
 
-  /** What is known of a pledge. */
-  record OfPledge(Dossier dossier) implements Turn {}
+  /**
+   * What is known of a pledge.
+   *
+   * @param moved others that count in another whole since it does
+   */
+  record OfPledge(Dossier dossier, List<Dossier> moved) implements Turn {
+
+    public OfPledge(Dossier dossier) {
+      this(dossier, List.of());
+    }
+
+    /** All that is known otherwise. */
+    public List<Dossier> dossiers() {
+      return Stream.concat(Stream.of(dossier), moved.stream()).toList();
+    }
+  }
 
   /** What is known of a condition. */
   record OfCondition(ConditionFile file) implements Turn {}

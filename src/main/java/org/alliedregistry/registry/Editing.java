@@ -45,6 +45,30 @@ final class Editing {
     return Objects.requireNonNull(pledges.get(pledge)).dossier();
   }
 
+  /** What counts in another whole than in an earlier state, since a pledge does. */
+  List<Dossier> moved(String pledge, Shelf earlier) {
+    List<Dossier> moved = new ArrayList<>();
+    if (hasMoved(pledge, earlier)) {
+      for (String other : pledges.keySet()) {
+        if (!other.equals(pledge) && hasMoved(other, earlier)) {
+          moved.add(dossier(other));
+        }
+      }
+    }
+    return moved;
+  }
+
+  private boolean hasMoved(String pledge, Shelf earlier) {
+    PledgeFile before = earlier.get(pledge);
+    PledgeFile after = pledges.get(pledge);
+    return before != null && after != null && !Objects.equals(before.root(), after.root());
+  }
+
+  /** The pledges so far. */
+  Shelf pledges() {
+    return pledges;
+  }
+
   /** What is known of a condition so far. */
   ConditionFile conditionFile(String code) {
     return Objects.requireNonNull(conditions.get(code)).file();

@@ -119,20 +119,23 @@ public final class Retelling {
     Editing known = new Editing(from);
     List<Turning> turnings = new ArrayList<>();
     for (Entry entry : to.entriesSince(from)) {
+      Shelf before = known.pledges();
       known.apply(entry);
-      turning(entry, known, baseline).ifPresent(turnings::add);
+      turning(entry, before, known, baseline).ifPresent(turnings::add);
     }
     Landscape start = from.landscape();
     return new Telling(
         Landscape.of(to.latestCapabilities(), start.dossiers(), start.conditions()), turnings);
   }
 
-  private static Optional<Turning> turning(Entry entry, Editing known, Optional<String> baseline) {
+  private static Optional<Turning> turning(
+      Entry entry, Shelf before, Editing known, Optional<String> baseline) {
     Temporal at = entry.stamp().at();
     if (entry.content() instanceof Content.PledgeVersion version) {
       Pledge pledge = version.pledge();
       Event event = new Event(at, Kind.PLEDGE, pledge.id(), null, null, null, pledge.allies());
-      return Optional.of(new Turning(event, new Turn.OfPledge(known.dossier(pledge.id()))));
+      Turn turn = new Turn.OfPledge(known.dossier(pledge.id()), known.moved(pledge.id(), before));
+      return Optional.of(new Turning(event, turn));
     }
     if (entry.content() instanceof Content.PledgeSaid told) {
       Dossier dossier = known.dossier(told.statement().pledge());
