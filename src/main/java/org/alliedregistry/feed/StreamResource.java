@@ -3,6 +3,7 @@ package org.alliedregistry.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -39,6 +40,9 @@ class StreamResource {
 
   /** So many entries are looked up at once; nothing more is ever held for a reader. */
   private static final int BATCH = 100;
+
+  /** Between two full batches: others share the thread, and are answered in between. */
+  private static final Duration BREATH = Duration.ofMillis(5);
 
   private static final long RETRY_MS = 3_000;
 
@@ -141,10 +145,16 @@ class StreamResource {
             place ->
                 feed.nextWithin(new Place(from.audience(), place.get()), BATCH, heartbeat)
                     .onItem()
-                    .invoke(batch -> place.addAndGet(batch.size())))
+                    .invoke(batch -> place.addAndGet(batch.size()))
+                    .chain(StreamResource::paced))
         .until(batch -> !mayStay.getAsBoolean() || stopping.hasBegun())
         .onItem()
         .transformToMultiAndConcatenate(batch -> told(batch, sse));
+  }
+
+  private static Uni<List<Entry>> paced(List<Entry> batch) {
+    Uni<List<Entry>> next = Uni.createFrom().item(batch);
+    return batch.size() < BATCH ? next : next.onItem().delayIt().by(BREATH);
   }
 
   private Multi<OutboundSseEvent> told(List<Entry> batch, Sse sse) {
