@@ -33,7 +33,7 @@ class Opening {
   void open(@Observes StartupEvent event) {
     FutureTask<Void> token = new FutureTask<>(() -> issuer.open(vertx), null);
     new Thread(token, "first token").start();
-    if (isEmpty()) {
+    if (ledger.load().last() == null) {
       fill();
     }
     await(token);
@@ -41,16 +41,6 @@ class Opening {
     Log.infof(
         "The registry holds %d pledges; it knows %d allies and %d baselines.",
         now.pledges().size(), now.allies().size(), now.baselines().size());
-  }
-
-  /** Whoever starts it reads first which row is wrong, and only then where that was noticed. */
-  private boolean isEmpty() {
-    try {
-      return ledger.load().last() == null;
-    } catch (IllegalStateException e) {
-      Log.error("The registry does not start: " + e.getMessage());
-      throw e;
-    }
   }
 
   /** The token is signed beside the loading: the first start is the one that everybody sees. */
@@ -64,8 +54,9 @@ class Opening {
 
   /** Unless another node that starts at the same time does. */
   private void fill() {
-    if (ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans())
-        && config.publicRecord()) {
+    if (!ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans())) {
+      Log.info("Another node fills the store.");
+    } else if (config.publicRecord()) {
       ledger.write(PublicRecord.RECORDER, new PublicRecord(json).plans());
     }
   }

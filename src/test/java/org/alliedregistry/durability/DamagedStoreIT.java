@@ -79,12 +79,12 @@ class DamagedStoreIT {
     Refused refused = PackagedService.refused(own).orElseThrow();
 
     assertThat(refused.exitCode()).isNotZero();
-    assertThat(refused.log().lines().filter(line -> line.contains("ERROR")).findFirst())
-        .hasValueSatisfying(
-            first ->
-                assertThat(first)
-                    .contains(
-                        "ledger entry 70 is missing, changed or out of place; restore a backup"));
+    assertThat(refused.log().lines())
+        .last()
+        .asString()
+        .contains(
+            "The registry does not start: ledger entry 70 is missing, changed or out of place;"
+                + " restore a backup");
   }
 
   /**
