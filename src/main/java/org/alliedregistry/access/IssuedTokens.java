@@ -24,6 +24,7 @@ class IssuedTokens {
   private final Clock clock;
   private final Stopping stopping;
   private volatile Map<String, TokenRow> known = Map.of();
+  private volatile boolean isBlind;
 
   IssuedTokens(TokenRows rows, Clock clock, Stopping stopping) {
     this.rows = rows;
@@ -39,8 +40,12 @@ class IssuedTokens {
   private void tryToReload() {
     try {
       reload();
+      isBlind = false;
     } catch (Refusal e) {
-      Log.warn("which tokens are revoked could not be read; those known to be stay so");
+      if (!isBlind) {
+        Log.warn("which tokens are revoked cannot be read; those known to be stay so");
+      }
+      isBlind = true;
     }
   }
 

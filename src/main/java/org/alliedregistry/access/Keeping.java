@@ -55,7 +55,8 @@ class Keeping {
     MultiMap headers = answer.headers();
     boolean isPrivate = request.headers().contains(HttpHeaders.AUTHORIZATION);
     long age = tail.age().toSeconds();
-    boolean isRead = READS.contains(request.method()) && SUCCESSES.contains(answer.getStatusCode());
+    boolean isAnswer = SUCCESSES.contains(answer.getStatusCode());
+    boolean isRead = isAnswer && READS.contains(request.method());
     if (isStream(headers.get(HttpHeaders.CONTENT_TYPE))) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     } else if (!isRead) {
@@ -65,7 +66,7 @@ class Keeping {
     } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, forAnybody);
     }
-    if (isRead && age > 0 && request.uri().startsWith("/v1/")) {
+    if (isAnswer && age > 0 && request.uri().startsWith("/v1/")) {
       headers.set(HttpHeaders.AGE, Long.toString(age));
     }
     if (!request.uri().startsWith("/q/")) {

@@ -1,5 +1,6 @@
 package org.alliedregistry.access;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -62,7 +63,11 @@ class RefusedWrites {
   /** By the kind of problem only: there are as many counters as rows in the table of failures. */
   private void count(Problem problem) {
     String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
-    meters.counter("registry.writes.refused", "type", type).increment();
+    Counter.builder("registry.writes.refused")
+        .description("Writes that were refused, by the problem they were answered with.")
+        .tag("type", type)
+        .register(meters)
+        .increment();
   }
 
   /** As it was sent: a line break in it stays encoded. */

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes that share a transaction, in the order in which they were decided. */
 final class Batch {
 
+  /** SQL state: a row with this key is there already. */
+  private static final String TAKEN = "23505";
+
+  /** Classes of SQL states that say that a statement was refused for what it is, and undone. */
+  private static final List<String> REFUSED = List.of("22", "23", "54");
+
   private final List<Written> written = new ArrayList<>();
   private final List<KeptReply> kept = new ArrayList<>();
   private Registry after;
@@ -45,10 +51,6 @@ final class Batch {
     return after;
   }
 
-  boolean isOfOne() {
-    return writes == 1;
-  }
-
   boolean isEmpty() {
     return written.isEmpty() && kept.isEmpty();
   }
@@ -61,13 +63,26 @@ final class Batch {
     over.complete(null);
   }
 
-  void isOvertaken(boolean alone) {
-    overtaken = new Overtaken(alone);
-    over.complete(null);
+  /** Each of its writes is to be decided anew, on what others recorded meanwhile. */
+  void isOvertaken() {
+    isUndone(new Overtaken(false));
   }
 
+  /** The store failed: where that says which way, its writes are to be decided anew. */
   void failed(SQLException reason) {
-    failure = reason;
+    String state = String.valueOf(reason.getSQLState());
+    if (TAKEN.equals(state)) {
+      isOvertaken();
+    } else if (writes > 1 && REFUSED.stream().anyMatch(state::startsWith)) {
+      isUndone(new Overtaken(true));
+    } else {
+      failure = reason;
+      over.complete(null);
+    }
+  }
+
+  private void isUndone(Overtaken how) {
+    overtaken = how;
     over.complete(null);
   }
 

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Commits {
 
-  /** SQL state: a row with this key is there already. */
-  private static final String TAKEN = "23505";
-
-  /** Classes of SQL states that say that a statement was refused for what it is, and undone. */
-  private static final List<String> REFUSED = List.of("22", "23", "54");
-
   private final Rows rows;
   private final ReentrantLock disk = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -178,37 +172,47 @@ class Commits {
     }
   }
 
-  /** Holding the disk's lock. */
+  /** Holding the disk's lock. It is there for everybody before anybody is told that it is. */
   private void commit(Batch batch) {
     try {
+      if (batch.written().isEmpty() && isOvertaken()) {
+        batch.isOvertaken();
+        return;
+      }
       if (!batch.isEmpty()) {
         rows.append(batch.written(), batch.kept());
       }
-      batch.isDone();
-      if (!batch.written().isEmpty()) {
-        current = batch.after();
-        listeners.forEach(Runnable::run);
-      }
     } catch (SQLException e) {
       undo(batch, e);
+      return;
     } catch (RuntimeException | Error e) {
       undo(batch, new SQLException(e));
       throw e;
     }
+    if (batch.written().isEmpty()) {
+      batch.isDone();
+    } else {
+      current = batch.after();
+      batch.isDone();
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /**
+   * Whether other nodes recorded something that was not known here. A row finds out by its
+   * sequence; a refusal, and a decision that nothing changes, have none and must ask.
+   */
+  private synchronized boolean isOvertaken() throws SQLException {
+    Registry before = current;
+    readOn();
+    return current != before;
   }
 
   /** What was decided on a batch that failed has to be decided anew. */
   private synchronized void undo(Batch batch, SQLException reason) {
     inDoubt = true;
     abandonOpen();
-    String state = String.valueOf(reason.getSQLState());
-    if (TAKEN.equals(state)) {
-      batch.isOvertaken(false);
-    } else if (!batch.isOfOne() && REFUSED.stream().anyMatch(state::startsWith)) {
-      batch.isOvertaken(true);
-    } else {
-      batch.failed(reason);
-    }
+    batch.failed(reason);
   }
 
   /** After a failure only the rows know what is written: whoever comes next reads them first. */
@@ -238,7 +242,7 @@ class Commits {
 
   private void abandonOpen() {
     if (open != null) {
-      open.isOvertaken(false);
+      open.isOvertaken();
       open = null;
     }
   }

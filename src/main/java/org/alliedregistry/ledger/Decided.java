@@ -12,6 +12,12 @@ import org.alliedregistry.registry.Registry;
  */
 record Decided(List<Written> written, List<KeptReply> kept, Registry after, Supplier<Reply> reply) {
 
+  /** Whom a reply that nobody asked for goes to. */
+  static final Supplier<Reply> NOBODY =
+      () -> {
+        throw new IllegalStateException("nobody asked for a reply");
+      };
+
   /** Refused, on the ground of what may not be on the disk yet. */
   static Decided refused(Registry before, RuntimeException refusal) {
     return new Decided(

@@ -77,7 +77,8 @@ class KeptReplies {
                 row.getString(3),
                 row.getString(4),
                 Objects.requireNonNull(row.getString(5)),
-                Objects.requireNonNull(row.getBytes(6))));
+                Objects.requireNonNull(row.getBytes(6)),
+                true));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.alliedregistry.ledger;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,25 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
-  /** Whom a reply that nobody asked for goes to. */
-  private static final Supplier<Reply> NOBODY =
-      () -> {
-        throw new IllegalStateException("nobody asked for a reply");
-      };
-
   /** Far more than there are nodes. */
   private static final int MOST_ATTEMPTS = 100;
 
   private final Rows rows;
   private final KeptReplies replies;
   private final Commits commits;
-  private final Clock clock;
+  private final Instants instants;
 
   Ledger(Rows rows, KeptReplies replies, Commits commits, Clock clock) {
     this.rows = rows;
     this.commits = commits;
     this.replies = replies;
-    this.clock = clock;
+    this.instants = new Instants(clock);
   }
 
   /**
@@ -65,12 +58,18 @@ public class Ledger {
     return Objects.requireNonNull(registry().last());
   }
 
-  /** Rebuilds the registry from the rows; refuses rows that do not chain. */
+  /**
+   * Rebuilds the registry from the rows.
+   *
+   * @throws IllegalStateException where they do not chain; its message says which
+   */
   public Registry load() {
     try {
       return commits.load();
+    } catch (Broken e) {
+      throw new IllegalStateException(e.getMessage(), e);
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw StoreFailure.ofWrite(e);
     }
   }
 
@@ -82,20 +81,21 @@ public class Ledger {
     try {
       return Inspection.of(rows, this);
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw StoreFailure.ofRead(e);
     }
   }
 
   /**
    * Records what the plan decides on the current registry; a plan that refuses records nothing.
    *
-   * @param reply what to answer, of the registry right after it
+   * @param reply what to answer, of the registry right after it: what it tells of is chosen at
+   *     once, and may be put into words later
    * @param key where the request has one: the reply is kept under it in the same transaction
    */
   public Reply write(
       String actor,
       Function<Registry, List<Content>> plan,
-      Function<Registry, Reply> reply,
+      Function<Registry, Supplier<Reply>> reply,
       @Nullable RequestKey key) {
     boolean isAlone = false;
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -110,7 +110,7 @@ public class Ledger {
           return replied.get();
         }
       } catch (SQLException e) {
-        throw unavailable(e);
+        throw StoreFailure.ofWrite(e);
       }
     }
     throw Refusal.because(ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
@@ -118,23 +118,23 @@ public class Ledger {
 
   /**
    * On what may not be on the disk yet: also a refusal holds only once that is there. A reply that
-   * need not be kept is made later, while others decide.
+   * need not be kept is put into words later, while others decide.
    */
   private Decided decide(
       Registry before,
       String actor,
       Function<Registry, List<Content>> plan,
-      Function<Registry, Reply> reply,
+      Function<Registry, Supplier<Reply>> reply,
       @Nullable RequestKey key) {
     try {
       List<Written> written =
-          Written.after(
-              before.last(), Written.at(clock, before.last()), actor, () -> plan.apply(before));
+          Written.after(before.last(), instants.next(before), actor, () -> plan.apply(before));
       Registry after = before.apply(written.stream().map(Written::entry).toList());
+      Supplier<Reply> words = reply.apply(after);
       if (key == null) {
-        return new Decided(written, List.of(), after, () -> reply.apply(after));
+        return new Decided(written, List.of(), after, words);
       }
-      Reply replied = reply.apply(after);
+      Reply replied = words.get();
       return new Decided(written, List.of(new KeptReply(key, replied)), after, () -> replied);
     } catch (Refusal e) {
       return Decided.refused(before, e);
@@ -146,7 +146,7 @@ public class Ledger {
     try {
       return replies.find(key);
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw StoreFailure.ofRead(e);
     }
   }
 
@@ -156,16 +156,16 @@ public class Ledger {
    * @return whether there was anything
    */
   public boolean catchUp() {
-    return catchUp(Long.MAX_VALUE);
+    try {
+      return follow(Long.MAX_VALUE);
+    } catch (SQLException e) {
+      throw StoreFailure.ofRead(e);
+    }
   }
 
   /** The same, unless an entry that is known to be recorded is here. */
-  boolean catchUp(long sequence) {
-    try {
-      return commits.catchUp(sequence);
-    } catch (SQLException e) {
-      throw unavailable(e);
-    }
+  boolean follow(long sequence) throws SQLException {
+    return commits.catchUp(sequence);
   }
 
   /**
@@ -182,13 +182,13 @@ public class Ledger {
       catchUp();
       return false;
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw StoreFailure.ofWrite(e);
     }
   }
 
   private Decided decide(
       Registry before, String actor, List<Function<Registry, List<Content>>> plans) {
-    Instant at = Written.at(clock, before.last());
+    Instant at = instants.next(before);
     Registry planned = before;
     List<Written> written = new ArrayList<>();
     for (Function<Registry, List<Content>> plan : plans) {
@@ -197,7 +197,7 @@ public class Ledger {
       planned = planned.apply(next.stream().map(Written::entry).toList());
       written.addAll(next);
     }
-    return new Decided(written, List.of(), planned, NOBODY);
+    return new Decided(written, List.of(), planned, Decided.NOBODY);
   }
 
   /**
@@ -210,7 +210,7 @@ public class Ledger {
       replies.refuseTooMuch(key.caller());
       rows.append(List.of(), List.of(new KeptReply(key, reply)));
     } catch (SQLException e) {
-      throw unavailable(e);
+      throw StoreFailure.ofWrite(e);
     }
   }
 
@@ -224,24 +224,23 @@ public class Ledger {
     return replies(key);
   }
 
-  /** Everything recorded, once nothing that was decided is on its way to the disk any more. */
-  Registry settled() {
-    try {
-      return commits.settled();
-    } catch (SQLException e) {
-      throw unavailable(e);
-    }
+  /** The same, where nothing is to be recorded by an instant any more, whatever the clock does. */
+  Registry settled(Instant instant) {
+    instants.tell(instant);
+    return settled();
   }
 
   /**
-   * A failure of the store; its message may quote what was to be stored, and is kept out of logs.
+   * Everything recorded, once nothing that was decided is on its way to the disk any more; onto
+   * rows that are broken nothing is.
    */
-  static Refusal unavailable(SQLException e) {
-    Log.errorf(
-        "the store failed: %s, SQL state %s, code %d",
-        e.getClass().getSimpleName(), e.getSQLState(), e.getErrorCode());
-    return Refusal.because(
-        ProblemType.UNAVAILABLE,
-        "Whether it was recorded is not known; read before you repeat it.");
+  Registry settled() {
+    try {
+      return commits.settled();
+    } catch (Broken e) {
+      return registry();
+    } catch (SQLException e) {
+      throw StoreFailure.ofRead(e);
+    }
   }
 }

@@ -7,6 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location where what was made can be read, null where nothing was
  * @param tag the entity tag, in its quotes
+ * @param isRepeated whether the request was answered so before
  */
 public record Reply(
-    int status, @Nullable String location, @Nullable String tag, String mediaType, byte[] body) {}
+    int status,
+    @Nullable String location,
+    @Nullable String tag,
+    String mediaType,
+    byte[] body,
+    boolean isRepeated) {
+
+  /** The first answer to a request. */
+  public Reply(
+      int status, @Nullable String location, @Nullable String tag, String mediaType, byte[] body) {
+    this(status, location, tag, mediaType, body, false);
+  }
+}

@@ -26,6 +26,7 @@ class Rows {
       "insert into record (sequence, content) values (?, ?)";
   private static final String SELECT_AFTER =
       "select " + StoredRow.COLUMNS + " where e.sequence > ? order by e.sequence limit ?";
+  private static final String SELECT_HASH = "select hash from ledger_entry where sequence = ?";
   private static final String SELECT_ORPHANS =
       "select r.sequence from record r where not exists"
           + " (select 1 from ledger_entry e where e.sequence = r.sequence) order by r.sequence";
@@ -51,6 +52,7 @@ class Rows {
    * Writes all of them or none, and onto the disk before it returns.
    *
    * @param kept the replies to them that are to be kept
+   * @throws Broken where the entry that they come after is not there, and nothing is written
    * @throws SQLException where it is not known to be written; read the rows to find out
    */
   void append(List<Written> added, List<KeptReply> kept) throws SQLException {
@@ -60,6 +62,9 @@ class Rows {
   private void appendDurably(List<Written> added, List<KeptReply> kept) throws SQLException {
     durably.change(
         connection -> {
+          if (!added.isEmpty()) {
+            find(connection, added.get(0).link());
+          }
           try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
               PreparedStatement records = connection.prepareStatement(INSERT_RECORD)) {
             for (Written written : added) {
@@ -78,6 +83,21 @@ class Rows {
         });
   }
 
+  /** The entry before it, in a database that may have been put back behind our back. */
+  private static void find(Connection connection, Link first) throws SQLException {
+    long before = first.sequence() - 1;
+    if (before > 0) {
+      try (PreparedStatement select = connection.prepareStatement(SELECT_HASH)) {
+        select.setLong(1, before);
+        try (ResultSet row = select.executeQuery()) {
+          if (!row.next() || !row.getString(1).equals(first.previousHash())) {
+            throw new Broken(before);
+          }
+        }
+      }
+    }
+  }
+
   private static void bind(PreparedStatement entries, Link link, String hash) throws SQLException {
     entries.setLong(1, link.sequence());
     entries.setObject(2, OffsetDateTime.ofInstant(link.recordedAt(), ZoneOffset.UTC));
@@ -91,21 +111,27 @@ class Rows {
   }
 
   /**
-   * Reads what was recorded after an entry; the whole ledger after none.
+   * Reads what was recorded after an entry, which must be there; the whole ledger after none.
    *
-   * @throws IllegalStateException naming the first row that is missing, changed or out of place
+   * @throws Broken naming the first row that is missing, changed or out of place
    */
   List<Entry> readAfter(@Nullable Stamp last) throws SQLException {
     List<Entry> read = new ArrayList<>();
     long expected = last == null ? 1 : last.sequence() + 1;
     String previous = last == null ? Link.ROOT : last.hash();
-    List<StoredRow> page = after(last == null ? Long.MIN_VALUE : last.sequence(), PAGE);
+    List<StoredRow> page = after(last == null ? Long.MIN_VALUE : last.sequence() - 1, PAGE);
+    if (last != null) {
+      if (page.isEmpty() || !page.get(0).hash().equals(last.hash())) {
+        throw new Broken(last.sequence());
+      }
+      page.remove(0);
+    }
     while (!page.isEmpty()) {
       for (StoredRow stored : page) {
         if (stored.sequence() != expected
             || !stored.isSound()
             || !stored.previousHash().equals(previous)) {
-          throw broken(expected);
+          throw new Broken(expected);
         }
         read.add(stored.entry());
         previous = stored.hash();
@@ -143,10 +169,5 @@ class Rows {
       }
     }
     return orphans;
-  }
-
-  private static IllegalStateException broken(long sequence) {
-    return new IllegalStateException(
-        "ledger entry " + sequence + " is missing, changed or out of place; restore a backup");
   }
 }

@@ -6,11 +6,11 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.problem.Stopping;
 
 /** Follows what other nodes on the same store record. */
@@ -24,6 +24,7 @@ public class Tail {
   private final Clock clock;
   private final Optional<Duration> every;
   private volatile Instant caughtUpAt = Instant.MAX;
+  private volatile boolean isLost;
 
   Tail(Ledger ledger, Clock clock, LedgerConfig config) {
     this.ledger = ledger;
@@ -41,14 +42,25 @@ public class Tail {
   private void catchUp() {
     try {
       Instant looking = clock.instant();
-      ledger.catchUp();
-      if (age().compareTo(LONG) > 0) {
+      ledger.follow(Long.MAX_VALUE);
+      if (isLost) {
         Log.info("the store answers again; everything recorded meanwhile is there");
       }
+      isLost = false;
       caughtUpAt = looking;
-    } catch (Refusal e) {
-      Log.debug("the store does not answer; what was recorded before is told");
+    } catch (SQLException e) {
+      say(StoreFailure.reason(e));
+    } catch (RuntimeException e) {
+      say(e.getClass().getSimpleName());
     }
+  }
+
+  /** Once, however often it is tried. */
+  private void say(String reason) {
+    if (!isLost) {
+      Log.errorf("the store is lost, what was recorded before is told: %s", reason);
+    }
+    isLost = true;
   }
 
   /** Beyond this, what is told may not be all that is recorded. */

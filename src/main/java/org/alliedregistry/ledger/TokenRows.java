@@ -57,7 +57,7 @@ public class TokenRows {
       }
       return rows;
     } catch (SQLException e) {
-      throw Ledger.unavailable(e);
+      throw StoreFailure.ofRead(e);
     }
   }
 
@@ -99,7 +99,7 @@ public class TokenRows {
     try {
       durably.change(change);
     } catch (SQLException e) {
-      throw Ledger.unavailable(e);
+      throw StoreFailure.ofWrite(e);
     }
   }
 

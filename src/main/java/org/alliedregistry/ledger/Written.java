@@ -1,8 +1,6 @@
 package org.alliedregistry.ledger;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,16 +16,6 @@ record Written(Entry entry, Link link, String content) {
 
   /** The most characters the embedded store keeps in one row. */
   private static final int MOST = 1_000_000;
-
-  /**
-   * Always after what was recorded before, whatever the clock does, and the same for all that is
-   * recorded at once: an instant never lies within a transaction, and what was known at it never
-   * changes.
-   */
-  static Instant at(Clock clock, @Nullable Stamp last) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return last == null || now.isAfter(last.at()) ? now : last.at().plus(1, ChronoUnit.MICROS);
-  }
 
   /**
    * What is decided, in order, at one instant.

@@ -45,7 +45,7 @@ public enum ProblemType {
   HEADERS_TOO_LARGE(431, "The headers are too large", "Send at most 20 KiB of headers."),
   UNAVAILABLE(
       503,
-      "The ledger cannot be written now",
+      "The store fails now",
       "Try again shortly: with the same Idempotency-Key, or read first whether it was recorded."),
   REVISION_NOT_REACHED(
       503,

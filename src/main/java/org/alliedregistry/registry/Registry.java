@@ -164,8 +164,13 @@ public record Registry(
    * opened with: an instant before its first start knows of no pledge, and of all that.
    */
   public Registry asKnown(Instant instant) {
-    int known = Math.max(journal.countBy(instant), opening());
+    int known = countKnown(instant);
     return known == 0 ? this : asOf(journal.get(known - 1).stamp().sequence());
+  }
+
+  /** How many entries were known at an instant. */
+  public int countKnown(Instant instant) {
+    return Math.max(journal.countBy(instant), opening());
   }
 
   /** How many entries were made to open the registry: those of its first transaction. */

@@ -42,6 +42,7 @@ class Listening {
   private final AgroalDataSource database;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Connection current;
+  private boolean isDeaf;
 
   Listening(Ledger ledger, Notice notice, AgroalDataSource database) {
     this.ledger = ledger;
@@ -81,15 +82,17 @@ class Listening {
         Statement statement = connection.createStatement()) {
       current = connection;
       statement.execute(LISTEN);
-      ledger.catchUp();
+      ledger.follow(Long.MAX_VALUE);
+      isDeaf = false;
       PGConnection listening = connection.unwrap(PGConnection.class);
       while (stopped.getCount() > 0) {
         hear(listening.getNotifications(Math.toIntExact(SILENCE.toMillis())), connection);
       }
     } catch (SQLException | RuntimeException e) {
-      if (stopped.getCount() > 0) {
-        Log.infof("not listening to the store for a moment: %s", e.getClass().getSimpleName());
+      if (stopped.getCount() > 0 && !isDeaf) {
+        Log.infof("not listening to the store for a while: %s", e.getClass().getSimpleName());
       }
+      isDeaf = true;
     } finally {
       current = null;
     }
@@ -108,7 +111,7 @@ class Listening {
   /** They come in the order of the commits: the last says it all. */
   private void hear(PGNotification[] heard, Connection connection) throws SQLException {
     if (heard.length > 0) {
-      ledger.catchUp(Long.parseLong(heard[heard.length - 1].getParameter()));
+      ledger.follow(Long.parseLong(heard[heard.length - 1].getParameter()));
     } else if (!connection.isValid(Math.toIntExact(SILENCE.toSeconds()))) {
       throw new SQLException("the store is silent");
     }

@@ -63,7 +63,7 @@ final class ConditionalOperations {
       new TreeMap<>(
           Map.of(
               "ETag",
-              "The strong entity tag of this address: a digest of the bytes of the body.",
+              "The strong entity tag of this address: other bytes of the body have another one.",
               "ListETag",
               "The entity tag that the list under this address has now, for the next If-Match.",
               "Location",

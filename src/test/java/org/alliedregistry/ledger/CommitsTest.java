@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +80,7 @@ class CommitsTest {
                   decided.countDown();
                   return plan.apply(now);
                 },
-                after -> REPLY,
+                after -> () -> REPLY,
                 null);
     Future<Reply> written = writers.submit(write);
     assertThat(decided.await(10, TimeUnit.SECONDS)).isTrue();
@@ -182,6 +184,51 @@ class CommitsTest {
     assertRefused(unknown, ProblemType.UNAVAILABLE);
     assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
     assertThat(votes()).containsExactly("FIRST", "SECOND");
+  }
+
+  @Test
+  void areThereForEverybodyOnceAnyOfThemIsAcknowledged() throws Exception {
+    Callable<Integer> writer =
+        () -> {
+          int missed = 0;
+          for (int i = 0; i < 200; i++) {
+            String code = "VOTE_" + Thread.currentThread().getId() + "_" + i;
+            ledger.write("a", vote(code), after -> () -> REPLY, null);
+            missed += ledger.registry().condition(code).isPresent() ? 0 : 1;
+          }
+          return missed;
+        };
+    int missed = 0;
+    for (Future<Integer> each : writers.invokeAll(Collections.nCopies(8, writer))) {
+      missed += each.get();
+    }
+
+    assertThat(missed).isZero();
+  }
+
+  @Test
+  void areRepliedToFromWhatWasDecidedNotFromWhatFollowed() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    List<String> chosen = new CopyOnWriteArrayList<>();
+    Future<Reply> first =
+        writers.submit(
+            () ->
+                ledger.write(
+                    "a",
+                    vote("FIRST"),
+                    after -> {
+                      chosen.add(after.journal().size() + " known");
+                      return () -> REPLY;
+                    },
+                    null));
+    while (connections.commits() == 0) {
+      Thread.sleep(1);
+    }
+
+    assertThat(chosen).as("before it is on the disk").containsExactly("1 known");
+    disk.release();
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(chosen).hasSize(1);
   }
 
   private static void assertRefused(Future<Reply> write, ProblemType type) {

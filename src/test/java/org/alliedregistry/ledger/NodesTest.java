@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
@@ -30,9 +34,9 @@ class NodesTest {
   }
 
   /** A reply that says how much was recorded when it was made. */
-  private static Reply reply(Registry after) {
+  private static Supplier<Reply> reply(Registry after) {
     byte[] body = Integer.toString(after.journal().size()).getBytes(StandardCharsets.US_ASCII);
-    return new Reply(201, null, null, "text/plain", body);
+    return () -> new Reply(201, null, null, "text/plain", body);
   }
 
   private static CompletableFuture<Void> started(Runnable work) {
@@ -110,5 +114,93 @@ class NodesTest {
     assertThat(nodes.get(1).catchUp()).isTrue();
     assertThat(nodes.get(1).catchUp()).isFalse();
     assertThat(told).hasValue(1);
+  }
+
+  private static Content.AllyVersion named(String name) {
+    return new Content.AllyVersion(new Ally("AAA", name, Ally.Kind.STATE, Set.of()));
+  }
+
+  /** Nothing is recorded where it would change nothing. */
+  private static void rename(Ledger node, String name) {
+    node.write(
+        "tests",
+        now ->
+            now.ally("AAA").filter(ally -> ally.name().equals(name)).isPresent()
+                ? List.of()
+                : List.of(named(name)),
+        NodesTest::reply,
+        null);
+  }
+
+  @Test
+  void whatWouldChangeNothingHereIsRecordedWhereAnotherNodeRecordedOtherwise() {
+    rename(nodes.get(0), "X");
+    nodes.get(1).catchUp();
+    rename(nodes.get(0), "Y");
+    rename(nodes.get(1), "X");
+
+    nodes.get(0).catchUp();
+    assertThat(nodes.get(0).registry().ally("AAA").orElseThrow().name()).isEqualTo("X");
+  }
+
+  @Test
+  void aRefusalHoldsOfWhatOthersRecordedToo() {
+    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    nodes
+        .get(1)
+        .write(
+            "tests",
+            now -> {
+              if (now.ally("AAA").isEmpty()) {
+                throw Refusal.notFound("No such ally.");
+              }
+              return ally("BBB");
+            },
+            NodesTest::reply,
+            null);
+
+    assertThat(nodes.get(1).registry().allies()).containsOnlyKeys("AAA", "BBB");
+  }
+
+  /** As after a restore of an older copy, or a turn to a database that lags behind. */
+  private void loseTheLast() {
+    store.execute("delete from record where sequence = 2");
+    store.execute("delete from ledger_entry where sequence = 2");
+  }
+
+  @Test
+  void onAStoreThatLostWhatWasRecordedNothingIsWrittenOrTakenOver() {
+    Ledger node = nodes.get(0);
+    node.write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    node.write("tests", now -> ally("BBB"), NodesTest::reply, null);
+    loseTheLast();
+
+    assertRefused(() -> node.write("tests", now -> ally("CCC"), NodesTest::reply, null));
+    assertRefused(node::catchUp);
+    assertThat(node.registry().allies()).as("what it tells").containsOnlyKeys("AAA", "BBB");
+    assertThat(store.ledger(Clock.systemUTC()).registry().allies()).containsOnlyKeys("AAA");
+  }
+
+  @Test
+  void norWhereOthersWroteOnMeanwhile() {
+    Ledger node = nodes.get(0);
+    node.write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    node.write("tests", now -> ally("BBB"), NodesTest::reply, null);
+    loseTheLast();
+    Ledger other = store.ledger(Clock.systemUTC());
+    other.write("tests", now -> ally("CCC"), NodesTest::reply, null);
+    other.write("tests", now -> ally("DDD"), NodesTest::reply, null);
+
+    assertRefused(node::catchUp);
+    assertRefused(() -> node.write("tests", now -> ally("EEE"), NodesTest::reply, null));
+    assertThat(store.ledger(Clock.systemUTC()).registry().allies())
+        .containsOnlyKeys("AAA", "CCC", "DDD");
+  }
+
+  private static void assertRefused(Runnable work) {
+    assertThatThrownBy(work::run)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE));
   }
 }

@@ -55,7 +55,7 @@ class RecordedAtTest {
     CompletableFuture<Integer> known =
         CompletableFuture.supplyAsync(
             () -> {
-              Registry then = new Views(busy).registryBy(meanwhile, Audience.SECRETARIAT);
+              Registry then = new Views(busy).known(meanwhile, Audience.SECRETARIAT);
               return then.journal().size();
             },
             task -> new Thread(task, "reader").start());

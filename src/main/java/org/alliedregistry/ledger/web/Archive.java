@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.Query;
@@ -21,25 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Archive {
 
-  /** Enough for a walk through a list, or for two instants to be compared. */
-  private static final int KEPT = 4;
-
   private final Views views;
   private final Caller caller;
   private final AtLeast atLeast;
   private final Clock clock;
-  private final Map<Known, Registry> lately =
-      new LinkedHashMap<>(KEPT * 2, 0.75f, /* accessOrder= */ true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, Registry> eldest) {
-          return size() > KEPT;
-        }
-      };
-
-  /** What somebody knew when. */
-  private record Known(Audience audience, Instant instant) {}
 
   Archive(Views views, Caller caller, AtLeast atLeast, Clock clock) {
     this.views = views;
@@ -95,10 +78,7 @@ public class Archive {
       query.fault(name, "lies ahead; what will be known then cannot be told");
       return latest;
     }
-    Registry now = views.registryBy(instant, audience);
-    synchronized (lately) {
-      return lately.computeIfAbsent(new Known(audience, instant), key -> now.asKnown(instant));
-    }
+    return views.known(instant, audience);
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.alliedregistry.problem.Query;
-import org.alliedregistry.reference.Audience;
+import org.alliedregistry.reference.Spoken;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
 import org.alliedregistry.registry.Stamped;
@@ -89,7 +89,7 @@ public class Pages {
    *
    * @param kept what of it is asked for
    */
-  public <T, V> Response history(
+  public <T extends Spoken, V> Response history(
       ListParameters parameters,
       Query query,
       Told<T> told,
@@ -115,25 +115,24 @@ public class Pages {
         new Place(
             snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked);
     Response answer = cut(shown, place, view, page);
-    String tag = tag(shown, place, archive.audience(parameters, query));
-    return Response.fromResponse(answer).header(HttpHeaders.ETAG, tag).build();
+    return Response.fromResponse(answer).header(HttpHeaders.ETAG, tag(shown, place)).build();
   }
 
   /** The tag that a plain read of a history has, for a write under the same address. */
-  public <T> String plainTag(Told<T> told) {
-    Place first = new Place(told.last(), dayOf(told.last()), 0, DEFAULT_LIMIT);
-    return tag(told.said(), first, archive.caller());
+  public String plainTag(Told<? extends Spoken> told) {
+    return tag(told.said(), new Place(told.last(), dayOf(told.last()), 0, DEFAULT_LIMIT));
   }
 
   /**
-   * Of what makes the bytes of a page of a history: who may see it, and which entries, each told
-   * the same forever by one release. To write the page itself for each append would cost more than
-   * all the rest of it.
+   * Of what makes the bytes of a page of a history: which entries, each told the same forever by
+   * one release, but that a correction names what it mends only to who sees that. To write the page
+   * itself for each append would cost more than all the rest of it.
    */
-  private <T> String tag(List<Stamped<T>> items, Place place, Audience audience) {
+  private <T extends Spoken> String tag(List<Stamped<T>> items, Place place) {
     StringBuilder of = new StringBuilder(release);
-    of.append(' ').append(audience.code());
-    place.of(items).forEach(item -> of.append('\n').append(item.stamp().id()));
+    for (Stamped<T> item : place.of(items)) {
+      of.append('\n').append(item.stamp().id()).append(' ').append(item.value().said().corrects());
+    }
     of.append('\n').append(next(items.size(), place));
     return Representations.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));
   }

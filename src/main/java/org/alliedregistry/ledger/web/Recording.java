@@ -147,7 +147,8 @@ public class Recording {
       Function<Registry, Reply> reply,
       @Nullable RequestKey key) {
     Function<Registry, Registry> seen = all -> views.of(caller.audience(), all);
-    return ledger.write(caller.name(), seen.andThen(plan), seen.andThen(reply), key);
+    return ledger.write(
+        caller.name(), seen.andThen(plan), seen.andThen(after -> () -> reply.apply(after)), key);
   }
 
   /** Who records it. */

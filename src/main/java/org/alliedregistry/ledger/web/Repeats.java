@@ -63,13 +63,7 @@ class Repeats {
     }
     RequestKey asked = new RequestKey(Digest.of(caller.bearer()), key.get(), digest(sent));
     return running.alone(
-        asked,
-        () ->
-            ledger
-                .replied(asked)
-                .map(reply -> response(reply).header(REPLAYED, "true"))
-                .orElseGet(() -> response(first.apply(asked)))
-                .build());
+        asked, () -> response(ledger.replied(asked).orElseGet(() -> first.apply(asked))).build());
   }
 
   private Optional<String> key() {
@@ -106,6 +100,9 @@ class Repeats {
     }
     if (reply.tag() != null) {
       response.header(HttpHeaders.ETAG, reply.tag());
+    }
+    if (reply.isRepeated()) {
+      response.header(REPLAYED, "true");
     }
     return response;
   }
