@@ -1,8 +1,10 @@
 package org.alliedregistry;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.util.ExceptionUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the service; where it does not start, the last line of the log says why. */
@@ -17,14 +19,11 @@ public final class Main {
 
   private static void exit(int status, @Nullable Throwable failure) {
     if (failure != null) {
-      Log.error("The registry does not start: " + first(failure).getMessage());
+      Throwable first = ExceptionUtil.getRootCause(failure);
+      String reason = first.getMessage() == null ? first.getClass().getName() : first.getMessage();
+      Log.error("the start failed", failure);
+      Log.error("The registry does not start: " + reason);
     }
-    System.exit(status);
-  }
-
-  /** What all the others are told because of. */
-  private static Throwable first(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null ? failure : first(cause);
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, failure);
   }
 }

@@ -3,7 +3,6 @@ package org.alliedregistry.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.alliedregistry.registry.Entry;
@@ -21,7 +20,7 @@ class Commits {
 
   private final Rows rows;
   private final ReentrantLock disk = new ReentrantLock();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners listeners = new Listeners();
   private volatile Registry current = Registry.EMPTY;
   private Registry decided = Registry.EMPTY;
   private @Nullable Batch open;
@@ -194,7 +193,7 @@ class Commits {
     } else {
       current = batch.after();
       batch.isDone();
-      listeners.forEach(Runnable::run);
+      listeners.tell();
     }
   }
 
@@ -230,7 +229,7 @@ class Commits {
       become(before.apply(others));
     }
     if (!others.isEmpty()) {
-      listeners.forEach(Runnable::run);
+      listeners.tell();
     }
   }
 

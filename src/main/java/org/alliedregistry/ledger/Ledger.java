@@ -146,7 +146,7 @@ public class Ledger {
     try {
       return replies.find(key);
     } catch (SQLException e) {
-      throw StoreFailure.ofRead(e);
+      throw StoreFailure.ofWrite(e);
     }
   }
 

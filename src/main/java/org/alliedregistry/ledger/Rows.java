@@ -63,7 +63,8 @@ class Rows {
     durably.change(
         connection -> {
           if (!added.isEmpty()) {
-            find(connection, added.get(0).link());
+            Link first = added.get(0).link();
+            requireThere(connection, first.sequence() - 1, first.previousHash());
           }
           try (PreparedStatement entries = connection.prepareStatement(INSERT_ENTRY);
               PreparedStatement records = connection.prepareStatement(INSERT_RECORD)) {
@@ -83,15 +84,15 @@ class Rows {
         });
   }
 
-  /** The entry before it, in a database that may have been put back behind our back. */
-  private static void find(Connection connection, Link first) throws SQLException {
-    long before = first.sequence() - 1;
-    if (before > 0) {
+  /** The database may have been put back to an earlier state behind our back. */
+  private static void requireThere(Connection connection, long sequence, String hash)
+      throws SQLException {
+    if (sequence > 0) {
       try (PreparedStatement select = connection.prepareStatement(SELECT_HASH)) {
-        select.setLong(1, before);
+        select.setLong(1, sequence);
         try (ResultSet row = select.executeQuery()) {
-          if (!row.next() || !row.getString(1).equals(first.previousHash())) {
-            throw new Broken(before);
+          if (!row.next() || !row.getString(1).equals(hash)) {
+            throw new Broken(sequence);
           }
         }
       }
@@ -119,13 +120,10 @@ class Rows {
     List<Entry> read = new ArrayList<>();
     long expected = last == null ? 1 : last.sequence() + 1;
     String previous = last == null ? Link.ROOT : last.hash();
-    List<StoredRow> page = after(last == null ? Long.MIN_VALUE : last.sequence() - 1, PAGE);
-    if (last != null) {
-      if (page.isEmpty() || !page.get(0).hash().equals(last.hash())) {
-        throw new Broken(last.sequence());
-      }
-      page.remove(0);
+    try (Connection connection = database.getConnection()) {
+      requireThere(connection, expected - 1, previous);
     }
+    List<StoredRow> page = after(last == null ? Long.MIN_VALUE : last.sequence(), PAGE);
     while (!page.isEmpty()) {
       for (StoredRow stored : page) {
         if (stored.sequence() != expected

@@ -23,8 +23,12 @@ final class StoreFailure {
   /** Of a read. */
   static Refusal ofRead(SQLException e) {
     Log.error("the store cannot be read: " + reason(e));
-    return Refusal.because(
-        ProblemType.UNAVAILABLE, "The store cannot be read now; nothing was changed.");
+    return unsaid();
+  }
+
+  /** Of a read that is tried again and again: whoever does so says it once. */
+  static Refusal unsaid() {
+    return Refusal.because(ProblemType.UNAVAILABLE, "The store cannot be read now.");
   }
 
   /** Without its message, which may quote what was to be stored, unless it is ours. */

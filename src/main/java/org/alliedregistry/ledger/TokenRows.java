@@ -57,7 +57,7 @@ public class TokenRows {
       }
       return rows;
     } catch (SQLException e) {
-      throw StoreFailure.ofRead(e);
+      throw StoreFailure.unsaid();
     }
   }
 

@@ -70,6 +70,11 @@ public class Views {
     }
   }
 
+  /** Takes over what other nodes recorded. */
+  public void catchUp() {
+    ledger.catchUp();
+  }
+
   /** Everything recorded so far that an audience sees. */
   public Registry registry(Audience audience) {
     Registry now = ledger.registry();

@@ -162,6 +162,17 @@ class NodesTest {
     assertThat(nodes.get(1).registry().allies()).containsOnlyKeys("AAA", "BBB");
   }
 
+  @Test
+  void howeverFarBehindANodeIsItTakesOverEverythingAtOnce() {
+    List<Content> many = IntStream.range(0, 10_001).mapToObj(i -> ally("N" + i).get(0)).toList();
+    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    nodes.get(1).catchUp();
+    nodes.get(0).write("tests", List.of(now -> many));
+    nodes.get(1).catchUp();
+
+    assertThat(nodes.get(1).registry().journal()).hasSize(10_002);
+  }
+
   /** As after a restore of an older copy, or a turn to a database that lags behind. */
   private void loseTheLast() {
     store.execute("delete from record where sequence = 2");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.Query;
@@ -70,6 +71,19 @@ public class Archive {
   /** Everything that the caller sees now. */
   public Registry now() {
     return views.registry(caller.audience());
+  }
+
+  /**
+   * The same for a write, which is not refused for what only this node lacks: what others recorded
+   * is looked for first.
+   */
+  public Registry now(Predicate<Registry> isThere) {
+    Registry now = now();
+    if (isThere.test(now)) {
+      return now;
+    }
+    views.catchUp();
+    return now();
   }
 
   private Registry known(String name, Instant instant, Audience audience, Query query) {

@@ -1,5 +1,6 @@
 package org.alliedregistry.pledge.web;
 
+import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.registry.PledgeFile;
 import org.alliedregistry.registry.Registry;
@@ -11,5 +12,10 @@ final class KnownPledge {
 
   static PledgeFile in(Registry now, String id) {
     return now.pledge(id).orElseThrow(() -> Refusal.notFound("No such pledge."));
+  }
+
+  /** The same for a write. */
+  static PledgeFile in(Archive archive, String id) {
+    return in(archive.now(now -> now.pledge(id).isPresent()), id);
   }
 }

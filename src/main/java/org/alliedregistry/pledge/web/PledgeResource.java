@@ -149,7 +149,7 @@ class PledgeResource {
   @APIResponseSchema(PledgeView.class)
   public Response put(
       @RestPath String id, @RequestBodySchema(PledgeVersion.class) InputStream body) {
-    KnownPledge.in(archive.now(), id);
+    KnownPledge.in(archive, id);
     Sent<PledgeVersion> sent = json.read(body, PledgeVersion.class);
     return recording.put(
         now -> now.pledge(id).map(PledgeFile::pledge),

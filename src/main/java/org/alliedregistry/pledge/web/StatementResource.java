@@ -92,7 +92,7 @@ class StatementResource {
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
   public Response post(
       @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
-    recording.caller().refuseUnlessLed(KnownPledge.in(archive.now(), id).pledge().allies());
+    recording.caller().refuseUnlessLed(KnownPledge.in(archive, id).pledge().allies());
     Sent<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();
     return recording.append(

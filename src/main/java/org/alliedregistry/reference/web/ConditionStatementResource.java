@@ -103,7 +103,7 @@ class ConditionStatementResource {
   @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
   public Response post(
       @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {
-    KnownCondition.in(archive.now(), code);
+    KnownCondition.in(archive.now(now -> now.condition(code).isPresent()), code);
     Sent<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();
     return recording.append(
