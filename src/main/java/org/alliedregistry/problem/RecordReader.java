@@ -1,10 +1,7 @@
 package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -43,7 +40,7 @@ final class RecordReader {
     for (int i = 0; i < values.length; i++) {
       Shape.Component component = shape.components().get(i);
       String at = pointer + "/" + component.name();
-      values[i] = component(node.get(component.name()), component.type(), at, faults);
+      values[i] = component(node.get(component.name()), component, at, faults);
       component.bounds().check(values[i], at, faults);
     }
     return type.cast(shape.create(values));
@@ -61,11 +58,12 @@ final class RecordReader {
   }
 
   private static @Nullable Object component(
-      @Nullable JsonNode node, AnnotatedType type, String pointer, Faults faults) {
-    if (node != null && rawType(type) == Optional.class) {
-      return Optional.ofNullable(value(node, lastArgument(type), pointer, faults));
+      @Nullable JsonNode node, Shape.Component component, String pointer, Faults faults) {
+    if (node == null) {
+      return null;
     }
-    return node == null ? null : value(node, type, pointer, faults);
+    Object value = value(node, component.type(), pointer, faults);
+    return component.isOptional() ? Optional.ofNullable(value) : value;
   }
 
   private static @Nullable Object value(
@@ -73,27 +71,16 @@ final class RecordReader {
     if (node.isNull()) {
       return null;
     }
-    Class<?> raw = rawType(type);
+    Class<?> raw = Shape.rawType(type);
     if (raw == Map.class) {
-      return map(node, lastArgument(type), pointer, faults);
+      return map(node, Shape.lastArgument(type), pointer, faults);
     }
     if (raw == List.class) {
-      return list(node, lastArgument(type), pointer, faults);
+      return list(node, Shape.lastArgument(type), pointer, faults);
     }
     return raw.isRecord()
         ? read(node, raw.asSubclass(Record.class), pointer, faults)
         : Scalars.read(node, raw, pointer, faults);
-  }
-
-  private static Class<?> rawType(AnnotatedType type) {
-    Type plain = type.getType();
-    return (Class<?>) (plain instanceof ParameterizedType generic ? generic.getRawType() : plain);
-  }
-
-  private static AnnotatedType lastArgument(AnnotatedType type) {
-    AnnotatedType[] arguments =
-        ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments();
-    return arguments[arguments.length - 1];
   }
 
   /** The items up to the first that cannot be read: those after it would stand at wrong places. */

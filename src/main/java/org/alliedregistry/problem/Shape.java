@@ -1,25 +1,43 @@
 package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** The components of a body record in order, and how to make one. */
-record Shape(List<Component> components, Constructor<?> constructor) {
+/** The components of a body record in order, their names, and how to make one. */
+record Shape(List<Component> components, List<String> names, Constructor<?> constructor) {
 
-  /** A field of the body: its name, its type, and the bounds that stand on it. */
-  record Component(String name, AnnotatedType type, Bounds bounds) {}
+  /**
+   * A field of the body: its name, its type, and the bounds that stand on it.
+   *
+   * @param type of what is in it, where it is optional
+   */
+  record Component(String name, boolean isOptional, AnnotatedType type, Bounds bounds) {
+
+    static Component of(RecordComponent component) {
+      AnnotatedType type = component.getAnnotatedType();
+      boolean isOptional = rawType(type) == Optional.class;
+      return new Component(
+          nameOf(component),
+          isOptional,
+          isOptional ? lastArgument(type) : type,
+          Bounds.of(component.getAccessor()));
+    }
+  }
 
   static Shape of(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     try {
       return new Shape(
-          Arrays.stream(components)
-              .map(c -> new Component(nameOf(c), c.getAnnotatedType(), Bounds.of(c.getAccessor())))
-              .toList(),
+          Arrays.stream(components).map(Component::of).toList(),
+          Arrays.stream(components).map(Shape::nameOf).toList(),
           type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
     } catch (NoSuchMethodException e) {
@@ -27,14 +45,21 @@ record Shape(List<Component> components, Constructor<?> constructor) {
     }
   }
 
-  List<String> names() {
-    return components.stream().map(Component::name).toList();
-  }
-
   /** Its name, or the one it is given where that is a word of the language. */
   private static String nameOf(RecordComponent component) {
     JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
     return given == null ? component.getName() : given.value();
+  }
+
+  static Class<?> rawType(AnnotatedType type) {
+    Type plain = type.getType();
+    return (Class<?>) (plain instanceof ParameterizedType generic ? generic.getRawType() : plain);
+  }
+
+  static AnnotatedType lastArgument(AnnotatedType type) {
+    AnnotatedType[] arguments =
+        ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments();
+    return arguments[arguments.length - 1];
   }
 
   Object create(Object[] values) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,7 +132,10 @@ public class Pages {
   private <T extends Spoken> String tag(List<Stamped<T>> items, Place place) {
     StringBuilder of = new StringBuilder(release);
     for (Stamped<T> item : place.of(items)) {
-      of.append('\n').append(item.stamp().id()).append(' ').append(item.value().said().corrects());
+      of.append('\n')
+          .append(item.stamp().mark())
+          .append(' ')
+          .append(item.value().said().corrects());
     }
     of.append('\n').append(next(items.size(), place));
     return Representations.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));
@@ -194,12 +198,13 @@ public class Pages {
   private String digest() {
     CRC32 crc = new CRC32();
     crc.update((path() + parameters("cursor", "limit")).getBytes(StandardCharsets.UTF_8));
-    return String.format("%08x", crc.getValue());
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   /** Without the slash that a path may end in: it is the same list. */
   private String path() {
-    return uri.getPath().replaceFirst("/$", "");
+    String path = uri.getPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private String link(String cursor) {
