@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliedregistry.ledger.Repeatedly;
 import org.alliedregistry.ledger.TokenRow;
 import org.alliedregistry.ledger.TokenRows;
@@ -24,7 +25,7 @@ class IssuedTokens {
   private final Clock clock;
   private final Stopping stopping;
   private volatile Map<String, TokenRow> known = Map.of();
-  private volatile boolean isBlind;
+  private final AtomicBoolean isBlind = new AtomicBoolean();
 
   IssuedTokens(TokenRows rows, Clock clock, Stopping stopping) {
     this.rows = rows;
@@ -40,12 +41,11 @@ class IssuedTokens {
   private void tryToReload() {
     try {
       reload();
-      isBlind = false;
+      isBlind.set(false);
     } catch (Refusal e) {
-      if (!isBlind) {
+      if (!isBlind.getAndSet(true)) {
         Log.warn("which tokens are revoked cannot be read; those known to be stay so");
       }
-      isBlind = true;
     }
   }
 

@@ -122,29 +122,36 @@ class Rows {
     String previous = last == null ? Link.ROOT : last.hash();
     try (Connection connection = database.getConnection()) {
       requireThere(connection, expected - 1, previous);
-    }
-    List<StoredRow> page = after(last == null ? Long.MIN_VALUE : last.sequence(), PAGE);
-    while (!page.isEmpty()) {
-      for (StoredRow stored : page) {
-        if (stored.sequence() != expected
-            || !stored.isSound()
-            || !stored.previousHash().equals(previous)) {
-          throw new Broken(expected);
+      List<StoredRow> page =
+          after(connection, last == null ? Long.MIN_VALUE : last.sequence(), PAGE);
+      while (!page.isEmpty()) {
+        for (StoredRow stored : page) {
+          if (stored.sequence() != expected
+              || !stored.isSound()
+              || !stored.previousHash().equals(previous)) {
+            throw new Broken(expected);
+          }
+          read.add(stored.entry());
+          previous = stored.hash();
+          expected++;
         }
-        read.add(stored.entry());
-        previous = stored.hash();
-        expected++;
+        page = page.size() < PAGE ? List.of() : after(connection, expected - 1, PAGE);
       }
-      page = page.size() < PAGE ? List.of() : after(expected - 1, PAGE);
     }
     return read;
   }
 
   /** The next rows after a sequence, whatever they are; none where there are no more. */
   List<StoredRow> after(long sequence, int limit) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return after(connection, sequence, limit);
+    }
+  }
+
+  private static List<StoredRow> after(Connection connection, long sequence, int limit)
+      throws SQLException {
     List<StoredRow> rows = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT_AFTER)) {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_AFTER)) {
       select.setLong(1, sequence);
       select.setInt(2, limit);
       try (ResultSet row = select.executeQuery()) {

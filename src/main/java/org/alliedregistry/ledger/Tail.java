@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliedregistry.problem.Stopping;
 
 /** Follows what other nodes on the same store record. */
@@ -24,7 +25,7 @@ public class Tail {
   private final Clock clock;
   private final Optional<Duration> every;
   private volatile Instant caughtUpAt = Instant.MAX;
-  private volatile boolean isLost;
+  private final AtomicBoolean isLost = new AtomicBoolean();
 
   Tail(Ledger ledger, Clock clock, LedgerConfig config) {
     this.ledger = ledger;
@@ -43,10 +44,9 @@ public class Tail {
     try {
       Instant looking = clock.instant();
       ledger.follow(Long.MAX_VALUE);
-      if (isLost) {
+      if (isLost.getAndSet(false)) {
         Log.info("the store answers again; everything recorded meanwhile is there");
       }
-      isLost = false;
       caughtUpAt = looking;
     } catch (SQLException e) {
       say(StoreFailure.reason(e));
@@ -57,10 +57,9 @@ public class Tail {
 
   /** Once, however often it is tried. */
   private void say(String reason) {
-    if (!isLost) {
+    if (!isLost.getAndSet(true)) {
       Log.errorf("the store is lost, what was recorded before is told: %s", reason);
     }
-    isLost = true;
   }
 
   /** Beyond this, what is told may not be all that is recorded. */

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -42,7 +43,7 @@ class Listening {
   private final AgroalDataSource database;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Connection current;
-  private boolean isDeaf;
+  private final AtomicBoolean isDeaf = new AtomicBoolean();
 
   Listening(Ledger ledger, Notice notice, AgroalDataSource database) {
     this.ledger = ledger;
@@ -83,16 +84,15 @@ class Listening {
       current = connection;
       statement.execute(LISTEN);
       ledger.follow(Long.MAX_VALUE);
-      isDeaf = false;
+      isDeaf.set(false);
       PGConnection listening = connection.unwrap(PGConnection.class);
       while (stopped.getCount() > 0) {
         hear(listening.getNotifications(Math.toIntExact(SILENCE.toMillis())), connection);
       }
     } catch (SQLException | RuntimeException e) {
-      if (stopped.getCount() > 0 && !isDeaf) {
+      if (stopped.getCount() > 0 && !isDeaf.getAndSet(true)) {
         Log.infof("not listening to the store for a while: %s", e.getClass().getSimpleName());
       }
-      isDeaf = true;
     } finally {
       current = null;
     }

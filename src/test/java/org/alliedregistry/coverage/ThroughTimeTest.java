@@ -6,10 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import org.alliedregistry.pledge.Dossier;
-import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.Assumptions;
@@ -43,7 +39,7 @@ class ThroughTimeTest {
           null,
           AllyFilter.EVERYONE);
 
-  private static List<Interval> counted(Coverage coverage) {
+  static List<Interval> counted(Coverage coverage) {
     return coverage.requirements().stream().map(r -> r.score().counted()).toList();
   }
 
@@ -166,7 +162,8 @@ class ThroughTimeTest {
         .containsExactly("EXPIRED old 0", "SAID new 5");
   }
 
-  private static void chains(RandomCase each, Changes changes) {
+  /** Each step begins where the one before it ended, and changes something. */
+  static void chains(RandomCase each, Changes changes) {
     Interval reached = changes.before();
     for (Changes.Step step : changes.steps()) {
       assertThat(step.before()).as("%s: %s", each, step).isEqualTo(reached);
@@ -217,83 +214,5 @@ class ThroughTimeTest {
                 }
               }
             });
-  }
-
-  @Test
-  void changesBetweenEntriesAreTheAnswersAfterEachEntry() {
-    RandomCase.all()
-        .limit(300)
-        .forEach(
-            each -> {
-              List<Entry> entries = RecordedCase.of(each).entries();
-              answersAfterEachEntry(each, entries, entries.size() / 2);
-            });
-  }
-
-  @Test
-  void soTheyAreWhereWholesWithPartsOfPartsBecomePartsOfOthers() {
-    RandomCase.all()
-        .limit(300)
-        .forEach(
-            each -> {
-              List<Entry> entries = new ArrayList<>(RecordedCase.of(each).entries());
-              int recorded = entries.size();
-              List<Pledge> pledges =
-                  each.registry().dossiers().values().stream().map(Dossier::pledge).toList();
-              Random random = new Random(each.seed());
-              for (int i = 0; i < 8; i++) {
-                Content moved =
-                    new Content.PledgeVersion(
-                        moved(pledges, random.nextInt(pledges.size()), random));
-                entries.add(RecordedCase.entry(entries.size() + 1, moved));
-              }
-              answersAfterEachEntry(each, entries, recorded);
-            });
-  }
-
-  /** A pledge in an older one of the same kind, or in none. */
-  private static Pledge moved(List<Pledge> pledges, int which, Random random) {
-    Pledge pledge = pledges.get(which);
-    List<String> wholes =
-        pledges.subList(0, which).stream()
-            .filter(
-                p ->
-                    p.capability().equals(pledge.capability())
-                        && p.purpose().equals(pledge.purpose()))
-            .map(Pledge::id)
-            .toList();
-    return pledge.partOf(
-        wholes.isEmpty() || random.nextInt(4) == 0
-            ? null
-            : wholes.get(random.nextInt(wholes.size())));
-  }
-
-  private static void answersAfterEachEntry(RandomCase each, List<Entry> entries, int start) {
-    Registry from = Registry.EMPTY.apply(entries.subList(0, start));
-    CoverageQuery query = each.question().query();
-    List<Changes> told =
-        Retelling.recorded(from, Registry.EMPTY.apply(entries), Optional.empty())
-            .betweenEntries(query, query.baseline());
-    told.forEach(c -> chains(each, c));
-    List<List<Interval>> answers = new ArrayList<>();
-    for (int i = start; i <= entries.size(); i++) {
-      Registry then = Registry.EMPTY.apply(entries.subList(0, i));
-      answers.add(counted(Coverage.of(query, then.landscape())));
-    }
-    for (int r = 0; r < told.size(); r++) {
-      int requirement = r;
-      List<Interval> distinct = new ArrayList<>();
-      answers.stream()
-          .map(a -> a.get(requirement))
-          .filter(a -> distinct.isEmpty() || !last(distinct).equals(a))
-          .forEach(distinct::add);
-      List<Interval> steps = new ArrayList<>(List.of(told.get(r).before()));
-      told.get(r).steps().forEach(step -> steps.add(step.after()));
-      assertThat(steps).as("%s", each).isEqualTo(distinct);
-    }
-  }
-
-  private static Interval last(List<Interval> some) {
-    return some.get(some.size() - 1);
   }
 }

@@ -174,17 +174,18 @@ class NodesTest {
   }
 
   /** As after a restore of an older copy, or a turn to a database that lags behind. */
-  private void loseTheLast() {
+  private Ledger nodeWhoseStoreLostTheLast() {
+    Ledger node = nodes.get(0);
+    node.write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    node.write("tests", now -> ally("BBB"), NodesTest::reply, null);
     store.execute("delete from record where sequence = 2");
     store.execute("delete from ledger_entry where sequence = 2");
+    return node;
   }
 
   @Test
   void onAStoreThatLostWhatWasRecordedNothingIsWrittenOrTakenOver() {
-    Ledger node = nodes.get(0);
-    node.write("tests", now -> ally("AAA"), NodesTest::reply, null);
-    node.write("tests", now -> ally("BBB"), NodesTest::reply, null);
-    loseTheLast();
+    Ledger node = nodeWhoseStoreLostTheLast();
 
     assertRefused(() -> node.write("tests", now -> ally("CCC"), NodesTest::reply, null));
     assertRefused(node::catchUp);
@@ -194,10 +195,7 @@ class NodesTest {
 
   @Test
   void norWhereOthersWroteOnMeanwhile() {
-    Ledger node = nodes.get(0);
-    node.write("tests", now -> ally("AAA"), NodesTest::reply, null);
-    node.write("tests", now -> ally("BBB"), NodesTest::reply, null);
-    loseTheLast();
+    Ledger node = nodeWhoseStoreLostTheLast();
     Ledger other = store.ledger(Clock.systemUTC());
     other.write("tests", now -> ally("CCC"), NodesTest::reply, null);
     other.write("tests", now -> ally("DDD"), NodesTest::reply, null);
