@@ -37,6 +37,12 @@ public final class Synthetic {
   /** About what the public record has at most. */
   public static final int STATEMENTS_OF_A_PLEDGE = 10;
 
+  /**
+   * So many pledge something. With the six requirements of the default baseline, a hundred pledges
+   * name each of them for each: an answer has as many rows with 1,000 statements as with 1,000,000.
+   */
+  private static final int ALLIES = 16;
+
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
   private Synthetic() {}
@@ -57,9 +63,9 @@ public final class Synthetic {
     List<Content> contents = new ArrayList<>();
     for (int i = from; i < to; i++) {
       int pledge = i / STATEMENTS_OF_A_PLEDGE;
-      String capability = asked.get(pledge % asked.size()).capability();
+      String capability = asked.get(pledge / ALLIES % asked.size()).capability();
       if (i % STATEMENTS_OF_A_PLEDGE == 0) {
-        String ally = allies.get(pledge % allies.size());
+        String ally = allies.get(pledge % ALLIES);
         contents.add(new Content.PledgeVersion(pledge(pledge, ally, capability)));
       }
       String unit = before.capability(capability).orElseThrow().unitOfAccount();

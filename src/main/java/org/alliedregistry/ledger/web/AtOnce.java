@@ -1,7 +1,6 @@
 package org.alliedregistry.ledger.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -77,6 +76,6 @@ class AtOnce {
     response
         .putHeader("Content-Type", Representations.JSON)
         .putHeader("ETag", known.tag())
-        .end(Buffer.buffer(known.body()));
+        .end(known.body());
   }
 }
