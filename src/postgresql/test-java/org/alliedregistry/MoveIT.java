@@ -17,10 +17,12 @@ import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An embedded store that is moved to PostgreSQL by the service as it is shipped. */
+@Tag("thorough")
 class MoveIT {
 
   private static final JsonNode HIDDEN =

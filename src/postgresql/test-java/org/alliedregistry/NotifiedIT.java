@@ -8,19 +8,23 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.alliedregistry.support.Nodes;
 import org.alliedregistry.support.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How soon a node tells what another recorded, and by what it knows. */
+/** That a node tells what another recorded, and by what it knows. */
+@Tag("thorough")
 class NotifiedIT {
 
   private static final int WRITES = 20;
-  private static final Duration PROMISE = Duration.ofSeconds(1);
+
+  /** So seldom that whatever is told within the patience of a test was notified. */
+  private static final String SELDOM = "1h";
+
   private static final String LISTENERS =
       " from pg_stat_activity where application_name = 'ledger-listener'"
           + " and datname = current_database()";
@@ -47,34 +51,29 @@ class NotifiedIT {
     }
   }
 
-  /** One in twenty may be late: what else runs on the machine is not ours. */
-  private static void expectPromiseKept(Nodes nodes, String reference) throws Exception {
-    int late = 0;
+  private static void expectAllTold(Nodes nodes, String reference) throws Exception {
     for (int w = 0; w < WRITES; w++) {
-      if (nodes.spread(w, reference + w).compareTo(PROMISE) > 0) {
-        late++;
-      }
+      nodes.spread(w, reference + w);
     }
-    assertThat(late).isLessThanOrEqualTo(WRITES / 20);
   }
 
   @Test
   void itHearsOfItAndListensAnewAfterItsConnectionIsLost() throws Exception {
-    try (Nodes nodes = started("REGISTRY_LEDGER_TAIL", "30s")) {
+    try (Nodes nodes = started("REGISTRY_LEDGER_TAIL", SELDOM)) {
       Nodes.eventually(() -> count("select count(*)" + LISTENERS) == 2);
-      expectPromiseKept(nodes, "heard-");
+      expectAllTold(nodes, "heard-");
 
       assertThat(count("select count(pg_terminate_backend(pid))" + LISTENERS)).isEqualTo(2);
       String missed = Nodes.pledge(nodes.open(0, "missed"));
       Nodes.eventually(() -> nodes.get(1).get(missed).statusCode() == 200);
       Nodes.eventually(() -> count("select count(*)" + LISTENERS) == 2);
-      expectPromiseKept(nodes, "heard-again-");
+      expectAllTold(nodes, "heard-again-");
     }
   }
 
   @Test
   void whatAnybodyElseNotifiesDoesNoHarm() throws Exception {
-    try (Nodes nodes = started("REGISTRY_LEDGER_TAIL", "30s")) {
+    try (Nodes nodes = started("REGISTRY_LEDGER_TAIL", SELDOM)) {
       Nodes.eventually(() -> count("select count(*)" + LISTENERS) == 2);
       for (String payload : new String[] {"", "nonsense", "-1", "9223372036854775808"}) {
         count("select 1 from pg_notify('ledger', '" + payload + "')");
@@ -88,7 +87,7 @@ class NotifiedIT {
   @Test
   void withoutItLooksOftenEnough() throws Exception {
     try (Nodes nodes = started("REGISTRY_LEDGER_NOTIFY_STATEMENT", "")) {
-      expectPromiseKept(nodes, "looked-for-");
+      expectAllTold(nodes, "looked-for-");
       assertThat(count("select count(*)" + LISTENERS)).isZero();
     }
   }

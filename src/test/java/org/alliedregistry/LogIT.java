@@ -12,10 +12,12 @@ import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the packaged service logs. */
+@Tag("thorough")
 class LogIT {
 
   private static final List<String> FIELDS =

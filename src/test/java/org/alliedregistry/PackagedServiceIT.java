@@ -3,127 +3,75 @@ package org.alliedregistry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
+import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
+import org.alliedregistry.support.WorkedCase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The service as it is shipped: its own process, its own store, its own ports. */
 class PackagedServiceIT {
 
-  private static final List<String> LISTS =
-      List.of("allies", "capabilities", "conditions", "baselines", "pledges");
+  @TempDir static Path dataDir = Path.of("");
 
-  @TempDir Path dataDir = Path.of("");
+  @SuppressWarnings("NullAway.Init") // made before the first test
+  private static PackagedService service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    service = PackagedService.start(dataDir);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
 
   @Test
-  void theFirstStartLeavesATokenForItsOwnerAndAnswersFromThePublicRecord() throws Exception {
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      for (String secret : List.of("secretariat.token", "signing.key")) {
-        assertThat(Files.getPosixFilePermissions(dataDir.resolve(secret)))
-            .as(secret)
-            .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-      }
-      JsonNode coverage = Json.read(service.get("/v1/coverage").body());
-      assertThat(Json.texts(coverage.get("requirements"), "code")).contains("LAND", "AIR", "SEA");
-      assertThat(coverage.at("/requirements/0/byAlly")).isNotEmpty();
+  void theFirstStartLeavesATokenForItsOwner() throws Exception {
+    for (String secret : List.of("secretariat.token", "signing.key")) {
+      assertThat(Files.getPosixFilePermissions(dataDir.resolve(secret)))
+          .as(secret)
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
   }
 
   @Test
-  void whatWasAcknowledgedSurvivesAKillAndNothingIsSeededTwice() throws Exception {
-    String pledge;
-    List<Integer> before;
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      var answer =
-          service.post(
-              "/v1/pledges", OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"));
-      service.kill();
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-      pledge = answer.body();
-    }
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      String id = Json.read(pledge).get("id").asText();
-      assertThat(Json.read(service.get("/v1/pledges/" + id).body())).isEqualTo(Json.read(pledge));
-      before = sizes(service);
-      service.kill();
-    }
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      assertThat(sizes(service)).isEqualTo(before);
-    }
+  void itAnswersFromThePublicRecord() throws Exception {
+    JsonNode coverage = Json.read(service.get("/v1/coverage").body());
+    assertThat(Json.texts(coverage.get("requirements"), "code")).contains("LAND", "AIR", "SEA");
+    assertThat(coverage.at("/requirements/0/byAlly")).isNotEmpty();
   }
 
-  @Test
-  void aRepetitionAfterAKillIsAnsweredAsTheFirstRequestWas() throws Exception {
-    JsonNode body = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
-    HttpResponse<String> first;
-    List<Integer> before;
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      first = service.post("/v1/pledges", body, "Idempotency-Key", "before the kill");
-      service.kill();
-      assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-    }
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      before = sizes(service);
-      HttpResponse<String> again =
-          service.post("/v1/pledges", body, "Idempotency-Key", "before the kill");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void itAnswersAsWorkedOut(String file) throws Exception {
+    WorkedCase worked = WorkedCase.read(file, ApiClient.secretariatOf(service), "1");
 
-      assertThat(again.statusCode()).isEqualTo(201);
-      assertThat(again.body()).isEqualTo(first.body());
-      assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
-      assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
-      assertThat(sizes(service)).isEqualTo(before);
-    }
+    assertThat(worked.faults()).isEmpty();
   }
 
-  @Test
-  void theTokenAndTheKeyOutliveTheProcess() throws Exception {
-    String token;
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      token = service.token();
-    }
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      assertThat(service.token()).isEqualTo(token);
-      assertThat(service.post("/v1/pledges", Json.object("")).statusCode()).isEqualTo(400);
-    }
-  }
-
-  @Test
-  void withoutThePublicRecordThereIsReferenceDataOnly() throws Exception {
-    try (PackagedService service =
-        PackagedService.start(dataDir, "REGISTRY_PUBLIC_RECORD", "false")) {
-      List<Integer> sizes = sizes(service);
-      assertThat(sizes.subList(0, 4)).allMatch(size -> size > 0);
-      assertThat(sizes.get(4)).isZero();
-      assertThat(service.get("/v1/coverage").statusCode()).isEqualTo(200);
-    }
+  static List<String> cases() throws Exception {
+    return WorkedCase.all();
   }
 
   @Test
   void theContractIsPublicAndTheInsideIsNot() throws Exception {
-    try (PackagedService service = PackagedService.start(dataDir)) {
-      assertThat(service.get("/q/openapi").body()).contains("openapi: 3.1", "/v1/coverage");
-      assertThat(service.get("/q/swagger-ui/").body()).contains("<html");
-      for (String inside : List.of("/q/health", "/q/health/ready", "/q/metrics")) {
-        assertThat(service.get(inside).statusCode()).as(inside).isEqualTo(404);
-        assertThat(service.getFromManagement(inside).statusCode()).as(inside).isEqualTo(200);
-      }
-      assertThat(service.getFromManagement("/v1/coverage").statusCode()).isEqualTo(404);
+    assertThat(service.get("/q/openapi").body()).contains("openapi: 3.1", "/v1/coverage");
+    assertThat(service.get("/q/swagger-ui/").body()).contains("<html");
+    for (String inside : List.of("/q/health", "/q/health/ready", "/q/metrics")) {
+      assertThat(service.get(inside).statusCode()).as(inside).isEqualTo(404);
+      assertThat(service.getFromManagement(inside).statusCode()).as(inside).isEqualTo(200);
     }
-  }
-
-  private static List<Integer> sizes(PackagedService service) throws Exception {
-    List<Integer> sizes = new ArrayList<>();
-    for (String list : LISTS) {
-      sizes.add(Json.read(service.get("/v1/" + list + "?limit=500").body()).get("items").size());
-    }
-    return sizes;
+    assertThat(service.getFromManagement("/v1/coverage").statusCode()).isEqualTo(404);
   }
 }

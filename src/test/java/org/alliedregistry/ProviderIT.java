@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Provider;
+import org.alliedregistry.support.SilentServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as it is shipped, with an identity provider of the test's own. */
+@Tag("thorough")
 class ProviderIT {
 
   @TempDir static Path dataDir = Path.of("");
@@ -163,25 +163,22 @@ class ProviderIT {
 
   @Test
   void aProviderThatDoesNotAnswerKeepsNobodyElseWaiting(@TempDir Path another) throws Exception {
-    try (ServerSocket silent = new ServerSocket(0);
+    try (SilentServer silent = new SilentServer();
         PackagedService patient =
-            PackagedService.start(
-                another, "REGISTRY_ACCESS_ISSUER", "http://localhost:" + silent.getLocalPort())) {
+            PackagedService.start(another, "REGISTRY_ACCESS_ISSUER", silent.address())) {
       String token = provider.signed(secretariat());
       List<Thread> asking = new ArrayList<>();
       for (int i = 0; i < 250; i++) {
         asking.add(new Thread(() -> ask(patient, token)));
       }
       asking.forEach(Thread::start);
-      Thread.sleep(500);
-      CompletableFuture<Integer> everybody =
-          CompletableFuture.supplyAsync(
-              () -> ask(patient, null), task -> new Thread(task, "everybody").start());
+      silent.awaitConnection();
 
-      assertThat(everybody.get(4, TimeUnit.SECONDS)).isEqualTo(200);
+      assertThat(ask(patient, null)).isEqualTo(200);
       for (Thread each : asking) {
         each.join();
       }
+      assertThat(silent.mostAtOnce()).as("threads that wait for the provider").isBetween(1, 16);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.alliedregistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +10,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alliedregistry.support.PackagedService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tour of the README, run as pasted. */
+@Tag("thorough")
 class ReadmeIT {
 
   private static final Pattern BLOCK = Pattern.compile("```\n(.*?)\n```\n", Pattern.DOTALL);
@@ -56,8 +57,7 @@ class ReadmeIT {
 
   @Test
   void everythingInItPrintsWhatItSays() throws Exception {
-    assumeTrue(
-        run("command -v curl jq").lines().count() == 2, "curl or jq is missing, which it needs");
+    assertThat(run("command -v curl jq").lines()).as("curl and jq, which it needs").hasSize(2);
     List<Block> tour = tour();
     Path dataDir = Files.createDirectory(directory.resolve("data"));
     try (PackagedService service = PackagedService.start(dataDir)) {

@@ -18,10 +18,12 @@ import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a collector of traces is sent by the packaged service. */
+@Tag("thorough")
 class TracesIT {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.WorkedCase;
 import org.junit.jupiter.api.Test;
@@ -18,23 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class VectorsTest {
 
-  private static final Path VECTORS = Path.of("vectors");
   private static final String TAG = Long.toString(System.nanoTime() % 1_000_000_000);
 
   static List<String> cases() throws IOException {
-    try (Stream<Path> files = Files.list(VECTORS)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".json"))
-          .sorted()
-          .toList();
-    }
+    return WorkedCase.all();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void theServiceAnswersAsWorkedOut(String file) throws IOException {
-    WorkedCase worked = WorkedCase.read(VECTORS.resolve(file), ApiClient.secretariat(), TAG);
+    WorkedCase worked = WorkedCase.read(file, ApiClient.secretariat(), TAG);
 
     assertThat(worked.faults()).isEmpty();
   }

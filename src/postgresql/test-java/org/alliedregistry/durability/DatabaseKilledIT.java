@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.PackagedService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database is killed while the service writes, again and again. */
+@Tag("thorough")
 class DatabaseKilledIT {
 
   @TempDir Path dir = Path.of("");

@@ -16,11 +16,13 @@ import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.PackagedService.Refused;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of the embedded store that is not as the service left it. */
+@Tag("thorough")
 class DamagedStoreIT {
 
   private static final String FILE = "registry.mv.db";

@@ -12,10 +12,12 @@ import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that fills up under the embedded store; where the test may make a small one. */
+@Tag("thorough")
 class FullDiskIT {
 
   @TempDir Path dir = Path.of("");
@@ -26,7 +28,9 @@ class FullDiskIT {
   void mount() throws Exception {
     assumeTrue(Store.of(dir.toString()).isEmpty());
     Path small = Files.createDirectories(dir.resolve("disk"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", small.toString()));
+    assertThat(run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", small.toString()))
+        .as("a small disk can be mounted, which only root may")
+        .isTrue();
     disk = small;
   }
 

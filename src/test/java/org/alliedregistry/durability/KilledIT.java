@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service is killed while it writes, at any moment, again and again on one store. */
+@Tag("thorough")
 class KilledIT {
 
   @TempDir Path dataDir = Path.of("");

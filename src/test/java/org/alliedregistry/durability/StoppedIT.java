@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -13,14 +12,16 @@ import org.alliedregistry.support.EventStream;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service is asked to end (SIGTERM) while it is used. */
+@Tag("thorough")
 class StoppedIT {
 
-  /** What is waited for in vain would take longer. */
-  private static final Duration SOON = Duration.ofSeconds(8);
+  /** How long it waits for what it accepted; less than the poll of this test asks to wait. */
+  private static final String PATIENCE = "50s";
 
   @TempDir Path dataDir = Path.of("");
 
@@ -29,14 +30,12 @@ class StoppedIT {
     Writers writers = new Writers();
     try (PackagedService service = start();
         EventStream stream = EventStream.at(service.port())) {
-      List<Duration> took = new ArrayList<>();
       writers.write(
           service,
           () -> {
             writers.awaitAcknowledged(50);
-            took.add(service.stop());
+            service.stop();
           });
-      assertThat(took.get(0)).isLessThan(SOON);
       assertThat(stream.rest()).isNotEmpty();
       assertThat(writers.reasons()).isSubsetOf("/v1/problems/stopping");
       assertThat(complaints(service.log())).isEmpty();
@@ -62,7 +61,7 @@ class StoppedIT {
       FutureTask<HttpResponse<String>> poll = waiting(service);
       stream.next();
 
-      assertThat(service.stop()).isLessThan(SOON);
+      service.stop();
 
       Answers.expect(200, poll.get());
       assertThat(Json.read(poll.get().body()).get("items")).isEmpty();
@@ -89,7 +88,9 @@ class StoppedIT {
   }
 
   private PackagedService start() throws Exception {
-    List<String> settings = new ArrayList<>(List.of("REGISTRY_PUBLIC_RECORD", "false"));
+    List<String> settings =
+        new ArrayList<>(
+            List.of("REGISTRY_PUBLIC_RECORD", "false", "QUARKUS_SHUTDOWN_TIMEOUT", PATIENCE));
     Store.durable(dataDir.toString()).forEach((n, v) -> settings.addAll(List.of(n, v)));
     return PackagedService.start(dataDir, settings.toArray(String[]::new));
   }

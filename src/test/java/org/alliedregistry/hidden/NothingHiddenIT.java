@@ -3,6 +3,7 @@ package org.alliedregistry.hidden;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a caller may not see is as if it had never been said: two registries, one with it and one
  * without, answer whatever is asked with the same bytes. More seeds: {@code -Dhidden.seeds=4,5,6}.
  */
+@Tag("thorough")
 class NothingHiddenIT {
 
   @TempDir Path dir = Path.of("");

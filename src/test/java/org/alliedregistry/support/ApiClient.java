@@ -28,27 +28,34 @@ public final class ApiClient {
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                   .defaultContentCharset(StandardCharsets.UTF_8));
 
+  private final @Nullable String address;
   private final @Nullable String token;
 
-  private ApiClient(@Nullable String token) {
+  private ApiClient(@Nullable String address, @Nullable String token) {
+    this.address = address;
     this.token = token;
   }
 
   /** With the token that the service left at its first start. */
   public static ApiClient secretariat() {
     try {
-      return new ApiClient(Files.readString(DATA_DIR.resolve("secretariat.token")).strip());
+      return new ApiClient(null, Files.readString(DATA_DIR.resolve("secretariat.token")).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The same for a service in a process of its own. */
+  public static ApiClient secretariatOf(PackagedService service) throws IOException {
+    return new ApiClient("http://localhost:" + service.port(), service.token());
+  }
+
   public ApiClient withoutToken() {
-    return new ApiClient(null);
+    return new ApiClient(address, null);
   }
 
   public ApiClient withToken(String other) {
-    return new ApiClient(other);
+    return new ApiClient(address, other);
   }
 
   public Answer get(String path) {
@@ -73,6 +80,9 @@ public final class ApiClient {
       String method, String path, Map<String, String> headers, @Nullable String body) {
     RequestSpecification request =
         given().config(CONFIG).urlEncodingEnabled(false).redirects().follow(false).headers(headers);
+    if (address != null) {
+      request.baseUri(address);
+    }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -116,6 +116,10 @@ public final class PackagedService implements AutoCloseable {
     return port;
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(address(port, path)));
   }
@@ -182,16 +186,10 @@ public final class PackagedService implements AutoCloseable {
     return Files.readString(dataDir.resolve(LOG));
   }
 
-  /**
-   * Asks it to end in good order (SIGTERM), and waits until it has.
-   *
-   * @return how long that took
-   */
-  public Duration stop() throws InterruptedException {
-    Instant asked = Instant.now();
+  /** Asks it to end in good order (SIGTERM), and waits until it has. */
+  public void stop() throws InterruptedException {
     process.destroy();
     process.waitFor();
-    return Duration.between(asked, Instant.now());
   }
 
   /** Ends it at once, as a power cut would: it is given no chance to put anything in order. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * against what is expected.
  */
 public final class WorkedCase {
+
+  private static final Path VECTORS = Path.of("vectors");
 
   private final ApiClient api;
   private final JsonNode given;
@@ -31,11 +34,22 @@ public final class WorkedCase {
     this.then = document.get("then");
   }
 
+  /** The names of all of them. */
+  public static List<String> all() throws IOException {
+    try (Stream<Path> files = Files.list(VECTORS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .sorted()
+          .toList();
+    }
+  }
+
   /**
    * @param tag makes the codes of this run unlike those of any other
    */
-  public static WorkedCase read(Path file, ApiClient api, String tag) throws IOException {
-    String text = Files.readString(file);
+  public static WorkedCase read(String file, ApiClient api, String tag) throws IOException {
+    String text = Files.readString(VECTORS.resolve(file));
     return new WorkedCase(
         api, Json.read(text.replace("@", Json.read(text).get("id").asText() + tag)));
   }
