@@ -71,6 +71,9 @@ class ContractExamplesTest {
       request.contentType("application/json").body(body.path("example").toString());
     }
     Response answer = request.request(method, made.getOrDefault(template, path));
+    if (answer.statusCode() == 428) {
+      answer = request.header("If-Match", "*").request(method, path);
+    }
     Contract.check(
         method, path, answer.statusCode(), String.valueOf(answer.contentType()), answer.asString());
     if (method.equals("post") && answer.statusCode() == 201) {

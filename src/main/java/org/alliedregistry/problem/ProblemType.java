@@ -40,6 +40,10 @@ public enum ProblemType {
       422,
       "The key stood on another request",
       "Give each request an Idempotency-Key of its own; repeat a request as it was."),
+  PRECONDITION_REQUIRED(
+      428,
+      "It must say which version it changes",
+      "Read it, and send the ETag of that answer as If-Match; If-Match: * replaces any version."),
   RATE_LIMITED(
       429, "Too many requests of this caller", "Wait as many seconds as Retry-After says."),
   HEADERS_TOO_LARGE(431, "The headers are too large", "Send at most 20 KiB of headers."),

@@ -39,7 +39,8 @@ final class ConditionalOperations {
                   "If-Match",
                   TAG,
                   "Only if it is still as read: the ETag of a GET of this address without"
-                      + " parameters, or a star for whatever there is. 412 otherwise."),
+                      + " parameters, or a star for whatever there is. 412 otherwise; 428 where what"
+                      + " is there would change and the header is left out."),
               "IfNothingIsThere",
               new RequestHeader(
                   "If-None-Match",
@@ -119,6 +120,7 @@ final class ConditionalOperations {
       gives(item.getPUT(), "201", "ETag", "ETag");
       gives(item.getPUT(), "201", "Location", "Location");
       answers(item.getPUT(), "412", "PreconditionFailed");
+      answers(item.getPUT(), "428", "PreconditionRequired");
     }
     if (item.getPOST() != null && !path.equals(SHOWN_ONCE)) {
       post(item.getPOST(), path.endsWith("/statements"));

@@ -174,7 +174,10 @@ public final class WorkedCase {
   }
 
   private JsonNode must(String method, String path, @Nullable JsonNode body) {
-    Answer answer = body == null ? api.get(path) : api.send(method, path, body.toString());
+    Answer answer =
+        body == null
+            ? api.get(path)
+            : method.equals("PUT") ? api.put(path, body) : api.send(method, path, body.toString());
     if (answer.status() < 200 || answer.status() >= 300) {
       throw new AssertionError(
           method + " " + path + " answered " + answer.status() + ": " + answer.text());

@@ -49,6 +49,16 @@ class Preconditions {
     }
   }
 
+  /** Refuses to change what is there unless the request says which version it changes. */
+  void refuseUnnamed() {
+    if (listed(HttpHeaders.IF_MATCH).isEmpty()) {
+      throw Refusal.because(
+          ProblemType.PRECONDITION_REQUIRED,
+          "It is there already, and this would change it: say with If-Match which version you have"
+              + " read.");
+    }
+  }
+
   /** Refuses conditions where there is nothing to hold them against, rather than ignoring them. */
   void refuseAny() {
     for (String name : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)) {

@@ -52,7 +52,8 @@ public class Recording {
   }
 
   /**
-   * Records a new version unless it changes nothing: 201 for the first, 200 after.
+   * Records a new version unless it changes nothing: 201 for the first, 200 after. What would
+   * change must be named: 428.
    *
    * @param current what is recorded now
    * @param wanted what shall be recorded; refuses what must not be
@@ -71,9 +72,13 @@ public class Recording {
               preconditions.require(() -> before.map(b -> representations.tag(view.apply(now))));
               T next = wanted.apply(now);
               isNew.set(before.isEmpty());
-              return before.filter(next::equals).isPresent()
-                  ? List.of()
-                  : List.of(content.apply(next));
+              if (before.filter(next::equals).isPresent()) {
+                return List.of();
+              }
+              if (before.isPresent()) {
+                preconditions.refuseUnnamed();
+              }
+              return List.of(content.apply(next));
             },
             after ->
                 isNew.get()

@@ -80,6 +80,30 @@ class ConditionalWritesTest {
   }
 
   @Test
+  void whatIsThereIsNotChangedUnlessItsVersionIsNamed() {
+    somethingOfEachKind()
+        .forEach(
+            (path, body) -> {
+              String before = api.get(path).text();
+              assertProblem(api.send("PUT", path, body.toString()), 428, "precondition-required")
+                  .saying("If-Match");
+              assertThat(api.get(path).text()).isEqualTo(before);
+
+              put(path, body, "If-Match", tag(path)).expecting(200);
+              api.send("PUT", path, body.toString()).expecting(200);
+            });
+  }
+
+  @Test
+  void anIfNoneMatchNamesNoVersion() {
+    String path = "/v1/conditions/" + given.condition("VOTE");
+    JsonNode body = Json.object("description: 'B', perAlly: false");
+
+    assertProblem(put(path, body, "If-None-Match", "\"a\""), 428, "precondition-required");
+    assertProblem(put(path, body, "If-None-Match", "*"), 412, "precondition-failed");
+  }
+
+  @Test
   void aWriteThatIsNotDoneChangesNothing() {
     somethingOfEachKind()
         .forEach(
