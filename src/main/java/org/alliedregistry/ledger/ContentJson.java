@@ -12,22 +12,27 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.alliedregistry.pledge.Part;
 import org.alliedregistry.pledge.Said;
+import org.alliedregistry.pledge.Says;
+import org.alliedregistry.problem.Text;
 import org.alliedregistry.registry.Content;
 
 /**
  * The canonical form of what is recorded: JSON with sorted names and plain numbers, silence left
- * out, an express null kept. It is what is stored and what the digest is made of.
+ * out, what is cleared named. It is what is stored and what the digest is made of.
  */
 final class ContentJson {
 
@@ -69,26 +74,30 @@ final class ContentJson {
     return new SimpleModule()
         .addSerializer(Said.class, new SaidForm.Writer())
         .addDeserializer(Said.class, new SaidForm.Reader(null))
-        .addDeserializer(String.class, new Pooled<>(StringDeserializer.instance))
-        .addDeserializer(LocalDate.class, new Pooled<>(LocalDateDeserializer.INSTANCE));
+        .addSerializer(Says.class, new StdDelegatingSerializer(Says.class, new SaysForm.Writer()))
+        .addDeserializer(Says.class, new StdDelegatingDeserializer<>(new SaysForm.Reader()))
+        .addDeserializer(String.class, new Pooled<>(StringDeserializer.instance, Text::composed))
+        .addDeserializer(LocalDate.class, new Pooled<>(LocalDateDeserializer.INSTANCE, day -> day));
   }
 
-  /** What is read of a value that many contents share. */
+  /** What is read of a value that many contents share; old texts may not be composed. */
   private static final class Pooled<T> extends StdDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient StdDeserializer<T> reader;
+    private final transient UnaryOperator<T> form;
     private final transient Pool<T> pool = new Pool<>();
 
-    Pooled(StdDeserializer<T> reader) {
+    Pooled(StdDeserializer<T> reader, UnaryOperator<T> form) {
       super(reader.getValueType());
       this.reader = reader;
+      this.form = form;
     }
 
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      return pool.one(reader.deserialize(in, context));
+      return pool.one(form.apply(reader.deserialize(in, context)));
     }
   }
 

@@ -13,7 +13,10 @@ import java.io.IOException;
 import org.alliedregistry.pledge.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Silence is an absent field, an express none is null, a value is itself. */
+/**
+ * A value is itself, all else is an absent field: {@link SaysForm} names what is cleared. A null is
+ * how that was written before, and is read so for ever.
+ */
 final class SaidForm {
 
   private SaidForm() {}
@@ -22,7 +25,7 @@ final class SaidForm {
   static final class Writer extends JsonSerializer<Said> {
     @Override
     public boolean isEmpty(SerializerProvider provider, Said said) {
-      return !said.isSpoken();
+      return !(said instanceof Said.Value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.alliedregistry.reference.Evidence;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions or caveats that hold, each with the statement that set it: all statements of the
- * strongest evidence that speak of them, applied in order. They accumulate until lifted; a
- * statement that lifts speaks of both.
+ * strongest evidence that speak of them, applied in order. They accumulate until lifted or cleared;
+ * a statement that lifts speaks of both.
  *
  * @param codes code → the statement that named it last
  * @param basis the last statement that spoke of them, null where none did
@@ -25,13 +26,18 @@ public record CodeSet(
     codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
   }
 
-  static CodeSet by(List<Statement> heard, Function<Says, @Nullable ? extends Set<String>> named) {
+  static CodeSet by(List<Statement> heard, Function<Says, Said<SortedSet<String>>> named) {
     List<Statement> applied =
-        Hearing.strongest(heard, s -> named.apply(s.says()) != null || !s.says().lifts().isEmpty());
+        Hearing.strongest(
+            heard, s -> named.apply(s.says()).isSpoken() || !s.says().lifts().isEmpty());
     SortedMap<String, Statement> codes = new TreeMap<>();
     for (Statement statement : applied) {
+      Said<SortedSet<String>> said = named.apply(statement.says());
+      if (said instanceof Said.None) {
+        codes.clear();
+      }
       statement.says().lifts().forEach(codes::remove);
-      orEmpty(named.apply(statement.says())).forEach(code -> codes.put(code, statement));
+      codesOf(said).forEach(code -> codes.put(code, statement));
     }
     Statement last = applied.isEmpty() ? null : applied.get(applied.size() - 1);
     return new CodeSet(codes, last, last != null && isDisputed(heard, named, codes, last));
@@ -39,20 +45,27 @@ public record CodeSet(
 
   private static boolean isDisputed(
       List<Statement> heard,
-      Function<Says, @Nullable ? extends Set<String>> named,
+      Function<Says, Said<SortedSet<String>>> named,
       SortedMap<String, Statement> codes,
       Statement last) {
     Evidence grade = last.said().evidence();
     return heard.stream()
         .filter(s -> s.said().evidence().isWeakerThan(grade))
-        .anyMatch(
-            s ->
-                !codes.keySet().containsAll(orEmpty(named.apply(s.says())))
-                    || s.says().lifts().stream().anyMatch(codes::containsKey));
+        .anyMatch(s -> contradicts(s.says(), named, codes));
   }
 
-  private static Set<String> orEmpty(@Nullable Set<String> codes) {
-    return codes == null ? Set.of() : codes;
+  private static boolean contradicts(
+      Says says,
+      Function<Says, Said<SortedSet<String>>> named,
+      SortedMap<String, Statement> codes) {
+    Said<SortedSet<String>> said = named.apply(says);
+    return (said instanceof Said.None && !codes.isEmpty())
+        || !codes.keySet().containsAll(codesOf(said))
+        || says.lifts().stream().anyMatch(codes::containsKey);
+  }
+
+  private static Set<String> codesOf(Said<SortedSet<String>> named) {
+    return named instanceof Said.Value<SortedSet<String>> said ? said.value() : Set.of();
   }
 
   /** These and those of the whole. */

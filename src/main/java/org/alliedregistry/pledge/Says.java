@@ -3,6 +3,8 @@ package org.alliedregistry.pledge;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one statement says; each field may be silence.
  *
- * @param wording the size as it was said, where no number was
- * @param conditions codes that must also hold; empty = expressly none added; null = silence
+ * @param wording the size as it was said; it leaves the amount as it is
+ * @param conditions codes that must also hold; empty = expressly none added; none = all lifted
  * @param lifts codes of conditions and caveats that no longer apply
- * @param caveats codes of national restrictions on use; null = silence
+ * @param caveats codes of national restrictions on use; none = all lifted
  * @param daysToInPlace days from the order to being in place
  */
 public record Says(
@@ -26,18 +28,18 @@ public record Says(
     Said<Part> committed,
     Said<Part> allocated,
     Said<Part> inPlace,
-    @Nullable SortedSet<String> conditions,
+    Said<SortedSet<String>> conditions,
     SortedSet<String> lifts,
-    @Nullable SortedSet<String> caveats,
+    Said<SortedSet<String>> caveats,
     Said<Place> place,
     Said<LocalDate> availableFrom,
     Said<LocalDate> availableUntil,
     Said<Integer> daysToInPlace) {
 
   public Says {
-    conditions = conditions == null ? null : frozen(conditions);
+    conditions = frozen(conditions);
     lifts = frozen(lifts);
-    caveats = caveats == null ? null : frozen(caveats);
+    caveats = frozen(caveats);
   }
 
   /** A statement that is silent on everything. */
@@ -49,38 +51,79 @@ public record Says(
         Said.silence(),
         Said.silence(),
         Said.silence(),
-        null,
+        Said.silence(),
         Collections.emptySortedSet(),
-        null,
+        Said.silence(),
         Said.silence(),
         Said.silence(),
         Said.silence(),
         Said.silence());
   }
 
-  /** The names of the fields it speaks of, in the order of the record. */
-  public Set<String> speaksOf() {
-    Set<String> spoken = new java.util.LinkedHashSet<>();
+  /** The same, with those fields lifted expressly. */
+  public Says clearing(Set<String> names) {
+    return new Says(
+        position,
+        cleared("amount", amount, names),
+        cleared("wording", wording, names),
+        cleared("committed", committed, names),
+        cleared("allocated", allocated, names),
+        cleared("inPlace", inPlace, names),
+        cleared("conditions", conditions, names),
+        lifts,
+        cleared("caveats", caveats, names),
+        cleared("place", place, names),
+        cleared("availableFrom", availableFrom, names),
+        cleared("availableUntil", availableUntil, names),
+        cleared("daysToInPlace", daysToInPlace, names));
+  }
+
+  private static <T> Said<T> cleared(String name, Said<T> said, Set<String> names) {
+    return names.contains(name) ? Said.none() : said;
+  }
+
+  /** The names of the fields of which "expressly none" or "expressly not known" is said. */
+  public SortedSet<String> clears() {
+    SortedSet<String> names = new TreeSet<>();
+    clearable().forEach((name, said) -> note(names, name, said instanceof Said.None));
+    return names;
+  }
+
+  /** The names of the fields it speaks of. */
+  public SortedSet<String> speaksOf() {
+    SortedSet<String> spoken = new TreeSet<>();
     note(spoken, "position", position != null);
-    note(spoken, "amount", amount.isSpoken());
-    note(spoken, "wording", wording.isSpoken());
-    note(spoken, "committed", committed.isSpoken());
-    note(spoken, "allocated", allocated.isSpoken());
-    note(spoken, "inPlace", inPlace.isSpoken());
-    note(spoken, "conditions", conditions != null);
     note(spoken, "lifts", !lifts.isEmpty());
-    note(spoken, "caveats", caveats != null);
-    note(spoken, "place", place.isSpoken());
-    note(spoken, "availableFrom", availableFrom.isSpoken());
-    note(spoken, "availableUntil", availableUntil.isSpoken());
-    note(spoken, "daysToInPlace", daysToInPlace.isSpoken());
+    clearable().forEach((name, said) -> note(spoken, name, said.isSpoken()));
     return spoken;
   }
 
-  private static void note(Set<String> spoken, String field, boolean speaks) {
-    if (speaks) {
-      spoken.add(field);
+  private Map<String, Said<?>> clearable() {
+    Map<String, Said<?>> fields = new LinkedHashMap<>();
+    fields.put("amount", amount);
+    fields.put("wording", wording);
+    fields.put("committed", committed);
+    fields.put("allocated", allocated);
+    fields.put("inPlace", inPlace);
+    fields.put("conditions", conditions);
+    fields.put("caveats", caveats);
+    fields.put("place", place);
+    fields.put("availableFrom", availableFrom);
+    fields.put("availableUntil", availableUntil);
+    fields.put("daysToInPlace", daysToInPlace);
+    return fields;
+  }
+
+  private static void note(Set<String> names, String name, boolean holds) {
+    if (holds) {
+      names.add(name);
     }
+  }
+
+  private static Said<SortedSet<String>> frozen(Said<SortedSet<String>> codes) {
+    return codes instanceof Said.Value<SortedSet<String>> said
+        ? Said.of(frozen(said.value()))
+        : codes;
   }
 
   private static SortedSet<String> frozen(Collection<String> codes) {

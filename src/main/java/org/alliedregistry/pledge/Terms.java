@@ -108,6 +108,17 @@ public record Terms(
         || caveats.disputed();
   }
 
+  /** Whether the wording was said on a later day than the amount that stands beside it. */
+  public boolean isAmountBeforeWording() {
+    Statement number = amount.basis();
+    Statement words = wording.basis();
+    return number != null
+        && words != null
+        && amount.value() != null
+        && wording.value() != null
+        && words.said().saidOn().isAfter(number.said().saidOn());
+  }
+
   /** The grade the position rests on. */
   public Evidence evidence() {
     return position.evidence();

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,8 @@ record Bounds(List<Annotation> constraints) {
           Pattern.class,
           DecimalMin.class,
           DecimalMax.class,
-          Digits.class);
+          Digits.class,
+          DayWithin.class);
 
   Bounds {
     for (Annotation constraint : constraints) {
@@ -44,17 +46,30 @@ record Bounds(List<Annotation> constraints) {
     String words = NotNull.class.getPackageName();
     return new Bounds(
         Arrays.stream(element.getAnnotations())
-            .filter(a -> a.annotationType().getPackageName().equals(words))
+            .filter(
+                a -> a instanceof DayWithin || a.annotationType().getPackageName().equals(words))
             .toList());
   }
 
   /** Adds the first bound that the value breaks, unless it could not even be read. */
-  void check(@Nullable Object value, String pointer, Faults faults) {
+  void check(@Nullable Object value, LocalDate today, String pointer, Faults faults) {
     for (Annotation constraint : constraints) {
-      if (!holds(constraint, value)) {
+      if (constraint instanceof DayWithin days) {
+        checkDay(value, days, today, pointer, faults);
+      } else if (!holds(constraint, value)) {
         faults.addIfMissing(true, pointer, message(constraint));
       }
     }
+  }
+
+  private static void checkDay(
+      @Nullable Object value, DayWithin days, LocalDate today, String pointer, Faults faults) {
+    LocalDate first = LocalDate.parse(days.from());
+    LocalDate last = today.plusYears(days.yearsAhead());
+    faults.addIf(
+        value instanceof LocalDate day && (day.isBefore(first) || day.isAfter(last)),
+        pointer,
+        "must be from " + first + " to " + last + "; is the year right?");
   }
 
   private static boolean holds(Annotation constraint, @Nullable Object value) {

@@ -28,9 +28,10 @@ public final class Query {
   }
 
   public @Nullable LocalDate date(String name, @Nullable String value) {
-    return value == null ? null : Scalars.date(value, "?" + name, faults);
+    return value == null ? null : Scalars.day(value, "?" + name, faults);
   }
 
+  /** The instant, or the last that is written so where it has no microseconds. */
   public @Nullable Instant instant(String name, @Nullable String value) {
     return value == null ? null : Scalars.instant(value, "?" + name, faults);
   }
@@ -80,7 +81,7 @@ public final class Query {
     if (value == null) {
       return codes;
     }
-    List<String> items = List.of(value.split(",", -1));
+    List<String> items = List.of(Text.composed(value).split(",", -1));
     if (items.size() > MAX_CODES) {
       fault(name, "must have at most " + MAX_CODES + " codes");
       return codes;

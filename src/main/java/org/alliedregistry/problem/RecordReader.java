@@ -2,17 +2,17 @@ package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.AnnotatedType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON object into a record by the names and types of its components. An absent field and a
- * null are null; where the component is Optional, absent is null and an express null is empty.
+ * null are the same: nothing is said of it.
  */
 final class RecordReader {
 
@@ -26,28 +26,35 @@ final class RecordReader {
         }
       };
 
-  private RecordReader() {}
+  private final LocalDate today;
+  private final Faults faults;
 
-  static <T extends Record> @Nullable T read(
-      JsonNode node, Class<T> type, String pointer, Faults faults) {
+  /**
+   * @param today the days of a body are bounded by it
+   */
+  RecordReader(LocalDate today, Faults faults) {
+    this.today = today;
+    this.faults = faults;
+  }
+
+  <T extends Record> @Nullable T read(JsonNode node, Class<T> type, String pointer) {
     if (!node.isObject()) {
       faults.add(pointer, "must be a JSON object");
       return null;
     }
     Shape shape = SHAPES.get(type);
-    refuseUnknown(node, shape.names(), pointer, faults);
+    refuseUnknown(node, shape.names(), pointer);
     Object[] values = new Object[shape.components().size()];
     for (int i = 0; i < values.length; i++) {
       Shape.Component component = shape.components().get(i);
       String at = pointer + "/" + component.name();
-      values[i] = component(node.get(component.name()), component, at, faults);
-      component.bounds().check(values[i], at, faults);
+      values[i] = value(node.get(component.name()), component.type(), at);
+      component.bounds().check(values[i], today, at, faults);
     }
     return type.cast(shape.create(values));
   }
 
-  private static void refuseUnknown(
-      JsonNode node, List<String> known, String pointer, Faults faults) {
+  private void refuseUnknown(JsonNode node, List<String> known, String pointer) {
     Iterator<String> names = node.fieldNames();
     while (names.hasNext()) {
       String name = names.next();
@@ -57,35 +64,24 @@ final class RecordReader {
     }
   }
 
-  private static @Nullable Object component(
-      @Nullable JsonNode node, Shape.Component component, String pointer, Faults faults) {
-    if (node == null) {
-      return null;
-    }
-    Object value = value(node, component.type(), pointer, faults);
-    return component.isOptional() ? Optional.ofNullable(value) : value;
-  }
-
-  private static @Nullable Object value(
-      JsonNode node, AnnotatedType type, String pointer, Faults faults) {
-    if (node.isNull()) {
+  private @Nullable Object value(@Nullable JsonNode node, AnnotatedType type, String pointer) {
+    if (node == null || node.isNull()) {
       return null;
     }
     Class<?> raw = Shape.rawType(type);
     if (raw == Map.class) {
-      return map(node, Shape.lastArgument(type), pointer, faults);
+      return map(node, Shape.lastArgument(type), pointer);
     }
     if (raw == List.class) {
-      return list(node, Shape.lastArgument(type), pointer, faults);
+      return list(node, Shape.lastArgument(type), pointer);
     }
     return raw.isRecord()
-        ? read(node, raw.asSubclass(Record.class), pointer, faults)
+        ? read(node, raw.asSubclass(Record.class), pointer)
         : Scalars.read(node, raw, pointer, faults);
   }
 
   /** The items up to the first that cannot be read: those after it would stand at wrong places. */
-  private static @Nullable List<Object> list(
-      JsonNode node, AnnotatedType item, String pointer, Faults faults) {
+  private @Nullable List<Object> list(JsonNode node, AnnotatedType item, String pointer) {
     if (!node.isArray()) {
       faults.add(pointer, "must be an array");
       return null;
@@ -97,7 +93,7 @@ final class RecordReader {
     List<Object> items = new ArrayList<>();
     boolean readable = true;
     for (int i = 0; i < node.size(); i++) {
-      Object value = item(node.get(i), item, pointer + "/" + i, faults);
+      Object value = item(node.get(i), item, pointer + "/" + i);
       readable &= value != null;
       if (readable) {
         items.add(value);
@@ -106,8 +102,7 @@ final class RecordReader {
     return items;
   }
 
-  private static @Nullable Map<String, Object> map(
-      JsonNode node, AnnotatedType item, String pointer, Faults faults) {
+  private @Nullable Map<String, Object> map(JsonNode node, AnnotatedType item, String pointer) {
     if (!node.isObject()) {
       faults.add(pointer, "must be a JSON object");
       return null;
@@ -118,7 +113,7 @@ final class RecordReader {
     }
     Map<String, Object> items = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      Object value = item(field.getValue(), item, pointer + "/" + escape(field.getKey()), faults);
+      Object value = item(field.getValue(), item, pointer + "/" + escape(field.getKey()));
       if (value != null) {
         items.put(field.getKey(), value);
       }
@@ -126,13 +121,12 @@ final class RecordReader {
     return items;
   }
 
-  private static @Nullable Object item(
-      JsonNode node, AnnotatedType type, String pointer, Faults faults) {
+  private @Nullable Object item(JsonNode node, AnnotatedType type, String pointer) {
     if (node.isNull()) {
       faults.add(pointer, "must not be null");
     }
-    Object value = value(node, type, pointer, faults);
-    Bounds.of(type).check(value, pointer, faults);
+    Object value = value(node, type, pointer);
+    Bounds.of(type).check(value, today, pointer, faults);
     return value;
   }
 

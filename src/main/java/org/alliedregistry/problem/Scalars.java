@@ -2,12 +2,18 @@ package org.alliedregistry.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +24,17 @@ final class Scalars {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
   private static final int DECIMALS = 3;
   private static final int WHOLE_DIGITS = 9;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  /** A plus sign of an address is read as a blank. */
   private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?Z");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?)([Zz]|[+ -]\\d{2}:\\d{2})");
+
+  private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
+  private static final int MILLISECONDS = 3;
 
   private Scalars() {}
 
@@ -53,29 +66,18 @@ final class Scalars {
       faults.add(pointer, "must be a text");
       return null;
     }
-    String text = node.textValue();
+    String flaw = Text.flaw(node.textValue());
+    if (flaw != null) {
+      faults.add(pointer, flaw);
+      return null;
+    }
+    String text = Text.composed(node.textValue());
     int length = text.codePointCount(0, text.length());
     if (length > MAX_TEXT) {
       faults.add(pointer, "must have at most 4,000 characters, has " + length);
       return null;
     }
-    if (!isSound(text)) {
-      faults.add(pointer, "must not contain control characters or broken Unicode");
-      return null;
-    }
     return text;
-  }
-
-  /**
-   * No NUL and no other control character but line breaks and tabs; no half of a surrogate pair.
-   */
-  static boolean isSound(String text) {
-    return text.codePoints()
-        .noneMatch(
-            c ->
-                (c < ' ' && c != '\n' && c != '\r' && c != '\t')
-                    || c == 0x7f
-                    || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
   private static @Nullable BigDecimal decimal(JsonNode node, String pointer, Faults faults) {
@@ -101,6 +103,16 @@ final class Scalars {
     return fits ? Objects.requireNonNull(number).intValueExact() : null;
   }
 
+  /** A day of a question: far enough from both ends of time to be counted from. */
+  static @Nullable LocalDate day(String text, String pointer, Faults faults) {
+    LocalDate day = date(text, pointer, faults);
+    if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+      faults.add(pointer, "must be from " + FIRST_DAY + " to " + LAST_DAY + "; is the year right?");
+      return null;
+    }
+    return day;
+  }
+
   static @Nullable LocalDate date(String text, String pointer, Faults faults) {
     try {
       if (DATE.matcher(text).matches()) {
@@ -113,16 +125,32 @@ final class Scalars {
     return null;
   }
 
+  /**
+   * An instant with any offset; without microseconds, the last of its millisecond or of its second:
+   * a time that a client has rounded still finds what it saw.
+   */
   static @Nullable Instant instant(String text, String pointer, Faults faults) {
+    Matcher form = INSTANT.matcher(text);
     try {
-      if (INSTANT.matcher(text).matches()) {
-        return Instant.parse(text);
+      if (form.matches()) {
+        String plain = (form.group(1) + form.group(3).replace(' ', '+')).toUpperCase(Locale.ROOT);
+        return last(OffsetDateTime.parse(plain).toInstant(), form.group(2));
       }
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       // an impossible instant, as 2026-01-31T25:00:00Z: said below
     }
-    faults.add(pointer, "must be an instant in UTC that exists, as 2026-01-31T12:00:00Z");
+    faults.add(
+        pointer,
+        "must be an instant that exists, as 2026-01-31T12:00:00Z or 2026-01-31T14:00:00%2B02:00");
     return null;
+  }
+
+  /** The last microsecond that is written so. */
+  private static Instant last(Instant first, @Nullable String decimals) {
+    if (decimals == null) {
+      return first.plusSeconds(1).minus(MICROSECOND);
+    }
+    return decimals.length() - 1 <= MILLISECONDS ? first.plusMillis(1).minus(MICROSECOND) : first;
   }
 
   static @Nullable Object code(String text, Class<?> type, String pointer, Faults faults) {

@@ -9,26 +9,16 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The components of a body record in order, their names, and how to make one. */
 record Shape(List<Component> components, List<String> names, Constructor<?> constructor) {
 
-  /**
-   * A field of the body: its name, its type, and the bounds that stand on it.
-   *
-   * @param type of what is in it, where it is optional
-   */
-  record Component(String name, boolean isOptional, AnnotatedType type, Bounds bounds) {
+  /** A field of the body: its name, its type, and the bounds that stand on it. */
+  record Component(String name, AnnotatedType type, Bounds bounds) {
 
     static Component of(RecordComponent component) {
-      AnnotatedType type = component.getAnnotatedType();
-      boolean isOptional = rawType(type) == Optional.class;
       return new Component(
-          nameOf(component),
-          isOptional,
-          isOptional ? lastArgument(type) : type,
-          Bounds.of(component.getAccessor()));
+          nameOf(component), component.getAnnotatedType(), Bounds.of(component.getAccessor()));
     }
   }
 

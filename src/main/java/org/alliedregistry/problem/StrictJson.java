@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * Reads a body into a record and collects everything wrong with it: syntax first and alone, then
@@ -34,6 +37,12 @@ public class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private final Clock clock;
+
+  public StrictJson(Clock clock) {
+    this.clock = clock;
+  }
+
   /**
    * Reads what can be read of it.
    *
@@ -49,9 +58,10 @@ public class StrictJson {
     return read(body, type, "");
   }
 
-  private static <T extends Record> Sent<T> read(JsonNode body, Class<T> type, String digest) {
+  private <T extends Record> Sent<T> read(JsonNode body, Class<T> type, String digest) {
     Faults faults = new Faults();
-    T read = RecordReader.read(body, type, "", faults);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    T read = new RecordReader(today, faults).read(body, type, "");
     if (read == null) {
       throw Refusal.ofBody(faults.list());
     }

@@ -33,11 +33,20 @@ class StrictParameters {
             "is not a parameter of this operation" + Nearest.hint(name, known));
       } else if (sent.getValue().size() > 1) {
         query.fault(name, "stands more than once; write its values as a comma list");
-      } else if (sent.getValue().get(0).isEmpty() || !Scalars.isSound(sent.getValue().get(0))) {
-        query.fault(name, "must not be empty or contain control characters");
+      } else {
+        refuseUnseen(name, sent.getValue().get(0), query);
       }
     }
     query.refuseIfFaulty();
+  }
+
+  private static void refuseUnseen(String name, String value, Query query) {
+    String flaw = Text.flaw(value);
+    if (value.isEmpty()) {
+      query.fault(name, "must not be empty");
+    } else if (flaw != null) {
+      query.fault(name, flaw);
+    }
   }
 
   private static Set<String> declaredBy(Method method) {

@@ -19,14 +19,12 @@ class Opening {
   private final Ledger ledger;
   private final LocalIssuer issuer;
   private final Vertx vertx;
-  private final StrictJson json;
   private final SeedConfig config;
 
-  Opening(Ledger ledger, LocalIssuer issuer, Vertx vertx, StrictJson json, SeedConfig config) {
+  Opening(Ledger ledger, LocalIssuer issuer, Vertx vertx, SeedConfig config) {
     this.ledger = ledger;
     this.issuer = issuer;
     this.vertx = vertx;
-    this.json = json;
     this.config = config;
   }
 
@@ -54,6 +52,7 @@ class Opening {
 
   /** Unless another node that starts at the same time does. */
   private void fill() {
+    StrictJson json = new StrictJson(Bundle.AS_OF);
     if (!ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans())) {
       Log.info("Another node fills the store.");
     } else if (config.publicRecord()) {

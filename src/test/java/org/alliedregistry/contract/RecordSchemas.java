@@ -29,7 +29,6 @@ final class RecordSchemas {
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
-  private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
   private static final List<DotName> GIVEN =
       Stream.of("NotNull", "NotBlank", "NotEmpty")
           .map(name -> DotName.createSimple("jakarta.validation.constraints." + name))
@@ -105,7 +104,7 @@ final class RecordSchemas {
   }
 
   private static boolean isGiven(FieldInfo field) {
-    return GIVEN.stream().anyMatch(field::hasAnnotation) && !field.type().name().equals(OPTIONAL);
+    return GIVEN.stream().anyMatch(field::hasAnnotation);
   }
 
   /** The same property as a reference or a type, with or without null. */

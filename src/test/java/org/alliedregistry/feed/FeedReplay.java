@@ -3,6 +3,7 @@ package org.alliedregistry.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class FeedReplay {
       Set.of(
           "saidOn", "evidence", "speaker", "source", "releasability", "corrects", "void", "note");
 
-  private final StrictJson json = new StrictJson();
+  private final StrictJson json = new StrictJson(Clock.systemUTC());
   private Registry registry = Registry.EMPTY;
 
   Registry registry() {
@@ -103,9 +104,9 @@ final class FeedReplay {
     return rest;
   }
 
-  /** Only the fields a statement speaks of are said: a null among them says expressly none. */
+  /** Only the fields a statement speaks of are said, and what it clears. */
   private Content said(JsonNode data) {
-    Set<String> spoken = new HashSet<>();
+    Set<String> spoken = new HashSet<>(Set.of("clears"));
     data.get("speaksOf").forEach(field -> spoken.add(field.asText()));
     ObjectNode says = data.deepCopy();
     says.retain(spoken);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.alliedregistry.support.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +58,26 @@ final class Phrases {
     maybe(body, "inPlace", 25, () -> part(units));
     maybe(body, "place", 50, () -> text(pick(List.of("IN_UKRAINE", "IN_UKRAINE", "BLACK_SEA"))));
     maybe(body, "availableFrom", 30, () -> text(day()));
-    if (!body.has("availableFrom")) {
+    if (!body.hasNonNull("availableFrom")) {
       maybe(body, "availableUntil", 20, () -> text(day()));
     }
     maybe(body, "daysToInPlace", 35, () -> Json.read(Integer.toString(random.nextInt(60))));
     maybe(body, "conditions", 30, () -> codes(CONDITIONS));
-    if (chance(12) && !body.has("conditions") && !liftable.isEmpty()) {
+    if (chance(12) && !body.hasNonNull("conditions") && !liftable.isEmpty()) {
       body.putArray("lifts").add(pick(List.copyOf(liftable)));
     } else if (chance(15)) {
       body.putArray("caveats").add("NOT_" + word().toUpperCase(Locale.ROOT));
     }
-    if (body.size() == ATTRIBUTED) {
+    if (saysNothing(body)) {
       body.put("place", "IN_UKRAINE");
     }
     return body;
+  }
+
+  /** Nulls say nothing. */
+  private static boolean saysNothing(ObjectNode body) {
+    return StreamSupport.stream(body.spliterator(), false).filter(field -> !field.isNull()).count()
+        == ATTRIBUTED;
   }
 
   /** Somebody's word on a condition, but who may see it. */
@@ -166,7 +173,11 @@ final class Phrases {
 
   private void maybe(ObjectNode body, String field, int percent, Supplier<JsonNode> value) {
     if (chance(percent)) {
-      body.set(field, chance(10) ? Json.read("null") : value.get());
+      switch (random.nextInt(20)) {
+        case 0 -> body.putNull(field);
+        case 1 -> body.withArray("/clears").add(field);
+        default -> body.set(field, value.get());
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.alliedregistry.reference.Purpose;
 import org.alliedregistry.reference.Releasability;
 import org.alliedregistry.reference.Source;
 import org.alliedregistry.registry.Content;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -111,9 +113,9 @@ class ContentJsonTest {
         Said.of(new Part.All()),
         Said.of(new Part.Some("company")),
         Said.of(new Part.Counted(new Quantity(decimal("0.001"), null, "troops"))),
-        new TreeSet<>(),
+        Said.of(new TreeSet<>()),
         new TreeSet<>(Set.of("VOTE")),
-        null,
+        Said.none(),
         Said.of(Place.BLACK_SEA),
         Said.none(),
         Said.of(LocalDate.of(2026, 12, 31)),
@@ -131,6 +133,38 @@ class ContentJsonTest {
     Content read = ContentJson.read(ContentJson.kind(content), stored);
     assertThat(read).isEqualTo(content);
     assertThat(ContentJson.write(read)).isEqualTo(stored);
+  }
+
+  @Test
+  void whatIsClearedIsNamedAndNeverNull() {
+    assertThat(ContentJson.write(new Content.PledgeSaid(new Statement("s1", "p1", SAID, says()))))
+        .contains("\"clears\":[\"availableFrom\",\"caveats\",\"wording\"]")
+        .doesNotContain("\"caveats\":", "\"wording\":", "\"availableFrom\":");
+  }
+
+  /** Entries were written so before there was "clears": their text is kept, and its digest. */
+  @Test
+  void aNullOfAnOldEntryIsRead() {
+    String old =
+        "{\"statement\":{\"id\":\"s\",\"pledge\":\"p\",\"said\":{\"evidence\":\"OFFICIAL\","
+            + "\"isVoid\":false,\"releasability\":\"PUBLIC\",\"saidOn\":\"2026-01-05\","
+            + "\"source\":{\"title\":\"T\"}},\"says\":{\"amount\":null,\"availableUntil\":null,"
+            + "\"committed\":{\"part\":\"all\"},\"conditions\":[],\"inPlace\":null,\"lifts\":[]}}}";
+    StoredRow row = stored(old);
+    assertThat(row.isSound()).isTrue();
+    Says says = ((Content.PledgeSaid) row.entry().content()).statement().says();
+    assertThat(says.clears()).containsExactly("amount", "availableUntil", "inPlace");
+    assertThat(says.conditions()).isEqualTo(Said.of(new TreeSet<String>()));
+    assertThat(says.speaksOf())
+        .containsExactly("amount", "availableUntil", "committed", "conditions", "inPlace");
+  }
+
+  private static StoredRow stored(String content) {
+    Instant at = Instant.parse("2026-01-05T12:00:00.000001Z");
+    String digest = Link.sha256(content);
+    Link link = new Link(1, at, "secretariat", "statement", "p", digest, Link.ROOT);
+    return new StoredRow(
+        1, at, "secretariat", "statement", "p", digest, Link.ROOT, link.hash(), content);
   }
 
   @ParameterizedTest

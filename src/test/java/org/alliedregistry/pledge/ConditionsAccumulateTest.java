@@ -54,6 +54,31 @@ class ConditionsAccumulateTest {
   }
 
   @Test
+  void clearingEmptiesTheListAtItsPlaceInTheOrder() {
+    assertThat(conditions(pledged().conditions("X"), that().conditions(Said.none()))).isEmpty();
+    assertThat(
+            conditions(
+                pledged().conditions("X"), that().conditions(Said.none()), that().conditions("Y")))
+        .containsExactly("Y");
+  }
+
+  @Test
+  void clearingTheCaveatsLeavesTheConditions() {
+    Terms terms =
+        terms(pledged().conditions("X").caveats("NON_COMBAT_ROLE"), that().caveats(Said.none()));
+    assertThat(terms.caveats().codes()).isEmpty();
+    assertThat(terms.caveats().basis()).extracting(Statement::id).isEqualTo("a#2");
+    assertThat(terms.conditions().codes()).containsOnlyKeys("X");
+  }
+
+  @Test
+  void weakerClearingIsNotHeeded() {
+    Terms terms = terms(pledged().conditions("X"), that().conditions(Said.none()).reported());
+    assertThat(terms.conditions().codes()).containsOnlyKeys("X");
+    assertThat(terms.disputed()).isTrue();
+  }
+
+  @Test
   void weakerFillsAListNobodyStrongerSpokeOf() {
     assertThat(conditions(pledged(), that().conditions("Y").reported())).containsExactly("Y");
   }

@@ -44,7 +44,7 @@ class SilenceChangesNothingTest {
   }
 
   @Test
-  void expressNullTakesBackWhatWasSaid() {
+  void clearingTakesBackWhatWasSaid() {
     Terms terms =
         pledge("a", "FRA")
             .says(

@@ -14,8 +14,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class BoundsTest {
       @NotBlank(message = "not blank") @Nullable String name,
       @NotEmpty(message = "not empty")
           @Nullable List<@Pattern(regexp = "[a-z]+", message = "lower case") String> items,
-      @Nullable Optional<List<@Pattern(regexp = "[A-Z]+", message = "upper case") String>> codes,
+      @Nullable List<@Pattern(regexp = "[A-Z]+", message = "upper case") String> codes,
       @DecimalMin(value = "0", inclusive = false, message = "above 0")
           @DecimalMax(value = "10", message = "at most 10")
           @Digits(integer = 2, fraction = 1, message = "one decimal")
@@ -41,7 +41,8 @@ class BoundsTest {
 
   private static List<Fault> faults(String json) throws IOException {
     Faults faults = new Faults();
-    RecordReader.read(new ObjectMapper().readTree(json), Body.class, "", faults);
+    new RecordReader(LocalDate.of(2026, 1, 1), faults)
+        .read(new ObjectMapper().readTree(json), Body.class, "");
     return faults.list();
   }
 
@@ -85,7 +86,8 @@ class BoundsTest {
   void aBoundThatIsNotKnownIsABug() {
     assertThatThrownBy(
             () ->
-                RecordReader.read(new ObjectMapper().readTree("{}"), Alien.class, "", new Faults()))
+                new RecordReader(LocalDate.EPOCH, new Faults())
+                    .read(new ObjectMapper().readTree("{}"), Alien.class, ""))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -20,7 +20,7 @@ final class BundledRegistry {
   private BundledRegistry() {}
 
   private static Registry filled() {
-    StrictJson json = new StrictJson();
+    StrictJson json = new StrictJson(Bundle.AS_OF);
     Registry withReferenceData =
         written(Registry.EMPTY, ReferenceData.RECORDER, new ReferenceData(json).plans());
     return written(withReferenceData, PublicRecord.RECORDER, new PublicRecord(json).plans());

@@ -20,7 +20,9 @@ final class InWords {
     List<String> says = new ArrayList<>();
     says.add(lower(statement.path("position").asText("no position")));
     if (statement.has("amount")) {
-      says.add(quantity(statement.path("amount"), "expressly no number"));
+      says.add(quantity(statement.path("amount")));
+    } else if (clearsAmount(statement)) {
+      says.add("expressly no number");
     }
     if (statement.has("wording")) {
       says.add("“" + statement.path("wording").asText() + "”");
@@ -58,11 +60,15 @@ final class InWords {
   }
 
   private static String number(JsonNode statement) {
-    return !statement.has("amount")
-        ? "no number is given, so none is set."
-        : statement.path("amount").isNull()
+    return statement.has("amount")
+        ? "its number is the amount."
+        : clearsAmount(statement)
             ? "expressly without a number."
-            : "its number is the amount.";
+            : "no number is given, so none is set.";
+  }
+
+  private static boolean clearsAmount(JsonNode statement) {
+    return texts(statement.path("clears")).contains("amount");
   }
 
   private static String come(JsonNode statement, String part) {
@@ -80,7 +86,7 @@ final class InWords {
           rung
               + ": "
               + (isBounded(part)
-                  ? quantity(part, "")
+                  ? quantity(part)
                   : "some, not said how much (" + part.path("unit").asText() + ")"));
     }
   }
@@ -89,10 +95,7 @@ final class InWords {
     return part.hasNonNull("low") || part.hasNonNull("high");
   }
 
-  private static String quantity(JsonNode quantity, String none) {
-    if (quantity.isNull()) {
-      return none;
-    }
+  private static String quantity(JsonNode quantity) {
     JsonNode low = quantity.path("low");
     JsonNode high = quantity.path("high");
     String amount =

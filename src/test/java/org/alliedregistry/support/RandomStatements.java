@@ -67,17 +67,21 @@ final class RandomStatements {
         .days(maybe(45, () -> random.nextInt(60)));
     if (chance(30)) {
       say.conditions(some(CONDITIONS));
+    } else if (chance(3)) {
+      say.conditions(Said.none());
     }
     if (chance(10)) {
       say.lifts(pick("CEASEFIRE", "BACKSTOP", "PARLIAMENT", "NON_COMBAT_ROLE"));
     }
     if (chance(15)) {
       say.caveats(some(CAVEATS));
+    } else if (chance(3)) {
+      say.caveats(Said.none());
     }
     return graded(say);
   }
 
-  /** Spoken of with that chance; now and then expressly null. */
+  /** Spoken of with that chance; now and then cleared. */
   private <T> Said<T> maybe(int percent, Supplier<T> value) {
     return !chance(percent) ? Said.silence() : chance(10) ? Said.none() : Said.of(value.get());
   }

@@ -32,9 +32,9 @@ public final class Say {
   private Said<Part> committed = Said.silence();
   private Said<Part> allocated = Said.silence();
   private Said<Part> inPlace = Said.silence();
-  private SortedSet<String> conditions;
+  private Said<SortedSet<String>> conditions = Said.silence();
   private SortedSet<String> lifts = Collections.emptySortedSet();
-  private SortedSet<String> caveats;
+  private Said<SortedSet<String>> caveats = Said.silence();
   private Said<Place> place = Said.silence();
   private Said<LocalDate> from = Said.silence();
   private Said<LocalDate> until = Said.silence();
@@ -130,7 +130,17 @@ public final class Say {
   }
 
   public Say conditions(String... codes) {
-    conditions = new TreeSet<>(Set.of(codes));
+    conditions = Said.of(new TreeSet<>(Set.of(codes)));
+    return this;
+  }
+
+  public Say conditions(Said<SortedSet<String>> said) {
+    conditions = said;
+    return this;
+  }
+
+  public Say caveats(Said<SortedSet<String>> said) {
+    caveats = said;
     return this;
   }
 
@@ -140,7 +150,7 @@ public final class Say {
   }
 
   public Say caveats(String... codes) {
-    caveats = new TreeSet<>(Set.of(codes));
+    caveats = Said.of(new TreeSet<>(Set.of(codes)));
     return this;
   }
 

@@ -14,6 +14,7 @@ import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Span;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.HeardParameters;
+import org.alliedregistry.ledger.web.InstantForm;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.Registry;
@@ -73,7 +74,7 @@ class ChangesResource {
   }
 
   private static boolean isInstant(@Nullable String text) {
-    return text != null && text.contains("T");
+    return text != null && (text.contains("T") || text.contains("t"));
   }
 
   private ChangesView said(
@@ -127,8 +128,8 @@ class ChangesResource {
     Baseline measured =
         latest.isEmpty() ? question.baseline() : start.baseline(latest.get()).orElse(null);
     return ChangesView.of(
-        first.toString(),
-        last.toString(),
+        InstantForm.text(first),
+        InstantForm.text(last),
         QuestionView.of(question, null, archive.audience(heard, query)),
         end.revision(),
         Retelling.recorded(start, end, latest).betweenEntries(question, measured));

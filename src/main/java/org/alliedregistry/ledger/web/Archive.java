@@ -88,11 +88,26 @@ public class Archive {
 
   private Registry known(String name, Instant instant, Audience audience, Query query) {
     Registry latest = views.registry(audience);
-    if (!hasBeen(instant, latest.last())) {
-      query.fault(name, "lies ahead; what will be known then cannot be told");
-      return latest;
+    if (hasBeen(instant, latest.last())) {
+      return views.known(instant, audience);
     }
-    return views.known(instant, audience);
+    Instant before = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(1, ChronoUnit.MICROS);
+    if (!first(instant).isAfter(before)) {
+      return views.known(before, audience);
+    }
+    query.fault(name, "lies ahead; what will be known then cannot be told");
+    return latest;
+  }
+
+  /**
+   * The last microsecond of a second or of a millisecond stands for all of it: where it lies ahead,
+   * what it stands for may have begun.
+   */
+  private static Instant first(Instant instant) {
+    Instant next = instant.plus(1, ChronoUnit.MICROS);
+    return next.truncatedTo(ChronoUnit.SECONDS).equals(next)
+        ? next.minusSeconds(1)
+        : next.truncatedTo(ChronoUnit.MILLIS).equals(next) ? next.minusMillis(1) : instant;
   }
 
   /**

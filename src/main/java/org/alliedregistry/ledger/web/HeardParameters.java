@@ -28,8 +28,9 @@ public class HeardParameters {
   @RestQuery
   @Parameter(
       description =
-          "The answer as it could have been given at this instant (UTC, not ahead): only what was"
-              + " recorded by then. Default: now. Where no day is asked for, the day of the instant"
+          "The answer as it could have been given at this instant (not ahead): only what was"
+              + " recorded by then. Without microseconds, all of its millisecond or of its second"
+              + " is meant. Default: now. Where no day is asked for, the day of the instant in UTC"
               + " is meant, so that the same question has the same answer forever.",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @Nullable String knownAt;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliedregistry.pledge.Position;
+import org.alliedregistry.problem.DayWithin;
 import org.alliedregistry.reference.Evidence;
 import org.alliedregistry.reference.Place;
 import org.alliedregistry.reference.Releasability;
@@ -15,39 +17,44 @@ import org.alliedregistry.reference.web.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing said of a pledge, as received; an absent field is silence, a null is "expressly none".
- */
+/** One thing said of a pledge, as received; an absent field or a null is silence. */
 @Schema(
     name = "NewStatement",
     description =
-        "One thing one speaker said on one day. A field left out is silence and changes nothing;"
-            + " an explicit null says expressly none, or expressly not known.")
+        "One thing one speaker said on one day. A field left out, or null, is silence and changes"
+            + " nothing; clears names what was expressly lifted.")
 public record NewStatement(
-    @Schema(description = "Where the ally stands on the whole pledge.")
-        @Nullable Optional<Position> position,
-    @Schema(description = "All that is promised now; null = expressly not quantified.")
-        @Nullable Optional<QuantityBody> amount,
-    @Schema(description = "The size as it was said, where no number was.")
-        @Nullable Optional<String> wording,
-    @Schema(description = "How much is signed.") @Nullable Optional<PartBody> committed,
-    @Schema(description = "How much is tied to a named unit or item.")
-        @Nullable Optional<PartBody> allocated,
+    @Schema(description = "Where the ally stands on the whole pledge.") @Nullable Position position,
+    @Schema(description = "All that is promised now. In clears: expressly not quantified.")
+        @Nullable QuantityBody amount,
+    @Schema(description = "The size as it was said; it leaves amount as it is.")
+        @Nullable String wording,
+    @Schema(description = "How much is signed.") @Nullable PartBody committed,
+    @Schema(description = "How much is tied to a named unit or item.") @Nullable PartBody allocated,
     @Schema(description = "How much is deployed, or delivered to the recipient.")
-        @Nullable Optional<PartBody> inPlace,
-    @Schema(description = "Codes that must also hold; [] = expressly none added.")
-        @Nullable Optional<List<String>> conditions,
+        @Nullable PartBody inPlace,
+    @Schema(description = "Codes that must also hold; [] = expressly none added; it lifts none.")
+        @Nullable List<String> conditions,
     @Schema(description = "Codes of conditions and caveats that no longer apply.")
         @Nullable List<String> lifts,
     @Schema(description = "National restrictions on use; shown, never computed with.")
-        @Nullable Optional<List<@Pattern(regexp = Codes.CODE, message = Codes.CODE_RULE) String>>
-            caveats,
-    @Nullable Optional<Place> place,
-    @Schema(description = "The first day.") @Nullable Optional<LocalDate> availableFrom,
-    @Schema(description = "The last day.") @Nullable Optional<LocalDate> availableUntil,
+        @Nullable List<@Pattern(regexp = Codes.CODE, message = Codes.CODE_RULE) String> caveats,
+    @Nullable Place place,
+    @Schema(description = "The first day, from 1991 to fifty years ahead.")
+        @DayWithin(from = Codes.FIRST_DAY, yearsAhead = Codes.YEARS_TO_COME)
+        @Nullable LocalDate availableFrom,
+    @Schema(description = "The last day, from 1991 to fifty years ahead.")
+        @DayWithin(from = Codes.FIRST_DAY, yearsAhead = Codes.YEARS_TO_COME)
+        @Nullable LocalDate availableUntil,
     @Schema(description = "Days from the order to being in place.", minimum = "0")
-        @Nullable Optional<Integer> daysToInPlace,
-    @Schema(description = "The UTC day from which it holds; may lie ahead.")
+        @Nullable Integer daysToInPlace,
+    @Schema(
+            description =
+                "Fields that were expressly lifted: none, or not known. Not together with a value of"
+                    + " the same field; with DECLINED or WITHDRAWN only inPlace and place.")
+        @Nullable List<Cleared> clears,
+    @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
+        @DayWithin(from = Codes.FIRST_DAY, yearsAhead = Codes.YEARS_TO_HOLD)
         @Nullable LocalDate saidOn,
     @Nullable Evidence evidence,
     @Schema(description = "Who said it, with office.") @Nullable String speaker,
@@ -62,6 +69,29 @@ public record NewStatement(
     @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
         @Nullable Boolean isVoid,
     @Nullable String note) {
+
+  /** What can be lifted. */
+  @Schema(name = "ClearedField")
+  public enum Cleared {
+    amount,
+    wording,
+    committed,
+    allocated,
+    inPlace,
+    conditions,
+    caveats,
+    place,
+    availableFrom,
+    availableUntil,
+    daysToInPlace
+  }
+
+  /** The names of the fields it lifts. */
+  Set<String> cleared() {
+    return clears == null
+        ? Set.of()
+        : clears.stream().map(Cleared::name).collect(Collectors.toUnmodifiableSet());
+  }
 
   boolean voids() {
     return Boolean.TRUE.equals(isVoid);

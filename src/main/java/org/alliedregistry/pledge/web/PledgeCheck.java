@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the identity of a pledge that was sent against what is recorded. */
 final class PledgeCheck {
 
-  private static final String REFERENCE = "[^\\s,]{1,200}";
+  private static final String REFERENCE = "[^\\s\\p{Z},]{1,200}";
   private static final int SHARE_DIGITS = 15;
 
   private final Registry now;

@@ -7,6 +7,7 @@ import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.pledge.Position;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.problem.Query;
+import org.alliedregistry.problem.Text;
 import org.alliedregistry.reference.Purpose;
 import org.alliedregistry.registry.PledgeFile;
 import org.alliedregistry.registry.Registry;
@@ -66,7 +67,7 @@ public class PledgeParameters extends ListParameters {
         query.knownCodes("capability", capability, "capability", now.capabilities().keySet());
     Set<Purpose> purposes = query.constants("purpose", purpose, Purpose.class);
     Set<String> references = query.codes("reference", reference);
-    String text = q == null ? "" : q.toLowerCase(Locale.ROOT);
+    String text = q == null ? "" : Text.composed(q).toLowerCase(Locale.ROOT);
     return file ->
         (allies.isEmpty() || file.pledge().allies().stream().anyMatch(allies::contains))
             && holds(capabilities, file.pledge().capability())

@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a pledge has versions; what is left out is none. Who promises what for what never
+ * What of a pledge has versions; what is left out or null is none. Who promises what for what never
  * changes.
  */
 @Schema(
     name = "PledgeVersion",
     description =
-        "What of a pledge has versions, whole: what is left out is none from now on. Who promises"
+        "What of a pledge has versions, whole: what is left out or null is none from now on. Who promises"
             + " what for what never changes.")
 public record PledgeVersion(
     @Nullable String reference,

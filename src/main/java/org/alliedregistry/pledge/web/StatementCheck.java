@@ -2,14 +2,14 @@ package org.alliedregistry.pledge.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alliedregistry.pledge.Part;
 import org.alliedregistry.pledge.Position;
 import org.alliedregistry.pledge.Said;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class StatementCheck {
 
   private static final int MOST_DAYS = 36_500;
+
+  /** What a refusal or a withdrawal can lift: what is in place is left by it. */
+  private static final Set<String> AFTER_AN_END = Set.of("inPlace", "place");
 
   private final NewStatement body;
   private final @Nullable Capability capability;
@@ -71,33 +74,40 @@ final class StatementCheck {
   }
 
   private Says read() {
-    return new Says(
-        body.position() == null ? null : body.position().orElse(null),
-        said(body.amount(), sent -> quantity(sent, "/amount")),
-        said(body.wording(), sent -> sent),
-        said(body.committed(), sent -> part(sent, "/committed")),
-        said(body.allocated(), sent -> part(sent, "/allocated")),
-        said(body.inPlace(), sent -> part(sent, "/inPlace")),
-        set(body.conditions()),
-        new TreeSet<>(body.lifts() == null ? List.of() : body.lifts()),
-        set(body.caveats()),
-        said(body.place(), sent -> sent),
-        said(body.availableFrom(), sent -> sent),
-        said(body.availableUntil(), sent -> sent),
-        said(body.daysToInPlace(), sent -> sent));
+    Says given =
+        new Says(
+            body.position(),
+            said(body.amount() == null ? null : quantity(body.amount(), "/amount")),
+            said(body.wording()),
+            said(part(body.committed(), "/committed")),
+            said(part(body.allocated(), "/allocated")),
+            said(part(body.inPlace(), "/inPlace")),
+            codes(body.conditions()),
+            new TreeSet<>(orEmpty(body.lifts())),
+            codes(body.caveats()),
+            said(body.place()),
+            said(body.availableFrom()),
+            said(body.availableUntil()),
+            said(body.daysToInPlace()));
+    Set<String> spoken = given.speaksOf();
+    refuseCleared(spoken::contains, "is given too: a field is given or cleared, not both");
+    return given.clearing(body.cleared());
   }
 
-  private static <S, T> Said<T> said(
-      @Nullable Optional<S> sent, java.util.function.Function<S, @Nullable T> read) {
-    if (sent == null) {
-      return Said.silence();
+  private void refuseCleared(Predicate<String> wrong, String detail) {
+    List<NewStatement.Cleared> clears = orEmpty(body.clears());
+    for (int i = 0; i < clears.size(); i++) {
+      String name = clears.get(i).name();
+      faults.addIf(wrong.test(name), at + "/clears/" + i, name + " " + detail);
     }
-    T value = sent.isEmpty() ? null : read.apply(sent.get());
-    return value == null ? Said.none() : Said.of(value);
   }
 
-  private static @Nullable SortedSet<String> set(@Nullable Optional<List<String>> codes) {
-    return codes == null ? null : new TreeSet<>(codes.orElse(List.of()));
+  private static <T> Said<T> said(@Nullable T value) {
+    return value == null ? Said.silence() : Said.of(value);
+  }
+
+  private static Said<SortedSet<String>> codes(@Nullable List<String> codes) {
+    return codes == null ? Said.silence() : Said.of(new TreeSet<>(codes));
   }
 
   private @Nullable Quantity quantity(QuantityBody sent, String field) {
@@ -105,7 +115,7 @@ final class StatementCheck {
     faults.addIfMissing(
         sent.low() == null && sent.high() == null,
         at + field,
-        "must have a low, a high or both; null says that no number is given");
+        "must have a low, a high or both; leave it out where no number was said");
     return bounds(sent.low(), sent.high(), sent.unit(), field);
   }
 
@@ -121,7 +131,10 @@ final class StatementCheck {
     return sound && unit != null ? new Quantity(low, high, unit) : null;
   }
 
-  private @Nullable Part part(PartBody sent, String field) {
+  private @Nullable Part part(@Nullable PartBody sent, String field) {
+    if (sent == null) {
+      return null;
+    }
     boolean counted = sent.low() != null || sent.high() != null;
     if (Boolean.TRUE.equals(sent.all())) {
       faults.addIf(
@@ -150,53 +163,69 @@ final class StatementCheck {
   }
 
   private void checkPosition(Says says, boolean opens) {
-    Set<String> spoken = new HashSet<>(says.speaksOf());
+    SortedSet<String> spoken = says.speaksOf();
     Position position = says.position();
-    faults.addIfMissing(
-        body.position() != null && position == null,
-        at + "/position",
-        "must not be null; leave it out to say nothing of it");
     if (body.voids()) {
-      spoken.forEach(
-          field ->
-              faults.add(at + "/" + field, "must not be said by a statement that voids another"));
+      refuse(spoken, "must not be said by a statement that voids another");
       return;
     }
-    faults.addIf(
-        opens && body.position() == null,
+    faults.addIfMissing(
+        opens && position == null,
         at + "/position",
         "must be given: the first that anybody sees of a pledge says where the ally stands");
     faults.addIf(
-        spoken.isEmpty() && !opens,
+        spoken.isEmpty() && !opens && isReadable(),
         at,
         "must say something: a position, an amount or another term; a note alone says nothing");
     if (position != null && position.ends()) {
       spoken.remove("position");
-      spoken.stream()
-          .sorted()
-          .forEach(field -> faults.add(at + "/" + field, "must not be said with " + position));
+      spoken.removeIf(name -> AFTER_AN_END.contains(name) && body.cleared().contains(name));
+      refuse(spoken, "must not be said with " + position);
     }
   }
 
+  /** Whether every field that says something could be read. */
+  private boolean isReadable() {
+    return Stream.concat(
+            Stream.of("position", "lifts", "clears"),
+            Arrays.stream(NewStatement.Cleared.values()).map(NewStatement.Cleared::name))
+        .noneMatch(name -> faults.isKnownUnder(at + "/" + name));
+  }
+
+  /** Refuses what is said of these fields where it is said. */
+  private void refuse(SortedSet<String> spoken, String detail) {
+    spoken.stream()
+        .filter(name -> !body.cleared().contains(name))
+        .forEach(name -> faults.add(at + "/" + name, detail));
+    refuseCleared(spoken::contains, detail);
+  }
+
   private void checkCodes(Says says, Set<String> caveats) {
-    SortedSet<String> named = says.conditions() == null ? new TreeSet<>() : says.conditions();
+    Set<String> named = codesOf(says.conditions());
     for (String code : named) {
       faults.addIfUnknown(
-          code, "condition", conditions, at + "/conditions/" + index(body.conditions(), code));
+          code,
+          "condition",
+          conditions,
+          at + "/conditions/" + orEmpty(body.conditions()).indexOf(code));
     }
     Set<String> liftable = new TreeSet<>(conditions);
     liftable.addAll(caveats);
     for (String code : says.lifts()) {
-      String pointer = at + "/lifts/" + Objects.requireNonNull(body.lifts()).indexOf(code);
+      String pointer = at + "/lifts/" + orEmpty(body.lifts()).indexOf(code);
       faults.addIfUnknown(code, "condition, nor a caveat of this pledge", liftable, pointer);
       faults.addIf(
-          named.contains(code) || (says.caveats() != null && says.caveats().contains(code)),
+          named.contains(code) || codesOf(says.caveats()).contains(code),
           pointer,
           code + " is added and lifted in one breath");
     }
   }
 
-  private static int index(@Nullable Optional<List<String>> codes, String code) {
-    return codes == null ? -1 : codes.orElse(List.of()).indexOf(code);
+  private static Set<String> codesOf(Said<SortedSet<String>> said) {
+    return said instanceof Said.Value<SortedSet<String>> codes ? codes.value() : Set.of();
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> items) {
+    return items == null ? List.of() : items;
   }
 }

@@ -3,6 +3,8 @@ package org.alliedregistry.pledge.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import org.alliedregistry.pledge.Said;
 import org.alliedregistry.pledge.Says;
 import org.alliedregistry.pledge.Statement;
 import org.alliedregistry.problem.Faults;
@@ -134,8 +136,8 @@ public final class StatementIntake {
   private static Set<String> caveatsSaid(List<Statement> recorded) {
     Set<String> caveats = new HashSet<>();
     for (Statement statement : recorded) {
-      if (statement.says().caveats() != null) {
-        caveats.addAll(statement.says().caveats());
+      if (statement.says().caveats() instanceof Said.Value<SortedSet<String>> said) {
+        caveats.addAll(said.value());
       }
     }
     return caveats;

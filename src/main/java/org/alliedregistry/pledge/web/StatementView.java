@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import org.alliedregistry.pledge.Position;
+import org.alliedregistry.pledge.Said;
 import org.alliedregistry.pledge.Says;
 import org.alliedregistry.pledge.Statement;
 import org.alliedregistry.reference.Attribution;
@@ -21,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Statement",
     description =
-        "A statement as recorded. speaksOf names the fields it speaks of: a null among them is"
-            + " expressly none, every other null is silence.")
+        "A statement as recorded. speaksOf names the fields it speaks of, clears those of which it"
+            + " says that there is none or that it is not known. Every other null is silence.")
 public record StatementView(
     String id,
     String pledge,
     Instant recordedAt,
     String recordedBy,
-    Set<String> speaksOf,
+    SortedSet<String> speaksOf,
+    List<NewStatement.Cleared> clears,
     @Nullable Position position,
     @Nullable QuantityBody amount,
     @Nullable String wording,
@@ -61,15 +63,16 @@ public record StatementView(
         recorded.stamp().at(),
         recorded.stamp().by(),
         says.speaksOf(),
+        says.clears().stream().map(NewStatement.Cleared::valueOf).toList(),
         says.position(),
         QuantityBody.of(says.amount().valueOrNull()),
         says.wording().valueOrNull(),
         PartBody.of(says.committed().valueOrNull()),
         PartBody.of(says.allocated().valueOrNull()),
         PartBody.of(says.inPlace().valueOrNull()),
-        says.conditions() == null ? null : List.copyOf(says.conditions()),
+        codes(says.conditions()),
         List.copyOf(says.lifts()),
-        says.caveats() == null ? null : List.copyOf(says.caveats()),
+        codes(says.caveats()),
         says.place().valueOrNull(),
         says.availableFrom().valueOrNull(),
         says.availableUntil().valueOrNull(),
@@ -82,5 +85,10 @@ public record StatementView(
         said.corrects(),
         said.isVoid(),
         said.note());
+  }
+
+  private static @Nullable List<String> codes(Said<SortedSet<String>> said) {
+    SortedSet<String> codes = said.valueOrNull();
+    return codes == null ? null : List.copyOf(codes);
   }
 }

@@ -43,7 +43,7 @@ public record TermsView(
         @Nullable Evidence evidence,
     @Schema(description = "Whether a weaker statement that is heard says otherwise.")
         boolean disputed,
-    List<Flag> flags,
+    @Schema(description = "What is odd about the terms, by alphabet.") List<Flag> flags,
     Map<String, String> basis) {
 
   /** A condition of the pledge, where it stands for its allies, and who set it. */
@@ -52,8 +52,10 @@ public record TermsView(
 
   /** What is odd about the terms. */
   public enum Flag {
+    /** The wording was said on a later day than the amount that stands beside it. */
+    AMOUNT_BEFORE_WORDING,
     /** More has come further than is promised. */
-    overFulfilled
+    OVER_FULFILLED
   }
 
   static TermsView of(Standing standing, ConditionBook book, String unit) {
@@ -76,8 +78,19 @@ public record TermsView(
         terms.daysToInPlace().value(),
         terms.position().isSpoken() ? terms.evidence() : null,
         terms.disputed(),
-        ladder.isOverFulfilled() ? List.of(Flag.overFulfilled) : List.of(),
+        flags(standing),
         basis(terms));
+  }
+
+  private static List<Flag> flags(Standing standing) {
+    List<Flag> flags = new ArrayList<>();
+    if (standing.terms().isAmountBeforeWording()) {
+      flags.add(Flag.AMOUNT_BEFORE_WORDING);
+    }
+    if (standing.ladder().isOverFulfilled()) {
+      flags.add(Flag.OVER_FULFILLED);
+    }
+    return flags;
   }
 
   private static List<ConditionState> conditions(Standing standing, ConditionBook book) {

@@ -13,6 +13,16 @@ public final class Codes {
   public static final String UNIT = "[A-Za-z][A-Za-z0-9_-]{0,39}";
   public static final String URL = "(?i)https?://[^\\s/?#]+[^\\s]*";
 
+  /** Before it nobody can have promised this Ukraine anything. */
+  public static final String FIRST_DAY = "1991-01-01";
+
+  public static final String FIRST_PUBLICATION = "1900-01-01";
+
+  /** How far ahead what is said may hold from, and what is promised may lie. */
+  public static final int YEARS_TO_HOLD = 10;
+
+  public static final int YEARS_TO_COME = 50;
+
   /** The greatest amount: 10^15. */
   public static final String MOST = "1000000000000000";
 

@@ -3,6 +3,7 @@ package org.alliedregistry.reference.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.alliedregistry.problem.DayWithin;
 import org.alliedregistry.problem.Faults;
 import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.Condition;
@@ -18,7 +19,9 @@ public record NewConditionStatement(
     Condition.@Nullable State state,
     @Schema(description = "Whose, for a condition that is per ally; left out = all allies.")
         @Nullable String ally,
-    @Schema(description = "The UTC day from which it holds.") @Nullable LocalDate saidOn,
+    @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
+        @DayWithin(from = Codes.FIRST_DAY, yearsAhead = Codes.YEARS_TO_HOLD)
+        @Nullable LocalDate saidOn,
     @Nullable Evidence evidence,
     @Nullable String speaker,
     @Nullable SourceBody source,

@@ -3,6 +3,7 @@ package org.alliedregistry.reference.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import org.alliedregistry.problem.DayWithin;
 import org.alliedregistry.reference.Source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ public record SourceBody(
     @NotBlank(message = Codes.BLANK_RULE) @Nullable String title,
     @Nullable String publisher,
     @Pattern(regexp = Codes.URL, message = Codes.URL_RULE) @Nullable String url,
-    @Nullable LocalDate publishedOn) {
+    @Schema(description = "From 1900 to a year ahead.")
+        @DayWithin(from = Codes.FIRST_PUBLICATION, yearsAhead = 1)
+        @Nullable LocalDate publishedOn) {
 
   public static SourceBody of(Source source) {
     return new SourceBody(source.title(), source.publisher(), source.url(), source.publishedOn());

@@ -124,7 +124,7 @@ class ThroughTimeResourceTest {
                 + "'], availableUntil: '2026-03-09'");
     given.onCondition(vote, "saidOn: '2026-02-01', state: 'MET'");
     given.pledge("GBR", land, "saidOn: '2026-03-10', position: 'PLEDGED', " + troops(300));
-    given.said(first, "saidOn: '2026-03-10', availableUntil: null");
+    given.said(first, "saidOn: '2026-03-10', clears: ['availableUntil']");
 
     JsonNode course = line("/v1/coverage/history?from=2026-01-01&to=2026-12-31");
     assertThat(shown(course.get("segments"), "from", "counted/low", "counted/high"))
@@ -219,6 +219,10 @@ class ThroughTimeResourceTest {
     "changes?from=2026-01-02&to=2026-01-01, from",
     "changes?from=2026-01-01&to=2026-02-01&validAt=2026-01-01, validAt",
     "changes?to=2026-02-01, from",
+    "history?from=9990-01-01&to=9999-12-31, 'from,to'",
+    "timeline?from=1899-12-31&to=1900-01-01, from",
+    "marginals?validAt=20226-01-01, validAt",
+    "marginals?availableOn=2200-01-01, availableOn",
     "changes?from=2026-01-01T00:00:00Z, to",
     "changes?from=2026-01-01T00:00:00Z&to=2026-01-02, to",
     "changes?from=2026-01-01&to=2026-01-02T00:00:00Z, from",
@@ -235,7 +239,7 @@ class ThroughTimeResourceTest {
   void twentyYearsAreNotTooLong() {
     assertThat(api.get("/v1/coverage/timeline?from=2026-01-01&to=2046-01-01").status())
         .isEqualTo(200);
-    assertThat(api.get("/v1/coverage/history?from=9990-01-01&to=9999-12-31").status())
+    assertThat(api.get("/v1/coverage/history?from=2180-01-01&to=2199-12-31").status())
         .isEqualTo(200);
   }
 }

@@ -14,6 +14,7 @@ import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answer as it could have been given at an instant. */
@@ -35,7 +36,7 @@ class KnownAtTest {
   }
 
   private String justBefore(String instant) {
-    return Instant.parse(instant).minus(1, ChronoUnit.MICROS).toString();
+    return InstantForm.text(Instant.parse(instant).minus(1, ChronoUnit.MICROS));
   }
 
   private String coverage(String query) {
@@ -152,7 +153,7 @@ class KnownAtTest {
     var answer = api.get("/v1/coverage?knownAt=2020-02-03T23:59:59.5Z").expecting(200).json();
 
     assertThat(answer.get("validAt").asText()).isEqualTo("2020-02-03");
-    assertThat(answer.get("knownAt").asText()).isEqualTo("2020-02-03T23:59:59.500Z");
+    assertThat(answer.get("knownAt").asText()).isEqualTo("2020-02-03T23:59:59.500999Z");
     assertThat(
             api.get("/v1/coverage?knownAt=2020-02-03T23:59:59Z&validAt=2026-01-01")
                 .json()
@@ -173,6 +174,43 @@ class KnownAtTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2020-02-03T23:59:59Z, 2020-02-03T23:59:59.999999Z",
+    "2020-02-03T23:59:59.1Z, 2020-02-03T23:59:59.100999Z",
+    "2020-02-03T23:59:59.123Z, 2020-02-03T23:59:59.123999Z",
+    "2020-02-03T23:59:59.000000Z, 2020-02-03T23:59:59.000000Z",
+    "2020-02-03T23:59:59.123456Z, 2020-02-03T23:59:59.123456Z",
+    "2020-02-03T23:59:59.123456789Z, 2020-02-03T23:59:59.123456Z",
+    "2020-02-03t23:59:59.000000z, 2020-02-03T23:59:59.000000Z",
+    "2020-02-04T01:59:59.000000%2B02:00, 2020-02-03T23:59:59.000000Z",
+    "2020-02-04T01:59:59.000000+02:00, 2020-02-03T23:59:59.000000Z",
+    "2020-02-03T18:29:59.000000-05:30, 2020-02-03T23:59:59.000000Z",
+    "2020-02-03T23:59:59.000000-00:00, 2020-02-03T23:59:59.000000Z"
+  })
+  void anInstantIsTakenAsItIsWrittenAndAnsweredInUtc(String written, String meant) {
+    var answer = api.get("/v1/coverage?knownAt=" + written).expecting(200).json();
+
+    assertThat(answer.get("knownAt").asText()).isEqualTo(meant);
+    assertThat(answer.get("validAt").asText()).isEqualTo("2020-02-03");
+  }
+
+  @Test
+  void aRoundedInstantFindsWhatItSaw() {
+    String pledge = given.pledge("EST", land, "position: 'PLEDGED', " + FIVE);
+    Instant said = Instant.parse(recordedAt(pledge));
+
+    assertThat(counted("&knownAt=" + said.truncatedTo(ChronoUnit.SECONDS))).isEqualTo(500);
+    assertThat(counted("&knownAt=" + milliseconds(said))).isEqualTo(500);
+    String second = InstantForm.text(said.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(api.get("/v1/pledges/" + pledge + "?knownAt=" + second).status())
+        .isEqualTo(said.getNano() == 0 ? 200 : 404);
+  }
+
+  private static String milliseconds(Instant instant) {
+    return InstantForm.text(instant).substring(0, "2026-01-01T00:00:00.123".length()) + "Z";
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "2026-01-01",
@@ -181,8 +219,11 @@ class KnownAtTest {
         "2026-01-01T25:00:00Z",
         "2026-01-01T00:00:60Z",
         "2026-01-01T00:00:00",
-        "2026-01-01T00:00:00%2B01:00",
-        "2026-01-01t00:00:00z"
+        "2026-01-01T00:00:00.Z",
+        "2026-01-01T00:00:00.0123456789Z",
+        "2026-01-01T00:00:00%2B24:00",
+        "2026-01-01T00:00:00%2B0100",
+        "0000-00-00T00:00:00Z"
       })
   void whatIsNoInstantIsRefused(String text) {
     assertParameterRefused(api.get("/v1/coverage?knownAt=" + text), "knownAt")

@@ -21,8 +21,8 @@ class StatementRefusalsTest {
 
   private static final String TERMS =
       "amount: {high: 1, unit: 'troops'}, wording: 'a few', committed: {all: true},"
-          + " allocated: {unit: 'troops'}, inPlace: null, conditions: [], caveats: [],"
-          + " place: 'IN_UKRAINE', availableFrom: null, availableUntil: null,"
+          + " allocated: {unit: 'troops'}, inPlace: {all: true}, conditions: [], caveats: [],"
+          + " place: 'IN_UKRAINE', availableFrom: '2026-01-01', availableUntil: '2026-12-31',"
           + " daysToInPlace: 30, lifts: ['AFTER_CEASEFIRE']";
   private static final String[] TERM_POINTERS = {
     "/amount",
@@ -106,15 +106,40 @@ class StatementRefusalsTest {
   }
 
   @Test
-  void aPositionIsNeverExpresslyNone() {
-    assertRefusedAt(saying("position: null, wording: 'a few'"), "/position");
+  void nullsAloneSayNothing() {
+    assertRefusedAt(saying("position: null, amount: null, conditions: null, clears: []"), "");
+    assertRefusedAt(opening("position: null, amount: null"), "/statement/position");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'clears: [\"amount\"], amount: {low: 1, unit: \"troops\"}', /clears/0",
+    "'clears: [\"place\", \"caveats\"], caveats: []', /clears/1",
+    "'clears: [\"position\"]', /clears/0",
+    "'clears: [\"lifts\"]', /clears/0",
+    "'clears: [\"dueOn\"]', /clears/0",
+    "'clears: [null]', /clears/0",
+    "'clears: \"amount\"', /clears",
+    "'position: \"DECLINED\", clears: [\"inPlace\", \"amount\"]', /clears/1"
+  })
+  void whatCannotBeClearedIsNamed(String field, String pointer) {
+    assertRefusedAt(saying(field), pointer);
+  }
+
+  @Test
+  void aVoidClearsNothing() {
+    String first = given.firstStatement(pledge);
+    assertRefusedAt(
+        append(Json.object("corrects: '" + first + "', void: true, clears: ['place']")),
+        "/clears/0");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DECLINED", "WITHDRAWN"})
   void anEndingPositionCarriesNoAmountAndNoTerms(String position) {
     assertRefusedAt(saying("position: '" + position + "', " + TERMS), TERM_POINTERS);
-    assertRefusedAt(opening("position: '" + position + "', amount: null"), "/statement/amount");
+    assertRefusedAt(
+        opening("position: '" + position + "', clears: ['amount']"), "/statement/clears/0");
   }
 
   @ParameterizedTest

@@ -19,6 +19,25 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatementResourceTest {
 
+  private static final String TERMS =
+      "amount: {low: 5, high: 5, unit: 'troops'}, wording: 'five', committed: {all: true},"
+          + " allocated: {unit: 'troops'}, inPlace: {low: 1, high: 1, unit: 'troops'},"
+          + " conditions: ['AFTER_CEASEFIRE'], caveats: ['NON_COMBAT_ROLE'], place: 'IN_UKRAINE',"
+          + " availableFrom: '2026-01-01', availableUntil: '2026-12-31', daysToInPlace: 30";
+  private static final List<String> CLEARABLE =
+      List.of(
+          "allocated",
+          "amount",
+          "availableFrom",
+          "availableUntil",
+          "caveats",
+          "committed",
+          "conditions",
+          "daysToInPlace",
+          "inPlace",
+          "place",
+          "wording");
+
   private final ApiClient api = ApiClient.secretariat();
   private final OverHttp given = new OverHttp(api);
   private String pledge = "";
@@ -70,17 +89,72 @@ class StatementResourceTest {
   }
 
   @Test
-  void silenceAndExpresslyNoneAreToldApart() {
-    JsonNode silent = api.post(path, OverHttp.saying("wording: 'a few'")).expecting(201).json();
-    JsonNode none =
+  void aNullIsSilenceAndChangesNothing() {
+    given.said(pledge, TERMS);
+    JsonNode before = api.get("/v1/pledges/" + pledge).json().get("terms");
+    JsonNode nulls =
         api.post(
-                path, OverHttp.saying("amount: null, place: null, conditions: [], committed: null"))
+                path,
+                OverHttp.saying(
+                    "wording: 'a few', position: null, amount: null, committed: null,"
+                        + " allocated: null, inPlace: null, conditions: null, lifts: null,"
+                        + " caveats: null, place: null, availableFrom: null, availableUntil: null,"
+                        + " daysToInPlace: null, clears: null, speaker: null, releasability: null,"
+                        + " corrects: null, void: null, note: null"))
             .expecting(201)
             .json();
+    JsonNode after = api.get("/v1/pledges/" + pledge).json().get("terms");
 
-    assertThat(Json.texts(silent.get("speaksOf"))).containsExactly("wording");
-    assertThat(Json.texts(none.get("speaksOf")))
-        .containsExactlyInAnyOrder("amount", "place", "conditions", "committed");
+    assertThat(Json.texts(nulls.get("speaksOf"))).containsExactly("wording");
+    assertThat(nulls.get("clears")).isEmpty();
+    for (String field : CLEARABLE) {
+      if (!field.equals("wording")) {
+        assertThat(after.get(field)).as(field).isEqualTo(before.get(field));
+        assertThat(after.at("/basis/" + field)).isEqualTo(before.at("/basis/" + field));
+      }
+    }
+  }
+
+  @Test
+  void onlyWhatIsClearedIsLifted() {
+    given.said(pledge, TERMS);
+    JsonNode cleared =
+        api.post(
+                path,
+                OverHttp.saying("clears: ['" + String.join("','", CLEARABLE) + "'], lifts: []"))
+            .expecting(201)
+            .json();
+    JsonNode terms = api.get("/v1/pledges/" + pledge).json().get("terms");
+
+    assertThat(Json.texts(cleared.get("clears"))).containsExactlyElementsOf(CLEARABLE);
+    assertThat(Json.texts(cleared.get("speaksOf"))).containsExactlyElementsOf(CLEARABLE);
+    for (String field : CLEARABLE) {
+      assertThat(terms.get(field).isEmpty()).as(field).isTrue();
+      assertThat(terms.at("/basis/" + field)).isEqualTo(cleared.get("id"));
+    }
+  }
+
+  @Test
+  void aWithdrawalCanLiftWhatIsInPlaceAndWhere() {
+    given.said(pledge, TERMS);
+    given.said(pledge, "position: 'WITHDRAWN', clears: ['place', 'inPlace']");
+    JsonNode terms = api.get("/v1/pledges/" + pledge).json().get("terms");
+
+    assertThat(terms.get("inPlace").isNull()).isTrue();
+    assertThat(terms.get("place").isNull()).isTrue();
+  }
+
+  @Test
+  void wordsSaidAfterTheNumberBesideThemAreFlagged() {
+    given.said(pledge, "saidOn: '2026-01-05', amount: {low: 5, high: 5, unit: 'troops'}");
+    given.said(pledge, "saidOn: '2026-01-05', wording: 'five'");
+    assertThat(api.get("/v1/pledges/" + pledge).json().at("/terms/flags")).isEmpty();
+
+    given.said(
+        pledge,
+        "saidOn: '2026-01-06', wording: 'several', committed: {low: 6, high: 6, unit: 'troops'}");
+    assertThat(Json.texts(api.get("/v1/pledges/" + pledge).json().at("/terms/flags")))
+        .containsExactly("AMOUNT_BEFORE_WORDING", "OVER_FULFILLED");
   }
 
   @Test
