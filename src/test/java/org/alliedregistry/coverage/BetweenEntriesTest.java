@@ -15,9 +15,11 @@ import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Retelling;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Changes between two entries against the answer after each entry. */
+@Tag("property")
 class BetweenEntriesTest {
 
   @Test

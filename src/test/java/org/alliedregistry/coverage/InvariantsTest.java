@@ -18,9 +18,11 @@ import org.alliedregistry.support.Baselines;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RandomQuestion;
 import org.alliedregistry.support.RandomRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every answer, over many made-up registries. */
+@Tag("property")
 class InvariantsTest {
 
   private static Interval counted(RequirementCoverage answer) {

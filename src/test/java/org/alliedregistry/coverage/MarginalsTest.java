@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alliedregistry.support.RandomCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each ally and each open condition makes of an answer. */
+@Tag("property")
 class MarginalsTest {
 
   @Test

@@ -22,9 +22,11 @@ import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.alliedregistry.support.Say;
 import org.alliedregistry.support.Sizes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Timelines, histories and changes against the answer to each day's own question. */
+@Tag("property")
 class ThroughTimeTest {
 
   private static final Span SPAN = new Span(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 11, 20));

@@ -20,9 +20,11 @@ import org.alliedregistry.support.Given;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An answer that is counted on from the one before. */
+@Tag("property")
 class WorkingsTest {
 
   private static final int CASES = 120;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
@@ -28,6 +27,7 @@ class FeedResourceTest {
 
   @Inject Ledger ledger;
   @Inject Feed feed;
+  @Inject Seats seats;
 
   private final ApiClient api = ApiClient.secretariat();
   private final OverHttp given = new OverHttp(api);
@@ -136,15 +136,18 @@ class FeedResourceTest {
   @Test
   void aWaitingReaderIsToldOfTheNextWrite() throws InterruptedException {
     String last = lastId();
+    int taken = seats.taken();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
             () -> ApiClient.secretariat().get("/v1/ledger?wait=60&after=" + last),
             task -> new Thread(task, "waiting reader").start());
-    Thread.sleep(1_000);
+    while (seats.taken() == taken && !waiting.isDone()) {
+      Thread.sleep(10);
+    }
     assertThat(waiting).isNotDone();
     land();
 
-    JsonNode items = waiting.orTimeout(20, TimeUnit.SECONDS).join().json().get("items");
+    JsonNode items = waiting.join().json().get("items");
     assertThat(items.findValuesAsText("type"))
         .containsExactly("org.alliedregistry.capability.recorded.v1");
   }

@@ -83,7 +83,7 @@ class CommitsTest {
                 after -> () -> REPLY,
                 null);
     Future<Reply> written = writers.submit(write);
-    assertThat(decided.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(decided.await(2, TimeUnit.MINUTES)).isTrue();
     return written;
   }
 
@@ -106,7 +106,7 @@ class CommitsTest {
     assertThat(votes()).isEmpty();
     disk.release();
     for (Future<Reply> write : written) {
-      assertThat(write.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+      assertThat(write.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     }
 
     assertThat(connections.commits()).isEqualTo(2);
@@ -124,9 +124,9 @@ class CommitsTest {
     Future<Reply> behind = writing("a", vote("BEHIND"));
     disk.release();
 
-    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
-    assertThat(before.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
-    assertThat(behind.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(before.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(behind.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertRefused(bad, ProblemType.UNAVAILABLE);
     assertThat(votes()).containsExactlyInAnyOrder("FIRST", "BEFORE", "BEHIND");
   }
@@ -148,7 +148,7 @@ class CommitsTest {
     disk.release();
 
     assertRefused(lost, ProblemType.UNAVAILABLE);
-    assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(votes()).containsExactly("SECOND");
   }
 
@@ -168,8 +168,8 @@ class CommitsTest {
         .isInstanceOf(TimeoutException.class);
     assertThat(refused.isDone()).isFalse();
     disk.release();
-    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
-    assertThat(same.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(same.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertRefused(refused, ProblemType.CONFLICT);
   }
 
@@ -182,7 +182,7 @@ class CommitsTest {
     disk.release();
 
     assertRefused(unknown, ProblemType.UNAVAILABLE);
-    assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(votes()).containsExactly("FIRST", "SECOND");
   }
 
@@ -227,12 +227,12 @@ class CommitsTest {
 
     assertThat(chosen).as("before it is on the disk").containsExactly("1 known");
     disk.release();
-    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(REPLY);
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(chosen).hasSize(1);
   }
 
   private static void assertRefused(Future<Reply> write, ProblemType type) {
-    assertThatThrownBy(() -> write.get(10, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> write.get(2, TimeUnit.MINUTES))
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.type()).isEqualTo(type));

@@ -7,9 +7,11 @@ import java.util.List;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The registry as it was. */
+@Tag("property")
 class RegistryThenTest {
 
   private static Entry entry(int number, String by, Instant at) {

@@ -16,11 +16,13 @@ import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.alliedregistry.support.Say;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an audience sees, on made-up registries in which some things are hidden. */
+@Tag("property")
 class SightTest {
 
   private static final List<Audience> AUDIENCES =

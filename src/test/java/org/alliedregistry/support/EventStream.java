@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,23 +31,31 @@ public final class EventStream implements AutoCloseable {
 
   /** From right after an event, or from the first. */
   public static EventStream after(@Nullable String lastEventId) {
-    return open(RestAssured.port, lastEventId, null);
+    return open(new Socket(), RestAssured.port, lastEventId, null);
   }
 
   /** From the first event of another service on this machine. */
   public static EventStream at(int port) {
-    return open(port, null, null);
+    return open(new Socket(), port, null, null);
+  }
+
+  /** Right after an event of another service, from an address of this machine. */
+  public static EventStream from(InetAddress own, int port, String lastEventId) throws IOException {
+    Socket socket = new Socket();
+    socket.bind(new InetSocketAddress(own, 0));
+    return open(socket, port, lastEventId, null);
   }
 
   /** The same with a token. */
   public static EventStream withToken(String token, String lastEventId) {
-    return open(RestAssured.port, lastEventId, token);
+    return open(new Socket(), RestAssured.port, lastEventId, token);
   }
 
-  private static EventStream open(int port, @Nullable String lastEventId, @Nullable String token) {
+  private static EventStream open(
+      Socket socket, int port, @Nullable String lastEventId, @Nullable String token) {
     try {
-      Socket socket = new Socket("localhost", port);
-      socket.setSoTimeout(20_000);
+      socket.connect(new InetSocketAddress("localhost", port));
+      socket.setSoTimeout(120_000);
       String header = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
       String request =
           "GET /v1/ledger/stream HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n"

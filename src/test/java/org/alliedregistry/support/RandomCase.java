@@ -13,7 +13,8 @@ public record RandomCase(long seed, RandomRegistry registry, RandomQuestion ques
 
   public static final List<String> CONDITIONS = RandomStatements.CONDITIONS;
 
-  private static final long CASES = 600;
+  /** More of them: {@code -Dcases=2000}, as the thorough tests ask. */
+  private static final int CASES = Integer.getInteger("cases", 300);
 
   public static Stream<RandomCase> all() {
     return LongStream.range(0, CASES).mapToObj(RandomCase::of);

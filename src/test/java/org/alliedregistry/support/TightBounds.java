@@ -17,7 +17,7 @@ public final class TightBounds implements QuarkusTestProfile {
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
     settings.put("registry.request-timeout", "1s");
-    settings.put("quarkus.http.idle-timeout", "2s");
+    settings.put("quarkus.http.idle-timeout", "4s");
     settings.put("registry.feed.heartbeat", "1s");
     settings.put("registry.feed.max-readers", "3");
     settings.put("registry.public-max-age", "0");

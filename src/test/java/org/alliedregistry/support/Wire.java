@@ -13,7 +13,7 @@ import java.util.List;
 /** One connection, on which a test says and hears bytes when it likes. */
 public final class Wire implements AutoCloseable {
 
-  private static final int PATIENCE_MS = 5_000;
+  private static final int PATIENCE_MS = 120_000;
 
   private final Socket socket;
 

@@ -1,4 +1,4 @@
-/** What the benchmarks are made of. */
+/** What the benchmarks, and the tests of many statements, are made of. */
 @NullMarked
 package org.alliedregistry.bench;
 

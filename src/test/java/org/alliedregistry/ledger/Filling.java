@@ -18,14 +18,18 @@ public final class Filling {
    * @param args the data directory, and how many statements
    */
   public static void main(String[] args) {
+    fill(Path.of(args[0]), Integer.parseInt(args[1]));
+  }
+
+  /** Into a store that a service has made. */
+  public static void fill(Path dataDir, int statements) {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL(
         "jdbc:h2:file:"
-            + Path.of(args[0]).toAbsolutePath()
+            + dataDir.toAbsolutePath()
             + "/registry;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
     Clock clock = Clock.systemUTC();
     Ledger ledger = PrivateStore.ledger(database, new KeptReplies(database, clock), clock);
-    int statements = Integer.parseInt(args[1]);
     for (int from = 0; from < statements; from += AT_ONCE) {
       int first = from;
       int end = Math.min(statements, from + AT_ONCE);
