@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alliedregistry.ledger.web.InstantForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +84,11 @@ final class Partners {
       return theirs.getOrDefault(token, token);
     }
     Instant partner = instants.get(instant.get());
-    return partner == null
-        ? token
-        : token.contains("%3A") ? partner.toString().replace(":", "%3A") : partner.toString();
+    if (partner == null) {
+      return token;
+    }
+    String text = InstantForm.text(partner);
+    return token.contains("%3A") ? text.replace(":", "%3A") : text;
   }
 
   /** Where the two texts first differ in more than partners; null where they do not. */
