@@ -1,0 +1,162 @@
+package org.alliedregistry.fuzz;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** One connection that is kept as long as the service keeps it. */
+final class Line implements AutoCloseable {
+
+  /** Only ends a hang. */
+  private static final int PATIENCE_MS = 180_000;
+
+  private final int port;
+  private Optional<Socket> socket = Optional.empty();
+  private InputStream in = InputStream.nullInputStream();
+
+  Line(int port) {
+    this.port = port;
+  }
+
+  /** The answer; of a stream of events its head only. */
+  Answered send(Asked asked) throws IOException {
+    boolean isFresh = socket.isEmpty();
+    try {
+      return exchange(asked);
+    } catch (EOFException | SocketException e) {
+      close();
+      if (isFresh) {
+        throw e;
+      }
+      return exchange(asked);
+    }
+  }
+
+  private Answered exchange(Asked asked) throws IOException {
+    Socket open = opened();
+    writeIgnoringAHangUp(open, asked);
+    Answered head = head();
+    while (head.status() >= 100 && head.status() < 200) {
+      head = head();
+    }
+    String type = head.header("Content-Type").orElse("");
+    if (type.startsWith("text/event-stream") && head.status() == 200) {
+      close();
+      return head;
+    }
+    boolean isBodiless = asked.isHead() || head.status() == 204 || head.status() == 304;
+    byte[] body = isBodiless ? new byte[0] : body(head);
+    if (head.header("Content-Encoding").filter("gzip"::equals).isPresent() && body.length > 0) {
+      body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+    }
+    boolean isOver = head.header("Connection").filter("close"::equalsIgnoreCase).isPresent();
+    if (isOver || asked.version().equals("1.0")) {
+      close();
+    }
+    return new Answered(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** A refusal may come before the body is sent, and the connection may be closed by then. */
+  private static void writeIgnoringAHangUp(Socket open, Asked asked) throws IOException {
+    open.getOutputStream().write(asked.head());
+    try {
+      if (asked.coding() == Asked.Coding.CHUNKS) {
+        open.getOutputStream().write(chunked(asked.body()));
+      } else {
+        open.getOutputStream().write(asked.body());
+      }
+    } catch (SocketException e) {
+      // what it answered is read all the same
+    }
+  }
+
+  private static byte[] chunked(byte[] body) throws IOException {
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    int half = body.length / 2;
+    for (int[] part : new int[][] {{0, half}, {half, body.length - half}}) {
+      if (part[1] > 0) {
+        chunks.write((Integer.toHexString(part[1]) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        chunks.write(body, part[0], part[1]);
+        chunks.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    chunks.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    return chunks.toByteArray();
+  }
+
+  private Socket opened() throws IOException {
+    if (socket.isPresent()) {
+      return socket.get();
+    }
+    Socket fresh = new Socket("localhost", port);
+    fresh.setSoTimeout(PATIENCE_MS);
+    fresh.setTcpNoDelay(true);
+    socket = Optional.of(fresh);
+    in = new BufferedInputStream(fresh.getInputStream());
+    return fresh;
+  }
+
+  private Answered head() throws IOException {
+    String status = line();
+    List<String> headers = new ArrayList<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      headers.add(line);
+    }
+    return new Answered(Integer.parseInt(status.split(" ", -1)[1]), headers, "");
+  }
+
+  private byte[] body(Answered head) throws IOException {
+    if (head.header("Transfer-Encoding").isPresent()) {
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      for (int size = size(); size > 0; size = size()) {
+        whole.write(exactly(size));
+        line();
+      }
+      line();
+      return whole.toByteArray();
+    }
+    Optional<String> length = head.header("Content-Length");
+    return length.isPresent() ? exactly(Integer.parseInt(length.get())) : in.readAllBytes();
+  }
+
+  private int size() throws IOException {
+    return Integer.parseInt(line(), 16);
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the answer ended early");
+    }
+    return bytes;
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException("the connection was closed");
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (socket.isPresent()) {
+      socket.get().close();
+      socket = Optional.empty();
+    }
+  }
+}
