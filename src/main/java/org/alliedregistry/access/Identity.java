@@ -42,7 +42,7 @@ interface Identity {
   /** Refuses to start with an issuer that can never be asked. */
   default void refuseUnlessAnAddress() {
     String named = issuer().orElse("");
-    if (!named.matches("https?://[^\\s/]+.*")) {
+    if (!named.matches("https?://[^\\s/].*")) {
       throw new IllegalStateException(
           "registry.access.issuer must be the address of the provider, as https://id.example.org;"
               + " it is "

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * annotations make the contract. A constraint this does not know is a bug, not a bound less.
  */
 record Bounds(List<Annotation> constraints) {
+
+  /** Each pattern of a field, compiled once. */
+  private static final Map<String, java.util.regex.Pattern> COMPILED = new ConcurrentHashMap<>();
 
   private static final Set<Class<?>> KNOWN =
       Set.of(
@@ -83,9 +88,16 @@ record Bounds(List<Annotation> constraints) {
       return value instanceof Collection<?> items && !items.isEmpty();
     }
     if (constraint instanceof Pattern pattern) {
-      return !(value instanceof String text) || text.matches(pattern.regexp());
+      return !(value instanceof String text) || matches(text, pattern.regexp());
     }
     return !(value instanceof BigDecimal number) || holds(constraint, number);
+  }
+
+  private static boolean matches(String text, String pattern) {
+    return COMPILED
+        .computeIfAbsent(pattern, java.util.regex.Pattern::compile)
+        .matcher(text)
+        .matches();
   }
 
   private static boolean holds(Annotation constraint, BigDecimal number) {

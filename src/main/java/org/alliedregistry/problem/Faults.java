@@ -12,20 +12,22 @@ public final class Faults {
   private static final int MOST = 100;
 
   private final List<Fault> found;
+  private final Hints hints;
   private final String at;
 
   public Faults() {
-    this(new ArrayList<>(), "");
+    this(new ArrayList<>(), new Hints(), "");
   }
 
-  private Faults(List<Fault> found, String at) {
+  private Faults(List<Fault> found, Hints hints, String at) {
     this.found = found;
+    this.hints = hints;
     this.at = at;
   }
 
   /** The same collection for what stands below a pointer; pointers given to it are taken so. */
   public Faults under(String pointer) {
-    return new Faults(found, at + pointer);
+    return new Faults(found, hints, at + pointer);
   }
 
   public void add(String pointer, String detail) {
@@ -49,8 +51,13 @@ public final class Faults {
   /** Adds that a code is not known, with the nearest known one, unless it is. */
   public void addIfUnknown(String code, String what, Collection<String> known, String pointer) {
     if (!known.contains(code)) {
-      add(pointer, Unknown.code(code, what, known));
+      add(pointer, Unknown.code(code, what, known, hints));
     }
+  }
+
+  /** Adds that something is wrong with a word, with the nearest of those that stand there. */
+  void addWithHint(String pointer, String detail, String unknown, Collection<String> known) {
+    add(pointer, detail + hints.near(unknown, known));
   }
 
   /** Whether something at the pointer or below it is wrong already. */

@@ -8,13 +8,21 @@ import java.util.Optional;
 /** Finds the known word nearest to an unknown one, for "did you mean". */
 public final class Nearest {
 
-  private static final int LONGEST = 100;
+  static final int LONGEST = 100;
+
+  /** A known word and how far it is from the unknown one. */
+  private record Near(String word, int distance) {
+
+    boolean isMeant() {
+      return distance <= Math.max(1, word.length() / 2);
+    }
+  }
 
   private Nearest() {}
 
   /** "; did you mean X?", or nothing where no known word is near. */
   public static String hint(String unknown, Collection<String> known) {
-    return to(unknown, known).map(word -> "; did you mean " + word + "?").orElse("");
+    return new Hints().near(unknown, known);
   }
 
   /** The known word at the least edit distance, at most half its length; the first on a tie. */
@@ -23,9 +31,10 @@ public final class Nearest {
       return Optional.empty();
     }
     return known.stream()
-        .sorted()
-        .min(Comparator.comparingInt(word -> distance(unknown, word)))
-        .filter(word -> distance(unknown, word) <= Math.max(1, word.length() / 2));
+        .map(word -> new Near(word, distance(unknown, word)))
+        .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
+        .filter(Near::isMeant)
+        .map(Near::word);
   }
 
   /** Letters to put in, leave out, change or swap with their neighbour. */

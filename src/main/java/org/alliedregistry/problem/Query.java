@@ -106,8 +106,12 @@ public final class Query {
 
   /** Adds a fault unless the code is known. */
   public void known(String name, String code, String what, Collection<String> known) {
-    if (!known.contains(code)) {
-      fault(name, Unknown.code(code, what, known));
-    }
+    faults.addIfUnknown(code, what, known, "?" + name);
+  }
+
+  /** Adds a fault of a parameter that is not known here. */
+  void unknown(String name, Collection<String> known) {
+    faults.addWithHint(
+        "?" + RecordReader.escape(name), "is not a parameter of this operation", name, known);
   }
 }

@@ -59,7 +59,7 @@ final class RecordReader {
     while (names.hasNext()) {
       String name = names.next();
       if (!known.contains(name)) {
-        faults.add(pointer + "/" + escape(name), "is not a field here" + Nearest.hint(name, known));
+        faults.addWithHint(pointer + "/" + escape(name), "is not a field here", name, known);
       }
     }
   }

@@ -158,7 +158,7 @@ final class Scalars {
         Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
     int index = known.indexOf(text);
     if (index < 0) {
-      faults.add(pointer, "must be one of " + String.join(", ", known) + Nearest.hint(text, known));
+      faults.addWithHint(pointer, "must be one of " + String.join(", ", known), text, known);
       return null;
     }
     return type.getEnumConstants()[index];

@@ -28,9 +28,7 @@ class StrictParameters {
         request.getUriInfo().getQueryParameters().entrySet()) {
       String name = sent.getKey();
       if (!known.contains(name)) {
-        query.fault(
-            RecordReader.escape(name),
-            "is not a parameter of this operation" + Nearest.hint(name, known));
+        query.unknown(name, known);
       } else if (sent.getValue().size() > 1) {
         query.fault(name, "stands more than once; write its values as a comma list");
       } else {

@@ -8,7 +8,12 @@ public final class Unknown {
   private Unknown() {}
 
   public static String code(String code, String what, Collection<String> known) {
+    return code(code, what, known, new Hints());
+  }
+
+  /** The same for one of several faults of a request. */
+  static String code(String code, String what, Collection<String> known, Hints hints) {
     String shown = code.length() > 100 ? code.substring(0, 100) + "…" : code;
-    return shown + " is not a known " + what + Nearest.hint(code, known);
+    return shown + " is not a known " + what + hints.near(code, known);
   }
 }

@@ -3,6 +3,7 @@ package org.alliedregistry.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +41,23 @@ class NearestTest {
       faults.add("/" + i, "is not a field here");
     }
     assertThat(faults.list()).hasSize(100);
+  }
+
+  @Test
+  void onlyTheFirstTenFaultsOfARequestGetAHint() {
+    Faults faults = new Faults();
+    for (int i = 0; i < 50; i++) {
+      faults.under("/" + i).addIfUnknown("ETS", "ally", KNOWN, "/ally");
+    }
+    assertThat(faults.list()).hasSize(50);
+    assertThat(faults.list().stream().filter(f -> f.detail().contains("did you mean"))).hasSize(10);
+  }
+
+  @Test
+  void aHintIsNotLookedForAmongMoreWordsThanCanBeComparedSoon() {
+    List<String> many = IntStream.range(0, 10_000).mapToObj(i -> "CONDITION_" + i).toList();
+
+    assertThat(Nearest.hint("CONDITION_A", many.subList(0, 100))).contains("did you mean");
+    assertThat(Nearest.hint("CONDITION_A_B_C_D_E", many)).isEmpty();
   }
 }

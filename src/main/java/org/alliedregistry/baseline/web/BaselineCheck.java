@@ -2,7 +2,6 @@ package org.alliedregistry.baseline.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.alliedregistry.baseline.Requirement;
 import org.alliedregistry.baseline.SourcedFactor;
 import org.alliedregistry.problem.Faults;
 import org.alliedregistry.problem.Refusal;
-import org.alliedregistry.problem.Unknown;
 import org.alliedregistry.quantity.PlanningFactor;
 import org.alliedregistry.quantity.PlanningFactors;
 import org.alliedregistry.reference.Capability;
@@ -135,9 +133,8 @@ public final class BaselineCheck {
     }
     Capability capability = now.capability(body.capability()).orElse(null);
     if (capability == null) {
-      faults.add(
-          pointer + "/capability",
-          Unknown.code(body.capability(), "capability", now.capabilities().keySet()));
+      faults.addIfUnknown(
+          body.capability(), "capability", now.capabilities().keySet(), pointer + "/capability");
       return;
     }
     RequirementBody.Amount amount = body.required();
@@ -175,9 +172,7 @@ public final class BaselineCheck {
 
   private void checkUnit(String unit, Capability capability, String pointer) {
     if (!capability.units().contains(unit)) {
-      faults.add(
-          pointer,
-          Unknown.code(unit, "unit of " + capability.code(), new HashSet<>(capability.units())));
+      faults.addIfUnknown(unit, "unit of " + capability.code(), capability.units(), pointer);
       return;
     }
     boolean exact =

@@ -17,7 +17,7 @@ record TagList(boolean any, List<String> strong, List<String> weak) {
 
   /** One place of the list, which may be empty, with the comma after it. */
   private static final Pattern PLACE =
-      Pattern.compile("[ \t]*(?:(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"))?[ \t]*(?:,|\\z)");
+      Pattern.compile("[ \t]*+(?:(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\"))?[ \t]*+(?:,|\\z)");
 
   /** Empty where it is neither a star nor a list of quoted tags. */
   static Optional<TagList> of(String header) {

@@ -11,7 +11,7 @@ public final class Codes {
 
   public static final String BASELINE = "[a-z][a-z0-9-]{1,59}";
   public static final String UNIT = "[A-Za-z][A-Za-z0-9_-]{0,39}";
-  public static final String URL = "(?i)https?://[^\\s/?#]+[^\\s]*";
+  public static final String URL = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$";
 
   /** Before it nobody can have promised this Ukraine anything. */
   public static final String FIRST_DAY = "1991-01-01";
