@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.alliedregistry.baseline.Requirement;
 import org.alliedregistry.pledge.Decided;
 import org.alliedregistry.pledge.Pledge;
@@ -25,17 +26,24 @@ final class Chronicle {
   private final RunningCount count;
   private final boolean expires;
   private final List<Changes.Step> steps = new ArrayList<>();
-  private final PriorityQueue<Due> due =
-      new PriorityQueue<>(Comparator.comparing(Due::day).thenComparing(Due::age));
+
+  /** Each pledge once for each day that was its last, however often that was said. */
+  private final SortedSet<Due> due =
+      new TreeSet<>(
+          Comparator.comparing(Due::day)
+              .thenComparing(Due::age)
+              .thenComparing(ended -> ended.pledge().id()));
+
   private final Map<String, Integer> ages = new HashMap<>();
   private LocalDate day;
 
-  private Chronicle(CoverageQuery query, Requirement requirement, Landscape start, Span span) {
+  private Chronicle(
+      CoverageQuery query, Requirement requirement, Landscape start, Span span, WorkLimit limit) {
     this.day = span.from();
     this.expires = query.availableOn() == null;
     CoverageQuery toTheEnd = query.validAt(span.to());
     this.count =
-        new RunningCount(toTheEnd, requirement, start, expires ? span.from() : query.day());
+        new RunningCount(toTheEnd, requirement, start, expires ? span.from() : query.day(), limit);
     start.dossiers().keySet().forEach(id -> ages.put(id, ages.size()));
     count.standings().forEach(this::schedule);
   }
@@ -50,8 +58,9 @@ final class Chronicle {
       Requirement requirement,
       Landscape start,
       Span span,
-      List<Event.Turning> said) {
-    Chronicle chronicle = new Chronicle(query, requirement, start, span);
+      Iterable<Event.Turning> said,
+      WorkLimit limit) {
+    Chronicle chronicle = new Chronicle(query, requirement, start, span, limit);
     Interval before = chronicle.count.total();
     for (Event.Turning turning : said) {
       chronicle.advanceTo((LocalDate) turning.event().at());
@@ -81,8 +90,9 @@ final class Chronicle {
   }
 
   private void advanceTo(LocalDate next) {
-    while (!due.isEmpty() && !due.peek().day().isAfter(next)) {
-      Due ended = due.remove();
+    while (!due.isEmpty() && !due.first().day().isAfter(next)) {
+      Due ended = due.first();
+      due.remove(ended);
       Decided<LocalDate> end = count.standing(ended.pledge().id()).terms().availableUntil();
       LocalDate until = end.value();
       if (until != null && end.basis() != null && until.plusDays(1).equals(ended.day())) {

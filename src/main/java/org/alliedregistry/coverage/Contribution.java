@@ -33,6 +33,19 @@ record Contribution(Standing standing, Assessment assessment, Amounts counted, A
     return new Contribution(standing, assessment, counted, new Amounts(kept, kept.high(), false));
   }
 
+  /** What a pledge brings at the rung asked for, null where it is not asked about. */
+  static @Nullable Amounts counted(Standing standing, Rules rules) {
+    Rung rung = rules.query().rung();
+    return rules.asksAbout(standing)
+        ? amounts(
+            rules.assess(standing, standing.ladder(), rung),
+            standing,
+            standing.ladder(),
+            rules,
+            rung)
+        : null;
+  }
+
   private static Amounts amounts(
       Assessment assessment, Standing standing, Ladder ladder, Rules rules, Rung rung) {
     AllyFilter allies = rules.query().allies();
@@ -71,10 +84,5 @@ record Contribution(Standing standing, Assessment assessment, Amounts counted, A
 
   Pledge pledge() {
     return standing.pledge();
-  }
-
-  /** Whether a condition is among its terms. */
-  boolean isUnder(String condition) {
-    return standing.terms().conditions().codes().containsKey(condition);
   }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Coverage(
     CoverageQuery query, List<RequirementCoverage> requirements, @Nullable String binding) {
 
-  /** Scores everything recorded against the question's baseline, and explains it by a trace. */
   public static Coverage of(CoverageQuery query, Landscape landscape) {
-    return of(
-        query,
-        query.baseline().requirements().stream()
-            .map(requirement -> new Scoring(query, requirement, landscape).explained())
-            .toList());
+    return of(query, landscape, WorkLimit.NONE);
+  }
+
+  /** Scores everything recorded against the question's baseline, and explains it by a trace. */
+  public static Coverage of(CoverageQuery query, Landscape landscape, WorkLimit limit) {
+    return of(query, Scoring.of(query, landscape, limit).stream().map(Scoring::explained).toList());
   }
 
   static Coverage of(CoverageQuery query, List<RequirementCoverage> requirements) {

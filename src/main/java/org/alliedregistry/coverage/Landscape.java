@@ -49,18 +49,21 @@ public record Landscape(
         .toList();
   }
 
-  /** The pledges of a capability as they stand from one viewpoint, the oldest first. */
-  List<Standing> standings(String capability, Viewpoint view, UnitOfAccount account) {
-    return standings(dossiers.values(), capability, view, account);
+  /** The pledges of a requirement's capability as they stand, the oldest first. */
+  List<Standing> standings(Rules rules) {
+    return standings(dossiers.values(), rules);
   }
 
   /** The same of some of them; each is folded once, also where others lie in it. */
-  List<Standing> standings(
-      Collection<Dossier> some, String capability, Viewpoint view, UnitOfAccount account) {
+  List<Standing> standings(Collection<Dossier> some, Rules rules) {
+    String capability = rules.requirement().capability();
+    Viewpoint view = rules.query().view();
+    UnitOfAccount account = accountOf(rules.requirement(), rules.query().baseline());
     Map<String, Standing> wholes = new HashMap<>();
     List<Standing> standings = new ArrayList<>();
     for (Dossier dossier : some) {
       if (dossier.pledge().capability().equals(capability)) {
+        rules.limit().spend(dossier.standing().size());
         String partOf = dossier.pledge().partOf();
         Dossier whole = partOf == null ? null : dossiers.get(partOf);
         standings.add(

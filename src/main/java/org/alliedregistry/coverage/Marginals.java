@@ -3,12 +3,15 @@ package org.alliedregistry.coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.alliedregistry.baseline.Requirement;
+import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.ConditionBook;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +33,30 @@ public record Marginals(
   /** What is gained if one open condition is met for all, all else as asked. */
   public record OfCondition(String code, Difference unlocks, Verdict verdictWith) {}
 
-  /** The marginals of every requirement of the question's baseline. */
   public static List<Marginals> of(CoverageQuery query, Landscape landscape) {
+    return of(query, landscape, WorkLimit.NONE);
+  }
+
+  /** The marginals of every requirement of the question's baseline. */
+  public static List<Marginals> of(CoverageQuery query, Landscape landscape, WorkLimit limit) {
     ConditionBook book =
         ConditionBook.of(landscape.conditions(), query.view(), query.assumptions());
     return query.baseline().requirements().stream()
-        .map(requirement -> new Margin(new Rules(query, requirement, book), landscape).marginals())
+        .map(requirement -> new Rules(query, requirement, book, limit))
+        .map(rules -> new Margin(rules, landscape).marginals())
         .toList();
   }
 
-  /** A family and what it counts to as asked. */
-  private record Counted(Family family, Interval counted) {}
-
-  /** One requirement's families, and what they count to under the rules as asked. */
+  /**
+   * One requirement's sum as asked; for each ally and condition only its own pledges are counted
+   * otherwise, and put back as they were.
+   */
   private static final class Margin {
 
     private final Rules rules;
-    private final List<Counted> families = new ArrayList<>();
+    private final Map<String, Standing> standings = new LinkedHashMap<>();
+    private final Map<String, @Nullable Amounts> asAsked = new HashMap<>();
+    private final RunningSum sum = new RunningSum();
     private final String unitOfAccount;
     private final Interval counted;
     private final @Nullable BigDecimal required;
@@ -55,16 +65,14 @@ public record Marginals(
       CoverageQuery query = rules.query();
       Requirement requirement = rules.requirement();
       this.rules = rules;
-      for (Family family :
-          Family.of(
-              landscape.standings(
-                  requirement.capability(),
-                  query.view(),
-                  landscape.accountOf(requirement, query.baseline())))) {
-        families.add(new Counted(family, family.counted(rules)));
+      landscape.standings(rules).forEach(s -> standings.put(s.pledge().id(), s));
+      for (Standing standing : standings.values()) {
+        Amounts amounts = Contribution.counted(standing, rules);
+        asAsked.put(standing.pledge().id(), amounts);
+        sum.put(family(standing), standing.pledge().id(), amounts);
       }
       this.unitOfAccount = landscape.capabilityOf(requirement).unitOfAccount();
-      this.counted = recounted(family -> false, rules);
+      this.counted = sum.total();
       this.required =
           query
               .baseline()
@@ -72,13 +80,21 @@ public record Marginals(
               .orElse(null);
     }
 
+    private String family(Standing standing) {
+      return RunningSum.family(standing.pledge(), standings::containsKey);
+    }
+
     Marginals marginals() {
+      List<OfAlly> allies = new ArrayList<>();
+      contributors().forEach((ally, pledges) -> allies.add(without(ally, pledges)));
+      List<OfCondition> conditions = new ArrayList<>();
+      waiting().forEach((code, pledges) -> conditions.add(with(code, pledges)));
       return new Marginals(
           rules.requirement(),
           unitOfAccount,
           score(counted).counted(),
-          contributors().stream().map(this::without).sorted(MOST_LOST).toList(),
-          open().stream().map(this::with).sorted(MOST_UNLOCKED).toList());
+          allies.stream().sorted(MOST_LOST).toList(),
+          conditions.stream().sorted(MOST_UNLOCKED).toList());
     }
 
     private Score score(Interval amount) {
@@ -86,52 +102,63 @@ public record Marginals(
     }
 
     /** The allies asked about that have a pledge in a family that counts for something. */
-    private SortedSet<String> contributors() {
-      SortedSet<String> allies = new TreeSet<>();
-      for (Counted each : families) {
-        if (!each.counted().isZero()) {
-          each.family().members().stream()
-              .filter(rules::asksAbout)
-              .flatMap(standing -> standing.pledge().allies().stream())
-              .filter(rules.query().allies()::keeps)
-              .forEach(allies::add);
+    private SortedMap<String, List<Standing>> contributors() {
+      SortedMap<String, List<Standing>> pledges = new TreeMap<>();
+      SortedMap<String, List<Standing>> contributors = new TreeMap<>();
+      for (Standing standing : standings.values()) {
+        for (String ally : standing.pledge().allies()) {
+          List<Standing> its = pledges.computeIfAbsent(ally, a -> new ArrayList<>());
+          its.add(standing);
+          if (rules.query().allies().keeps(ally)
+              && rules.asksAbout(standing)
+              && !sum.counted(family(standing)).isZero()) {
+            contributors.put(ally, its);
+          }
         }
       }
-      return allies;
+      return contributors;
     }
 
-    private SortedSet<String> open() {
-      SortedSet<String> open = new TreeSet<>();
-      for (Counted each : families) {
-        each.family().members().stream()
-            .filter(rules::asksAbout)
-            .map(s -> rules.assess(s, s.ladder(), rules.query().rung()))
-            .forEach(assessment -> open.addAll(assessment.open()));
+    /** The conditions that are open and still matter, and the pledges under each. */
+    private SortedMap<String, List<Standing>> waiting() {
+      SortedMap<String, List<Standing>> under = new TreeMap<>();
+      SortedMap<String, List<Standing>> waiting = new TreeMap<>();
+      for (Standing standing : standings.values()) {
+        for (String code : standing.terms().conditions().codes().keySet()) {
+          under.computeIfAbsent(code, c -> new ArrayList<>()).add(standing);
+        }
       }
-      return open;
+      standings.values().stream()
+          .filter(rules::asksAbout)
+          .flatMap(s -> rules.assess(s, s.ladder(), rules.query().rung()).open().stream())
+          .forEach(code -> waiting.put(code, under.getOrDefault(code, List.of())));
+      return waiting;
     }
 
-    private OfAlly without(String ally) {
+    private OfAlly without(String ally, List<Standing> pledges) {
       Rules others = rules.keeping(rules.query().allies().andWithout(ally));
-      Score left = score(recounted(family -> family.involves(ally), others));
+      Score left = score(recounted(pledges, others));
       return new OfAlly(
           ally, Difference.between(left.counted(), score(counted).counted()), left.verdict());
     }
 
-    private OfCondition with(String code) {
+    private OfCondition with(String code, List<Standing> pledges) {
       Rules met = rules.under(rules.conditions().andMet(code));
-      Score then = score(recounted(family -> family.isUnder(code), met));
+      Score then = score(recounted(pledges, met));
       return new OfCondition(
           code, Difference.between(score(counted).counted(), then.counted()), then.verdict());
     }
 
-    /** The count with only those families under other rules. */
-    private Interval recounted(Predicate<Family> which, Rules others) {
-      Tally tally = new Tally();
-      for (Counted each : families) {
-        tally.add(which.test(each.family()) ? each.family().counted(others) : each.counted());
+    /** The count with only those pledges under other rules. */
+    private Interval recounted(List<Standing> pledges, Rules others) {
+      for (Standing each : pledges) {
+        sum.put(family(each), each.pledge().id(), Contribution.counted(each, others));
       }
-      return tally.total();
+      Interval then = sum.total();
+      for (Standing each : pledges) {
+        sum.put(family(each), each.pledge().id(), asAsked.get(each.pledge().id()));
+      }
+      return then;
     }
   }
 

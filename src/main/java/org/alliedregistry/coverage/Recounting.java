@@ -24,47 +24,47 @@ final class Recounting {
   private final Map<String, Dossier> dossiers;
   private final Map<String, ConditionFile> conditions;
   private final List<Changes.Step> steps = new ArrayList<>();
+  private final WorkLimit limit;
+  private final Interval before;
   private @Nullable RunningCount count;
-
-  private Recounting(CoverageQuery query, String code, Landscape start) {
-    this.query = query;
-    this.code = code;
-    this.capabilities = start.capabilities();
-    this.dossiers = new LinkedHashMap<>(start.dossiers());
-    this.conditions = new LinkedHashMap<>(start.conditions());
-  }
 
   /**
    * @param code of the requirement
    * @param first the baseline at the start; null where there was none, and so nothing required
    * @param start what was recorded by then
-   * @param recorded what was recorded since, in order
    */
-  static Changes of(
+  Recounting(
       CoverageQuery query,
       String code,
       @Nullable Baseline first,
       Landscape start,
-      List<Event.Turning> recorded) {
-    Recounting recounting = new Recounting(query, code, start);
-    if (first != null) {
-      recounting.measureBy(first);
-    }
-    Interval before = recounting.total();
-    recorded.forEach(recounting::step);
-    return new Changes(code, before, recounting.total(), List.copyOf(recounting.steps));
+      WorkLimit limit) {
+    this.query = query;
+    this.code = code;
+    this.limit = limit;
+    this.capabilities = start.capabilities();
+    this.dossiers = new LinkedHashMap<>(start.dossiers());
+    this.conditions = new LinkedHashMap<>(start.conditions());
+    this.count = first == null ? null : countBy(first);
+    this.before = total();
+  }
+
+  /** The changes by what was recorded so far. */
+  Changes changes() {
+    return new Changes(code, before, total(), List.copyOf(steps));
   }
 
   private Interval total() {
     return count == null ? Interval.ZERO : count.total();
   }
 
-  private void step(Event.Turning turning) {
-    Interval before = total();
+  /** Something was recorded. */
+  void step(Event.Turning turning) {
+    Interval from = total();
     apply(turning.turn());
-    Interval after = total();
-    if (!after.equals(before)) {
-      steps.add(new Changes.Step(turning.event(), before, after));
+    Interval to = total();
+    if (!to.equals(from)) {
+      steps.add(new Changes.Step(turning.event(), from, to));
     }
   }
 
@@ -77,7 +77,7 @@ final class Recounting {
         count.turn(told.file());
       }
     } else if (turn instanceof Turn.OfBaseline set) {
-      measureBy(set.baseline());
+      count = countBy(set.baseline());
     }
   }
 
@@ -88,18 +88,17 @@ final class Recounting {
     }
   }
 
-  private void measureBy(Baseline baseline) {
+  private @Nullable RunningCount countBy(Baseline baseline) {
     CoverageQuery measured = query.against(baseline);
-    count =
-        baseline.requirements().stream()
-            .filter(requirement -> requirement.code().equals(code))
-            .findFirst()
-            .map(requirement -> countOf(measured, requirement))
-            .orElse(null);
+    return baseline.requirements().stream()
+        .filter(requirement -> requirement.code().equals(code))
+        .findFirst()
+        .map(requirement -> countOf(measured, requirement))
+        .orElse(null);
   }
 
   private RunningCount countOf(CoverageQuery measured, Requirement requirement) {
     Landscape known = Landscape.of(capabilities, dossiers, conditions);
-    return new RunningCount(measured, requirement, known, measured.day());
+    return new RunningCount(measured, requirement, known, measured.day(), limit);
   }
 }

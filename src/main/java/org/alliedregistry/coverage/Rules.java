@@ -24,30 +24,35 @@ import org.jspecify.annotations.Nullable;
  * (docs/arithmetic.md, 3). Each {@link Reason} is given in exactly one place here.
  *
  * @param day that end dates are held against
+ * @param limit of the work of the question
  */
 record Rules(
-    CoverageQuery query, Requirement requirement, ConditionBook conditions, LocalDate day) {
+    CoverageQuery query,
+    Requirement requirement,
+    ConditionBook conditions,
+    LocalDate day,
+    WorkLimit limit) {
 
-  Rules(CoverageQuery query, Requirement requirement, ConditionBook conditions) {
-    this(query, requirement, conditions, query.day());
+  Rules(CoverageQuery query, Requirement requirement, ConditionBook conditions, WorkLimit limit) {
+    this(query, requirement, conditions, query.day(), limit);
   }
 
   /** The same question about who is there on a day. */
   Rules availableOn(LocalDate other) {
-    return new Rules(query.availableOn(other), requirement, conditions, other);
+    return new Rules(query.availableOn(other), requirement, conditions, other, limit);
   }
 
   /** The same question with end dates held against another day. */
   Rules endingBy(LocalDate other) {
-    return new Rules(query, requirement, conditions, other);
+    return new Rules(query, requirement, conditions, other, limit);
   }
 
   Rules under(ConditionBook others) {
-    return new Rules(query, requirement, others, day);
+    return new Rules(query, requirement, others, day, limit);
   }
 
   Rules keeping(AllyFilter allies) {
-    return new Rules(query.keeping(allies), requirement, conditions, day);
+    return new Rules(query.keeping(allies), requirement, conditions, day, limit);
   }
 
   /** Whether the pledge is asked about at all, and anything said of it by the day. */
@@ -56,6 +61,7 @@ record Rules(
   }
 
   Assessment assess(Standing standing, Ladder ladder, Rung rung) {
+    limit.spend(1);
     Optional<Reason> ending = ending(standing, ladder, rung);
     if (ending.isPresent()) {
       return Assessment.nothing(ending.get());

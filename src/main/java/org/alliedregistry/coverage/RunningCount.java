@@ -1,6 +1,7 @@
 package org.alliedregistry.coverage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,47 +18,53 @@ import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.ConditionBook;
 import org.alliedregistry.reference.ConditionFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The count of one requirement while what it rests on changes piece by piece: only the families
- * that a piece touches are counted again.
+ * The count of one requirement while what it rests on changes piece by piece: only the pledges that
+ * a piece touches are folded and counted again.
  */
 final class RunningCount {
 
   private final CoverageQuery query;
   private final UnitOfAccount account;
+  private final WorkLimit limit;
   private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
   private final Map<String, Set<String>> families = new LinkedHashMap<>();
+  private final Map<String, String> familyOf = new HashMap<>();
   private final Map<String, Standing> standings = new HashMap<>();
-  private final Map<String, Interval> counts = new HashMap<>();
+  private final Map<String, Set<String>> underCondition = new HashMap<>();
+  private final Map<String, ConditionBook.Entry> conditions;
   private final Map<String, LocalDate> aheadOfDay = new HashMap<>();
-  private final Tally tally = new Tally();
+  private final RunningSum sum = new RunningSum();
   private Rules rules;
 
   /**
    * @param day that end dates are held against at first
    */
-  RunningCount(CoverageQuery query, Requirement requirement, Landscape start, LocalDate day) {
+  RunningCount(
+      CoverageQuery query,
+      Requirement requirement,
+      Landscape start,
+      LocalDate day,
+      WorkLimit limit) {
     this.query = query;
     this.account = start.accountOf(requirement, query.baseline());
-    this.rules =
-        new Rules(
-            query,
-            requirement,
-            ConditionBook.of(start.conditions(), query.view(), query.assumptions()),
-            day);
+    this.limit = limit;
+    this.conditions = ConditionBook.entries(start.conditions(), query.view());
+    ConditionBook book = new ConditionBook(conditions, query.assumptions());
+    this.rules = new Rules(query, requirement, book, day, limit);
     for (Dossier dossier : start.dossiersOf(requirement.capability())) {
       if (requirement.accepts(dossier.pledge().purpose())) {
         dossiers.put(dossier.pledge().id(), dossier);
       }
     }
     dossiers.values().forEach(d -> join(d.pledge()));
-    families.keySet().forEach(this::fold);
-    families.keySet().forEach(this::count);
+    families.keySet().forEach(this::foldFamily);
   }
 
   Interval total() {
-    return tally.total();
+    return sum.total();
   }
 
   Collection<Standing> standings() {
@@ -76,27 +83,28 @@ final class RunningCount {
   /**
    * A pledge is known otherwise.
    *
-   * @return those that stand otherwise now: its family
+   * @return those that stand otherwise now: itself, and its parts where it lends them something
+   *     else
    */
   List<Standing> turn(Dossier dossier) {
     Pledge pledge = dossier.pledge();
-    Dossier before = dossiers.put(pledge.id(), dossier);
-    if (before != null && !root(before.pledge()).equals(root(pledge))) {
-      leave(before.pledge());
-    }
-    String root = join(pledge);
-    fold(root);
-    count(root);
-    return Objects.requireNonNull(families.get(root)).stream().map(this::standing).toList();
+    dossiers.put(pledge.id(), dossier);
+    String family = join(pledge);
+    return family.equals(pledge.id())
+        ? foldFamily(family)
+        : List.of(fold(pledge.id(), standing(family)));
   }
 
   /** A condition is known otherwise. */
   void turn(ConditionFile file) {
     String code = file.condition().code();
-    rules = rules.under(rules.conditions().with(ConditionBook.Entry.of(file, query.view())));
-    for (String root : families.keySet()) {
-      if (family(root).isUnder(code)) {
-        count(root);
+    limit.spend(file.standing().size());
+    ConditionBook.Entry now = ConditionBook.Entry.of(file, query.view());
+    ConditionBook.Entry before = conditions.put(code, now);
+    for (String pledge : underCondition.getOrDefault(code, Set.of())) {
+      limit.spend(1);
+      if (before == null || !before.agreesWith(now, standing(pledge).pledge().allies())) {
+        count(standing(pledge));
       }
     }
   }
@@ -110,59 +118,68 @@ final class RunningCount {
   /** A day begins for one pledge, before it does for all. */
   void begin(LocalDate day, Pledge pledge) {
     aheadOfDay.put(pledge.id(), day);
-    count(root(pledge));
+    count(standing(pledge.id()));
   }
 
-  private String root(Pledge pledge) {
-    return Family.root(pledge, dossiers::containsKey);
-  }
-
+  /** Puts a pledge into the family that it is in now. */
   private String join(Pledge pledge) {
-    String root = root(pledge);
-    families.computeIfAbsent(root, id -> new LinkedHashSet<>()).add(pledge.id());
-    return root;
+    String family = RunningSum.family(pledge, dossiers::containsKey);
+    String before = familyOf.put(pledge.id(), family);
+    if (before != null && !before.equals(family)) {
+      leave(pledge.id(), before);
+    }
+    families.computeIfAbsent(family, id -> new LinkedHashSet<>()).add(pledge.id());
+    return family;
   }
 
-  private void leave(Pledge pledge) {
-    String root = root(pledge);
-    Set<String> members = Objects.requireNonNull(families.get(root));
-    members.remove(pledge.id());
+  private void leave(String pledge, String family) {
+    sum.put(family, pledge, null);
+    Set<String> members = Objects.requireNonNull(families.get(family));
+    members.remove(pledge);
     if (members.isEmpty()) {
-      families.remove(root);
-      tally.remove(Objects.requireNonNull(counts.remove(root)));
-    } else {
-      count(root);
+      families.remove(family);
     }
   }
 
-  private void fold(String root) {
-    Standing whole =
-        Standing.of(Objects.requireNonNull(dossiers.get(root)), query.view(), account, null);
-    standings.put(root, whole);
-    for (String member : Objects.requireNonNull(families.get(root))) {
-      if (!member.equals(root)) {
-        Dossier part = Objects.requireNonNull(dossiers.get(member));
-        standings.put(member, Standing.of(part, query.view(), account, whole));
+  /** Folds a whole, and its parts unless what it lends them is what it lent them before. */
+  private List<Standing> foldFamily(String family) {
+    Standing before = standings.get(family);
+    Standing whole = fold(family, null);
+    List<Standing> folded = new ArrayList<>(List.of(whole));
+    boolean lendsTheSame = before != null && before.lends().equals(whole.lends());
+    for (String member : Objects.requireNonNull(families.get(family))) {
+      if (!member.equals(family) && !(lendsTheSame && standings.containsKey(member))) {
+        folded.add(fold(member, whole));
       }
     }
+    return folded;
   }
 
-  private Family family(String root) {
-    return new Family(
-        Objects.requireNonNull(families.get(root)).stream().map(this::standing).toList());
-  }
-
-  private void count(String root) {
-    Interval counted = family(root).counted(this::rulesFor);
-    Interval before = counts.put(root, counted);
-    if (before != null) {
-      tally.remove(before);
+  private Standing fold(String pledge, @Nullable Standing whole) {
+    Dossier dossier = Objects.requireNonNull(dossiers.get(pledge));
+    limit.spend(dossier.standing().size());
+    Standing now = Standing.of(dossier, query.view(), account, whole);
+    Standing before = standings.put(pledge, now);
+    Set<String> codesBefore = before == null ? Set.of() : codes(before);
+    if (!codesBefore.equals(codes(now))) {
+      codesBefore.forEach(code -> underCondition.getOrDefault(code, Set.of()).remove(pledge));
+      codes(now)
+          .forEach(
+              code -> underCondition.computeIfAbsent(code, c -> new LinkedHashSet<>()).add(pledge));
     }
-    tally.add(counted);
+    count(now);
+    return now;
   }
 
-  private Rules rulesFor(Standing standing) {
-    LocalDate ahead = aheadOfDay.get(standing.pledge().id());
-    return ahead == null ? rules : rules.endingBy(ahead);
+  private static Set<String> codes(Standing standing) {
+    return standing.terms().conditions().codes().keySet();
+  }
+
+  private void count(Standing standing) {
+    String pledge = standing.pledge().id();
+    LocalDate ahead = aheadOfDay.get(pledge);
+    Rules own = ahead == null ? rules : rules.endingBy(ahead);
+    sum.put(
+        Objects.requireNonNull(familyOf.get(pledge)), pledge, Contribution.counted(standing, own));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.alliedregistry.pledge.Binders.Binder;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.quantity.Interval;
-import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition.State;
 import org.alliedregistry.reference.ConditionBook;
@@ -29,24 +29,31 @@ final class Scoring {
   private final Requirement requirement;
   private final Landscape landscape;
   private final Capability capability;
-  private final UnitOfAccount account;
   private final ConditionBook conditions;
   private final Rules rules;
 
-  Scoring(CoverageQuery query, Requirement requirement, Landscape landscape) {
-    this.query = query;
-    this.requirement = requirement;
+  Scoring(Rules rules, Landscape landscape) {
+    this.rules = rules;
+    this.query = rules.query();
+    this.requirement = rules.requirement();
+    this.conditions = rules.conditions();
     this.landscape = landscape;
     this.capability = landscape.capabilityOf(requirement);
-    this.account = query.baseline().accountOf(capability);
-    this.conditions = ConditionBook.of(landscape.conditions(), query.view(), query.assumptions());
-    this.rules = new Rules(query, requirement, conditions);
+  }
+
+  /** One for each requirement of the question's baseline. */
+  static List<Scoring> of(CoverageQuery query, Landscape landscape, WorkLimit limit) {
+    ConditionBook book =
+        ConditionBook.of(landscape.conditions(), query.view(), query.assumptions());
+    return query.baseline().requirements().stream()
+        .map(requirement -> new Scoring(new Rules(query, requirement, book, limit), landscape))
+        .toList();
   }
 
   /** What the pledges in one binder add. */
   Subtotal subtotal(Binder binder) {
     List<Contribution> contributions =
-        landscape.standings(binder.dossiers(), capability.code(), query.view(), account).stream()
+        landscape.standings(binder.dossiers(), rules).stream()
             .filter(rules::asksAbout)
             .map(s -> Contribution.of(s, rules, query.rung()))
             .toList();
@@ -67,7 +74,7 @@ final class Scoring {
         Row.sum(rows, Row::stated),
         byRung(rows),
         Addend.of(rows, query.allies()),
-        gains(rows),
+        gains(contributions),
         open,
         named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
@@ -87,38 +94,39 @@ final class Scoring {
   }
 
   /** What each condition that is not met makes certain if it is, all else as asked. */
-  private Map<String, BigDecimal> gains(List<Row> rows) {
-    Map<String, List<Row>> waiting = new HashMap<>();
-    for (Row row : rows) {
-      for (String code : unmet(row)) {
-        waiting.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+  private Map<String, BigDecimal> gains(List<Contribution> contributions) {
+    Map<String, Contribution> counted = new LinkedHashMap<>();
+    contributions.forEach(c -> counted.put(c.pledge().id(), c));
+    Map<String, List<Contribution>> waiting = new HashMap<>();
+    RunningSum sum = new RunningSum();
+    for (Contribution each : contributions) {
+      sum.put(family(each, counted), each.pledge().id(), each.counted());
+      for (String code : each.standing().terms().conditions().codes().keySet()) {
+        if (conditions.state(code, each.pledge().allies()) != State.MET) {
+          waiting.computeIfAbsent(code, c -> new ArrayList<>()).add(each);
+        }
       }
     }
+    BigDecimal asked = sum.total().low();
     Map<String, BigDecimal> gains = new HashMap<>();
-    waiting.forEach((code, those) -> gains.put(code, gain(code, those)));
+    waiting.forEach(
+        (code, those) -> {
+          Rules ifMet = rules.under(conditions.andMet(code));
+          those.forEach(
+              c ->
+                  sum.put(
+                      family(c, counted),
+                      c.pledge().id(),
+                      Contribution.counted(c.standing(), ifMet)));
+          gains.put(code, sum.total().low().subtract(asked));
+          those.forEach(c -> sum.put(family(c, counted), c.pledge().id(), c.counted()));
+        });
     gains.values().removeIf(gain -> gain.signum() == 0);
     return gains;
   }
 
-  private Set<String> unmet(Row row) {
-    Set<String> unmet = new HashSet<>();
-    row.members()
-        .forEach(
-            c -> {
-              for (String code : c.standing().terms().conditions().codes().keySet()) {
-                if (conditions.state(code, c.pledge().allies()) != State.MET) {
-                  unmet.add(code);
-                }
-              }
-            });
-    return unmet;
-  }
-
-  private BigDecimal gain(String code, List<Row> rows) {
-    Rules ifMet = rules.under(conditions.andMet(code));
-    return rows.stream()
-        .map(row -> row.under(ifMet, query.rung()).counted().low().subtract(row.counted().low()))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static String family(Contribution each, Map<String, Contribution> counted) {
+    return RunningSum.family(each.pledge(), counted::containsKey);
   }
 
   /** The requirement's answer with its trace. */

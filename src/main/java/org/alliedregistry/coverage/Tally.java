@@ -2,6 +2,7 @@ package org.alliedregistry.coverage;
 
 import java.math.BigDecimal;
 import org.alliedregistry.quantity.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** A sum of intervals whose addends come and go; exact, however many do. */
 final class Tally {
@@ -11,20 +12,34 @@ final class Tally {
   private int unbounded;
 
   void add(Interval addend) {
-    low = low.add(addend.low());
-    if (addend.high() == null) {
+    add(addend.low(), addend.high());
+  }
+
+  /**
+   * @param addendHigh null = unbounded
+   */
+  void add(BigDecimal addendLow, @Nullable BigDecimal addendHigh) {
+    low = low.add(addendLow);
+    if (addendHigh == null) {
       unbounded++;
     } else {
-      high = high.add(addend.high());
+      high = high.add(addendHigh);
     }
   }
 
   void remove(Interval addend) {
-    low = low.subtract(addend.low());
-    if (addend.high() == null) {
+    remove(addend.low(), addend.high());
+  }
+
+  /**
+   * @param addendHigh null = unbounded
+   */
+  void remove(BigDecimal addendLow, @Nullable BigDecimal addendHigh) {
+    low = low.subtract(addendLow);
+    if (addendHigh == null) {
       unbounded--;
     } else {
-      high = high.subtract(addend.high());
+      high = high.subtract(addendHigh);
     }
   }
 

@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  * What changed an answer over a time, event by event.
  *
  * @param start what was known before the first event
- * @param events in order
+ * @param events in order; told anew each time they are walked through
  */
-public record Telling(Landscape start, List<Event.Turning> events) {
+public record Telling(Landscape start, Iterable<Event.Turning> events) {
 
   /**
    * What changed between two days by what was said.
    *
    * @param query its own day is of no account
    */
-  public List<Changes> betweenDays(CoverageQuery query, Span span) {
+  public List<Changes> betweenDays(CoverageQuery query, Span span, WorkLimit limit) {
     return query.baseline().requirements().stream()
-        .map(r -> Chronicle.of(query, r, start, span, events).sustained(query))
+        .map(r -> Chronicle.of(query, r, start, span, events, limit).sustained(query))
         .toList();
+  }
+
+  public List<Changes> betweenDays(CoverageQuery query, Span span) {
+    return betweenDays(query, span, WorkLimit.NONE);
   }
 
   /**
@@ -36,27 +40,40 @@ public record Telling(Landscape start, List<Event.Turning> events) {
    *
    * @param first the baseline at the start, null where there was none
    */
-  public List<Changes> betweenEntries(CoverageQuery query, @Nullable Baseline first) {
+  public List<Changes> betweenEntries(
+      CoverageQuery query, @Nullable Baseline first, WorkLimit limit) {
     Set<String> codes = new LinkedHashSet<>();
     query.baseline().requirements().forEach(r -> codes.add(r.code()));
     if (first != null) {
       first.requirements().forEach(r -> codes.add(r.code()));
     }
-    return codes.stream()
-        .map(code -> Recounting.of(query, code, first, start, events).sustained(query))
-        .toList();
+    List<Recounting> recountings =
+        codes.stream().map(code -> new Recounting(query, code, first, start, limit)).toList();
+    for (Event.Turning turning : events) {
+      limit.spend(turning.turn().size());
+      recountings.forEach(recounting -> recounting.step(turning));
+    }
+    return recountings.stream().map(r -> r.changes().sustained(query)).toList();
+  }
+
+  public List<Changes> betweenEntries(CoverageQuery query, @Nullable Baseline first) {
+    return betweenEntries(query, first, WorkLimit.NONE);
   }
 
   /** What stood on each day of a span: the same steps, told day by day. */
-  public List<Course> history(CoverageQuery query, Span span) {
+  public List<Course> history(CoverageQuery query, Span span, WorkLimit limit) {
     List<Course> courses = new ArrayList<>();
     for (Requirement requirement : query.baseline().requirements()) {
-      Changes changes = Chronicle.of(query, requirement, start, span, events);
+      Changes changes = Chronicle.of(query, requirement, start, span, events, limit);
       SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
       amounts.put(span.from(), changes.before());
       changes.steps().forEach(step -> amounts.put((LocalDate) step.event().at(), step.after()));
       courses.add(Course.of(query, requirement, start, span, amounts));
     }
     return courses;
+  }
+
+  public List<Course> history(CoverageQuery query, Span span) {
+    return history(query, span, WorkLimit.NONE);
   }
 }

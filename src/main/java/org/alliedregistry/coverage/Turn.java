@@ -9,6 +9,11 @@ import org.alliedregistry.reference.ConditionFile;
 /** What is otherwise from a step on. */
 public sealed interface Turn {
 
+  /** How many statements it makes known; they are looked through to know it. */
+  default int size() {
+    return 1;
+  }
+
   /**
    * What is known of a pledge.
    *
@@ -18,6 +23,11 @@ public sealed interface Turn {
 
     public OfPledge(Dossier dossier) {
       this(dossier, List.of());
+    }
+
+    @Override
+    public int size() {
+      return dossier.recorded().size() + moved.size();
     }
 
     /** All that is known otherwise. */

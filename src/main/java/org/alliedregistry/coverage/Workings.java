@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alliedregistry.baseline.Requirement;
 import org.alliedregistry.pledge.Binders;
 import org.alliedregistry.reference.ConditionFile;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +19,34 @@ public record Workings(
     CoverageQuery query, Landscape landscape, List<List<Subtotal>> subtotals, Coverage coverage) {
 
   /** Scores everything recorded against the question's baseline. */
+  public static Workings of(CoverageQuery query, Landscape landscape, WorkLimit limit) {
+    return of(query, landscape, null, limit);
+  }
+
   public static Workings of(CoverageQuery query, Landscape landscape) {
-    return of(query, landscape, null);
+    return of(query, landscape, WorkLimit.NONE);
   }
 
   /**
    * The answer to the same question on another landscape: what it shares with this is not folded.
    */
-  public Workings next(Landscape other) {
+  public Workings next(Landscape other, WorkLimit limit) {
     boolean isComparable =
         query.baseline().requirements().stream()
             .allMatch(r -> landscape.capabilityOf(r).equals(other.capabilityOf(r)));
-    return of(query, other, isComparable ? this : null);
+    return of(query, other, isComparable ? this : null, limit);
   }
 
-  private static Workings of(CoverageQuery query, Landscape landscape, @Nullable Workings before) {
+  public Workings next(Landscape other) {
+    return next(other, WorkLimit.NONE);
+  }
+
+  private static Workings of(
+      CoverageQuery query, Landscape landscape, @Nullable Workings before, WorkLimit limit) {
     List<List<Subtotal>> all = new ArrayList<>();
     List<RequirementCoverage> answers = new ArrayList<>();
     Set<String> changed = before == null ? Set.of() : before.conditionsChangedIn(landscape);
-    for (Requirement requirement : query.baseline().requirements()) {
-      Scoring scoring = new Scoring(query, requirement, landscape);
+    for (Scoring scoring : Scoring.of(query, landscape, limit)) {
       Binders binders = landscape.binders();
       List<Subtotal> subtotals = new ArrayList<>(binders.size());
       for (int i = 0; i < binders.size(); i++) {

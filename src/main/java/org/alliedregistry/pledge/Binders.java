@@ -3,8 +3,11 @@ package org.alliedregistry.pledge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,12 @@ public final class Binders {
   public record Binder(List<Dossier> dossiers) {
 
     private static final Binder EMPTY = new Binder(List.of());
+
+    private static Binder of(List<Dossier> dossiers) {
+      List<Dossier> byAge = new ArrayList<>(dossiers);
+      byAge.sort(Comparator.comparingInt(Dossier::age));
+      return new Binder(Collections.unmodifiableList(byAge));
+    }
 
     private Binder with(Dossier dossier) {
       List<Dossier> next = new ArrayList<>(dossiers);
@@ -64,13 +73,17 @@ public final class Binders {
    * @param dossiers by id, each with its age
    */
   public static Binders of(Map<String, Dossier> dossiers) {
-    Binders binders = EMPTY;
+    SortedMap<Integer, List<Dossier>> filed = new TreeMap<>();
     for (Dossier dossier : dossiers.values()) {
       String partOf = dossier.pledge().partOf();
       Dossier whole = partOf == null ? null : dossiers.get(partOf);
-      binders = binders.with(dossier, whole == null ? dossier.age() : whole.age());
+      int age = whole == null ? dossier.age() : whole.age();
+      filed.computeIfAbsent(age / AGES, number -> new ArrayList<>()).add(dossier);
     }
-    return binders;
+    Binder[] binders = new Binder[filed.isEmpty() ? 0 : filed.lastKey() + 1];
+    Arrays.fill(binders, Binder.EMPTY);
+    filed.forEach((number, those) -> binders[number] = Binder.of(those));
+    return new Binders(binders);
   }
 
   /**
@@ -95,7 +108,11 @@ public final class Binders {
     Binder[] next = Arrays.copyOf(binders, Math.max(binders.length, number + 1));
     Arrays.fill(next, Math.min(binders.length, next.length), next.length, Binder.EMPTY);
     next[number] = binder;
-    return new Binders(next);
+    int size = next.length;
+    while (size > 0 && next[size - 1].dossiers().isEmpty()) {
+      size--;
+    }
+    return new Binders(size == next.length ? next : Arrays.copyOf(next, size));
   }
 
   /** How many there are. */

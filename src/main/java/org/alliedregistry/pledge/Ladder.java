@@ -61,9 +61,12 @@ public final class Ladder {
 
   /** The same for what is in place, which no refusal and no withdrawal touches. */
   private @Nullable Interval ceilingWhateverEnded() {
-    return whole == null
-        ? null
-        : whole.ladder().amount(whole.terms().amountWhateverEnded(), null).range();
+    return whole == null ? null : whole.ladder().promisedWhateverEnded();
+  }
+
+  /** A, whatever the position, and whatever ended. */
+  Interval promisedWhateverEnded() {
+    return amount(terms.amountWhateverEnded(), null).range();
   }
 
   private @Nullable Figure put(Rung rung, @Nullable Figure figure) {

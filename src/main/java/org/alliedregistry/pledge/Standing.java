@@ -1,8 +1,11 @@
 package org.alliedregistry.pledge;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.quantity.UnitOfAccount;
 import org.alliedregistry.reference.Hearing;
+import org.alliedregistry.reference.Place;
 import org.alliedregistry.reference.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,31 @@ public record Standing(
         terms,
         Ladder.of(terms, account, whole),
         whole);
+  }
+
+  /** What a part takes of its whole: while that is the same, the part stands the same. */
+  public record Lent(
+      boolean isHeard,
+      CodeSet conditions,
+      Decided<Place> place,
+      Decided<LocalDate> availableFrom,
+      Decided<LocalDate> availableUntil,
+      Decided<Integer> daysToInPlace,
+      Interval promised,
+      Interval promisedWhateverEnded,
+      boolean isDerived) {}
+
+  public Lent lends() {
+    return new Lent(
+        isHeard,
+        terms.conditions(),
+        terms.place(),
+        terms.availableFrom(),
+        terms.availableUntil(),
+        terms.daysToInPlace(),
+        ladder.promised(),
+        ladder.promisedWhateverEnded(),
+        ladder.isDerived());
   }
 
   /**

@@ -4,39 +4,56 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.alliedregistry.reference.Condition.State;
 
 /** Where each condition stands from one viewpoint, under the assumptions of one question. */
 public final class ConditionBook {
 
-  /** A condition and what is heard of it, in order. */
-  public record Entry(Condition condition, List<ConditionStatement> heard) {
+  /**
+   * Where a condition stands.
+   *
+   * @param forAll its state for who is not named in any statement
+   * @param forOne its state for each ally that is; none where it is not per ally
+   */
+  public record Entry(State forAll, Map<String, State> forOne) {
 
     public static Entry of(ConditionFile file, Viewpoint view) {
-      return new Entry(file.condition(), Hearing.heard(file.standing(), view));
+      List<ConditionStatement> heard = Hearing.heard(file.standing(), view);
+      return new Entry(
+          ConditionStatement.stateForAll(heard),
+          file.condition().perAlly() ? ConditionStatement.statesOfEach(heard) : Map.of());
     }
 
     /** Its state for one ally; one that is not per ally has the same state for all. */
     public State stateFor(String ally) {
-      return condition.perAlly()
-          ? ConditionStatement.stateFor(ally, heard)
-          : ConditionStatement.stateForAll(heard);
+      return forOne.getOrDefault(ally, forAll);
     }
+
+    /** Whether it stands the same in another entry for each of these. */
+    public boolean agreesWith(Entry other, Collection<String> allies) {
+      return allies.stream().allMatch(ally -> stateFor(ally) == other.stateFor(ally));
+    }
+  }
+
+  /** The entries of all conditions, seen from one viewpoint. */
+  public static Map<String, Entry> entries(Map<String, ConditionFile> conditions, Viewpoint view) {
+    Map<String, Entry> entries = new HashMap<>();
+    conditions.forEach((code, file) -> entries.put(code, Entry.of(file, view)));
+    return entries;
   }
 
   /** The book of all conditions, seen from one viewpoint. */
   public static ConditionBook of(
       Map<String, ConditionFile> conditions, Viewpoint view, Assumptions assumptions) {
-    return new ConditionBook(
-        conditions.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> Entry.of(e.getValue(), view))),
-        assumptions);
+    return new ConditionBook(entries(conditions, view), assumptions);
   }
 
   private final Map<String, Entry> entries;
   private final Assumptions assumptions;
 
+  /**
+   * @param entries by code; what is changed in them later is changed in the book
+   */
   public ConditionBook(Map<String, Entry> entries, Assumptions assumptions) {
     this.entries = entries;
     this.assumptions = assumptions;
@@ -44,10 +61,15 @@ public final class ConditionBook {
 
   /** Met when met for all these allies, failed when failed for one. */
   public State state(String code, Collection<String> allies) {
-    List<State> states = allies.stream().map(ally -> stateFor(code, ally)).distinct().toList();
-    return states.contains(State.FAILED)
-        ? State.FAILED
-        : states.equals(List.of(State.MET)) ? State.MET : State.OPEN;
+    boolean isMet = !allies.isEmpty();
+    for (String ally : allies) {
+      State state = stateFor(code, ally);
+      if (state == State.FAILED) {
+        return state;
+      }
+      isMet &= state == State.MET;
+    }
+    return isMet ? State.MET : State.OPEN;
   }
 
   private State stateFor(String code, String ally) {
@@ -55,13 +77,6 @@ public final class ConditionBook {
     return assumptions
         .of(code, ally)
         .orElseGet(() -> entry == null ? State.OPEN : entry.stateFor(ally));
-  }
-
-  /** The same book, with other words on one condition. */
-  public ConditionBook with(Entry entry) {
-    Map<String, Entry> others = new HashMap<>(entries);
-    others.put(entry.condition().code(), entry);
-    return new ConditionBook(others, assumptions);
   }
 
   public ConditionBook andMet(String code) {

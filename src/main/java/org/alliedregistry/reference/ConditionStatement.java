@@ -1,6 +1,8 @@
 package org.alliedregistry.reference;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.alliedregistry.reference.Condition.State;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,30 @@ public record ConditionStatement(
     return Hearing.deciding(heard, s -> s.ally == null || s.ally.equals(ally))
         .map(ConditionStatement::state)
         .orElse(State.OPEN);
+  }
+
+  /** The state for each ally that is named, as {@link #stateFor} says it; in one walk. */
+  public static Map<String, State> statesOfEach(List<ConditionStatement> heard) {
+    Map<String, ConditionStatement> deciding = new HashMap<>();
+    @Nullable ConditionStatement forAll = null;
+    for (ConditionStatement statement : heard) {
+      if (statement.ally == null) {
+        forAll = statement.after(forAll);
+        deciding.replaceAll((ally, before) -> statement.after(before));
+      } else {
+        ConditionStatement before = deciding.getOrDefault(statement.ally, forAll);
+        deciding.put(statement.ally, statement.after(before));
+      }
+    }
+    Map<String, State> states = new HashMap<>();
+    deciding.forEach(
+        (ally, last) -> states.put(ally, last.state == null ? State.OPEN : last.state));
+    return states;
+  }
+
+  /** What decides of this and what decided before it. */
+  private ConditionStatement after(@Nullable ConditionStatement before) {
+    return before != null && said.evidence().isWeakerThan(before.said.evidence()) ? before : this;
   }
 
   /** The state that is nobody's in particular: by the statements for all. */

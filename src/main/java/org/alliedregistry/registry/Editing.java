@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.pledge.Dossier;
 import org.alliedregistry.pledge.Pledge;
@@ -17,24 +18,52 @@ import org.alliedregistry.reference.Ally;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition;
 import org.alliedregistry.reference.ConditionFile;
+import org.jspecify.annotations.Nullable;
 
-/** A copy of a registry while entries are applied to it. */
+/** A registry while entries are applied to it; of what none is about, nothing is copied. */
 final class Editing {
 
-  private final SortedMap<String, History<Ally>> allies;
-  private final SortedMap<String, History<Capability>> capabilities;
-  private final SortedMap<String, ConditionRecord> conditions;
-  private final Map<String, History<Baseline>> baselines;
+  /** A map that is copied when it is changed first. */
+  private static final class Edited<T, M extends Map<String, T>> {
+
+    private final UnaryOperator<M> copy;
+    private M now;
+    private boolean isCopy;
+
+    Edited(M now, UnaryOperator<M> copy) {
+      this.now = now;
+      this.copy = copy;
+    }
+
+    @Nullable T get(String key) {
+      return now.get(key);
+    }
+
+    void put(String key, T value) {
+      now = isCopy ? now : copy.apply(now);
+      isCopy = true;
+      now.put(key, value);
+    }
+
+    M done() {
+      return now;
+    }
+  }
+
+  private final Edited<History<Ally>, SortedMap<String, History<Ally>>> allies;
+  private final Edited<History<Capability>, SortedMap<String, History<Capability>>> capabilities;
+  private final Edited<ConditionRecord, SortedMap<String, ConditionRecord>> conditions;
+  private final Edited<History<Baseline>, Map<String, History<Baseline>>> baselines;
   private Shelf pledges;
   private final Map<String, List<Stamped<Statement>>> said = new HashMap<>();
   private final Journal before;
   private final List<Entry> applied = new ArrayList<>();
 
   Editing(Registry from) {
-    allies = new TreeMap<>(from.allies());
-    capabilities = new TreeMap<>(from.capabilities());
-    conditions = new TreeMap<>(from.conditions());
-    baselines = new LinkedHashMap<>(from.baselines());
+    allies = new Edited<>(from.allies(), TreeMap::new);
+    capabilities = new Edited<>(from.capabilities(), TreeMap::new);
+    conditions = new Edited<>(from.conditions(), TreeMap::new);
+    baselines = new Edited<>(from.baselines(), LinkedHashMap::new);
     pledges = from.pledges();
     before = from.journal();
   }
@@ -47,15 +76,21 @@ final class Editing {
 
   /** What counts in another whole than in an earlier state, since a pledge does. */
   List<Dossier> moved(String pledge, Shelf earlier) {
-    List<Dossier> moved = new ArrayList<>();
+    Map<String, Dossier> moved = new LinkedHashMap<>();
     if (hasMoved(pledge, earlier)) {
-      for (String other : pledges.keySet()) {
-        if (!other.equals(pledge) && hasMoved(other, earlier)) {
-          moved.add(dossier(other));
-        }
+      addMovedParts(pledge, earlier, moved);
+    }
+    return List.copyOf(moved.values());
+  }
+
+  private void addMovedParts(String whole, Shelf earlier, Map<String, Dossier> moved) {
+    for (PledgeFile part : pledges.partsOf(whole).toList()) {
+      String id = part.pledge().id();
+      if (!moved.containsKey(id) && hasMoved(id, earlier)) {
+        moved.put(id, dossier(id));
+        addMovedParts(id, earlier, moved);
       }
     }
-    return moved;
   }
 
   private boolean hasMoved(String pledge, Shelf earlier) {
@@ -78,7 +113,12 @@ final class Editing {
   Registry done() {
     List.copyOf(said.keySet()).forEach(this::file);
     return new Registry(
-        allies, capabilities, conditions, baselines, pledges, before.append(applied));
+        allies.done(),
+        capabilities.done(),
+        conditions.done(),
+        baselines.done(),
+        pledges,
+        before.append(applied));
   }
 
   void apply(Entry entry) {
@@ -105,7 +145,7 @@ final class Editing {
     }
   }
 
-  private static <T> void put(Map<String, History<T>> things, String code, Stamp stamp, T value) {
+  private static <T> void put(Edited<History<T>, ?> things, String code, Stamp stamp, T value) {
     things.put(code, History.add(Optional.ofNullable(things.get(code)), stamp, value));
   }
 

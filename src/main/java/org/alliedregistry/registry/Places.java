@@ -2,6 +2,7 @@ package org.alliedregistry.registry;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class Places {
 
   private static final int BITS = 5;
   private static final int WIDTH = 1 << BITS;
+  private static final int[] NONE = {};
 
   /** Inner nodes are arrays; a leaf has the places of all keys of one hash. */
   private final Object[] root;
@@ -33,19 +35,34 @@ final class Places {
 
   /** The place of a key, negative where it has none. */
   int find(String key, IntFunction<String> keys) {
+    for (int place : candidates(key)) {
+      if (keys.apply(place).equals(key)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /** The places of all keys that have the hash of this one. */
+  private int[] candidates(String key) {
     int hash = key.hashCode();
     Object node = root;
     for (int shift = 0; node instanceof Object[] inner; shift += BITS) {
       node = inner[branch(hash, shift)];
     }
-    if (node instanceof Leaf leaf && leaf.hash() == hash) {
-      for (int place : leaf.places()) {
-        if (keys.apply(place).equals(key)) {
-          return place;
-        }
-      }
-    }
-    return -1;
+    return node instanceof Leaf leaf && leaf.hash() == hash ? leaf.places() : NONE;
+  }
+
+  /** The places that may be those of a key, where several have one; in order, some of others. */
+  IntStream of(String key) {
+    return Arrays.stream(candidates(key)).sorted();
+  }
+
+  /** With one more place of a key, unless it is one already. */
+  Places among(String key, int place) {
+    return Arrays.stream(candidates(key)).anyMatch(known -> known == place)
+        ? this
+        : with(key, place);
   }
 
   /** With the place of a key that had none. */

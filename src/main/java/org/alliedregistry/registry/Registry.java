@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.coverage.Landscape;
 import org.alliedregistry.reference.Ally;
@@ -139,24 +138,21 @@ public record Registry(
     return index.isEmpty() ? index : OptionalInt.of(index.getAsInt() + 1);
   }
 
-  /** This registry as it was right after an earlier ledger entry. */
+  /** This registry as it was right after an earlier ledger entry: what was recorded since goes. */
   public Registry asOf(long sequence) {
     Stamp last = last();
-    return last == null || sequence >= last.sequence()
-        ? this
-        : new Registry(
-            then(allies, new TreeMap<>(), h -> h.asOf(sequence)),
-            then(capabilities, new TreeMap<>(), h -> h.asOf(sequence)),
-            then(conditions, new TreeMap<>(), c -> c.asOf(sequence)),
-            then(baselines, new LinkedHashMap<>(), h -> h.asOf(sequence)),
-            pledges.asOf(sequence),
-            journal.upTo(sequence));
-  }
-
-  private static <T, M extends Map<String, T>> M then(
-      M now, M then, Function<T, Optional<T>> asOf) {
-    now.forEach((key, thing) -> asOf.apply(thing).ifPresent(was -> then.put(key, was)));
-    return then;
+    if (last == null || sequence >= last.sequence()) {
+      return this;
+    }
+    Journal then = journal.upTo(sequence);
+    Changed changed = Changed.by(journal.subList(then.size(), journal.size()));
+    return new Registry(
+        Changed.undone(allies, TreeMap::new, changed.allies(), h -> h.asOf(sequence)),
+        Changed.undone(capabilities, TreeMap::new, changed.capabilities(), h -> h.asOf(sequence)),
+        Changed.undone(conditions, TreeMap::new, changed.conditions(), c -> c.asOf(sequence)),
+        Changed.undone(baselines, LinkedHashMap::new, changed.baselines(), h -> h.asOf(sequence)),
+        pledges.asOf(sequence, changed.pledges()),
+        then);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.alliedregistry.coverage.Event;
 import org.alliedregistry.coverage.Event.Kind;
 import org.alliedregistry.coverage.Event.Turning;
@@ -116,16 +117,22 @@ public final class Retelling {
    *     keeps to one version
    */
   public static Telling recorded(Registry from, Registry to, Optional<String> baseline) {
-    Editing known = new Editing(from);
-    List<Turning> turnings = new ArrayList<>();
-    for (Entry entry : to.entriesSince(from)) {
-      Shelf before = known.pledges();
-      known.apply(entry);
-      turning(entry, before, known, baseline).ifPresent(turnings::add);
-    }
     Landscape start = from.landscape();
     return new Telling(
-        Landscape.of(to.latestCapabilities(), start.dossiers(), start.conditions()), turnings);
+        Landscape.of(to.latestCapabilities(), start.dossiers(), start.conditions()),
+        () -> turnings(new Editing(from), to.entriesSince(from), baseline).iterator());
+  }
+
+  /** One by one: all states of a pledge of which much is said would not fit into memory. */
+  private static Stream<Turning> turnings(
+      Editing known, List<Entry> entries, Optional<String> baseline) {
+    return entries.stream()
+        .flatMap(
+            entry -> {
+              Shelf before = known.pledges();
+              known.apply(entry);
+              return turning(entry, before, known, baseline).stream();
+            });
   }
 
   private static Optional<Turning> turning(

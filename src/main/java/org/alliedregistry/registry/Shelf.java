@@ -1,15 +1,14 @@
 package org.alliedregistry.registry;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alliedregistry.pledge.Binders;
 import org.alliedregistry.pledge.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shelf extends AbstractMap<String, PledgeFile> {
 
-  static final Shelf EMPTY = new Shelf(new PledgeFile[0][], 0, Places.EMPTY, Binders.EMPTY);
+  static final Shelf EMPTY =
+      new Shelf(new PledgeFile[0][], 0, Places.EMPTY, Binders.EMPTY, Lookups.EMPTY);
 
   private static final int CHUNK = 256;
 
@@ -28,12 +28,14 @@ public final class Shelf extends AbstractMap<String, PledgeFile> {
   private final int size;
   private final Places places;
   private final Binders binders;
+  private final Lookups lookups;
 
-  private Shelf(PledgeFile[][] chunks, int size, Places places, Binders binders) {
+  private Shelf(PledgeFile[][] chunks, int size, Places places, Binders binders, Lookups lookups) {
     this.chunks = chunks;
     this.size = size;
     this.places = places;
     this.binders = binders;
+    this.lookups = lookups;
   }
 
   /** With one more file, or with another in the place of one: its age says where. */
@@ -57,33 +59,85 @@ public final class Shelf extends AbstractMap<String, PledgeFile> {
   /** The parts of a pledge count where it does now. */
   private Shelf rootedIn(String whole) {
     Shelf next = this;
-    for (PledgeFile file : values()) {
-      if (whole.equals(file.pledge().partOf())) {
-        next = next.with(file);
-      }
+    for (PledgeFile part : partsOf(whole).toList()) {
+      next = next.with(part);
     }
     return next;
   }
 
-  /** As it was right after an entry: those opened later are the last. */
-  Shelf asOf(long sequence) {
-    Shelf then = EMPTY;
-    for (PledgeFile file : values()) {
-      Optional<PledgeFile> was = file.asOf(sequence);
-      then = was.isPresent() ? then.placed(null, was.get().rooted(null)) : then;
+  /**
+   * As it was right after an entry.
+   *
+   * @param changed the pledges of which anything was recorded since; no others are looked at
+   */
+  Shelf asOf(long sequence, Collection<String> changed) {
+    Shelf then = this;
+    for (String id : changed) {
+      Optional<PledgeFile> was = Objects.requireNonNull(get(id)).asOf(sequence);
+      then = was.isPresent() ? then.with(was.get()) : then;
     }
-    for (PledgeFile file : then.values()) {
-      then = file.pledge().partOf() == null ? then : then.with(file);
+    int opened = size;
+    while (opened > 0 && at(opened - 1).history().first().sequence() > sequence) {
+      opened--;
     }
-    return then;
+    return then.first(opened);
+  }
+
+  /** The oldest so many. */
+  private Shelf first(int count) {
+    if (count == size) {
+      return this;
+    }
+    Binders rest = binders;
+    for (int age = count; age < size; age++) {
+      rest = rest.without(at(age).dossier(), wholeAge(at(age)));
+    }
+    return new Shelf(chunks, count, places, rest, lookups.below(count));
   }
 
   private Shelf placed(@Nullable PledgeFile before, PledgeFile file) {
     int age = file.dossier().age();
     Places known = before == null ? places.with(file.pledge().id(), age) : places;
-    Shelf next = new Shelf(chunks(age, file), Math.max(size, age + 1), known, binders);
+    Shelf next = new Shelf(chunks(age, file), Math.max(size, age + 1), known, binders, lookups);
     Binders rest = before == null ? binders : binders.without(before.dossier(), wholeAge(before));
-    return new Shelf(next.chunks, next.size, known, rest.with(file.dossier(), next.wholeAge(file)));
+    return new Shelf(
+        next.chunks,
+        next.size,
+        known,
+        rest.with(file.dossier(), next.wholeAge(file)),
+        lookups.with(file, before == null, next::at));
+  }
+
+  /** In the order of lists: by the codes of the allies, then capability, then age. */
+  public Stream<PledgeFile> ordered() {
+    return lookups.ordered().stream().mapToObj(this::at);
+  }
+
+  /** The pledges of an ally, the oldest first. */
+  public Stream<PledgeFile> ofAlly(String ally) {
+    return lookups.ofAlly(ally).mapToObj(this::at);
+  }
+
+  /** The pledges that name a whole, the oldest first. */
+  public Stream<PledgeFile> partsOf(String whole) {
+    return everPartsOf(whole).filter(file -> whole.equals(file.pledge().partOf()));
+  }
+
+  /** The pledges that name a whole in any version, the oldest first. */
+  Stream<PledgeFile> everPartsOf(String whole) {
+    return lookups.byWhole().of(whole).filter(age -> age < size).mapToObj(this::at);
+  }
+
+  /** The pledge that a writer knows by a reference, if there is one. */
+  public Optional<PledgeFile> find(String writer, String reference) {
+    return lookups
+        .byReference()
+        .of(Lookups.key(writer, reference))
+        .filter(age -> age < size)
+        .mapToObj(this::at)
+        .filter(file -> reference.equals(file.pledge().reference()))
+        .filter(file -> writer.equals(file.history().first().by()))
+        .findFirst();
   }
 
   /** How old its whole is, or where it is in none itself. */
@@ -99,12 +153,14 @@ public final class Shelf extends AbstractMap<String, PledgeFile> {
     return next;
   }
 
-  private PledgeFile at(int age) {
+  /** The file of an age below the size. */
+  PledgeFile at(int age) {
     return chunks[age / CHUNK][age % CHUNK];
   }
 
+  /** Of one that was opened later, nothing that is an id. */
   private String idAt(int age) {
-    return at(age).pledge().id();
+    return age < size ? at(age).pledge().id() : "";
   }
 
   /** How many pledges were opened before that of an id; negative where there is none. */
@@ -114,7 +170,7 @@ public final class Shelf extends AbstractMap<String, PledgeFile> {
 
   /** The dossiers, as they are looked at by what is computed on them. */
   Map<String, Dossier> dossiers() {
-    return new Seen<>(PledgeFile::dossier);
+    return new ShelfView<>(this, PledgeFile::dossier);
   }
 
   Binders binders() {
@@ -139,61 +195,6 @@ public final class Shelf extends AbstractMap<String, PledgeFile> {
 
   @Override
   public Set<Map.Entry<String, PledgeFile>> entrySet() {
-    return new Seen<>(Function.identity()).entrySet();
-  }
-
-  /** Something of each file, by id, the oldest first. */
-  private final class Seen<T> extends AbstractMap<String, T> {
-
-    private final Function<PledgeFile, T> what;
-
-    Seen(Function<PledgeFile, T> what) {
-      this.what = what;
-    }
-
-    @Override
-    public @Nullable T get(@Nullable Object id) {
-      PledgeFile file = Shelf.this.get(id);
-      return file == null ? null : what.apply(file);
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object id) {
-      return Shelf.this.containsKey(id);
-    }
-
-    @Override
-    public Set<Map.Entry<String, T>> entrySet() {
-      return new AbstractSet<>() {
-        @Override
-        public Iterator<Map.Entry<String, T>> iterator() {
-          return new Walk();
-        }
-
-        @Override
-        public int size() {
-          return size;
-        }
-      };
-    }
-
-    private final class Walk implements Iterator<Map.Entry<String, T>> {
-
-      private int next;
-
-      @Override
-      public boolean hasNext() {
-        return next < size;
-      }
-
-      @Override
-      public Map.Entry<String, T> next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        PledgeFile file = at(next++);
-        return Map.entry(file.pledge().id(), what.apply(file));
-      }
-    }
+    return new ShelfView<>(this, Function.identity()).entrySet();
   }
 }

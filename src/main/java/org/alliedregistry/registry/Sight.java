@@ -1,10 +1,9 @@
 package org.alliedregistry.registry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +32,8 @@ public final class Sight {
   private final Registry before;
   private final Map<String, Told<Statement>> pledges = new HashMap<>();
   private final Map<String, Told<ConditionStatement>> conditions = new HashMap<>();
-  private final Map<String, Pledge> versions = new LinkedHashMap<>();
+  private final Map<String, Pledge> versions = new HashMap<>();
+  private final Map<String, Integer> opened = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> unopened = new HashSet<>();
   private boolean hides;
@@ -143,17 +143,18 @@ public final class Sight {
     } else {
       hides = true;
       show(stamp, latest.value());
-      for (String part : seen()) {
-        show(stamp, latest(all.pledge(part).orElseThrow(), stamp).value());
-      }
+      all.pledges()
+          .everPartsOf(file.pledge().id())
+          .filter(part -> version(part.pledge().id()) != null)
+          .sorted(Comparator.comparingInt(part -> place(part.pledge().id())))
+          .forEach(part -> show(stamp, latest(part, stamp).value()));
     }
   }
 
-  /** The pledges that are there for the audience, in the order in which it came to see them. */
-  private List<String> seen() {
-    Set<String> seen = new LinkedHashSet<>(before.pledges().keySet());
-    seen.addAll(versions.keySet());
-    return List.copyOf(seen);
+  /** Where a pledge stands in the order in which the audience came to see them. */
+  private int place(String id) {
+    int age = before.pledges().age(id);
+    return age < 0 ? before.pledges().size() + opened.getOrDefault(id, 0) : age;
   }
 
   private static Stamped<Pledge> latest(PledgeFile file, Stamp stamp) {
@@ -170,6 +171,7 @@ public final class Sight {
       Content content = new Content.PledgeVersion(shown);
       entries.add(new Entry(stamp.alsoOf(content), content));
       versions.put(shown.id(), shown);
+      opened.putIfAbsent(shown.id(), opened.size());
     }
   }
 

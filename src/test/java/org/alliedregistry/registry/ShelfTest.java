@@ -3,11 +3,13 @@ package org.alliedregistry.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.alliedregistry.coverage.Landscape;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.support.Given;
+import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,79 @@ class ShelfTest {
           .extracting(PledgeFile::root)
           .containsExactly(null, null, "w", "w");
       assertThat(apart.asOf(registry.journal().size())).isEqualTo(registry);
+    }
+  }
+
+  @Test
+  void orderAndLookupsAreThoseOfAllFilesInEveryState() {
+    RandomCase.all()
+        .limit(60)
+        .map(RecordedCase::of)
+        .forEach(
+            each -> {
+              List<Entry> entries = new ArrayList<>(each.entries());
+              Random random = new Random(entries.size());
+              for (PledgeFile file : List.copyOf(each.registry().pledges().values())) {
+                entries.add(opened(entries.size() + 1, referenced(file.pledge(), random)));
+                entries.add(opened(entries.size() + 1, referenced(file.pledge(), random)));
+              }
+              Registry all = Registry.EMPTY.apply(entries);
+              for (int i = 0; i <= entries.size(); i += 3) {
+                isIndexed(Registry.EMPTY.apply(entries.subList(0, i)).pledges());
+                isIndexed(all.asOf(i).pledges());
+              }
+              Registry half = all.asOf(entries.size() / 2);
+              isIndexed(half.supposing(contents(entries, half.journal().size())).pledges());
+            });
+  }
+
+  private static List<Content> contents(List<Entry> entries, int from) {
+    return entries.subList(from, entries.size()).stream().map(Entry::content).toList();
+  }
+
+  private static Pledge referenced(Pledge pledge, Random random) {
+    return new Pledge(
+        pledge.id(),
+        random.nextInt(3) == 0 ? null : "reference-" + random.nextInt(3),
+        pledge.allies(),
+        pledge.shares(),
+        pledge.financedBy(),
+        pledge.capability(),
+        pledge.purpose(),
+        pledge.title(),
+        pledge.partOf());
+  }
+
+  private static void isIndexed(Shelf shelf) {
+    assertThat(shelf.ordered())
+        .containsExactlyElementsOf(
+            shelf.values().stream()
+                .sorted(
+                    Comparator.comparing(
+                            (PledgeFile f) -> String.join(",", f.pledge().sortedAllies()))
+                        .thenComparing(f -> f.pledge().capability()))
+                .toList());
+    for (String ally : List.of("FRA", "GBR", "DNK", "NOR", "EST")) {
+      assertThat(shelf.ofAlly(ally))
+          .containsExactlyElementsOf(
+              shelf.values().stream().filter(f -> f.pledge().allies().contains(ally)).toList());
+    }
+    for (PledgeFile whole : shelf.values()) {
+      assertThat(shelf.partsOf(whole.pledge().id()))
+          .containsExactlyElementsOf(
+              shelf.values().stream()
+                  .filter(f -> whole.pledge().id().equals(f.pledge().partOf()))
+                  .toList());
+    }
+    for (int i = 0; i < 3; i++) {
+      String reference = "reference-" + i;
+      assertThat(shelf.find("tests", reference))
+          .isEqualTo(
+              shelf.values().stream()
+                  .filter(f -> reference.equals(f.pledge().reference()))
+                  .filter(f -> f.history().first().by().equals("tests"))
+                  .findFirst());
+      assertThat(shelf.find("others", reference)).isEmpty();
     }
   }
 }

@@ -1,0 +1,78 @@
+package org.alliedregistry.registry;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.alliedregistry.pledge.Pledge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the pledges of a shelf are in the order of lists, and which name a whole, an ally or a
+ * reference. Immutable: {@link #with} answers the next one, which shares most with this.
+ *
+ * <p>What a version says of whole and reference stays known after the next one says otherwise:
+ * whoever looks a pledge up holds it against what it is now.
+ *
+ * @param ordered by the codes of the allies, then capability, then age
+ * @param byAlly of each ally, the oldest first
+ * @param byWhole those that name a whole
+ * @param byReference those that have a reference of a writer
+ */
+record Lookups(Ages ordered, Map<String, Ages> byAlly, Places byWhole, Places byReference) {
+
+  static final Lookups EMPTY = new Lookups(Ages.EMPTY, Map.of(), Places.EMPTY, Places.EMPTY);
+
+  private static final Comparator<PledgeFile> ORDER =
+      Comparator.comparing((PledgeFile file) -> String.join(",", file.pledge().sortedAllies()))
+          .thenComparing(file -> file.pledge().capability())
+          .thenComparing(file -> file.dossier().age());
+
+  /**
+   * With a file, new or in another version.
+   *
+   * @param files the file of each age, this one among them
+   */
+  Lookups with(PledgeFile file, boolean isNew, IntFunction<PledgeFile> files) {
+    Pledge pledge = file.pledge();
+    int age = file.dossier().age();
+    Places wholes = pledge.partOf() == null ? byWhole : byWhole.among(pledge.partOf(), age);
+    String reference = referenceOf(file);
+    Places references = reference == null ? byReference : byReference.among(reference, age);
+    if (!isNew) {
+      return wholes == byWhole && references == byReference
+          ? this
+          : new Lookups(ordered, byAlly, wholes, references);
+    }
+    Map<String, Ages> allies = new HashMap<>(byAlly);
+    for (String ally : pledge.allies()) {
+      Ages its = allies.getOrDefault(ally, Ages.EMPTY);
+      allies.put(ally, its.with(age, Comparator.naturalOrder()));
+    }
+    Comparator<Integer> order = Comparator.comparing(files::apply, ORDER);
+    return new Lookups(ordered.with(age, order), allies, wholes, references);
+  }
+
+  /** Those of the pledges below an age. */
+  Lookups below(int age) {
+    Map<String, Ages> allies = new HashMap<>();
+    byAlly.forEach((ally, ages) -> allies.put(ally, ages.below(age)));
+    return new Lookups(ordered.below(age), allies, byWhole, byReference);
+  }
+
+  IntStream ofAlly(String ally) {
+    return byAlly.getOrDefault(ally, Ages.EMPTY).stream();
+  }
+
+  /** The key of a reference among those of all writers, null where it has none. */
+  private static @Nullable String referenceOf(PledgeFile file) {
+    String reference = file.pledge().reference();
+    return reference == null ? null : key(file.history().first().by(), reference);
+  }
+
+  /** A reference has no blank. */
+  static String key(String writer, String reference) {
+    return reference + " " + writer;
+  }
+}

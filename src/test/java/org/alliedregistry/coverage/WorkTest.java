@@ -1,0 +1,142 @@
+package org.alliedregistry.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.alliedregistry.pledge.Rung;
+import org.alliedregistry.reference.Assumptions;
+import org.alliedregistry.reference.Evidence;
+import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.registry.Content;
+import org.alliedregistry.registry.Entry;
+import org.alliedregistry.registry.Registry;
+import org.alliedregistry.registry.Retelling;
+import org.alliedregistry.support.Baselines;
+import org.alliedregistry.support.Given;
+import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.RecordedCase;
+import org.alliedregistry.support.Say;
+import org.alliedregistry.support.Sizes;
+import org.junit.jupiter.api.Test;
+
+/** How many steps a question takes grows with what is recorded, not faster. */
+class WorkTest {
+
+  private static final Span SPAN = new Span(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31));
+
+  private static final CoverageQuery QUERY =
+      new CoverageQuery(
+          Baselines.FORCE,
+          new Viewpoint(LocalDate.of(2026, 12, 1), Evidence.OFFICIAL),
+          Rung.PLEDGED,
+          Assumptions.NONE,
+          null,
+          null,
+          AllyFilter.EVERYONE);
+
+  private static final int PARTS = 100;
+
+  /** Steps for each part: folds, and rules asked, over all requirements. */
+  private static final int MOST_OF_A_PART = 20;
+
+  /** A whole, its parts each on days of their own, and each under a condition of its own. */
+  private static Registry whole(int parts) {
+    List<GivenPledge> pledges = new ArrayList<>();
+    GivenPledge whole =
+        Given.pledge("w", "FRA", "GBR").says(Say.pledged(Sizes.troops(9000)).on("2026-01-01"));
+    pledges.add(whole);
+    for (int i = 0; i < parts; i++) {
+      LocalDate day = SPAN.from().plusDays(1 + i % 200);
+      pledges.add(
+          Given.pledge("p" + i, i % 2 == 0 ? "FRA" : "GBR")
+              .partOf(whole)
+              .says(
+                  Say.pledged(Sizes.troops(1 + i % 7))
+                      .on(day.toString())
+                      .conditions("CONDITION_" + i)
+                      .from(day.plusDays(30).toString())
+                      .until(day.plusDays(90).toString())));
+    }
+    List<Content> contents = new ArrayList<>();
+    Baselines.capabilities().values().forEach(c -> contents.add(new Content.CapabilityVersion(c)));
+    contents.add(new Content.BaselineVersion(Baselines.FORCE));
+    pledges.forEach(p -> contents.add(new Content.PledgeVersion(p.dossier().pledge())));
+    pledges.forEach(
+        p -> p.dossier().recorded().forEach(s -> contents.add(new Content.PledgeSaid(s))));
+    List<Entry> entries = new ArrayList<>();
+    contents.forEach(c -> entries.add(RecordedCase.entry(entries.size() + 1, c)));
+    return Registry.EMPTY.apply(entries);
+  }
+
+  private static void growsWithTheParts(BiConsumer<Registry, WorkLimit> question) {
+    for (int parts : new int[] {PARTS, 4 * PARTS}) {
+      AtomicLong steps = new AtomicLong();
+      question.accept(whole(parts), steps::addAndGet);
+      assertThat(steps.get()).isBetween((long) parts, (long) MOST_OF_A_PART * parts);
+    }
+  }
+
+  @Test
+  void aHistory() {
+    growsWithTheParts((r, limit) -> Retelling.said(r, SPAN).history(QUERY, SPAN, limit));
+  }
+
+  @Test
+  void changesBetweenDays() {
+    growsWithTheParts((r, limit) -> Retelling.said(r, SPAN).betweenDays(QUERY, SPAN, limit));
+  }
+
+  @Test
+  void changesBetweenEntries() {
+    growsWithTheParts(
+        (r, limit) ->
+            Retelling.recorded(r.asOf(6), r, Optional.empty())
+                .betweenEntries(QUERY, Baselines.FORCE, limit));
+  }
+
+  @Test
+  void aTimeline() {
+    growsWithTheParts((r, limit) -> Timeline.of(QUERY, SPAN, r.landscape(), limit));
+  }
+
+  @Test
+  void marginalsWithAConditionForEachPart() {
+    growsWithTheParts((r, limit) -> Marginals.of(QUERY, r.landscape(), limit));
+  }
+
+  @Test
+  void anAnswerWithAConditionForEachPart() {
+    growsWithTheParts((r, limit) -> Coverage.of(QUERY, r.landscape(), limit));
+  }
+
+  @Test
+  void theNextAnswerFoldsOnlyTheBinderThatChanged() {
+    Registry before = whole(PARTS);
+    Workings workings = Workings.of(QUERY, before.landscape());
+    AtomicLong steps = new AtomicLong();
+
+    workings.next(before.landscape(), steps::addAndGet);
+    assertThat(steps.get()).isZero();
+  }
+
+  @Test
+  void whoSaysThatItIsEnoughIsHeardInTheMiddle() {
+    AtomicLong steps = new AtomicLong();
+    WorkLimit limit =
+        more -> {
+          if (steps.addAndGet(more) > PARTS / 2) {
+            throw new IllegalStateException("enough");
+          }
+        };
+
+    assertThatThrownBy(() -> Timeline.of(QUERY, SPAN, whole(PARTS).landscape(), limit))
+        .hasMessage("enough");
+    assertThat(steps.get()).isLessThan(PARTS);
+  }
+}
