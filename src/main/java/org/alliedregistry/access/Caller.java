@@ -1,6 +1,7 @@
 package org.alliedregistry.access;
 
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
   private final Passes passes;
+  private final CurrentVertxRequest request;
   private @Nullable Pass pass;
 
-  Caller(Passes passes) {
+  Caller(Passes passes, CurrentVertxRequest request) {
     this.passes = passes;
+    this.request = request;
   }
 
   /** They showed a pass that holds. */
@@ -44,6 +47,13 @@ public class Caller {
   /** Who they are among all callers with a token: to keep theirs apart, not to be shown. */
   public String bearer() {
     return pass().map(Pass::bearer).orElse("public");
+  }
+
+  /** By what they are counted among those who hold something at once. */
+  public Requester requester() {
+    return pass()
+        .map(Requester::of)
+        .orElseGet(() -> Requester.at(request.getCurrent().request().remoteAddress()));
   }
 
   /** What they may see. */

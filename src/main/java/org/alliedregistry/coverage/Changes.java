@@ -12,6 +12,9 @@ import org.alliedregistry.quantity.Interval;
  */
 public record Changes(String code, Interval before, Interval after, List<Step> steps) {
 
+  /** The work of a step that is told: it takes memory until it is sent. */
+  static final int WORK_OF_A_STEP = 1_000;
+
   /** One event and the count around it. */
   public record Step(Event event, Interval before, Interval after) {}
 

@@ -24,6 +24,7 @@ final class Chronicle {
   private record Due(LocalDate day, int age, Pledge pledge) {}
 
   private final RunningCount count;
+  private final WorkLimit limit;
   private final boolean expires;
   private final List<Changes.Step> steps = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class Chronicle {
 
   private Chronicle(
       CoverageQuery query, Requirement requirement, Landscape start, Span span, WorkLimit limit) {
+    this.limit = limit;
     this.day = span.from();
     this.expires = query.availableOn() == null;
     CoverageQuery toTheEnd = query.validAt(span.to());
@@ -117,6 +119,7 @@ final class Chronicle {
     change.run();
     Interval after = count.total();
     if (!after.equals(before)) {
+      limit.spend(Changes.WORK_OF_A_STEP);
       steps.add(new Changes.Step(event, before, after));
     }
   }

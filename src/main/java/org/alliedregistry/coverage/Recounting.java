@@ -64,6 +64,7 @@ final class Recounting {
     apply(turning.turn());
     Interval to = total();
     if (!to.equals(from)) {
+      limit.spend(Changes.WORK_OF_A_STEP);
       steps.add(new Changes.Step(turning.event(), from, to));
     }
   }

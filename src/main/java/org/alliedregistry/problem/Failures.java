@@ -27,7 +27,8 @@ class Failures {
           ProblemType.UNAVAILABLE,
           ProblemType.REVISION_NOT_REACHED,
           ProblemType.PROVIDER_UNAVAILABLE,
-          ProblemType.TOO_MANY_READERS);
+          ProblemType.TOO_MANY_READERS,
+          ProblemType.BUSY);
 
   private static final int SHORTLY = 1;
   private static final String CHALLENGE = "Bearer realm=\"allied-commitment-registry\"";

@@ -8,6 +8,10 @@ public enum ProblemType {
       400, "The body is not well-formed JSON", "Mend the syntax; send one JSON object in UTF-8."),
   INVALID_BODY(400, "The body does not say what it must", "Each fault is named with its pointer."),
   INVALID_PARAMETER(400, "A parameter is not understood", "Each fault names its parameter."),
+  TOO_MUCH_WORK(
+      400,
+      "The question takes more work than one may take",
+      "Ask for less: a shorter span, fewer suppositions, or a narrower list."),
   BAD_REQUEST(400, "The request is not understood", "See the contract at /q/openapi."),
   UNAUTHENTICATED(
       401,
@@ -63,6 +67,10 @@ public enum ProblemType {
       503,
       "Too many readers wait already",
       "Come back after what Retry-After says, or do not wait."),
+  BUSY(
+      503,
+      "Too much is asked of this node at once",
+      "Nothing was done; ask again after what Retry-After says."),
   STOPPING(
       503,
       "This node is stopping",

@@ -19,6 +19,17 @@ final class BoundedOperations {
 
   private static final Set<String> WAITED_FOR = Set.of("/v1/ledger", "/v1/ledger/stream");
 
+  private static final Set<String> COSTLY =
+      Set.of(
+          "getCoverage",
+          "getMarginals",
+          "getTimeline",
+          "getHistory",
+          "getChanges",
+          "askWhatIf",
+          "listPledges",
+          "listPositions");
+
   private static final Map<String, String> HEADERS =
       new TreeMap<>(
           Map.of(
@@ -47,6 +58,9 @@ final class BoundedOperations {
     if (WAITED_FOR.contains(path)) {
       answers(operation, 503, "TooManyReaders");
     }
+    if (COSTLY.contains(operation.getOperationId())) {
+      answers(operation, 503, "Busy");
+    }
   }
 
   private static void describe(Components components) {
@@ -57,7 +71,7 @@ final class BoundedOperations {
                 OASFactory.createHeader()
                     .description(description)
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
-    for (String passing : List.of("TooManyReaders", "ProviderUnavailable")) {
+    for (String passing : List.of("TooManyReaders", "ProviderUnavailable", "Busy")) {
       Objects.requireNonNull(components.getResponses().get(passing))
           .addHeader(
               "Retry-After", OASFactory.createHeader().ref("#/components/headers/RetryAfter"));

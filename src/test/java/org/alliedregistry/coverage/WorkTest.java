@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.alliedregistry.pledge.Rung;
 import org.alliedregistry.reference.Assumptions;
+import org.alliedregistry.reference.Condition.State;
 import org.alliedregistry.reference.Evidence;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.Content;
@@ -138,5 +141,21 @@ class WorkTest {
     assertThatThrownBy(() -> Timeline.of(QUERY, SPAN, whole(PARTS).landscape(), limit))
         .hasMessage("enough");
     assertThat(steps.get()).isLessThan(PARTS);
+  }
+
+  @Test
+  void whatIsToldIsWorkToo() {
+    AtomicLong steps = new AtomicLong();
+    Registry registry = whole(PARTS);
+    CoverageQuery onlyParts =
+        QUERY
+            .keeping(new AllyFilter(Set.of("GBR"), Set.of()))
+            .assuming(new Assumptions(Map.of("CONDITION_1", State.MET, "CONDITION_3", State.MET)));
+
+    List<Changes> told =
+        Retelling.said(registry, SPAN).betweenDays(onlyParts, SPAN, steps::addAndGet);
+    int events = told.stream().mapToInt(changes -> changes.steps().size()).sum();
+    assertThat(events).isPositive();
+    assertThat(steps.get()).isGreaterThan((long) events * Changes.WORK_OF_A_STEP);
   }
 }

@@ -13,8 +13,10 @@ import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Span;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.HeardParameters;
 import org.alliedregistry.ledger.web.InstantForm;
+import org.alliedregistry.ledger.web.WorkLimits;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.Registry;
@@ -34,12 +36,15 @@ class ChangesResource {
   private static final Instant UNREAD = Instant.parse("-0001-01-01T00:00:00Z");
 
   private final Archive archive;
+  private final WorkLimits limits;
 
-  ChangesResource(Archive archive) {
+  ChangesResource(Archive archive, WorkLimits limits) {
     this.archive = archive;
+    this.limits = limits;
   }
 
   @GET
+  @Costly
   @Operation(
       operationId = "getChanges",
       summary = "Why the answer changed: between two days what was said, or between two instants")
@@ -101,7 +106,7 @@ class ChangesResource {
         QuestionView.of(question, heard.knownAt(query), archive.audience(heard, query))
             .throughDays(),
         registry.revision(),
-        Retelling.said(registry, days).betweenDays(question, days));
+        Retelling.said(registry, days).betweenDays(question, days, limits.limit()));
   }
 
   private ChangesView recorded(
@@ -132,7 +137,7 @@ class ChangesResource {
         InstantForm.text(last),
         QuestionView.of(question, null, archive.audience(heard, query)),
         end.revision(),
-        Retelling.recorded(start, end, latest).betweenEntries(question, measured));
+        Retelling.recorded(start, end, latest).betweenEntries(question, measured, limits.limit()));
   }
 
   private static Instant instant(String name, @Nullable String text, Query query) {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.coverage.Marginals;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.ledger.web.WorkLimits;
 import org.alliedregistry.problem.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,15 +26,18 @@ class CoverageResource {
 
   private final Archive archive;
   private final Workbook workbook;
+  private final WorkLimits limits;
   private final Clock clock;
 
-  CoverageResource(Archive archive, Workbook workbook, Clock clock) {
+  CoverageResource(Archive archive, Workbook workbook, WorkLimits limits, Clock clock) {
     this.archive = archive;
+    this.limits = limits;
     this.workbook = workbook;
     this.clock = clock;
   }
 
   @GET
+  @Costly
   @Operation(operationId = "getCoverage", summary = "How far the pledges cover a baseline, and why")
   public CoverageView get(
       @BeanParam ViewParameters view,
@@ -49,12 +54,13 @@ class CoverageResource {
     Asked asked = Asked.of(view, parameters, archive, clock, query);
     Coverage coverage =
         explains
-            ? Coverage.of(asked.question(), asked.registry().landscape())
-            : workbook.answer(asked);
+            ? Coverage.of(asked.question(), asked.registry().landscape(), limits.limit())
+            : workbook.answer(asked, limits.limit());
     return CoverageView.of(coverage, asked, explains);
   }
 
   @GET
+  @Costly
   @Path("marginals")
   @Operation(
       operationId = "getMarginals",
@@ -64,6 +70,7 @@ class CoverageResource {
   public MarginalsView marginals(
       @BeanParam ViewParameters view, @BeanParam ThatDayParameters parameters) {
     Asked asked = Asked.of(view, parameters, archive, clock, new Query());
-    return MarginalsView.of(Marginals.of(asked.question(), asked.registry().landscape()), asked);
+    return MarginalsView.of(
+        Marginals.of(asked.question(), asked.registry().landscape(), limits.limit()), asked);
   }
 }

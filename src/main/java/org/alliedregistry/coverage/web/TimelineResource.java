@@ -10,8 +10,10 @@ import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Span;
 import org.alliedregistry.coverage.Timeline;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.HeardParameters;
 import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.ledger.web.WorkLimits;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Viewpoint;
 import org.alliedregistry.registry.Registry;
@@ -23,14 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class TimelineResource {
 
   private final Archive archive;
+  private final WorkLimits limits;
   private final Clock clock;
 
-  TimelineResource(Archive archive, Clock clock) {
+  TimelineResource(Archive archive, WorkLimits limits, Clock clock) {
     this.archive = archive;
+    this.limits = limits;
     this.clock = clock;
   }
 
   @GET
+  @Costly
   @Path("timeline")
   @Operation(
       operationId = "getTimeline",
@@ -48,10 +53,11 @@ class TimelineResource {
         days,
         QuestionView.of(question, view.knownAt(query), archive.audience(view, query)),
         registry.revision(),
-        Timeline.of(question, days, registry.landscape()).courses());
+        Timeline.of(question, days, registry.landscape(), limits.limit()).courses());
   }
 
   @GET
+  @Costly
   @Path("history")
   @Operation(
       operationId = "getHistory",
@@ -71,6 +77,6 @@ class TimelineResource {
         QuestionView.of(question, heard.knownAt(query), archive.audience(heard, query))
             .throughDays(),
         registry.revision(),
-        Retelling.said(registry, days).history(question, days));
+        Retelling.said(registry, days).history(question, days, limits.limit()));
   }
 }

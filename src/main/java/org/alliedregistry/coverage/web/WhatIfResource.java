@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.coverage.WorkLimit;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.Recording;
 import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.ledger.web.WorkLimits;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.problem.StrictJson;
@@ -34,10 +37,17 @@ class WhatIfResource {
   private final Recording recording;
   private final StrictJson json;
   private final Workbook workbook;
+  private final WorkLimits limits;
   private final Clock clock;
 
   WhatIfResource(
-      Archive archive, Recording recording, StrictJson json, Workbook workbook, Clock clock) {
+      Archive archive,
+      Recording recording,
+      StrictJson json,
+      Workbook workbook,
+      WorkLimits limits,
+      Clock clock) {
+    this.limits = limits;
     this.archive = archive;
     this.workbook = workbook;
     this.recording = recording;
@@ -46,6 +56,7 @@ class WhatIfResource {
   }
 
   @POST
+  @Costly
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "askWhatIf",
@@ -71,16 +82,17 @@ class WhatIfResource {
   private WhatIfView answer(Asked asked, Sent<NewWhatIf> sent, boolean explains) {
     Supposition supposed = Supposition.of(asked, sent);
     Landscape then = supposed.registry().landscape();
+    WorkLimit limit = limits.limit();
     return explains
         ? WhatIfView.of(
             asked,
-            Coverage.of(asked.question(), asked.registry().landscape()),
-            Coverage.of(supposed.question(), then),
+            Coverage.of(asked.question(), asked.registry().landscape(), limit),
+            Coverage.of(supposed.question(), then, limit),
             true)
         : WhatIfView.of(
             asked,
-            workbook.answer(asked),
-            workbook.supposing(asked, supposed.question(), then),
+            workbook.answer(asked, limit),
+            workbook.supposing(asked, supposed.question(), then, limit),
             false);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Landscape;
+import org.alliedregistry.coverage.WorkLimit;
 import org.alliedregistry.coverage.Workings;
 import org.alliedregistry.reference.Audience;
 
@@ -26,22 +27,23 @@ class Workbook {
   private final Cache<Asking, Workings> lately = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** The answer, without a trace. */
-  Coverage answer(Asked asked) {
-    return workings(asked).coverage();
+  Coverage answer(Asked asked, WorkLimit limit) {
+    return workings(asked, limit).coverage();
   }
 
   /** The answer to another question, or on another landscape; it is not kept. */
-  Coverage supposing(Asked asked, CoverageQuery query, Landscape supposed) {
+  Coverage supposing(Asked asked, CoverageQuery query, Landscape supposed, WorkLimit limit) {
     return asked.question().equals(query)
-        ? workings(asked).next(supposed).coverage()
-        : Workings.of(query, supposed).coverage();
+        ? workings(asked, limit).next(supposed, limit).coverage()
+        : Workings.of(query, supposed, limit).coverage();
   }
 
-  private Workings workings(Asked asked) {
+  private Workings workings(Asked asked, WorkLimit limit) {
     Asking asking = new Asking(asked.audience(), asked.question());
     Landscape now = asked.registry().landscape();
     Workings before = asked.knownAt() == null ? lately.getIfPresent(asking) : null;
-    Workings workings = before == null ? Workings.of(asked.question(), now) : before.next(now);
+    Workings workings =
+        before == null ? Workings.of(asked.question(), now, limit) : before.next(now, limit);
     if (asked.knownAt() == null) {
       lately.put(asking, workings);
     }

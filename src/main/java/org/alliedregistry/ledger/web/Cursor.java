@@ -14,7 +14,7 @@ import org.alliedregistry.registry.Stamp;
  * refused; it tells nothing that the pages do not, so the seal needs no secret.
  *
  * @param snapshot the id of the last entry that all pages of the walk show
- * @param offset how many items were given
+ * @param offset how many items of the whole list were passed, given or not asked for
  * @param day what "today" was when the walk began
  * @param query a digest of the path and the parameters
  * @param seal over all of these

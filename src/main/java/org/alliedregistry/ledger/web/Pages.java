@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Spoken;
@@ -65,6 +66,27 @@ public class Pages {
       Function<Registry, List<T>> all,
       BiFunction<Registry, T, V> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
+    return filtered(
+        parameters,
+        query,
+        then -> all.apply(then).stream(),
+        then -> item -> Optional.of(view.apply(then, item)),
+        page);
+  }
+
+  /**
+   * One page of what is asked for of a list.
+   *
+   * @param all the whole list in order, as of a snapshot
+   * @param view what is sent of one item, empty where it is not asked for; looked at one by one
+   * @param page what a page of them is
+   */
+  public <T, V> Response filtered(
+      ListParameters parameters,
+      Query query,
+      Function<Registry, Stream<T>> all,
+      Function<Registry, Function<T, Optional<V>>> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
     Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
     int limit = asked == null ? DEFAULT_LIMIT : asked;
     Registry now = archive.registry(parameters, query);
@@ -77,11 +99,8 @@ public class Pages {
     query.refuseIfFaulty();
     Stamp snapshot = found.orElseThrow();
     Registry then = now.asOf(snapshot.sequence());
-    return cut(
-        all.apply(then),
-        new Place(snapshot, first.day(), offset(parameters), limit),
-        item -> view.apply(then, item),
-        page);
+    Page<V> cut = Page.of(all.apply(then), offset(parameters), limit, view.apply(then));
+    return sent(cut.shown(), cut.isLast() ? null : next(cut.next(), snapshot, first.day()), page);
   }
 
   /**
@@ -167,8 +186,11 @@ public class Pages {
       Place place,
       Function<T, V> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
-    List<V> shown = place.of(items).stream().map(view).toList();
-    String next = next(items.size(), place);
+    return sent(place.of(items).stream().map(view).toList(), next(items.size(), place), page);
+  }
+
+  private static <V> Response sent(
+      List<V> shown, @Nullable String next, BiFunction<List<V>, @Nullable String, Object> page) {
     Response.ResponseBuilder response = Response.ok(page.apply(shown, next), Representations.JSON);
     if (next != null) {
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
@@ -178,9 +200,11 @@ public class Pages {
 
   private @Nullable String next(int size, Place place) {
     int end = place.end(size);
-    return end < size
-        ? link(Cursor.sealed(place.snapshot(), end, place.day(), digest()).text())
-        : null;
+    return end < size ? next(end, place.snapshot(), place.day()) : null;
+  }
+
+  private String next(int from, Stamp snapshot, LocalDate day) {
+    return link(Cursor.sealed(snapshot, from, day, digest()).text());
   }
 
   /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */

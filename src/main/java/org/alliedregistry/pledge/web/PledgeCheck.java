@@ -135,8 +135,7 @@ final class PledgeCheck {
         "/partOf",
         "is itself a part; name the whole, parts are one level deep");
     faults.addIf(
-        now.pledges().values().stream()
-            .anyMatch(f -> self != null && self.equals(f.pledge().partOf())),
+        self != null && now.pledges().partsOf(self).findAny().isPresent(),
         "/partOf",
         "this pledge has parts of its own; parts are one level deep");
     faults.addIf(
@@ -150,10 +149,10 @@ final class PledgeCheck {
     String reference = pledge.reference();
     boolean taken =
         reference != null
-            && now.pledges().values().stream()
+            && now.pledges()
+                .find(writer, reference)
                 .filter(file -> !file.pledge().id().equals(pledge.id()))
-                .filter(file -> file.history().first().by().equals(writer))
-                .anyMatch(file -> reference.equals(file.pledge().reference()));
+                .isPresent();
     if (taken) {
       throw Refusal.conflict("You have a pledge with the reference " + reference + " already.");
     }

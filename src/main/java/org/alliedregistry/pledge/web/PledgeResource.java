@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +20,11 @@ import org.alliedregistry.access.Role;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.BaselineParameters;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
 import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.ledger.web.WorkLimits;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Sent;
 import org.alliedregistry.problem.StrictJson;
@@ -51,19 +52,22 @@ class PledgeResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  /** By the codes of their allies, then capability; a stable sort keeps age. */
-  private static final Comparator<PledgeFile> ORDER =
-      Comparator.comparing((PledgeFile f) -> String.join(",", f.pledge().sortedAllies()))
-          .thenComparing(f -> f.pledge().capability());
-
   private final Archive archive;
   private final Pages pages;
   private final Recording recording;
   private final StrictJson json;
+  private final WorkLimits limits;
   private final Clock clock;
 
-  PledgeResource(Archive archive, Pages pages, Recording recording, StrictJson json, Clock clock) {
+  PledgeResource(
+      Archive archive,
+      Pages pages,
+      Recording recording,
+      StrictJson json,
+      WorkLimits limits,
+      Clock clock) {
     this.archive = archive;
+    this.limits = limits;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -71,6 +75,7 @@ class PledgeResource {
   }
 
   @GET
+  @Costly
   @Operation(
       operationId = "listPledges",
       summary = "Pledges and their current terms, by allies, capability, then age")
@@ -82,19 +87,17 @@ class PledgeResource {
     Predicate<PledgeFile> identity = parameters.identity(query, current);
     Predicate<TermsView> terms = parameters.terms(query, current);
     BaselineParameters.baseline(parameters.baseline, null, current, query);
-    return pages.page(
+    return pages.filtered(
         parameters,
         query,
-        now -> {
-          Reading reading = reading(now, view, parameters.baseline);
-          return now.pledges().values().stream()
-              .filter(identity)
-              .sorted(ORDER)
-              .map(file -> PledgeView.of(file, reading))
-              .filter(pledge -> terms.test(pledge.terms()))
-              .toList();
+        then -> then.pledges().ordered(),
+        then -> {
+          Reading reading = reading(then, view, parameters.baseline).within(limits.limit());
+          return file ->
+              identity.test(file)
+                  ? Optional.of(PledgeView.of(file, reading)).filter(p -> terms.test(p.terms()))
+                  : Optional.empty();
         },
-        (now, pledge) -> pledge,
         Page::new);
   }
 

@@ -14,7 +14,9 @@ import java.util.Set;
 import org.alliedregistry.baseline.Baseline;
 import org.alliedregistry.ledger.web.Archive;
 import org.alliedregistry.ledger.web.BaselineParameters;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.ViewParameters;
+import org.alliedregistry.ledger.web.WorkLimits;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Evidence;
 import org.alliedregistry.reference.Viewpoint;
@@ -45,14 +47,17 @@ class PositionResource {
       List<PositionView> items) {}
 
   private final Archive archive;
+  private final WorkLimits limits;
   private final Clock clock;
 
-  PositionResource(Archive archive, Clock clock) {
+  PositionResource(Archive archive, WorkLimits limits, Clock clock) {
     this.archive = archive;
+    this.limits = limits;
     this.clock = clock;
   }
 
   @GET
+  @Costly
   @Operation(
       operationId = "listPositions",
       summary =
@@ -74,7 +79,8 @@ class PositionResource {
     query.refuseIfFaulty();
     Positions positions =
         new Positions(
-            Reading.of(now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline)));
+            Reading.of(now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline))
+                .within(limits.limit()));
     return new Page(
         view.validAt(),
         parameters.knownAt(query),

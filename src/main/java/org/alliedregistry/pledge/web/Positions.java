@@ -2,6 +2,7 @@ package org.alliedregistry.pledge.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,26 +16,25 @@ import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.pledge.web.PositionView.OnCapability;
 import org.alliedregistry.quantity.Interval;
 import org.alliedregistry.reference.Ally;
+import org.alliedregistry.registry.PledgeFile;
 
 /** Who stands where: the heard pledges of each ally by capability and purpose. */
 final class Positions {
 
   private final Reading reading;
-  private final List<Standing> heard;
+
+  /** A joint pledge is folded once for all its allies. */
+  private final Map<String, Standing> folded = new HashMap<>();
 
   Positions(Reading reading) {
     this.reading = reading;
-    this.heard =
-        reading.registry().pledges().values().stream()
-            .map(reading::standing)
-            .filter(Standing::isHeard)
-            .toList();
   }
 
   PositionView of(Ally ally) {
     Map<String, List<Standing>> byLine = new TreeMap<>();
-    for (Standing standing : heard) {
-      if (standing.pledge().allies().contains(ally.code())) {
+    for (PledgeFile file : reading.registry().pledges().ofAlly(ally.code()).toList()) {
+      Standing standing = folded.computeIfAbsent(file.pledge().id(), id -> reading.standing(file));
+      if (standing.isHeard()) {
         String line = standing.pledge().capability() + " " + standing.pledge().purpose().ordinal();
         byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(standing);
       }

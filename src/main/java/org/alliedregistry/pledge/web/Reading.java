@@ -3,6 +3,7 @@ package org.alliedregistry.pledge.web;
 import java.util.Objects;
 import java.util.Optional;
 import org.alliedregistry.baseline.Baseline;
+import org.alliedregistry.coverage.WorkLimit;
 import org.alliedregistry.pledge.Standing;
 import org.alliedregistry.quantity.PlanningFactors;
 import org.alliedregistry.quantity.UnitOfAccount;
@@ -15,17 +16,28 @@ import org.alliedregistry.registry.Registry;
 
 /** A registry read from one viewpoint with the planning factors of one baseline. */
 record Reading(
-    Registry registry, Viewpoint view, Optional<Baseline> baseline, ConditionBook conditions) {
+    Registry registry,
+    Viewpoint view,
+    Optional<Baseline> baseline,
+    ConditionBook conditions,
+    WorkLimit limit) {
 
   static Reading of(Registry registry, Viewpoint view, Optional<Baseline> baseline) {
     return new Reading(
         registry,
         view,
         baseline,
-        ConditionBook.of(registry.conditionFiles(), view, Assumptions.NONE));
+        ConditionBook.of(registry.conditionFiles(), view, Assumptions.NONE),
+        WorkLimit.NONE);
+  }
+
+  /** The same, within a limit of work. */
+  Reading within(WorkLimit other) {
+    return new Reading(registry, view, baseline, conditions, other);
   }
 
   Standing standing(PledgeFile file) {
+    limit.spend(1 + file.statements().size());
     UnitOfAccount account = accountOf(file.pledge().capability());
     String partOf = file.root();
     Standing whole =
