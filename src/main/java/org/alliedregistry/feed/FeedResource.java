@@ -66,15 +66,13 @@ class FeedResource {
       @RestQuery
           @Parameter(
               description = "The most events of an answer. Default: 50.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"),
-              example = "50")
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
           @Nullable String limit,
       @RestQuery
           @Parameter(
               description =
                   "Where nothing follows yet, wait up to so many seconds for it. Default: 0.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"),
-              example = "0")
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"))
           @Nullable String wait,
       @RestQuery
           @Parameter(
@@ -84,8 +82,7 @@ class FeedResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"PUBLIC", "COALITION"}),
-              example = "PUBLIC")
+                      enumeration = {"PUBLIC", "COALITION"}))
           @Nullable String audience) {
     Query query = new Query();
     Audience eyes = caller.audience(AudienceParameter.read(audience, query));

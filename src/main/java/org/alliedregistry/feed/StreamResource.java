@@ -104,8 +104,7 @@ class StreamResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"PUBLIC", "COALITION"}),
-              example = "PUBLIC")
+                      enumeration = {"PUBLIC", "COALITION"}))
           @Nullable String audience,
       @Context Sse sse,
       @Context HttpServerRequest request) {

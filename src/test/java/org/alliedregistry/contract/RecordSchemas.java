@@ -43,15 +43,24 @@ final class RecordSchemas {
   void complete(Map<String, Schema> schemas) {
     index.getKnownClasses().stream()
         .filter(ClassInfo::isRecord)
-        .filter(record -> record.name().toString().matches(".*\\.(web|problem)\\..*"))
+        .filter(record -> record.name().toString().matches(".*\\.(web|problem|feed)\\..*"))
         .sorted(Comparator.comparing(ClassInfo::name))
         .forEach(
             record -> {
               Schema schema = schemas.get(nameOf(record));
-              if (schema != null && schema.getProperties() != null) {
+              if (schema != null && isOf(record, schema)) {
                 complete(record, schema);
               }
             });
+  }
+
+  /** Not of another record that has the same simple name. */
+  private static boolean isOf(ClassInfo record, Schema schema) {
+    return schema.getProperties() != null
+        && record.recordComponents().stream()
+            .map(component -> jsonName(component, record.field(component.name())))
+            .toList()
+            .containsAll(schema.getProperties().keySet());
   }
 
   private static String nameOf(ClassInfo record) {
@@ -112,6 +121,9 @@ final class RecordSchemas {
     String ref = reference(property);
     Schema plain = ref == null ? property : OASFactory.createSchema();
     plain.setDescription(property.getDescription());
+    if (ref == null && property.getType() == null) {
+      return plain;
+    }
     if (ref == null) {
       List<Schema.SchemaType> types = new ArrayList<>(property.getType());
       types.remove(Schema.SchemaType.NULL);

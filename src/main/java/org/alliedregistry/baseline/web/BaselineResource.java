@@ -90,8 +90,7 @@ class BaselineResource {
       @RestQuery
           @Parameter(
               description = "Which version. Default: the latest.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
-              example = "1")
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
           @Nullable String version,
       @BeanParam ViewParameters parameters) {
     Query query = new Query();

@@ -53,14 +53,15 @@ class ChangesResource {
           @Parameter(
               description =
                   "A day, for what was said after it; or an instant (UTC), for what was recorded"
-                      + " after it. Must be given.",
-              example = "2025-09-01")
+                      + " after it.",
+              example = "2025-09-01",
+              required = true)
           @Nullable String from,
       @RestQuery
           @Parameter(
-              description =
-                  "A day or an instant as `from` is one, at most 20 years later. Must be given.",
-              example = "2026-01-10")
+              description = "A day or an instant as `from` is one, at most 20 years later.",
+              example = "2026-01-10",
+              required = true)
           @Nullable String to,
       @RestQuery
           @Parameter(

@@ -46,8 +46,7 @@ class CoverageResource {
           @Parameter(
               description =
                   "Whether to add the trace: every pledge with what it counts for and why.",
-              schema = @Schema(type = SchemaType.BOOLEAN),
-              example = "true")
+              schema = @Schema(type = SchemaType.BOOLEAN))
           @Nullable String explain) {
     Query query = new Query();
     boolean explains = query.flag("explain", explain);

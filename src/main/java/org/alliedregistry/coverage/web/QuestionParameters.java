@@ -24,52 +24,44 @@ public class QuestionParameters {
   private static final int MOST_DAYS = 36_500;
 
   @RestQuery
-  @Parameter(
-      description = "Which baseline to score against. Default: four-brigades-ten-squadrons.",
-      example = "four-brigades-ten-squadrons")
+  @Parameter(description = "Which baseline to score against. Default: four-brigades-ten-squadrons.")
   @Nullable String baseline;
 
   @RestQuery
   @Parameter(
       description = "Which version of the baseline. Default: the latest.",
-      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
-      example = "1")
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @Nullable String version;
 
   @RestQuery
   @Parameter(
       description = "How far an amount must have come to count. Default: PLEDGED.",
-      schema = @Schema(implementation = Rung.class),
-      example = "PLEDGED")
+      schema = @Schema(implementation = Rung.class))
   @Nullable String rung;
 
   @RestQuery
   @Parameter(
       description =
           "Conditions to treat as met (a comma list): CODE for all allies, CODE@ALLY for one; the"
-              + " more specific wins.",
-      example = "AFTER_CEASEFIRE")
+              + " more specific wins.")
   @Nullable String assume;
 
   @RestQuery
-  @Parameter(
-      description = "Conditions to treat as failed, written as in assume.",
-      example = "US_BACKSTOP")
+  @Parameter(description = "Conditions to treat as failed, written as in assume.")
   @Nullable String deny;
 
   @RestQuery
   @Parameter(
       description = "Count what is in place within so many days of the order.",
-      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"),
-      example = "60")
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"))
   @Nullable String within;
 
   @RestQuery
-  @Parameter(description = "Count only these allies (a comma list).", example = "EST,LTU")
+  @Parameter(description = "Count only these allies (a comma list).")
   @Nullable String ally;
 
   @RestQuery
-  @Parameter(description = "Count all but these allies (a comma list).", example = "FRA")
+  @Parameter(description = "Count all but these allies (a comma list).")
   @Nullable String without;
 
   @RestQuery
@@ -77,8 +69,7 @@ public class QuestionParameters {
       description =
           "Count what can be sustained when one in so many is in place: what is there divided by"
               + " it, down to whole units of account.",
-      schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"),
-      example = "3")
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"))
   @Nullable String rotation;
 
   /**

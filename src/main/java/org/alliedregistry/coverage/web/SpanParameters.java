@@ -19,16 +19,18 @@ public class SpanParameters {
 
   @RestQuery
   @Parameter(
-      description = "The first day. Must be given.",
+      description = "The first day.",
       schema = @Schema(type = SchemaType.STRING, format = "date"),
-      example = "2026-01-01")
+      example = "2026-01-01",
+      required = true)
   @Nullable String from;
 
   @RestQuery
   @Parameter(
-      description = "The last day, at most 20 years after the first. Must be given.",
+      description = "The last day, at most 20 years after the first.",
       schema = @Schema(type = SchemaType.STRING, format = "date"),
-      example = "2026-12-31")
+      example = "2026-12-31",
+      required = true)
   @Nullable String to;
 
   Span span(Query query) {

@@ -15,8 +15,7 @@ public class ThatDayParameters extends QuestionParameters {
   @Parameter(
       description =
           "Count what is there on this day. Without it a promise counts from the day it is said.",
-      schema = @Schema(type = SchemaType.STRING, format = "date"),
-      example = "2026-12-31")
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String availableOn;
 
   @Nullable LocalDate availableOn(Query query) {

@@ -68,8 +68,7 @@ class WhatIfResource {
       @RestQuery
           @Parameter(
               description = "Whether to add the trace to both answers.",
-              schema = @Schema(type = SchemaType.BOOLEAN),
-              example = "true")
+              schema = @Schema(type = SchemaType.BOOLEAN))
           @Nullable String explain,
       @RequestBodySchema(NewWhatIf.class) InputStream body) {
     Query query = new Query();

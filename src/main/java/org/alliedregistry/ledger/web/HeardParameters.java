@@ -21,8 +21,7 @@ public class HeardParameters {
       description =
           "The weakest grade of evidence to hear: OFFICIAL (default), REPORTED (the press too) or"
               + " SPECULATIVE.",
-      schema = @Schema(implementation = Evidence.class),
-      example = "OFFICIAL")
+      schema = @Schema(implementation = Evidence.class))
   @Nullable String evidence;
 
   @RestQuery
@@ -43,8 +42,7 @@ public class HeardParameters {
       schema =
           @Schema(
               type = SchemaType.STRING,
-              enumeration = {"PUBLIC", "COALITION"}),
-      example = "PUBLIC")
+              enumeration = {"PUBLIC", "COALITION"}))
   @Nullable String audience;
 
   @RestQuery

@@ -14,8 +14,7 @@ public class ListParameters extends ViewParameters {
   @RestQuery
   @Parameter(
       description = "The most items of a page. Default: 50.",
-      schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"),
-      example = "50")
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
   @Nullable String limit;
 
   @RestQuery

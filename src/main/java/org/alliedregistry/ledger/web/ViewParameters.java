@@ -16,8 +16,7 @@ public class ViewParameters extends HeardParameters {
   @RestQuery
   @Parameter(
       description = "What held on this day (UTC). Default: today.",
-      schema = @Schema(type = SchemaType.STRING, format = "date"),
-      example = "2026-02-01")
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String validAt;
 
   /** The viewpoint asked for, or that of today on official word. */

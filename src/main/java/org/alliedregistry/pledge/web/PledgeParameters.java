@@ -19,31 +19,27 @@ import org.jspecify.annotations.Nullable;
 public class PledgeParameters extends ListParameters {
 
   @RestQuery
-  @Parameter(description = "Only pledges of one of these allies (a comma list).", example = "EST")
+  @Parameter(description = "Only pledges of one of these allies (a comma list).")
   @Nullable String ally;
 
   @RestQuery
-  @Parameter(description = "Only these capabilities (a comma list).", example = "LAND_FORCES")
+  @Parameter(description = "Only these capabilities (a comma list).")
   @Nullable String capability;
 
   @RestQuery
-  @Parameter(description = "Only these purposes (a comma list).", example = "GUARANTEE_FORCE")
+  @Parameter(description = "Only these purposes (a comma list).")
   @Nullable String purpose;
 
   @RestQuery
-  @Parameter(description = "Only these current positions (a comma list).", example = "PLEDGED")
+  @Parameter(description = "Only these current positions (a comma list).")
   @Nullable String position;
 
   @RestQuery
-  @Parameter(
-      description = "Only those whose highest rung is one of these (a comma list).",
-      example = "PLEDGED")
+  @Parameter(description = "Only those whose highest rung is one of these (a comma list).")
   @Nullable String rung;
 
   @RestQuery
-  @Parameter(
-      description = "Only those under one of these conditions now (a comma list).",
-      example = "AFTER_CEASEFIRE")
+  @Parameter(description = "Only those under one of these conditions now (a comma list).")
   @Nullable String condition;
 
   @RestQuery
@@ -55,9 +51,7 @@ public class PledgeParameters extends ListParameters {
   @Nullable String q;
 
   @RestQuery
-  @Parameter(
-      description = "The baseline whose planning factors convert the amounts.",
-      example = "four-brigades-ten-squadrons")
+  @Parameter(description = "The baseline whose planning factors convert the amounts.")
   @Nullable String baseline;
 
   /** What can be told before the fold. */

@@ -107,9 +107,7 @@ class PledgeResource {
   public PledgeView get(
       @RestPath String id,
       @RestQuery
-          @Parameter(
-              description = "The baseline whose planning factors convert the amounts.",
-              example = "four-brigades-ten-squadrons")
+          @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
       @BeanParam ViewParameters parameters) {
     Query query = new Query();

@@ -63,12 +63,10 @@ class PositionResource {
       summary =
           "Who stands where: every ally, by code, with its strongest position on each capability")
   public Page list(
-      @RestQuery @Parameter(description = "Only these allies (a comma list).", example = "EST,POL")
+      @RestQuery @Parameter(description = "Only these allies (a comma list).")
           @Nullable String ally,
       @RestQuery
-          @Parameter(
-              description = "The baseline whose planning factors convert the amounts.",
-              example = "four-brigades-ten-squadrons")
+          @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
       @BeanParam ViewParameters parameters) {
     Query query = new Query();
