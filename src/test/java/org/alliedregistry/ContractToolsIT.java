@@ -46,8 +46,7 @@ class ContractToolsIT {
   void everyPatternIsOneOfEcmaScript() throws IOException, InterruptedException {
     Set<String> patterns = new TreeSet<>();
     collect(Contract.document(), patterns);
-    assertThat(
-            Command.runWith(String.join("\n", patterns), HERE, "node", OWN + "patterns.js"))
+    assertThat(Command.runWith(String.join("\n", patterns), HERE, "node", OWN + "patterns.js"))
         .isEqualTo(patterns.size() + " patterns\n");
     assertThat(patterns).isNotEmpty();
   }

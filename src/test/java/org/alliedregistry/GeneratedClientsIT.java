@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Clients that are generated from openapi.yaml, by an old generator and a new one, compile, and take
- * the README's tour against the packaged service.
+ * Clients that are generated from openapi.yaml, by an old generator and a new one, compile, and
+ * take the README's tour against the packaged service.
  */
 @Tag("thorough")
 class GeneratedClientsIT {
@@ -136,7 +136,8 @@ class GeneratedClientsIT {
   private static String needed() throws IOException, URISyntaxException {
     List<String> jars = new ArrayList<>();
     for (Class<?> type : NEEDED) {
-      jars.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+      jars.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }
     jars.addAll(files(TOOLS.resolve("java"), ".jar"));
     return String.join(File.pathSeparator, jars);
