@@ -5,6 +5,10 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.alliedregistry.ledger.StartFailure;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the service; where it does not start, the last line of the log says why. */
@@ -19,11 +23,24 @@ public final class Main {
 
   private static void exit(int status, @Nullable Throwable failure) {
     if (failure != null) {
-      Throwable first = ExceptionUtil.getRootCause(failure);
-      String reason = first.getMessage() == null ? first.getClass().getName() : first.getMessage();
-      Log.error("the start failed", failure);
-      Log.error("The registry does not start: " + reason);
+      Optional<String> known = StartFailure.reason(failure, dataDir());
+      if (known.isEmpty()) {
+        Log.error("the start failed", failure);
+      }
+      Log.error("The registry does not start: " + known.orElseGet(() -> message(failure)));
     }
     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, failure);
+  }
+
+  private static String message(Throwable failure) {
+    Throwable first = ExceptionUtil.getRootCause(failure);
+    return first.getMessage() == null ? first.getClass().getName() : first.getMessage();
+  }
+
+  private static @Nullable Path dataDir() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("registry.data-dir", Path.class)
+        .map(Path::toAbsolutePath)
+        .orElse(null);
   }
 }

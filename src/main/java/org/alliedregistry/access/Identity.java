@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.alliedregistry.problem.StartRefused;
 
 /** Whose tokens are taken. */
 @ConfigMapping(prefix = "registry.access")
@@ -36,14 +37,14 @@ interface Identity {
   @WithDefault("1s")
   Duration refresh();
 
-  /** The key of the local issuer; for several nodes a file that all of them have. */
+  /** The key of the local issuer; for several nodes a file that all have; it must be there. */
   Optional<Path> keyFile();
 
   /** Refuses to start with an issuer that can never be asked. */
   default void refuseUnlessAnAddress() {
     String named = issuer().orElse("");
     if (!named.matches("https?://[^\\s/].*")) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "registry.access.issuer must be the address of the provider, as https://id.example.org;"
               + " it is "
               + named);

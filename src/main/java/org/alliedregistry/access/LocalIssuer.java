@@ -81,7 +81,7 @@ public class LocalIssuer {
             firstToken, issue(Role.SECRETARIAT, null, FIRST_TOKEN_LIFE).token() + "\n");
       }
     } catch (IOException e) {
-      throw new IllegalStateException("the token " + firstToken + " cannot be written", e);
+      throw new IllegalStateException("the token " + firstToken + " cannot be read or written", e);
     }
     issued.watch(vertx, identity);
   }

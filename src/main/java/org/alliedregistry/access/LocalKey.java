@@ -15,7 +15,10 @@ class LocalKey {
 
   LocalKey(AccessConfig config, Identity identity) {
     this.pair =
-        SigningKey.in(identity.keyFile().orElseGet(() -> config.dataDir().resolve("signing.key")));
+        identity
+            .keyFile()
+            .map(SigningKey::named)
+            .orElseGet(() -> SigningKey.in(config.dataDir().resolve("signing.key")));
     this.id = Digest.of(pair.getPublic().getEncoded()).substring(0, ID_LENGTH);
   }
 

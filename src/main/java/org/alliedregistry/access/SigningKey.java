@@ -16,21 +16,34 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.alliedregistry.problem.StartRefused;
 
 /** The service's own ES256 key: made at first start, readable by its owner only. */
 final class SigningKey {
 
   private SigningKey() {}
 
+  /** Reads the key pair in a file that somebody named. */
+  static KeyPair named(Path file) {
+    if (!Files.exists(file)) {
+      throw new StartRefused(
+          "the key file "
+              + file.toAbsolutePath()
+              + " is not there; correct REGISTRY_ACCESS_KEY_FILE, or copy the signing.key of"
+              + " another node there");
+    }
+    return read(file);
+  }
+
   /** Reads the key pair in a file, or makes it there. */
   static KeyPair in(Path file) {
+    if (Files.exists(file)) {
+      return read(file);
+    }
     try {
-      return Files.exists(file) ? read(file) : make(file);
-    } catch (IOException
-        | GeneralSecurityException
-        | IndexOutOfBoundsException
-        | IllegalArgumentException e) {
-      throw new IllegalStateException("the signing key " + file + " cannot be read or made", e);
+      return make(file);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the signing key " + file + " cannot be made", e);
     }
   }
 
@@ -48,7 +61,22 @@ final class SigningKey {
     return pair;
   }
 
-  private static KeyPair read(Path file) throws IOException, GeneralSecurityException {
+  private static KeyPair read(Path file) {
+    try {
+      return parse(file);
+    } catch (IOException
+        | GeneralSecurityException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
+      throw new StartRefused(
+          "the key file "
+              + file.toAbsolutePath()
+              + " cannot be read or has no signing key; restore it from a backup",
+          e);
+    }
+  }
+
+  private static KeyPair parse(Path file) throws IOException, GeneralSecurityException {
     List<String> lines = Files.readAllLines(file);
     KeyFactory factory = KeyFactory.getInstance("EC");
     Base64.Decoder base64 = Base64.getDecoder();

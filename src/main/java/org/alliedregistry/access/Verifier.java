@@ -33,6 +33,7 @@ class Verifier {
   private final Identity identity;
   private final ObjectMapper json;
   private final Clock clock;
+  private final EarlyTokens early;
 
   Verifier(
       Trust trust,
@@ -47,6 +48,7 @@ class Verifier {
     this.identity = identity;
     this.json = json;
     this.clock = clock;
+    this.early = new EarlyTokens(clock);
   }
 
   /**
@@ -84,7 +86,8 @@ class Verifier {
     Instant issuedAt = Instant.ofEpochSecond(claims.path("iat").asLong());
     Instant expiresAt = Instant.ofEpochSecond(claims.path("exp").asLong());
     if (issuedAt.minus(identity.clockSkew()).isAfter(clock.instant())) {
-      throw Passports.refused("The token is not valid yet.");
+      early.say(issuedAt);
+      throw Passports.refused(EarlyTokens.REFUSED);
     }
     if (claims.path("sub").asText().isEmpty()) {
       throw Passports.refused("The token does not name its subject.");
@@ -143,7 +146,7 @@ class Verifier {
       return "The token has expired.";
     }
     return invalid != null && invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)
-        ? "The token is not valid yet."
+        ? EarlyTokens.REFUSED
         : "The token is not one that this registry takes.";
   }
 

@@ -11,6 +11,13 @@ final class Broken extends SQLException {
    * @param sequence of the first entry that is not as it was
    */
   Broken(long sequence) {
-    super("ledger entry " + sequence + " is missing, changed or out of place; restore a backup");
+    this("ledger entry " + sequence + " is missing, changed or out of place; restore a backup");
+  }
+
+  /**
+   * @param what is not as it was, and what to do
+   */
+  Broken(String what) {
+    super(what);
   }
 }

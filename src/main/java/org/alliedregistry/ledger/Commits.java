@@ -24,7 +24,7 @@ class Commits {
   private volatile Registry current = Registry.EMPTY;
   private Registry decided = Registry.EMPTY;
   private @Nullable Batch open;
-  private boolean inDoubt;
+  private final Doubt doubt = new Doubt(System::nanoTime);
 
   Commits(Rows rows) {
     this.rows = rows;
@@ -47,7 +47,7 @@ class Commits {
     disk.lock();
     try {
       synchronized (this) {
-        become(Registry.EMPTY.apply(rows.readAfter(null)));
+        become(Registry.EMPTY.apply(rows.readAll()));
         return current;
       }
     } finally {
@@ -209,22 +209,22 @@ class Commits {
 
   /** What was decided on a batch that failed has to be decided anew. */
   private synchronized void undo(Batch batch, SQLException reason) {
-    inDoubt = true;
+    doubt.begin();
     abandonOpen();
     batch.failed(reason);
   }
 
   /** After a failure only the rows know what is written: whoever comes next reads them first. */
   private void findOut() throws SQLException {
-    if (inDoubt) {
-      readOn();
+    if (doubt.is()) {
+      doubt.clear(this::readOn);
     }
   }
 
   private void readOn() throws SQLException {
     Registry before = current;
     List<Entry> others = rows.readAfter(before.last());
-    if (!others.isEmpty() || inDoubt) {
+    if (!others.isEmpty() || doubt.is()) {
       abandonOpen();
       become(before.apply(others));
     }
@@ -236,7 +236,7 @@ class Commits {
   private void become(Registry registry) {
     current = registry;
     decided = registry;
-    inDoubt = false;
+    doubt.end();
   }
 
   private void abandonOpen() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.StartRefused;
 import org.alliedregistry.registry.Content;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Stamp;
@@ -27,16 +27,22 @@ public class Ledger {
   /** Far more than there are nodes. */
   private static final int MOST_ATTEMPTS = 100;
 
+  /** Half of the threads that answer requests. */
+  private static final int MOST_WRITERS = 100;
+
   private final Rows rows;
   private final KeptReplies replies;
   private final Commits commits;
   private final Instants instants;
+  private final Decisions decisions;
+  private final WriteSeats seats = new WriteSeats(MOST_WRITERS);
 
   Ledger(Rows rows, KeptReplies replies, Commits commits, Clock clock) {
     this.rows = rows;
     this.commits = commits;
     this.replies = replies;
     this.instants = new Instants(clock);
+    this.decisions = new Decisions(instants);
   }
 
   /**
@@ -61,13 +67,13 @@ public class Ledger {
   /**
    * Rebuilds the registry from the rows.
    *
-   * @throws IllegalStateException where they do not chain; its message says which
+   * @throws StartRefused where they do not chain, or lack their end; its message says which
    */
   public Registry load() {
     try {
       return commits.load();
     } catch (Broken e) {
-      throw new IllegalStateException(e.getMessage(), e);
+      throw new StartRefused(String.valueOf(e.getMessage()), e);
     } catch (SQLException e) {
       throw StoreFailure.ofWrite(e);
     }
@@ -97,15 +103,24 @@ public class Ledger {
       Function<Registry, List<Content>> plan,
       Function<Registry, Supplier<Reply>> reply,
       @Nullable RequestKey key) {
+    return seats.within(() -> written(actor, plan, reply, key));
+  }
+
+  private Reply written(
+      String actor,
+      Function<Registry, List<Content>> plan,
+      Function<Registry, Supplier<Reply>> reply,
+      @Nullable RequestKey key) {
     boolean isAlone = false;
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       try {
-        Function<Registry, Decided> decision = before -> decide(before, actor, plan, reply, key);
+        Function<Registry, Decided> decision =
+            before -> decisions.decide(before, actor, plan, reply, key);
         Decided decided = isAlone ? commits.alone(decision) : commits.together(decision);
         return decided.reply().get();
       } catch (Overtaken e) {
         isAlone = e.isAlone();
-        Optional<Reply> replied = key == null ? Optional.empty() : replied(key);
+        Optional<Reply> replied = key == null ? Optional.empty() : repliedSoFar(key);
         if (replied.isPresent()) {
           return replied.get();
         }
@@ -114,31 +129,6 @@ public class Ledger {
       }
     }
     throw Refusal.because(ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
-  }
-
-  /**
-   * On what may not be on the disk yet: also a refusal holds only once that is there. A reply that
-   * need not be kept is put into words later, while others decide.
-   */
-  private Decided decide(
-      Registry before,
-      String actor,
-      Function<Registry, List<Content>> plan,
-      Function<Registry, Supplier<Reply>> reply,
-      @Nullable RequestKey key) {
-    try {
-      List<Written> written =
-          Written.after(before.last(), instants.next(before), actor, () -> plan.apply(before));
-      Registry after = before.apply(written.stream().map(Written::entry).toList());
-      Supplier<Reply> words = reply.apply(after);
-      if (key == null) {
-        return new Decided(written, List.of(), after, words);
-      }
-      Reply replied = words.get();
-      return new Decided(written, List.of(new KeptReply(key, replied)), after, () -> replied);
-    } catch (Refusal e) {
-      return Decided.refused(before, e);
-    }
   }
 
   /** What another node replied to the same request meanwhile. */
@@ -176,7 +166,7 @@ public class Ledger {
    */
   public boolean write(String actor, List<Function<Registry, List<Content>>> plans) {
     try {
-      commits.alone(before -> decide(before, actor, plans));
+      commits.alone(before -> decisions.decide(before, actor, plans));
       return true;
     } catch (Overtaken e) {
       catchUp();
@@ -186,32 +176,22 @@ public class Ledger {
     }
   }
 
-  private Decided decide(
-      Registry before, String actor, List<Function<Registry, List<Content>>> plans) {
-    Instant at = instants.next(before);
-    Registry planned = before;
-    List<Written> written = new ArrayList<>();
-    for (Function<Registry, List<Content>> plan : plans) {
-      Registry soFar = planned;
-      List<Written> next = Written.after(soFar.last(), at, actor, () -> plan.apply(soFar));
-      planned = planned.apply(next.stream().map(Written::entry).toList());
-      written.addAll(next);
-    }
-    return new Decided(written, List.of(), planned, Decided.NOBODY);
-  }
-
   /**
    * Keeps what is replied to a request that records nothing.
    *
    * @throws Refusal where too much is kept for the caller already
    */
   public void keep(RequestKey key, Reply reply) {
-    try {
-      replies.refuseTooMuch(key.caller());
-      rows.append(List.of(), List.of(new KeptReply(key, reply)));
-    } catch (SQLException e) {
-      throw StoreFailure.ofWrite(e);
-    }
+    seats.within(
+        () -> {
+          try {
+            replies.refuseTooMuch(key.caller());
+            rows.append(List.of(), List.of(new KeptReply(key, reply)));
+            return reply;
+          } catch (SQLException e) {
+            throw StoreFailure.ofWrite(e);
+          }
+        });
   }
 
   /**
@@ -220,6 +200,10 @@ public class Ledger {
    * @throws Refusal where the key was used for another request
    */
   public Optional<Reply> replied(RequestKey key) {
+    return seats.within(() -> repliedSoFar(key));
+  }
+
+  private Optional<Reply> repliedSoFar(RequestKey key) {
     settled();
     return replies(key);
   }

@@ -1,6 +1,8 @@
 package org.alliedregistry.ledger;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,4 +21,14 @@ interface LedgerConfig {
 
   /** How often to look what other nodes recorded; absent where the store is one node's own. */
   Optional<Duration> tail();
+
+  /** The file that names the last entry beside an embedded store; absent where a row does. */
+  Optional<Path> headFile();
+
+  /** Whether to start on a ledger that lacks entries which were recorded, and forget them. */
+  @WithDefault("false")
+  boolean acceptLostEntries();
+
+  /** The query for how many bytes the store takes on the disk. */
+  Optional<String> sizeQuery();
 }

@@ -1,5 +1,6 @@
 package org.alliedregistry.ledger;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Stamp;
@@ -37,13 +39,21 @@ class Rows {
   private final DataSource database;
   private final KeptReplies replies;
   private final Durably durably;
+  private final Witness witness;
   private final Notice notice;
   private final Appends appends;
 
-  Rows(DataSource database, KeptReplies replies, Durably durably, Notice notice, Appends appends) {
+  Rows(
+      DataSource database,
+      KeptReplies replies,
+      Durably durably,
+      Witness witness,
+      Notice notice,
+      Appends appends) {
     this.database = database;
     this.replies = replies;
     this.durably = durably;
+    this.witness = witness;
     this.notice = notice;
     this.appends = appends;
   }
@@ -57,6 +67,13 @@ class Rows {
    */
   void append(List<Written> added, List<KeptReply> kept) throws SQLException {
     appends.measure(added.size(), () -> appendDurably(added, kept));
+    if (!added.isEmpty()) {
+      witness.after(head(added));
+    }
+  }
+
+  private static Head head(List<Written> added) {
+    return Head.of(added.get(added.size() - 1).entry().stamp());
   }
 
   private void appendDurably(List<Written> added, List<KeptReply> kept) throws SQLException {
@@ -76,6 +93,9 @@ class Rows {
             }
             entries.executeBatch();
             records.executeBatch();
+          }
+          if (!added.isEmpty()) {
+            witness.within(connection, head(added));
           }
           for (KeptReply reply : kept) {
             replies.add(connection, reply);
@@ -114,7 +134,8 @@ class Rows {
   /**
    * Reads what was recorded after an entry, which must be there; the whole ledger after none.
    *
-   * @throws Broken naming the first row that is missing, changed or out of place
+   * @throws Broken naming the first row that is missing, changed or out of place, or the last entry
+   *     and the one that should be
    */
   List<Entry> readAfter(@Nullable Stamp last) throws SQLException {
     List<Entry> read = new ArrayList<>();
@@ -122,6 +143,7 @@ class Rows {
     String previous = last == null ? Link.ROOT : last.hash();
     try (Connection connection = database.getConnection()) {
       requireThere(connection, expected - 1, previous);
+      Optional<Head> noted = witness.head(connection);
       List<StoredRow> page =
           after(connection, last == null ? Long.MIN_VALUE : last.sequence(), PAGE);
       while (!page.isEmpty()) {
@@ -137,8 +159,29 @@ class Rows {
         }
         page = page.size() < PAGE ? List.of() : after(connection, expected - 1, PAGE);
       }
+      if (noted.isPresent()) {
+        Head end = expected == 1 ? null : new Head(expected - 1, previous);
+        witness.requireWhole(noted.get(), end, read);
+      }
     }
     return read;
+  }
+
+  /**
+   * Reads the whole ledger, and notes its last entry.
+   *
+   * @throws Broken where it is not whole
+   */
+  List<Entry> readAll() throws SQLException {
+    if (witness.acceptsLoss()) {
+      Log.warn("registry.ledger.accept-lost-entries is set: the ledger is taken as it is");
+      durably.change(witness::forget);
+    }
+    List<Entry> all = readAfter(null);
+    if (!all.isEmpty()) {
+      witness.after(Head.of(all.get(all.size() - 1).stamp()));
+    }
+    return all;
   }
 
   /** The next rows after a sequence, whatever they are; none where there are no more. */

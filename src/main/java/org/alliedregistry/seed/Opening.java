@@ -5,6 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.alliedregistry.access.LocalIssuer;
@@ -16,16 +20,21 @@ import org.alliedregistry.registry.Registry;
 @ApplicationScoped
 class Opening {
 
+  /** How far clocks may be apart. */
+  private static final Duration APART = Duration.ofMinutes(1);
+
   private final Ledger ledger;
   private final LocalIssuer issuer;
   private final Vertx vertx;
   private final SeedConfig config;
+  private final Clock clock;
 
-  Opening(Ledger ledger, LocalIssuer issuer, Vertx vertx, SeedConfig config) {
+  Opening(Ledger ledger, LocalIssuer issuer, Vertx vertx, SeedConfig config, Clock clock) {
     this.ledger = ledger;
     this.issuer = issuer;
     this.vertx = vertx;
     this.config = config;
+    this.clock = clock;
   }
 
   void open(@Observes StartupEvent event) {
@@ -35,10 +44,24 @@ class Opening {
       fill();
     }
     await(token);
+    warning(clock.instant(), ledger.head().at()).ifPresent(Log::warn);
     Registry now = ledger.registry();
     Log.infof(
         "The registry holds %d pledges; it knows %d allies and %d baselines.",
         now.pledges().size(), now.allies().size(), now.baselines().size());
+  }
+
+  /** What to say where the clock is behind the last entry; nothing where it is not. */
+  static Optional<String> warning(Instant now, Instant last) {
+    return last.isAfter(now.plus(APART))
+        ? Optional.of(
+            "The clock says "
+                + now
+                + ", but the last entry was recorded at "
+                + last
+                + ": set the clock right. Until then tokens that were issued later are refused as"
+                + " not valid yet.")
+        : Optional.empty();
   }
 
   /** The token is signed beside the loading: the first start is the one that everybody sees. */

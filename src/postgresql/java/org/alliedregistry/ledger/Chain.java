@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.alliedregistry.problem.StartRefused;
 
 /**
  * The chain of a store, computed anew from its rows.
@@ -20,7 +21,7 @@ record Chain(long length, String head) {
    *
    * @param store within a transaction, or the rows come all at once
    * @param where which store it is, for people
-   * @throws IllegalStateException naming the first row that is missing, changed or out of place
+   * @throws StartRefused naming the first row that is missing, changed or out of place
    */
   static Chain of(Connection store, String where) throws SQLException {
     Chain soFar = new Chain(0, Link.ROOT);
@@ -37,7 +38,7 @@ record Chain(long length, String head) {
 
   private Chain with(StoredRow next, String where) {
     if (next.sequence() != length + 1 || !next.previousHash().equals(head) || !next.isSound()) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "nothing is moved: ledger entry "
               + (length + 1)
               + " "

@@ -8,12 +8,15 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.alliedregistry.problem.StartRefused;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -25,6 +28,11 @@ class Move {
 
   /** Before the registry is opened, which would fill an empty store. */
   private static final int FIRST = 1;
+
+  private static final String SELECT_HASH = "select hash from ledger_entry where sequence = ?";
+  private static final String NOTE_HEAD =
+      "insert into ledger_head (id, sequence, hash) select 1, sequence, hash from ledger_entry"
+          + " where sequence = (select max(sequence) from ledger_entry)";
 
   private final DataSource database;
   private final MoveConfig config;
@@ -42,15 +50,16 @@ class Move {
 
   private void moveFrom(Path directory) {
     if (!Files.exists(directory.resolve("registry.mv.db"))) {
-      throw new IllegalStateException("nothing is moved: there is no store in " + directory);
+      throw new StartRefused("nothing is moved: there is no store in " + directory);
     }
     try (Connection from = opened(directory);
         Connection to = database.getConnection()) {
       to.setAutoCommit(false);
       try {
+        refuseUnlessWhole(from, directory);
         fill(to, from);
         to.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (Throwable e) {
         to.rollback();
         throw e;
       }
@@ -78,6 +87,25 @@ class Move {
     }
   }
 
+  /** A store that lost its last entries is a sound chain. */
+  private static void refuseUnlessWhole(Connection from, Path directory) throws SQLException {
+    Optional<Head> noted = new HeadFile(directory.resolve("registry.head")).read();
+    if (noted.isPresent()) {
+      try (PreparedStatement select = from.prepareStatement(SELECT_HASH)) {
+        select.setLong(1, noted.get().sequence());
+        try (ResultSet row = select.executeQuery()) {
+          if (!row.next() || !row.getString(1).equals(noted.get().hash())) {
+            throw new StartRefused(
+                "nothing is moved: the store there lacks "
+                    + noted.get()
+                    + "; restore a newer backup, or start the embedded service on it with"
+                    + " REGISTRY_LEDGER_ACCEPT_LOST_ENTRIES=true");
+          }
+        }
+      }
+    }
+  }
+
   private static void fill(Connection to, Connection from) throws SQLException {
     lock(to);
     refuseOtherVersion(versions(from), versions(to));
@@ -85,11 +113,18 @@ class Move {
     for (String table : Tables.IN_ORDER) {
       Tables.copy(table, from, to);
     }
+    noteHead(to);
     Chain here = Chain.of(to, "here");
     Log.infof("there: %d entries, head %s", there.length(), there.head());
     Log.infof("here:  %d entries, head %s", here.length(), here.head());
     if (!here.equals(there)) {
-      throw new IllegalStateException("nothing is moved: the chains differ");
+      throw new StartRefused("nothing is moved: the chains differ");
+    }
+  }
+
+  private static void noteHead(Connection to) throws SQLException {
+    try (Statement statement = to.createStatement()) {
+      statement.executeUpdate(NOTE_HEAD);
     }
   }
 
@@ -104,7 +139,7 @@ class Move {
       for (String table : Tables.IN_ORDER) {
         try (ResultSet row = statement.executeQuery("select 1 from " + table + " limit 1")) {
           if (row.next()) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                 "nothing is moved: this store is not empty, " + table + " has rows");
           }
         }
@@ -129,7 +164,7 @@ class Move {
 
   private static void refuseOtherVersion(List<String> there, List<String> here) {
     if (!there.equals(here)) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "nothing is moved: the tables there are of versions "
               + there
               + ", here "
@@ -139,8 +174,8 @@ class Move {
   }
 
   /** The message of the database may quote what is stored, and is kept out of logs. */
-  private static IllegalStateException failed(String what, SQLException e) {
-    return new IllegalStateException(
+  private static StartRefused failed(String what, SQLException e) {
+    return new StartRefused(
         what + " (SQL state " + e.getSQLState() + ", code " + e.getErrorCode() + ")");
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LostDatabaseIT {
 
   private static final Duration AWAY = Duration.ofSeconds(15);
+  private static final String READS = "/q/health/ready";
+  private static final String WRITES = "/q/health/group/writes";
   private static final String POSITIONS = "/v1/positions?ally=EST";
 
   @TempDir Path directory = Path.of("");
@@ -72,9 +74,11 @@ class LostDatabaseIT {
     }
     assertThat(told).isGreaterThanOrEqualTo(AWAY.minusSeconds(4).toSeconds());
     for (PackagedService node : nodes.all()) {
-      HttpResponse<String> ready = node.getFromManagement("/q/health/ready");
-      assertThat(ready.statusCode()).isEqualTo(503);
-      assertThat(Json.read(ready.body()).get("status").asText()).isEqualTo("DOWN");
+      assertThat(node.getFromManagement(READS).statusCode()).isEqualTo(200);
+      assertThat(node.getFromManagement(READS).body()).contains("secondsBehind");
+      HttpResponse<String> writes = node.getFromManagement(WRITES);
+      assertThat(writes.statusCode()).isEqualTo(503);
+      assertThat(Json.read(writes.body()).get("status").asText()).isEqualTo("DOWN");
       assertThat(node.getFromManagement("/q/health/live").statusCode()).isEqualTo(200);
     }
   }
@@ -86,7 +90,7 @@ class LostDatabaseIT {
 
   private static void expectAllIsWell(Nodes nodes) throws Exception {
     for (PackagedService node : nodes.all()) {
-      Nodes.eventually(() -> node.getFromManagement("/q/health/ready").statusCode() == 200);
+      Nodes.eventually(() -> node.getFromManagement(WRITES).statusCode() == 200);
       Nodes.eventually(() -> node.get(POSITIONS).headers().firstValue("Age").isEmpty());
     }
     Nodes.eventually(() -> isOpened(nodes.open(0, "while-away", "Idempotency-Key", "away")));

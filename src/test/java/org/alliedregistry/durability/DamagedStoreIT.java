@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.alliedregistry.support.PackagedService.Refused;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +114,48 @@ class DamagedStoreIT {
       file.write(new byte[bytes]);
     }
     assertSoundOrRefused(copy, bytes + " bytes overwritten");
+  }
+
+  @Test
+  void anOlderCopyOfTheFileIsRefusedUnlessThatIsTold() throws Exception {
+    Path own = Files.createDirectories(dir.resolve("own"));
+    start(own).close();
+    Path older = Files.copy(own.resolve(FILE), dir.resolve("older"));
+    try (PackagedService service = start(own)) {
+      writers.write(
+          service,
+          () -> {
+            writers.awaitAcknowledged(5);
+            service.kill();
+          });
+    }
+    Files.copy(older, own.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(PackagedService.refused(own).orElseThrow().log().lines())
+        .last()
+        .asString()
+        .containsPattern(
+            "The registry does not start: the ledger ends with entry \\d+ \\(hash [0-9a-f]{64}\\),"
+                + " but entry \\d+ \\(hash [0-9a-f]{64}\\) was recorded");
+    try (PackagedService service =
+        PackagedService.start(own, "REGISTRY_LEDGER_ACCEPT_LOST_ENTRIES", "true")) {
+      Told.by(service).assertSound();
+    }
+    start(own).close();
+  }
+
+  @Test
+  void aStoreThatLacksItsLastRowsIsRefused() throws Exception {
+    Path own = Files.createDirectories(dir.resolve("own"));
+    start(own).close();
+    execute(own, "delete from record where sequence = (select max(sequence) from record)");
+    execute(
+        own, "delete from ledger_entry where sequence = (select max(sequence) from ledger_entry)");
+
+    assertThat(PackagedService.refused(own).orElseThrow().log().lines())
+        .last()
+        .asString()
+        .contains("The registry does not start: the ledger ends with entry");
   }
 
   private Path copy(Path own) throws IOException {

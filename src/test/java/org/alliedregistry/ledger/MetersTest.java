@@ -29,6 +29,10 @@ class MetersTest {
   @TestHTTPResource(value = "/health/ready", management = true)
   URL ready;
 
+  @SuppressWarnings("NullAway.Init") // the framework fills it
+  @TestHTTPResource(value = "/health/group/writes", management = true)
+  URL writes;
+
   private final ApiClient secretariat = ApiClient.secretariat();
   private final OverHttp given = new OverHttp(secretariat);
 
@@ -105,8 +109,12 @@ class MetersTest {
   }
 
   @Test
-  void onlyReadinessAsksForTheStore() {
-    assertThat(Json.texts(Json.read(read(ready)).get("checks"), "name")).contains("ledger");
+  void whoCanReadAndWhoCanWriteAreAskedApart() {
+    assertThat(Json.texts(Json.read(read(ready)).get("checks"), "name"))
+        .contains("ready for reads")
+        .doesNotContain("ready for writes");
+    assertThat(Json.texts(Json.read(read(writes)).get("checks"), "name"))
+        .containsExactly("ready for writes");
     assertThat(Json.read(read(live)).get("checks")).isEmpty();
   }
 

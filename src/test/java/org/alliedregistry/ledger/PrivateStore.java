@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,23 +16,28 @@ import org.h2.jdbcx.JdbcDataSource;
 final class PrivateStore {
 
   /** Of a store that no other node has and that needs no flush. */
-  static final LedgerConfig SETTINGS =
-      new LedgerConfig() {
-        @Override
-        public Optional<String> flushStatement() {
-          return Optional.empty();
-        }
+  static final LedgerConfig SETTINGS = new Settings(Optional.empty(), Optional.empty(), false);
 
-        @Override
-        public Optional<String> notifyStatement() {
-          return Optional.empty();
-        }
+  /** What a test says of a store that is its own. */
+  record Settings(
+      Optional<String> flushStatement, Optional<Path> headFile, boolean acceptLostEntries)
+      implements LedgerConfig {
 
-        @Override
-        public Optional<Duration> tail() {
-          return Optional.empty();
-        }
-      };
+    @Override
+    public Optional<String> notifyStatement() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> tail() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> sizeQuery() {
+      return Optional.empty();
+    }
+  }
 
   private final JdbcDataSource database = new JdbcDataSource();
 
@@ -51,19 +57,25 @@ final class PrivateStore {
 
   /** A ledger on the rows of a database. */
   static Ledger ledger(javax.sql.DataSource database, KeptReplies replies, Clock clock) {
+    return ledger(database, replies, clock, SETTINGS);
+  }
+
+  static Ledger ledger(
+      javax.sql.DataSource database, KeptReplies replies, Clock clock, LedgerConfig settings) {
     Rows rows =
         new Rows(
             database,
             replies,
-            new Durably(database, SETTINGS),
-            new Notice(SETTINGS),
+            new Durably(database, settings),
+            new Witness(settings),
+            new Notice(settings),
             new Appends(new SimpleMeterRegistry()));
     Ledger ledger = new Ledger(rows, replies, new Commits(rows), clock);
     ledger.load();
     return ledger;
   }
 
-  javax.sql.DataSource database() {
+  JdbcDataSource database() {
     return database;
   }
 

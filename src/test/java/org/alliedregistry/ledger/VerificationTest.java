@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.alliedregistry.ledger.Verification.Kind;
+import org.alliedregistry.problem.StartRefused;
 import org.alliedregistry.reference.Ally;
 import org.alliedregistry.registry.Content;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class VerificationTest {
     assertThat(found).containsExactly(sequencesAndKinds);
     assertThat(ledger.verify().isVerified()).isFalse();
     assertThatThrownBy(() -> store.ledger(Clock.systemUTC()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageContaining("ledger entry " + sequencesAndKinds[0]);
   }
 

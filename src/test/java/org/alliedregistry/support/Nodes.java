@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Nodes of the service as it is shipped, on one store and with one key. */
 public final class Nodes implements AutoCloseable {
@@ -32,14 +33,19 @@ public final class Nodes implements AutoCloseable {
    */
   public Nodes(int count, Path directory, Map<String, String> store) throws Exception {
     Map<String, String> settings = new HashMap<>(store);
-    settings.put("REGISTRY_ACCESS_KEY_FILE", directory.resolve("shared.key").toString());
-    List<String> told = new ArrayList<>();
-    settings.forEach((name, value) -> told.addAll(List.of(name, value)));
     for (int i = 1; i <= count; i++) {
       Path own = Files.createDirectory(directory.resolve("node" + i));
-      nodes.add(PackagedService.start(own, told.toArray(String[]::new)));
+      nodes.add(PackagedService.start(own, inTurn(settings)));
+      settings.put(
+          "REGISTRY_ACCESS_KEY_FILE", directory.resolve("node1").resolve("signing.key").toString());
     }
     token = nodes.get(0).token();
+  }
+
+  private static String[] inTurn(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .flatMap(setting -> Stream.of(setting.getKey(), setting.getValue()))
+        .toArray(String[]::new);
   }
 
   public List<PackagedService> all() {

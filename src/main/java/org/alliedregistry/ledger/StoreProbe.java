@@ -1,0 +1,73 @@
+package org.alliedregistry.ledger;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.alliedregistry.problem.Stopping;
+
+/**
+ * Whether the store takes writes: asked from time to time, so that who reads it never waits for a
+ * store that does not answer.
+ */
+@ApplicationScoped
+class StoreProbe {
+
+  private static final int LAST = 10_000;
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration LONG = Duration.ofSeconds(5);
+
+  /** A write that changes nothing; a store that may only be read refuses it. */
+  private static final String WRITE = "update ledger_head set sequence = sequence where id = 0";
+
+  /** What was found, and when. */
+  private record Found(String fault, Instant at) {}
+
+  private final DataSource database;
+  private final Optional<Path> beside;
+  private final Clock clock;
+  private volatile Found last = new Found("the store was not asked yet", Instant.EPOCH);
+
+  StoreProbe(DataSource database, LedgerConfig config, Clock clock) {
+    this.database = database;
+    this.beside = config.headFile().map(file -> file.toAbsolutePath().getParent());
+    this.clock = clock;
+  }
+
+  void start(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, Stopping stopping) {
+    probe();
+    Repeatedly.run(vertx, stopping, EVERY, this::probe);
+  }
+
+  /** Why it takes none; empty where it does. */
+  String fault() {
+    Found found = last;
+    boolean isOld = found.at().plus(LONG).isBefore(clock.instant());
+    return found.fault().isEmpty() && isOld ? "the store does not answer" : found.fault();
+  }
+
+  void probe() {
+    String fault = beside.flatMap(DataDirectory::fault).orElseGet(this::ask);
+    last = new Found(fault, clock.instant());
+  }
+
+  private String ask() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(WRITE);
+      return "";
+    } catch (SQLException e) {
+      return StoreFailure.reason(e);
+    }
+  }
+}

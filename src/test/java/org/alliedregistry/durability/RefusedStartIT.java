@@ -1,0 +1,122 @@
+package org.alliedregistry.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alliedregistry.support.PackagedService;
+import org.alliedregistry.support.PackagedService.Refused;
+import org.alliedregistry.support.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that cannot succeed ends with one line that says why and what to do. */
+@Tag("thorough")
+class RefusedStartIT {
+
+  @TempDir Path dir = Path.of("");
+
+  @BeforeEach
+  void embeddedOnly() {
+    assumeTrue(Store.of(dir.toString()).isEmpty());
+  }
+
+  private void assertRefused(String reason, String... settings) throws Exception {
+    Refused refused = PackagedService.refused(dir, settings).orElseThrow();
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.log().lines())
+        .last()
+        .asString()
+        .contains("The registry does not start: " + reason);
+    assertThat(refused.log()).as("no trace beside it").doesNotContain("the start failed");
+  }
+
+  private void assertRefusedIn(Path dataDir, String reason) throws Exception {
+    assertRefused(reason, "REGISTRY_DATA_DIR", dataDir.toString());
+  }
+
+  @Test
+  void aKeyFileThatIsNamedIsNotMade() throws Exception {
+    Path key = dir.resolve("wrong").resolve("signing.key");
+    assertRefused(
+        "the key file "
+            + key
+            + " is not there; correct REGISTRY_ACCESS_KEY_FILE, or copy the signing.key of another"
+            + " node there",
+        "REGISTRY_ACCESS_KEY_FILE",
+        key.toString());
+    assertThat(key).doesNotExist();
+  }
+
+  @Test
+  void aKeyFileThatIsNone() throws Exception {
+    Path key = Files.writeString(dir.resolve("some.key"), "something else\n");
+    assertRefused("the key file " + key + " cannot be read", "REGISTRY_ACCESS_KEY_FILE", key + "");
+  }
+
+  @Test
+  void aDataDirectoryThatIsAFile() throws Exception {
+    Path file = Files.writeString(dir.resolve("data"), "");
+    assertRefusedIn(file, file + " is a file, not a directory; name one in REGISTRY_DATA_DIR");
+  }
+
+  @Test
+  void aStoreThatIsNotOurs() throws Exception {
+    Path data = Files.createDirectory(dir.resolve("data"));
+    Files.write(data.resolve("registry.mv.db"), new byte[20_000]);
+    assertRefusedIn(data, "the store in " + data + " is damaged, or is not one of this service");
+  }
+
+  @Test
+  void aStoreThatAnotherProcessHas() throws Exception {
+    Path data = Files.createDirectory(dir.resolve("data"));
+    try (PackagedService service = PackagedService.start(data, "REGISTRY_PUBLIC_RECORD", "false")) {
+      assertRefusedIn(data, "the store in " + data + " is open in another process");
+      assertThat(service.get("/v1/allies/EST").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aVolumeThatMayOnlyBeRead() throws Exception {
+    withVolume(
+        "size=8m",
+        volume -> {
+          assumeTrue(run("mount", "-o", "remount,ro", volume.toString()));
+          assertRefusedIn(volume, "nothing can be written in " + volume);
+        });
+  }
+
+  @Test
+  void aVolumeThatIsFull() throws Exception {
+    withVolume(
+        "size=256k", volume -> assertRefusedIn(volume, "the volume of " + volume + " is full"));
+  }
+
+  /** What is done on a small volume. */
+  private interface OnVolume {
+    void happens(Path volume) throws Exception;
+  }
+
+  private void withVolume(String options, OnVolume then) throws Exception {
+    Path volume = Files.createDirectory(dir.resolve("volume"));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", volume.toString()));
+    try {
+      then.happens(volume);
+    } finally {
+      assertThat(run("umount", volume.toString())).isTrue();
+    }
+  }
+
+  private static boolean run(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
