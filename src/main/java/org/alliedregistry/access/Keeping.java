@@ -37,7 +37,7 @@ class Keeping {
       Tail tail,
       @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
     this.tail = tail;
-    this.differences = cors ? "Authorization, Origin" : "Authorization";
+    this.differences = "Authorization, Accept-Encoding" + (cors ? ", Origin" : "");
     long seconds = config.publicMaxAge().toSeconds();
     this.forAnybody = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
   }
@@ -59,6 +59,8 @@ class Keeping {
     boolean isRead = isAnswer && READS.contains(request.method());
     if (isStream(headers.get(HttpHeaders.CONTENT_TYPE))) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+      // a proxy passes each event on as it comes
+      headers.set("X-Accel-Buffering", "no");
     } else if (!isRead) {
       headers.set(HttpHeaders.CACHE_CONTROL, isPrivate ? "private, no-store" : "no-store");
     } else if (isPrivate) {
@@ -66,19 +68,17 @@ class Keeping {
     } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, forAnybody);
     }
-    if (isAnswer && age > 0 && request.uri().startsWith("/v1/")) {
+    if (isAnswer && age > 0 && request.path().startsWith("/v1/")) {
       headers.set(HttpHeaders.AGE, Long.toString(age));
     }
-    if (!request.uri().startsWith("/q/")) {
-      vary(headers);
-    }
+    vary(headers, request.path().startsWith("/q/") ? "Accept-Encoding" : differences);
   }
 
   private static boolean isStream(@Nullable String type) {
     return type != null && type.startsWith(STREAM);
   }
 
-  private void vary(MultiMap headers) {
+  private static void vary(MultiMap headers, String differences) {
     String others = String.join(", ", headers.getAll(HttpHeaders.VARY));
     headers.set(HttpHeaders.VARY, others.isEmpty() ? differences : others + ", " + differences);
   }

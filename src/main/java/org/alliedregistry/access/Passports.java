@@ -2,6 +2,7 @@ package org.alliedregistry.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -22,7 +23,12 @@ import org.alliedregistry.problem.Refusal;
 @ApplicationScoped
 class Passports implements IdentityProvider<TokenAuthenticationRequest> {
 
-  private static final int MOST_REMEMBERED = 10_000;
+  /** The part of the heap that all remembered tokens together may take. */
+  private static final int HEAP_SHARE = 64;
+
+  /** What each takes besides the token itself and what it says of its bearer. */
+  private static final int OVERHEAD = 1_000;
+
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
   /** Before the framework's own, which remembers nothing. */
@@ -31,7 +37,12 @@ class Passports implements IdentityProvider<TokenAuthenticationRequest> {
   private final Verifier verifier;
   private final Passes passes;
   private final Cache<String, SecurityIdentity> verified =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
+          .weigher((String token, SecurityIdentity bearer) -> OVERHEAD + 2 * token.length())
+          .expireAfterWrite(REMEMBERED)
+          .scheduler(Scheduler.systemScheduler())
+          .build();
 
   Passports(Verifier verifier, Passes passes) {
     this.verifier = verifier;

@@ -5,12 +5,15 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,55 +24,70 @@ class RateLimit {
 
   private static final String LIMITED = "/v1/";
 
-  private final Rate rate;
+  private static final String COUNTED = "org.alliedregistry.counted";
+
+  /** After the status of the answer is decided. */
+  private static final int LAST = Priorities.USER - 1_000;
+
   private final Allowances allowances;
   private final CurrentIdentityAssociation identity;
 
-  RateLimit(RateConfig config, Allowances allowances, CurrentIdentityAssociation identity) {
-    this.rate = config.rateLimit();
+  RateLimit(Allowances allowances, CurrentIdentityAssociation identity) {
     this.allowances = allowances;
     this.identity = identity;
   }
 
   @ServerRequestFilter(preMatching = true)
   @Nullable Uni<Response> check(ContainerRequestContext context, HttpServerRequest request) {
-    if (rate.isUnlimited() || !context.getUriInfo().getPath().startsWith(LIMITED)) {
+    if (allowances.isUnlimited() || !context.getUriInfo().getPath().startsWith(LIMITED)) {
       return null;
     }
-    String address = "address " + request.remoteAddress().hostAddress();
+    Requester address = Requester.at(request.remoteAddress());
     if (context.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
-      count(address, request.response());
+      count(address, context, request.response());
       return null;
     }
     return identity
         .getDeferredIdentity()
         .onItem()
         .transform(
-            known ->
-                known.getPrincipal() instanceof Pass pass ? "bearer " + pass.bearer() : address)
+            known -> known.getPrincipal() instanceof Pass pass ? Requester.of(pass) : address)
         // the wrong token itself is refused after this
         .onFailure(AuthenticationFailedException.class)
         .recoverWithItem(address)
         .onItem()
         .transformToUni(
             who -> {
-              count(who, request.response());
+              count(who, context, request.response());
               return Uni.createFrom().nullItem();
             });
   }
 
-  /** The headers go to the answer itself: whatever becomes of the request, it has them. */
-  private void count(String who, HttpServerResponse answer) {
+  private void count(Requester who, ContainerRequestContext context, HttpServerResponse answer) {
     Allowances.Taken taken = allowances.take(who);
-    answer.putHeader(
-        "RateLimit-Policy",
-        "\"default\";q=" + rate.perMinute() + ";w=" + Allowances.WINDOW.toSeconds());
-    answer.putHeader("RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.fullIn());
+    allowances.tell(taken, answer);
     if (!taken.isAllowed()) {
       answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.nextIn()));
       throw Refusal.because(
           ProblemType.RATE_LIMITED,
-          "At most " + rate.perMinute() + " requests a minute; wait " + taken.nextIn() + " s.");
+          "At most "
+              + allowances.perMinute()
+              + " requests a minute; wait "
+              + taken.nextIn()
+              + " s.");
+    }
+    context.setProperty(COUNTED, who);
+  }
+
+  /** To ask whether something changed, and be told that it did not, is free. */
+  @ServerResponseFilter(priority = LAST)
+  void giveBack(
+      ContainerRequestContext context,
+      ContainerResponseContext response,
+      HttpServerRequest request) {
+    if (response.getStatusInfo().toEnum() == Response.Status.NOT_MODIFIED
+        && context.getProperty(COUNTED) instanceof Requester who) {
+      allowances.giveBack(who, request.response());
     }
   }
 }

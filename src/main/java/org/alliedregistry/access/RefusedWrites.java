@@ -1,5 +1,6 @@
 package org.alliedregistry.access;
 
+import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -11,13 +12,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Set;
 import org.alliedregistry.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes and counts every refused write: who, what and why. What was to be written is not noted, and
+ * Notes and counts every refused write: who, what and why; of those whom no token makes known, so
+ * many a minute, since anybody can have a write refused. What was to be written is not noted, and
  * no token: a log has other readers than the registry.
  */
 class RefusedWrites {
@@ -26,9 +29,20 @@ class RefusedWrites {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final int FIRST_FAILURE = 400;
   private static final int LONGEST = 200;
+  private static final int LINES_A_MINUTE = 60;
+  private static final String PUBLIC = "public";
+  private static final String NOBODY = "nobody known";
 
   private final CurrentIdentityAssociation identity;
   private final MeterRegistry meters;
+  private final Bucket ofStrangers =
+      Bucket.builder()
+          .addLimit(
+              limit ->
+                  limit
+                      .capacity(LINES_A_MINUTE)
+                      .refillGreedy(LINES_A_MINUTE, Duration.ofMinutes(1)))
+          .build();
 
   RefusedWrites(CurrentIdentityAssociation identity, MeterRegistry meters) {
     this.identity = identity;
@@ -48,16 +62,20 @@ class RefusedWrites {
     return identity
         .getDeferredIdentity()
         .onItem()
-        .transform(known -> known.getPrincipal() instanceof Pass pass ? pass.inLogs() : "public")
+        .transform(known -> known.getPrincipal() instanceof Pass pass ? pass.inLogs() : PUBLIC)
         .onFailure()
-        .recoverWithItem("nobody known")
+        .recoverWithItem(NOBODY)
         .onItem()
-        .invoke(
-            who ->
-                Log.infof(
-                    "refused: %s %s by %s: %s",
-                    request.getMethod(), path(request), who, problem.type()))
+        .invoke(who -> note(who, request, problem))
         .replaceWithVoid();
+  }
+
+  private void note(String who, ContainerRequestContext request, Problem problem) {
+    boolean isStranger = who.equals(PUBLIC) || who.equals(NOBODY);
+    if (!isStranger || ofStrangers.tryConsume(1)) {
+      Log.infof(
+          "refused: %s %s by %s: %s", request.getMethod(), path(request), who, problem.type());
+    }
   }
 
   /** By the kind of problem only: there are as many counters as rows in the table of failures. */

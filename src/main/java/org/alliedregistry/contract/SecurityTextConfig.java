@@ -1,14 +1,13 @@
 package org.alliedregistry.contract;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.Optional;
 
 /** What security.txt says. */
 @ConfigMapping(prefix = "registry.security")
 interface SecurityTextConfig {
 
-  /** Where to report a weakness. */
-  @WithDefault("mailto:security@alliedregistry.org")
-  URI contact();
+  /** Where to report a weakness; where nobody says, nothing is published. */
+  Optional<URI> contact();
 }

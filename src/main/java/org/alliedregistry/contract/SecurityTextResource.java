@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,7 +22,7 @@ class SecurityTextResource {
 
   private static final Duration VALID = Duration.ofDays(180);
 
-  private final URI contact;
+  private final Optional<URI> contact;
   private final Clock clock;
 
   SecurityTextResource(SecurityTextConfig config, Clock clock) {
@@ -38,9 +41,15 @@ class SecurityTextResource {
       description = "Contact, when to read it anew, and the language to write in.",
       content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
   public byte[] text() {
+    URI known =
+        contact.orElseThrow(
+            () ->
+                Refusal.because(
+                    ProblemType.NOT_FOUND,
+                    "This registry does not say yet where to report a weakness."));
     String text =
         "Contact: "
-            + contact
+            + known
             + "\nExpires: "
             + clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALID)
             + "\nPreferred-Languages: en\n";

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Workings(
     CoverageQuery query, Landscape landscape, List<List<Subtotal>> subtotals, Coverage coverage) {
 
+  /** What the question and its answer take, with room for the longest. */
+  private static final int OF_QUESTION = 20_000;
+
+  private static final int OF_SUBTOTAL = 1_500;
+  private static final int OF_PLACE = 8;
+
   /** Scores everything recorded against the question's baseline. */
   public static Workings of(CoverageQuery query, Landscape landscape, WorkLimit limit) {
     return of(query, landscape, null, limit);
@@ -39,6 +45,17 @@ public record Workings(
 
   public Workings next(Landscape other) {
     return next(other, WorkLimit.NONE);
+  }
+
+  /** About how many bytes it takes beside the record: to be kept within bounds. */
+  public int weight() {
+    long bytes = OF_QUESTION;
+    for (List<Subtotal> requirement : subtotals) {
+      for (Subtotal subtotal : requirement) {
+        bytes += subtotal == Subtotal.NOTHING ? OF_PLACE : OF_SUBTOTAL;
+      }
+    }
+    return (int) Math.min(bytes, Integer.MAX_VALUE);
   }
 
   private static Workings of(

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.Stopping;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.registry.Journal;
 
@@ -26,8 +28,30 @@ class Feed {
   private final Views views;
   private final Stopping stopping;
 
-  /** Who waits, and for what follows which place. */
-  private final Map<UniEmitter<? super Boolean>, Place> waiting = new ConcurrentHashMap<>();
+  /** Who waits with the same eyes, and for what follows which place. */
+  private static final class Waiting {
+
+    private final Map<UniEmitter<? super Boolean>, Place> readers = new ConcurrentHashMap<>();
+    private volatile int told;
+
+    /** Whoever waits had all that there was: where that is all there is, nobody is looked at. */
+    void wake(int recorded) {
+      if (recorded == told) {
+        return;
+      }
+      told = recorded;
+      readers.forEach(
+          (reader, place) -> {
+            if (place.given() < recorded) {
+              reader.complete(true);
+            }
+          });
+    }
+  }
+
+  private final Map<Audience, Waiting> waiting = new ConcurrentHashMap<>();
+
+  private final AtomicBoolean isWaking = new AtomicBoolean();
 
   Feed(Ledger ledger, Views views, Stopping stopping) {
     this.ledger = ledger;
@@ -37,26 +61,40 @@ class Feed {
 
   @PostConstruct
   void listen() {
-    ledger.onRecorded(() -> Infrastructure.getDefaultExecutor().execute(this::wake));
-    stopping.then(() -> waiting.keySet().forEach(reader -> reader.complete(false)));
+    ledger.onRecorded(this::wakeSoon);
+    stopping.then(
+        () ->
+            waiting
+                .values()
+                .forEach(some -> some.readers.keySet().forEach(reader -> reader.complete(false))));
   }
 
-  /** Wakes those for whom something follows: word of an earlier write may come late. */
+  private void wakeSoon() {
+    if (isWaking.compareAndSet(false, true)) {
+      Infrastructure.getDefaultExecutor().execute(this::wake);
+    }
+  }
+
+  /**
+   * Wakes those for whom something follows: word of an earlier write may come late, and of several
+   * writes one is enough.
+   */
   void wake() {
+    isWaking.set(false);
     waiting.forEach(
-        (reader, place) -> {
-          if (!next(place, 1).isEmpty()) {
-            reader.complete(true);
+        (audience, some) -> {
+          if (!some.readers.isEmpty()) {
+            some.wake(views.registry(audience).journal().size());
           }
         });
   }
 
   /**
    * What follows a place, of what its audience sees: what is hidden from a reader neither comes nor
-   * wakes it.
+   * wakes it. Nothing is computed for it: readers are woken once what they see is there.
    */
   List<Entry> next(Place place, int limit) {
-    Journal journal = views.registry(place.audience()).journal();
+    Journal journal = views.soFar(place.audience()).journal();
     int from = Math.min(place.given(), journal.size());
     return journal.subList(from, Math.min(journal.size(), from + limit));
   }
@@ -81,10 +119,14 @@ class Feed {
     return Uni.createFrom()
         .emitter(
             reader -> {
-              waiting.put(reader, place);
-              reader.onTermination(() -> waiting.remove(reader));
+              Waiting some = waiting.computeIfAbsent(place.audience(), audience -> new Waiting());
+              some.readers.put(reader, place);
+              reader.onTermination(() -> some.readers.remove(reader));
               if (stopping.hasBegun() || !next(place, 1).isEmpty()) {
                 reader.complete(true);
+              } else if (views.ready(place.audience()).isEmpty()) {
+                // recorded before it waited, and not in its view yet
+                wakeSoon();
               }
             });
   }

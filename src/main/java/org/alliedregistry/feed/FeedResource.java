@@ -1,9 +1,12 @@
 package org.alliedregistry.feed;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.ledger.web.AudienceParameter;
+import org.alliedregistry.problem.ForwardedPrefix;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Refusal;
@@ -53,6 +57,7 @@ class FeedResource {
   /** No answer is kept: who waits for what follows would be given "nothing" again and again. */
   @GET
   @NoCache
+  @Blocking
   @Operation(
       operationId = "listEvents",
       summary = "Everything recorded, as events in order; poll `next` to follow")
@@ -83,7 +88,8 @@ class FeedResource {
                   @Schema(
                       type = SchemaType.STRING,
                       enumeration = {"PUBLIC", "COALITION"}))
-          @Nullable String audience) {
+          @Nullable String audience,
+      @Context HttpServerRequest request) {
     Query query = new Query();
     Audience eyes = caller.audience(AudienceParameter.read(audience, query));
     Place place = places.after(after, eyes, query);
@@ -91,10 +97,11 @@ class FeedResource {
     Integer seconds = query.whole("wait", wait, 0, MOST_SECONDS);
     query.refuseIfFaulty();
     BooleanSupplier mayStay = caller.mayStay();
+    String prefix = ForwardedPrefix.of(request);
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
     Uni<List<Entry>> next = feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience);
     boolean waits = !patience.isZero() && feed.next(place, 1).isEmpty();
-    return (waits ? seats.during(next) : next)
+    return (waits ? seats.during(caller.requester(), request.connection(), next) : next)
         .onItem()
         .transform(
             entries -> {
@@ -104,7 +111,7 @@ class FeedResource {
               add(asked, "limit", limit);
               add(asked, "wait", wait);
               add(asked, "audience", audience);
-              return new Page(entries.stream().map(CloudEvent::of).toList(), next(asked));
+              return new Page(entries.stream().map(CloudEvent::of).toList(), prefix + next(asked));
             });
   }
 

@@ -1,10 +1,7 @@
 package org.alliedregistry.feed;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +9,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.alliedregistry.access.Requester;
+import org.alliedregistry.feed.Seats.Seat;
 import org.alliedregistry.problem.Stopping;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,19 @@ class Readers {
   final class Reader {
 
     private final HttpConnection connection;
+    private final Seat seat;
     private final BooleanSupplier mayStay;
+    private volatile Runnable forget = () -> {};
     private volatile @Nullable Instant sentAt;
 
-    private Reader(HttpConnection connection, BooleanSupplier mayStay) {
+    private Reader(HttpConnection connection, Seat seat, BooleanSupplier mayStay) {
       this.connection = connection;
+      this.seat = seat;
       this.mayStay = mayStay;
+    }
+
+    private void watch() {
+      forget = Channels.whenClosed(connection, this::gone);
     }
 
     /** Something was sent to it. */
@@ -47,9 +53,9 @@ class Readers {
     }
 
     void gone() {
-      if (open.remove(this)) {
-        seats.leave();
-      }
+      open.remove(this);
+      seat.leave();
+      forget.run();
     }
 
     private boolean isStalled(Instant since) {
@@ -73,15 +79,19 @@ class Readers {
   }
 
   /**
-   * One more, unless there are too many.
+   * One more, unless there are too many; until it is gone or its connection is closed.
    *
    * @param mayStay whether the reader may still read: a token is over sooner than a stream
    */
-  Reader opened(HttpConnection connection, BooleanSupplier mayStay) {
-    seats.take();
-    Reader reader = new Reader(connection, mayStay);
+  Reader opened(Requester requester, HttpConnection connection, BooleanSupplier mayStay) {
+    Reader reader = new Reader(connection, seats.take(requester, connection), mayStay);
     open.add(reader);
+    reader.watch();
     return reader;
+  }
+
+  void refuseIfFull(Requester requester) {
+    seats.refuseIfFull(requester);
   }
 
   /** A stream ends by itself when the service stops, unless its reader does not take the end. */
@@ -90,22 +100,11 @@ class Readers {
     for (Reader reader : open) {
       if (reader.isStalled(since) || stopping.hasBegun()) {
         reader.gone();
-        reset(reader.connection);
+        Channels.reset(reader.connection);
       } else if (!reader.mayStay.getAsBoolean()) {
         reader.gone();
         reader.connection.close();
       }
-    }
-  }
-
-  /** At once: an orderly end would wait until the reader takes what is on its way. */
-  private static void reset(HttpConnection connection) {
-    if (connection instanceof ConnectionBase base) {
-      ChannelHandlerContext context = base.channelHandlerContext();
-      context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-      context.close();
-    } else {
-      connection.close();
     }
   }
 }

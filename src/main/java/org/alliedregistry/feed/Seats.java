@@ -1,46 +1,68 @@
 package org.alliedregistry.feed;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
+import org.alliedregistry.access.ConcurrencyLimit;
+import org.alliedregistry.access.ConcurrencyLimit.Permit;
+import org.alliedregistry.access.Requester;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 
-/** Bounds how many wait at once, on streams and on polls: each holds a connection and memory. */
+/**
+ * Bounds how many wait at once, on streams and on polls: each holds a connection and memory. A seat
+ * is given back at the latest when its connection is closed.
+ */
 @ApplicationScoped
 class Seats {
 
-  private final int all;
-  private final Semaphore free;
+  /** One that is taken, until it is left or its connection is closed. */
+  record Seat(Permit permit, Runnable forget) {
 
-  Seats(FeedConfig config) {
-    this.all = config.maxReaders();
-    this.free = new Semaphore(all);
-  }
-
-  /** Takes one, or refuses. */
-  void take() {
-    if (!free.tryAcquire()) {
-      throw Refusal.because(
-          ProblemType.TOO_MANY_READERS, "At most " + all + " may follow the ledger at once.");
+    void leave() {
+      permit.release();
+      forget.run();
     }
   }
 
-  void leave() {
-    free.release();
+  private final int all;
+  private final ConcurrencyLimit limit;
+
+  Seats(FeedConfig config) {
+    this.all = config.maxReaders();
+    this.limit = new ConcurrencyLimit(all, all / 2);
+  }
+
+  /** Refuses who would not get one. */
+  void refuseIfFull(Requester requester) {
+    if (!limit.hasRoom(requester)) {
+      throw full();
+    }
+  }
+
+  /** Takes one, or refuses. */
+  Seat take(Requester requester, HttpConnection connection) {
+    Permit permit = limit.acquire(requester).orElseThrow(this::full);
+    return new Seat(permit, Channels.whenClosed(connection, permit::release));
+  }
+
+  private Refusal full() {
+    return Refusal.because(
+        ProblemType.TOO_MANY_READERS,
+        "At most " + all + " may follow the ledger at once, and fewer from one address.");
   }
 
   int taken() {
-    return all - free.availablePermits();
+    return limit.taken();
   }
 
   /** Takes one for as long as a wait lasts. */
-  <T> Uni<T> during(Uni<T> wait) {
+  <T> Uni<T> during(Requester requester, HttpConnection connection, Uni<T> wait) {
     return Uni.createFrom()
         .deferred(
             () -> {
-              take();
-              return wait.onTermination().invoke(this::leave);
+              Seat seat = take(requester, connection);
+              return wait.onTermination().invoke(seat::leave);
             });
   }
 }

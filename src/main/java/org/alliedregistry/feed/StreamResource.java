@@ -2,8 +2,11 @@ package org.alliedregistry.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -14,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.access.Caller;
+import org.alliedregistry.access.Requester;
 import org.alliedregistry.ledger.web.AudienceParameter;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.problem.Stopping;
@@ -32,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/ledger/stream")
@@ -71,7 +77,9 @@ class StreamResource {
     this.stopping = stopping;
   }
 
+  /** On a thread that may compute what the caller sees; what follows needs none. */
   @GET
+  @Blocking
   @Operation(
       operationId = "streamEvents",
       summary = "Everything recorded and everything that will be, as server-sent events")
@@ -116,16 +124,29 @@ class StreamResource {
             : places.afterLast(lastEventId, eyes);
     query.refuseIfFaulty();
     BooleanSupplier mayStay = caller.mayStay();
-    Readers.Reader reader = readers.opened(request.connection(), mayStay);
-    return Multi.createBy()
-        .concatenating()
-        .streams(Multi.createFrom().item(opening(sse)), events(place, mayStay, sse))
-        .onItem()
-        .invoke(reader::sent)
-        .onRequest()
-        .invoke(count -> reader.took())
-        .onTermination()
-        .invoke(reader::gone);
+    Requester requester = caller.requester();
+    readers.refuseIfFull(requester);
+    return Multi.createFrom()
+        .deferred(
+            () -> {
+              Readers.Reader reader = readers.opened(requester, request.connection(), mayStay);
+              return Multi.createBy()
+                  .concatenating()
+                  .streams(Multi.createFrom().item(opening(sse)), events(place, mayStay, sse))
+                  .onItem()
+                  .invoke(reader::sent)
+                  .onRequest()
+                  .invoke(count -> reader.took())
+                  .onTermination()
+                  .invoke(reader::gone);
+            });
+  }
+
+  /** A reader that hangs up before it is told anything is no failure. */
+  @ServerExceptionMapper({IOException.class, HttpClosedException.class})
+  public Response hungUp(Exception e) {
+    Log.debugf("a reader of the stream hung up: %s", e.getMessage());
+    return Response.noContent().build();
   }
 
   /** A stream has no end and no length to tell of. */

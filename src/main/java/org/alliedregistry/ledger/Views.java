@@ -1,10 +1,13 @@
 package org.alliedregistry.ledger;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Registry;
 import org.alliedregistry.registry.Sight;
@@ -28,46 +31,75 @@ public class Views {
     }
   }
 
-  /** Enough for a walk through a list, or for two instants to be compared. */
-  private static final int KEPT = 4;
+  /** The view of one audience. It is advanced by one thread at a time, and no other view waits. */
+  private static final class Latest {
 
-  /** What somebody knew: so much, not when, since another node may yet tell of an entry by then. */
-  private record Known(Audience audience, int entries) {}
+    private final Audience audience;
+    private volatile View view = View.NOTHING;
+
+    Latest(Audience audience) {
+      this.audience = audience;
+    }
+
+    View upTo(Registry now) {
+      return view.all() == now ? view : advanced(now);
+    }
+
+    private synchronized View advanced(Registry now) {
+      view = view.next(audience, now);
+      return view;
+    }
+  }
 
   private final Ledger ledger;
-  private final Map<Audience, View> views = new ConcurrentHashMap<>();
-  private final Map<Known, Registry> lately =
-      new LinkedHashMap<>(KEPT * 2, 0.75f, /* accessOrder= */ true) {
-        private static final long serialVersionUID = 1L;
+  private final EarlierViews earlier = new EarlierViews();
+  private final AtomicBoolean isAdvancing = new AtomicBoolean();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, Registry> eldest) {
-          return size() > KEPT;
-        }
-      };
+  /** At most one for each ally that there is, and two more. */
+  private final Map<Audience, Latest> views = new ConcurrentHashMap<>();
 
   Views(Ledger ledger) {
     this.ledger = ledger;
   }
 
+  /** After each write the public's view is advanced beside the writer, not by its next reader. */
+  @PostConstruct
+  void follow() {
+    ledger.onRecorded(
+        () -> {
+          if (isAdvancing.compareAndSet(false, true)) {
+            Infrastructure.getDefaultExecutor().execute(this::advance);
+          }
+        });
+  }
+
+  private void advance() {
+    isAdvancing.set(false);
+    registry(Audience.PUBLIC);
+  }
+
+  /** Makes the views of those who are many, before anybody asks. */
+  public void prepare() {
+    registry(Audience.PUBLIC);
+    registry(Audience.COALITION);
+  }
+
   /**
    * What an audience knew at an instant, once nothing can be recorded by it any more: a write reads
    * the clock first, and is there for everybody only when it is on the disk. What other nodes have
-   * on the disk is looked for.
+   * on the disk is looked for. Whether to look is decided by the audience's own last entry: by any
+   * other, the time it takes would tell of what is hidden.
    *
    * @param instant before now
    */
   public Registry known(Instant instant, Audience audience) {
-    Stamp last = ledger.registry().last();
+    Stamp last = registry(audience).last();
     if (last == null || instant.isAfter(last.at())) {
       ledger.settled(instant);
       ledger.catchUp();
     }
     Registry now = registry(audience);
-    synchronized (lately) {
-      return lately.computeIfAbsent(
-          new Known(audience, now.countKnown(instant)), key -> now.asKnown(instant));
-    }
+    return earlier.known(instant, audience, now);
   }
 
   /** Takes over what other nodes recorded. */
@@ -75,10 +107,25 @@ public class Views {
     ledger.catchUp();
   }
 
-  /** Everything recorded so far that an audience sees. */
+  /** Everything recorded so far that an audience sees. Computes what is not there yet. */
   public Registry registry(Audience audience) {
     Registry now = ledger.registry();
-    return audience.equals(Audience.SECRETARIAT) ? now : upTo(audience, now).seen();
+    return audience.equals(Audience.SECRETARIAT) ? now : latest(audience, now).upTo(now).seen();
+  }
+
+  /** The same, where nothing has to be computed for it: for threads that must not. */
+  public Optional<Registry> ready(Audience audience) {
+    Registry now = ledger.registry();
+    View view = latest(audience, now).view;
+    return audience.equals(Audience.SECRETARIAT)
+        ? Optional.of(now)
+        : Optional.of(view).filter(v -> v.all() == now).map(View::seen);
+  }
+
+  /** What there is of an audience's view, perhaps without the last entries; computes nothing. */
+  public Registry soFar(Audience audience) {
+    Registry now = ledger.registry();
+    return audience.equals(Audience.SECRETARIAT) ? now : latest(audience, now).view.seen();
   }
 
   /**
@@ -90,17 +137,18 @@ public class Views {
     if (audience.equals(Audience.SECRETARIAT)) {
       return next;
     }
-    View known = upTo(audience, ledger.registry());
+    Registry now = ledger.registry();
+    View known = latest(audience, now).upTo(now);
     return known.all().journal().size() <= next.journal().size()
         ? known.next(audience, next).seen()
         : Sight.of(audience, next);
   }
 
-  private View upTo(Audience audience, Registry now) {
-    View view = views.getOrDefault(audience, View.NOTHING);
-    return view.all() == now
-        ? view
-        : views.compute(
-            audience, (key, known) -> (known == null ? View.NOTHING : known).next(key, now));
+  /** An ally that is not recorded sees what the coalition sees, and needs no view of its own. */
+  private Latest latest(Audience audience, Registry now) {
+    String ally = audience.ally();
+    Audience eyes = ally == null || now.ally(ally).isPresent() ? audience : Audience.COALITION;
+    Latest latest = views.get(eyes);
+    return latest == null ? views.computeIfAbsent(eyes, Latest::new) : latest;
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.alliedregistry.access.LocalIssuer;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.StrictJson;
 import org.alliedregistry.registry.Registry;
 
@@ -24,13 +25,21 @@ class Opening {
   private static final Duration APART = Duration.ofMinutes(1);
 
   private final Ledger ledger;
+  private final Views views;
   private final LocalIssuer issuer;
   private final Vertx vertx;
   private final SeedConfig config;
   private final Clock clock;
 
-  Opening(Ledger ledger, LocalIssuer issuer, Vertx vertx, SeedConfig config, Clock clock) {
+  Opening(
+      Ledger ledger,
+      Views views,
+      LocalIssuer issuer,
+      Vertx vertx,
+      SeedConfig config,
+      Clock clock) {
     this.ledger = ledger;
+    this.views = views;
     this.issuer = issuer;
     this.vertx = vertx;
     this.config = config;
@@ -43,6 +52,7 @@ class Opening {
     if (ledger.load().last() == null) {
       fill();
     }
+    views.prepare();
     await(token);
     warning(clock.instant(), ledger.head().at()).ifPresent(Log::warn);
     Registry now = ledger.registry();

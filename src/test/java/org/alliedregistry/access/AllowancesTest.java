@@ -18,6 +18,10 @@ class AllowancesTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T00:00:00Z"));
   private final Allowances allowances = new Allowances(() -> new Rate(6), clock);
 
+  private static Requester who(String name) {
+    return new Requester(name, false);
+  }
+
   private static SmallRyeConfig config(String setting) {
     return new SmallRyeConfigBuilder()
         .withMapping(RateConfig.class)
@@ -26,7 +30,7 @@ class AllowancesTest {
   }
 
   private void emptyFor(String caller) {
-    while (allowances.take(caller).isAllowed()) {
+    while (allowances.take(who(caller)).isAllowed()) {
       clock.move(Duration.ZERO);
     }
   }
@@ -34,36 +38,36 @@ class AllowancesTest {
   @Test
   void aCallerMayAskForAWholeMinuteAtOnceAndNoMore() {
     for (int left = 5; left >= 0; left--) {
-      assertThat(allowances.take("a"))
+      assertThat(allowances.take(who("a")))
           .isEqualTo(new Allowances.Taken(true, left, (6 - left) * 10L, 0));
     }
-    assertThat(allowances.take("a")).isEqualTo(new Allowances.Taken(false, 0, 60, 10));
+    assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(false, 0, 60, 10));
   }
 
   @Test
   void whatIsTakenComesBackEvenly() {
     emptyFor("a");
     clock.move(Duration.ofMillis(9_999));
-    assertThat(allowances.take("a")).isEqualTo(new Allowances.Taken(false, 0, 51, 1));
+    assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(false, 0, 51, 1));
 
     clock.move(Duration.ofMillis(1));
-    assertThat(allowances.take("a").isAllowed()).isTrue();
-    assertThat(allowances.take("a").isAllowed()).isFalse();
+    assertThat(allowances.take(who("a")).isAllowed()).isTrue();
+    assertThat(allowances.take(who("a")).isAllowed()).isFalse();
   }
 
   @Test
   void nobodySavesUpMoreThanAMinute() {
-    allowances.take("a");
+    allowances.take(who("a"));
     clock.move(Duration.ofDays(1));
 
-    assertThat(allowances.take("a").left()).isEqualTo(5);
+    assertThat(allowances.take(who("a")).left()).isEqualTo(5);
   }
 
   @Test
   void whatOneCallerTakesIsNotMissedByAnother() {
     emptyFor("a");
 
-    assertThat(allowances.take("b")).isEqualTo(new Allowances.Taken(true, 5, 10, 0));
+    assertThat(allowances.take(who("b"))).isEqualTo(new Allowances.Taken(true, 5, 10, 0));
   }
 
   @Test
@@ -71,7 +75,7 @@ class AllowancesTest {
     emptyFor("a");
     clock.move(Duration.ofHours(-1));
 
-    assertThat(allowances.take("a").isAllowed()).isFalse();
+    assertThat(allowances.take(who("a")).isAllowed()).isFalse();
   }
 
   @ParameterizedTest

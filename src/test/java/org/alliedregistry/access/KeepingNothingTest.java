@@ -34,7 +34,8 @@ class KeepingNothingTest {
     Answer answer = from("https://example.org");
 
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://example.org");
-    assertThat(answer.headers().getValues("Vary")).containsExactly("Authorization, Origin");
+    assertThat(answer.headers().getValues("Vary"))
+        .containsExactly("Authorization, Accept-Encoding, Origin");
   }
 
   @Test

@@ -36,8 +36,7 @@ class KeepingTest {
     "GET, /v1/allies, 200",
     "HEAD, /v1/coverage, 200",
     "GET, /v1/problems/conflict, 200",
-    "GET, /q/openapi, 200",
-    "GET, /.well-known/security.txt, 200"
+    "GET, /q/openapi, 200"
   })
   void whatAnybodyMayReadIsKeptForMoments(String method, String path, int status) {
     Answer answer = ask(anybody, method, path);
@@ -96,15 +95,18 @@ class KeepingTest {
     try (Wire wire = Wire.open()) {
       Answer answer = wire.ask("GET /v1/ledger/stream").answer();
       assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-      assertThat(answer.header("Vary")).isEqualTo("Authorization");
+      assertThat(answer.header("Vary")).isEqualTo("Authorization, Accept-Encoding");
+      assertThat(answer.header("X-Accel-Buffering")).isEqualTo("no");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/v1/allies", "/v1/allies/NOPE", "/v1/nothing", "/v1/allies/%00"})
   void theAnswerOfTheInterfaceVariesWithTheCaller(String path) {
-    assertThat(anybody.get(path).headers().getValues("Vary")).containsExactly("Authorization");
-    assertThat(known.get(path).headers().getValues("Vary")).containsExactly("Authorization");
+    assertThat(anybody.get(path).headers().getValues("Vary"))
+        .containsExactly("Authorization, Accept-Encoding");
+    assertThat(known.get(path).headers().getValues("Vary"))
+        .containsExactly("Authorization, Accept-Encoding");
   }
 
   @ParameterizedTest

@@ -122,4 +122,24 @@ class RateLimitTest {
   void whatIsNotOfTheInterfaceIsNotCounted() {
     assertThat(get(api, "/q/openapi").header("RateLimit")).isNull();
   }
+
+  @Test
+  void toBeToldThatNothingChangedIsFree() {
+    String tag = String.valueOf(get(api, "/v1/allies/EST").header("ETag"));
+    Map<String, String> had = Map.of("X-Forwarded-For", address, "If-None-Match", tag);
+    for (int i = 0; i < 100; i++) {
+      Answer answer = api.send("GET", "/v1/allies/EST", had, null);
+      assertThat(answer.status()).isEqualTo(304);
+      assertThat(left(answer)).isGreaterThan(MUCH);
+    }
+  }
+
+  @Test
+  void anAnswerThatIsKeptCountsLikeAnyOther() {
+    for (int asked = 0; asked < 3; asked++) {
+      Answer answer = get(api, "/v1/coverage");
+      assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"default\";q=60;w=60");
+      assertThat(left(answer)).isLessThan(60);
+    }
+  }
 }

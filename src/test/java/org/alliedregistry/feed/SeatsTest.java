@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** At most three follow the ledger at once. */
+/** At most four follow the ledger at once, three of them without a token, two of one address. */
 @QuarkusTest
 @TestProfile(TightBounds.class)
 class SeatsTest {
@@ -30,8 +31,12 @@ class SeatsTest {
   @Inject Seats seats;
 
   private final ApiClient api = ApiClient.secretariat().withoutToken();
-  private final String from = "X-Forwarded-For: 203.0.113." + CALLERS.incrementAndGet();
+  private final String from = address();
   private final List<Wire> readers = new ArrayList<>();
+
+  private static String address() {
+    return "X-Forwarded-For: 203.0.113." + CALLERS.incrementAndGet();
+  }
 
   @AfterEach
   void hangUp() throws Exception {
@@ -57,8 +62,8 @@ class SeatsTest {
     return "/v1/ledger?after=" + last() + "&wait=" + seconds;
   }
 
-  private Wire open(String path) throws Exception {
-    Wire wire = Wire.open().ask("GET " + path, from);
+  private Wire open(String path, String... headers) throws Exception {
+    Wire wire = Wire.open().ask("GET " + path, headers);
     readers.add(wire);
     return wire;
   }
@@ -67,22 +72,65 @@ class SeatsTest {
     return api.send("GET", path, Map.of("X-Forwarded-For", from.substring(17)), null);
   }
 
+  private String stream() {
+    return "/v1/ledger/stream?after=" + last();
+  }
+
   private void threeFollow() throws Exception {
-    assertThat(open("/v1/ledger/stream?after=" + last()).answer().status()).isEqualTo(200);
-    assertThat(open("/v1/ledger/stream?after=" + last()).answer().status()).isEqualTo(200);
-    open(poll(60));
+    assertThat(open(stream(), from).answer().status()).isEqualTo(200);
+    assertThat(open(stream(), from).answer().status()).isEqualTo(200);
+    open(poll(60), address());
     awaitTaken(3);
+  }
+
+  private void refused(String path, String... headers) throws Exception {
+    Answer answer = open(path, headers).answer();
+    assertProblem(answer, 503, "too-many-readers").saying("4");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
   }
 
   @Test
   void beyondTheBoundNobodyWaitsAndIsToldWhenToComeBack() throws Exception {
     threeFollow();
 
-    for (String path : List.of("/v1/ledger/stream", poll(60))) {
-      Answer answer = open(path).answer();
-      assertProblem(answer, 503, "too-many-readers").saying("3");
-      assertThat(answer.header("Retry-After")).isEqualTo("1");
+    refused("/v1/ledger/stream", address());
+    refused(poll(60), address());
+  }
+
+  @Test
+  void oneAddressHoldsAShareOnly() throws Exception {
+    open(stream(), from).answer();
+    open(stream(), from).answer();
+    awaitTaken(2);
+
+    refused("/v1/ledger/stream", from);
+    refused(poll(60), from);
+    assertThat(open(stream(), address()).answer().status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasATokenHasAPartOfItsOwn() throws Exception {
+    threeFollow();
+    String token = Files.readString(ApiClient.DATA_DIR.resolve("secretariat.token")).strip();
+    Wire known = open(stream(), from, "Authorization: Bearer " + token);
+
+    assertThat(known.answer().status()).isEqualTo(200);
+    awaitTaken(4);
+  }
+
+  @Test
+  void whoHangsUpAtOnceHoldsNoSeat() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      for (String path : List.of(stream(), poll(60))) {
+        try (Wire wire = Wire.open()) {
+          wire.ask("GET " + path, address()).reset();
+        }
+      }
     }
+    Thread.sleep(1_000);
+
+    awaitTaken(0);
+    assertThat(open(stream(), from).answer().status()).isEqualTo(200);
   }
 
   @Test
@@ -101,12 +149,12 @@ class SeatsTest {
     readers.get(2).close();
 
     awaitTaken(1);
-    assertThat(open("/v1/ledger/stream").answer().status()).isEqualTo(200);
+    assertThat(open("/v1/ledger/stream", from).answer().status()).isEqualTo(200);
   }
 
   @Test
   void aPollThatIsOverLeavesASeat() throws Exception {
-    open(poll(1));
+    open(poll(1), from);
     awaitTaken(1);
 
     assertThat(readers.get(0).answer().status()).isEqualTo(200);

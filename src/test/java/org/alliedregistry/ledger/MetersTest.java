@@ -10,6 +10,7 @@ import java.util.List;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.RawHttp;
 import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,9 @@ class MetersTest {
     double before = meter("registry_feed_readers");
     try (Wire wire = Wire.open().ask("GET /v1/ledger/stream")) {
       assertThat(wire.answer().status()).isEqualTo(200);
+      for (int i = 0; meter("registry_feed_readers") != before + 1 && i < 100; i++) {
+        Thread.sleep(50);
+      }
       assertThat(meter("registry_feed_readers")).isEqualTo(before + 1);
     }
   }
@@ -106,6 +110,15 @@ class MetersTest {
     }
     secretariat.get("/v1/pledges/" + pledge + "-other");
     assertThat(read(metrics)).contains("registry_answers_total").doesNotContain(pledge, capability);
+  }
+
+  @Test
+  void whatNobodyServesIsNoLabel() throws Exception {
+    RawHttp.getAsWritten("/labelled/v1/allies");
+    RawHttp.getAsWritten("/v1/labelled%00");
+    RawHttp.getAsWritten("/v1/labelled%zz");
+    RawHttp.getAsWritten("/labelled/" + "a".repeat(9_000));
+    assertThat(read(metrics)).contains("http_server_requests").doesNotContain("labelled");
   }
 
   @Test

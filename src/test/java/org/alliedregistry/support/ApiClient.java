@@ -3,6 +3,7 @@ package org.alliedregistry.support;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -23,6 +24,8 @@ public final class ApiClient {
 
   private static final RestAssuredConfig CONFIG =
       RestAssuredConfig.config()
+          // answers as they are, unless a test asks for a coding
+          .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
           .encoderConfig(
               EncoderConfig.encoderConfig()
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)

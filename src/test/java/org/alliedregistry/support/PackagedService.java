@@ -120,6 +120,10 @@ public final class PackagedService implements AutoCloseable {
     return process.pid();
   }
 
+  public int managementPort() {
+    return managementPort;
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(address(port, path)));
   }

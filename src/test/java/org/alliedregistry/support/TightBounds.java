@@ -16,10 +16,11 @@ public final class TightBounds implements QuarkusTestProfile {
     settings.put("registry.rate-limit", "60");
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
+    settings.put("quarkus.http.proxy.enable-forwarded-prefix", "true");
     settings.put("registry.request-timeout", "1s");
     settings.put("quarkus.http.idle-timeout", "4s");
     settings.put("registry.feed.heartbeat", "1s");
-    settings.put("registry.feed.max-readers", "3");
+    settings.put("registry.feed.max-readers", "4");
     settings.put("registry.public-max-age", "0");
     settings.put("quarkus.http.cors.enabled", "true");
     settings.put("quarkus.http.cors.origins", "https://example.org");

@@ -87,6 +87,12 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** Hangs up at once: what is on its way to here comes back. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

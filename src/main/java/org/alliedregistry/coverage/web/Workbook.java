@@ -2,7 +2,9 @@ package org.alliedregistry.coverage.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.alliedregistry.coverage.Coverage;
 import org.alliedregistry.coverage.CoverageQuery;
 import org.alliedregistry.coverage.Landscape;
@@ -17,14 +19,20 @@ import org.alliedregistry.reference.Audience;
 @ApplicationScoped
 class Workbook {
 
-  /**
-   * Each takes a few hundred bytes a binder: some megabytes where there are a million statements.
-   */
-  private static final int KEPT = 32;
+  /** The part of the heap that all workings together may take. */
+  private static final int HEAP_SHARE = 16;
+
+  private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
 
   private record Asking(Audience audience, CoverageQuery query) {}
 
-  private final Cache<Asking, Workings> lately = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Asking, Workings> lately =
+      Caffeine.newBuilder()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
+          .weigher((Asking asking, Workings workings) -> workings.weight())
+          .expireAfterAccess(KEPT_UNUSED)
+          .scheduler(Scheduler.systemScheduler())
+          .build();
 
   /** The answer, without a trace. */
   Coverage answer(Asked asked, WorkLimit limit) {

@@ -1,8 +1,6 @@
 package org.alliedregistry.ledger.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.vertx.core.buffer.Buffer;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -10,11 +8,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.alliedregistry.ledger.Views;
+import org.alliedregistry.ledger.web.KeptAnswers.Answer;
+import org.alliedregistry.ledger.web.KeptAnswers.Question;
 import org.alliedregistry.reference.Audience;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +28,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Answers {
 
-  /** What an answer depends on. */
-  record Question(Audience audience, String revision, LocalDate day, String target) {}
-
-  /**
-   * An answer, with its tag and where its next page is. The body is sent from where it is kept; a
-   * copy for each reader was a third of the memory that a reader took.
-   */
-  record Known(Buffer body, String tag, @Nullable String link) {}
-
-  /** On a request: the question that it asks. */
+  /** On a request: the question that it asks, where its answer is to be kept. */
   static final String QUESTION = "org.alliedregistry.question";
 
-  /** On a request: the tag of the bytes that answer it. */
-  static final String TAG = "org.alliedregistry.tag";
+  /** On a request: the kept answer to it. */
+  static final String ANSWER = "org.alliedregistry.answer";
 
   /** After it is known who asks. */
   private static final int LAST = Priorities.USER + 1_000;
 
-  private static final long MOST_BYTES = 64L << 20;
+  /** The part of the heap that all answers together may take. */
+  private static final int HEAP_SHARE = 16;
 
-  /** What each answer takes besides its bytes. */
-  private static final int OVERHEAD = 400;
+  /** How long somebody waits for another's answer before computing it too; without a thread. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How often somebody waits, where whoever computed it was not answered. */
+  private static final int MOST_WAITS = 3;
 
   private static final Pattern OF_THE_RECORD =
       Pattern.compile(
@@ -57,11 +54,7 @@ public class Answers {
   private final Views views;
   private final Clock clock;
   private final AnswerMeters meters;
-  private final Cache<Question, Known> known =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((Question asked, Known answer) -> OVERHEAD + answer.body().length())
-          .build();
+  private final KeptAnswers kept = new KeptAnswers(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
   Answers(Archive archive, Views views, Clock clock, AnswerMeters meters) {
     this.archive = archive;
@@ -70,42 +63,83 @@ public class Answers {
     this.meters = meters;
   }
 
+  /** Answers what is kept. */
   @ServerRequestFilter(priority = LAST)
   @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
     if (!ConditionalReads.isRead(request)
+        || sent.uri().length() > KeptAnswers.LONGEST_TARGET
         || !OF_THE_RECORD.matcher(request.getUriInfo().getPath()).matches()) {
       return null;
     }
-    Question asked = question(archive.caller(), sent.uri());
-    Known answer = known.getIfPresent(asked);
-    if (answer == null) {
+    Audience caller = archive.caller();
+    Question asked = question(caller, views.registry(caller).revision(), sent.uri());
+    request.setProperty(QUESTION, asked);
+    Answer answer = kept.find(asked);
+    return answer == null ? null : response(request, answer);
+  }
+
+  /** Waits for what another computes already: null where the request is answered by itself. */
+  @ServerRequestFilter(priority = LAST + 1)
+  @Nullable Uni<Response> await(ContainerRequestContext request) {
+    return request.getProperty(QUESTION) instanceof Question asked
+        ? await(request, asked, MOST_WAITS)
+        : null;
+  }
+
+  private @Nullable Uni<Response> await(
+      ContainerRequestContext request, Question asked, int waits) {
+    CompletableFuture<Optional<Answer>> computed = waits == 0 ? null : kept.computed(asked);
+    if (computed == null) {
       meters.miss();
-      request.setProperty(QUESTION, asked);
       return null;
     }
+    return Uni.createFrom()
+        .completionStage(computed.copy())
+        .ifNoItem()
+        .after(PATIENCE)
+        .recoverWithItem(Optional.empty())
+        .onItem()
+        .transformToUni(answer -> answered(request, asked, answer, waits));
+  }
+
+  private Uni<Response> answered(
+      ContainerRequestContext request, Question asked, Optional<Answer> answer, int waits) {
+    if (answer.isPresent()) {
+      return Uni.createFrom().item(response(request, answer.get()));
+    }
+    Uni<Response> next = await(request, asked, waits - 1);
+    return next == null ? Uni.createFrom().nullItem() : next;
+  }
+
+  private Response response(ContainerRequestContext request, Answer answer) {
     meters.hit();
-    request.setProperty(TAG, answer.tag());
-    Response.ResponseBuilder response = Response.ok(answer.body().getBytes(), Representations.JSON);
+    request.setProperty(ANSWER, answer);
+    Response.ResponseBuilder response = Response.ok(answer, Representations.JSON);
     return answer.link() == null
         ? response.build()
         : response.header(HttpHeaders.LINK, answer.link()).build();
   }
 
-  /** What an audience is answered, where that was computed already. */
-  Optional<Known> known(Audience audience, String target) {
-    return Optional.ofNullable(known.getIfPresent(question(audience, target)));
+  /** What an audience is answered, where nothing is to be computed for it. */
+  @Nullable Answer ready(Audience audience, String target) {
+    return target.length() > KeptAnswers.LONGEST_TARGET
+        ? null
+        : views
+            .ready(audience)
+            .map(seen -> kept.find(question(audience, seen.revision(), target)))
+            .orElse(null);
   }
 
-  private Question question(Audience audience, String target) {
+  private Question question(Audience audience, String revision, String target) {
     return new Question(
-        audience,
-        views.registry(audience).revision(),
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-        target);
+        audience, revision, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), target);
   }
 
-  /** Keeps what was answered; computed on the last entry of the question or on a later one. */
-  void keep(Question asked, byte[] body, String tag, @Nullable String link) {
-    known.put(asked, new Known(Buffer.buffer(body), tag, link));
+  void keep(Question asked, Answer answer) {
+    kept.keep(asked, answer);
+  }
+
+  void giveUp(Question asked) {
+    kept.giveUp(asked);
   }
 }

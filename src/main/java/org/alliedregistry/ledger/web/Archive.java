@@ -54,7 +54,7 @@ public class Archive {
   private void reach(HeardParameters parameters, Query query) {
     String least = parameters.minRevision(query);
     if (least != null) {
-      atLeast.await(caller.audience(), least);
+      atLeast.await(caller.requester(), caller.audience(), least);
     }
   }
 

@@ -1,10 +1,11 @@
 package org.alliedregistry.ledger.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.alliedregistry.access.ConcurrencyLimit;
+import org.alliedregistry.access.Requester;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Views;
 import org.alliedregistry.problem.ProblemType;
@@ -24,9 +25,11 @@ class AtLeast {
   /** Each holds a thread while it waits. */
   private static final int MOST_WAITING = 32;
 
+  private static final int MOST_OF_ONE = MOST_WAITING / 4;
+
   private final Views views;
   private final Stopping stopping;
-  private final Semaphore places = new Semaphore(MOST_WAITING);
+  private final ConcurrencyLimit places = new ConcurrencyLimit(MOST_WAITING, MOST_OF_ONE);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition recorded = lock.newCondition();
   private long count;
@@ -51,22 +54,22 @@ class AtLeast {
   /**
    * Returns when what an audience sees here reaches a revision.
    *
+   * @param requester who waits
    * @throws Refusal where it does not within two seconds, or too many wait already
    */
-  void await(Audience audience, String revision) {
+  void await(Requester requester, Audience audience, String revision) {
     if (isReached(audience, revision)) {
       return;
     }
-    if (!places.tryAcquire()) {
-      throw notYet("Too many wait already.");
-    }
+    ConcurrencyLimit.Permit place =
+        places.acquire(requester).orElseThrow(() -> notYet("Too many wait already."));
     try {
       awaitInPlace(audience, revision);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw notYet("The node is stopping.");
     } finally {
-      places.release();
+      place.release();
     }
   }
 

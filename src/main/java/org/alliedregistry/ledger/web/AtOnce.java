@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,14 +10,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
+import org.alliedregistry.access.Allowances;
+import org.alliedregistry.access.Requester;
+import org.alliedregistry.ledger.web.KeptAnswers.Answer;
 import org.alliedregistry.reference.Audience;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a kept answer to everybody's question at once, without a thread of its own. Whatever makes
- * a request special (a token, a condition, another form, a limit) goes the long way, to the same
- * bytes.
+ * a request special (a token, a condition, another form) goes the long way, to the same bytes.
  */
 @ApplicationScoped
 class AtOnce {
@@ -35,15 +37,12 @@ class AtOnce {
 
   private final Answers answers;
   private final AnswerMeters meters;
-  private final boolean isCounted;
+  private final Allowances allowances;
 
-  AtOnce(
-      Answers answers,
-      AnswerMeters meters,
-      @ConfigProperty(name = "registry.rate-limit", defaultValue = "off") String limit) {
+  AtOnce(Answers answers, AnswerMeters meters, Allowances allowances) {
     this.answers = answers;
     this.meters = meters;
-    this.isCounted = !limit.equals("off");
+    this.allowances = allowances;
   }
 
   void register(@Observes Filters filters) {
@@ -51,31 +50,49 @@ class AtOnce {
   }
 
   private void answer(RoutingContext context) {
-    Optional<Answers.Known> known =
-        isPlain(context.request())
-            ? answers.known(Audience.PUBLIC, context.request().uri()).filter(k -> k.link() == null)
-            : Optional.empty();
-    if (known.isEmpty()) {
+    HttpServerRequest request = context.request();
+    Answer answer = isPlain(request) ? answers.ready(Audience.PUBLIC, request.uri()) : null;
+    if (answer == null || answer.link() != null) {
+      context.next();
+      return;
+    }
+    Coding coding = answer.coding(accepted(request));
+    Buffer bytes = answer.in(coding);
+    if (bytes == null || !isAdmitted(request)) {
       context.next();
     } else {
       meters.hit();
-      send(known.get(), context.response());
+      send(answer, coding, bytes, context.response());
     }
   }
 
-  private boolean isPlain(HttpServerRequest request) {
+  private static boolean isPlain(HttpServerRequest request) {
     String form = request.getHeader(HttpHeaders.ACCEPT);
-    return !isCounted
-        && request.method().equals(HttpMethod.GET)
+    return request.method().equals(HttpMethod.GET)
         && (form == null || form.equals("*/*") || form.equals("application/json"))
         && SPECIAL.stream().noneMatch(request.headers()::contains);
   }
 
+  private static @Nullable String accepted(HttpServerRequest request) {
+    List<String> lines = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING);
+    return lines.isEmpty() ? null : String.join(",", lines);
+  }
+
+  /** Who has no request left is told so the long way. */
+  private boolean isAdmitted(HttpServerRequest request) {
+    return allowances.isUnlimited()
+        || allowances.admits(Requester.at(request.remoteAddress()), request.response());
+  }
+
   /** As the long way sends it, to the letter: how an answer came about must not show. */
-  private static void send(Answers.Known known, HttpServerResponse response) {
+  private static void send(
+      Answer answer, Coding coding, Buffer bytes, HttpServerResponse response) {
     response
         .putHeader("Content-Type", Representations.JSON)
-        .putHeader("ETag", known.tag())
-        .end(known.body());
+        .putHeader("ETag", coding.tag(answer.tag()));
+    if (coding == Coding.GZIP) {
+      response.putHeader("Content-Encoding", "gzip");
+    }
+    response.end(bytes);
   }
 }

@@ -6,8 +6,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
+import org.alliedregistry.ledger.web.KeptAnswers.Answer;
+import org.alliedregistry.ledger.web.KeptAnswers.Question;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -53,34 +56,63 @@ class ConditionalReads {
 
   @ServerResponseFilter
   void tag(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!isRead(request) || !isWhole(response)) {
+    if (!isRead(request)) {
       return;
     }
-    byte[] bytes = representations.bytes(response.getEntity());
-    String tag = tag(request, response, bytes);
-    response.setEntity(bytes);
-    response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-    if (preconditions.has(tag)) {
+    if (!isWhole(response)) {
+      if (request.getProperty(Answers.QUESTION) instanceof Question asked) {
+        answers.giveUp(asked);
+      }
+      return;
+    }
+    Answer answer = answer(request, response);
+    Coding coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    response.getHeaders().putSingle(HttpHeaders.ETAG, coding.tag(answer.tag()));
+    if (preconditions.has(answer.tag())) {
       response.setEntity(null);
       response.setStatusInfo(Status.NOT_MODIFIED);
       response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-    } else if (request.getMethod().equals(HttpMethod.HEAD)) {
+      keep(request, answer);
+    } else {
+      send(request, response, answer.with(coding), coding);
+    }
+  }
+
+  private void send(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      Answer answer,
+      Coding coding) {
+    keep(request, answer);
+    byte[] bytes = Objects.requireNonNull(answer.in(coding)).getBytes();
+    response.setEntity(bytes);
+    if (coding == Coding.GZIP) {
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
       response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
     }
   }
 
-  /** Of bytes that were kept, it is known; others are kept with it. A history brings its own. */
-  private String tag(
-      ContainerRequestContext request, ContainerResponseContext response, byte[] bytes) {
-    if (request.getProperty(Answers.TAG) instanceof String known) {
-      return known;
+  /** What was kept, or what is sent now. A history brings its own tag. */
+  private Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(Answers.ANSWER) instanceof Answer kept) {
+      return kept;
     }
+    byte[] bytes = representations.bytes(response.getEntity());
     String given = response.getHeaderString(HttpHeaders.ETAG);
-    String tag = given == null ? Representations.tagOf(bytes) : given;
-    if (request.getProperty(Answers.QUESTION) instanceof Answers.Question asked) {
-      answers.keep(asked, bytes, tag, response.getHeaderString(HttpHeaders.LINK));
+    return Answer.of(
+        bytes,
+        given == null ? Representations.tagOf(bytes) : given,
+        response.getHeaderString(HttpHeaders.LINK));
+  }
+
+  /** Unless it is kept just so. */
+  private void keep(ContainerRequestContext request, Answer answer) {
+    if (request.getProperty(Answers.ANSWER) != answer
+        && request.getProperty(Answers.QUESTION) instanceof Question asked) {
+      answers.keep(asked, answer);
     }
-    return tag;
   }
 
   /** A success that is sent in one piece, not as a stream of events. */

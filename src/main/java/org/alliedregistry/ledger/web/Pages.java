@@ -1,5 +1,6 @@
 package org.alliedregistry.ledger.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.alliedregistry.problem.ForwardedPrefix;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Spoken;
 import org.alliedregistry.registry.Registry;
@@ -39,16 +41,19 @@ public class Pages {
 
   private final Archive archive;
   private final UriInfo uri;
+  private final CurrentVertxRequest request;
   private final Clock clock;
   private final String release;
 
   Pages(
       Archive archive,
       UriInfo uri,
+      CurrentVertxRequest request,
       Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String release) {
     this.archive = archive;
     this.uri = uri;
+    this.request = request;
     this.clock = clock;
     this.release = release;
   }
@@ -233,7 +238,13 @@ public class Pages {
 
   private String link(String cursor) {
     String rest = parameters("cursor");
-    return path() + "?" + rest + (rest.isEmpty() ? "" : "&") + "cursor=" + cursor;
+    return ForwardedPrefix.of(request.getCurrent().request())
+        + path()
+        + "?"
+        + rest
+        + (rest.isEmpty() ? "" : "&")
+        + "cursor="
+        + cursor;
   }
 
   private String parameters(String... but) {

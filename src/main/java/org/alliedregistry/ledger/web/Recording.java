@@ -151,6 +151,8 @@ public class Recording {
       Function<Registry, List<Content>> plan,
       Function<Registry, Reply> reply,
       @Nullable RequestKey key) {
+    // what the caller sees is made before others wait for this write, not while they do
+    views.registry(caller.audience());
     Function<Registry, Registry> seen = all -> views.of(caller.audience(), all);
     return ledger.write(
         caller.name(), seen.andThen(plan), seen.andThen(after -> () -> reply.apply(after)), key);

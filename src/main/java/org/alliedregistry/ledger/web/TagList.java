@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * What an If-Match or an If-None-Match lists (RFC 9110, 13.1).
  *
  * @param any a star: whatever there is
+ *     <p>The tag of a coded answer stands for the answer itself: whoever has it has the same
+ *     content.
  * @param strong the tags in their quotes, but those that are marked as weak
  * @param weak those, without their mark
  */
@@ -30,7 +32,7 @@ record TagList(boolean any, List<String> strong, List<String> weak) {
     int read = 0;
     while (read < header.length() && place.region(read, header.length()).lookingAt()) {
       if (place.group(2) != null) {
-        (place.group(1) == null ? strong : weak).add(place.group(2));
+        (place.group(1) == null ? strong : weak).add(Coding.plainTag(place.group(2)));
       }
       read = place.end();
     }

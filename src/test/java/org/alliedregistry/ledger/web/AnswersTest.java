@@ -2,19 +2,24 @@ package org.alliedregistry.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
 import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.Parallel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are computed once. */
 @QuarkusTest
 class AnswersTest {
+
+  @Inject MeterRegistry meters;
 
   private final ApiClient api = ApiClient.secretariat();
   private final OverHttp given = new OverHttp(api);
@@ -81,5 +86,30 @@ class AnswersTest {
       assertThat(api.send("GET", question, Map.of("If-None-Match", "unquoted"), null).status())
           .isEqualTo(400);
     }
+  }
+
+  private double misses() {
+    return meters.get("registry.answers").tag("result", "miss").counter().count();
+  }
+
+  @Test
+  void whatManyAskAtOnceIsComputedOnce() throws Exception {
+    double before = misses();
+    List<Answer> answers = Parallel.times(30, () -> api.get(question + "&rung=COMMITTED"));
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
+    assertThat(misses() - before).isEqualTo(1);
+  }
+
+  @Test
+  void aLongAddressIsNotKept() {
+    String path = "/v1/pledges?q=" + "a".repeat(KeptAnswers.LONGEST_TARGET);
+    double before = misses();
+    for (int round = 0; round < 3; round++) {
+      assertThat(api.get(path).status()).isEqualTo(200);
+    }
+
+    assertThat(misses()).isEqualTo(before);
   }
 }

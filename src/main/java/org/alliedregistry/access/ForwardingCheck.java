@@ -1,0 +1,75 @@
+package org.alliedregistry.access;
+
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.ForwardedInfo;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Says once in the log where what a proxy forwards is ignored, or is taken from anybody: then the
+ * address of a caller is not what it seems.
+ */
+@ApplicationScoped
+class ForwardingCheck {
+
+  private static final int BEFORE_ROUTING = 9_000;
+
+  private static final List<String> FORWARDED =
+      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
+
+  private final boolean isForwarding;
+  private final AtomicBoolean isSaid = new AtomicBoolean();
+
+  ForwardingCheck(
+      @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+          boolean isForwarding,
+      @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trusted) {
+    this.isForwarding = isForwarding;
+    if (isForwarding && trusted.isEmpty()) {
+      say(
+          "forwarding headers are taken from anybody, so each caller can choose its address;"
+              + " name the proxy in quarkus.http.proxy.trusted-proxies");
+    }
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_ROUTING);
+  }
+
+  private void check(RoutingContext context) {
+    if (!isSaid.get() && isForwarded(context.request().headers()) && !isTaken(context)) {
+      say(
+          "forwarding headers came from "
+              + Requester.at(context.request().connection().remoteAddress()).name()
+              + ", which is no trusted proxy, and are ignored; if it is your proxy, see"
+              + " quarkus.http.proxy in docs/operations.md (this is said once)");
+    }
+    context.next();
+  }
+
+  private static boolean isForwarded(MultiMap headers) {
+    return FORWARDED.stream().anyMatch(headers::contains);
+  }
+
+  /** The framework reads them when the address is first asked for, and notes that it did. */
+  private boolean isTaken(RoutingContext context) {
+    context.request().remoteAddress();
+    return isForwarding
+        && Vertx.currentContext() != null
+        && Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
+  }
+
+  private void say(String what) {
+    if (isSaid.compareAndSet(false, true)) {
+      Log.warn(what);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.alliedregistry.feed;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelOption;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** What a reader's connection is asked for below HTTP. */
+final class Channels {
+
+  private Channels() {}
+
+  /**
+   * Runs once it is closed, however that comes about; at once where it is closed already.
+   *
+   * @return forgets it: a connection may serve many requests
+   */
+  static Runnable whenClosed(HttpConnection connection, Runnable task) {
+    ChannelFuture closing = channel(connection).closeFuture();
+    ChannelFutureListener listener = closed -> task.run();
+    closing.addListener(listener);
+    return () -> closing.removeListener(listener);
+  }
+
+  /** At once: an orderly end would wait until the reader takes what is on its way. */
+  static void reset(HttpConnection connection) {
+    Channel channel = channel(connection);
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
+  }
+
+  private static Channel channel(HttpConnection connection) {
+    return ((ConnectionBase) connection).channel();
+  }
+}
