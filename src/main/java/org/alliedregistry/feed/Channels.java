@@ -3,6 +3,7 @@ package org.alliedregistry.feed;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -26,9 +27,9 @@ final class Channels {
 
   /** At once: an orderly end would wait until the reader takes what is on its way. */
   static void reset(HttpConnection connection) {
-    Channel channel = channel(connection);
-    channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    channel.close();
+    ChannelHandlerContext context = ((ConnectionBase) connection).channelHandlerContext();
+    context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    context.close();
   }
 
   private static Channel channel(HttpConnection connection) {

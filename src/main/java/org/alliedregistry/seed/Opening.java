@@ -32,12 +32,7 @@ class Opening {
   private final Clock clock;
 
   Opening(
-      Ledger ledger,
-      Views views,
-      LocalIssuer issuer,
-      Vertx vertx,
-      SeedConfig config,
-      Clock clock) {
+      Ledger ledger, Views views, LocalIssuer issuer, Vertx vertx, SeedConfig config, Clock clock) {
     this.ledger = ledger;
     this.views = views;
     this.issuer = issuer;
