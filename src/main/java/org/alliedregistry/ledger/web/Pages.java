@@ -1,27 +1,19 @@
 package org.alliedregistry.ledger.web;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import org.alliedregistry.problem.ForwardedPrefix;
 import org.alliedregistry.problem.Query;
 import org.alliedregistry.reference.Spoken;
 import org.alliedregistry.registry.Registry;
@@ -40,20 +32,17 @@ public class Pages {
       "is not one this list gave for this query; begin again without it";
 
   private final Archive archive;
-  private final UriInfo uri;
-  private final CurrentVertxRequest request;
+  private final ListAddress address;
   private final Clock clock;
   private final String release;
 
   Pages(
       Archive archive,
-      UriInfo uri,
-      CurrentVertxRequest request,
+      ListAddress address,
       Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String release) {
     this.archive = archive;
-    this.uri = uri;
-    this.request = request;
+    this.address = address;
     this.clock = clock;
     this.release = release;
   }
@@ -96,7 +85,7 @@ public class Pages {
     int limit = asked == null ? DEFAULT_LIMIT : asked;
     Registry now = archive.registry(parameters, query);
     Stamp latest = Objects.requireNonNull(now.last());
-    Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), digest());
+    Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), address.digest());
     Optional<Stamp> found = snapshot(parameters.cursor, first, now);
     if (found.isEmpty()) {
       query.fault("cursor", NOT_OURS);
@@ -128,7 +117,8 @@ public class Pages {
             : Cursor.of(parameters.cursor)
                 .flatMap(
                     cursor ->
-                        told.find(cursor.snapshot()).filter(stamp -> cursor.isOf(stamp, digest())));
+                        told.find(cursor.snapshot())
+                            .filter(stamp -> cursor.isOf(stamp, address.digest())));
     if (found.isEmpty()) {
       query.fault("cursor", NOT_OURS);
     }
@@ -209,7 +199,7 @@ public class Pages {
   }
 
   private String next(int from, Stamp snapshot, LocalDate day) {
-    return link(Cursor.sealed(snapshot, from, day, digest()).text());
+    return address.link(Cursor.sealed(snapshot, from, day, address.digest()).text());
   }
 
   /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */
@@ -221,38 +211,5 @@ public class Pages {
         .flatMap(
             cursor ->
                 now.find(cursor.snapshot()).filter(stamp -> cursor.isOf(stamp, first.query())));
-  }
-
-  /** The path and the parameters but the cursor and the limit, in a fixed order. */
-  private String digest() {
-    CRC32 crc = new CRC32();
-    crc.update((path() + parameters("cursor", "limit")).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().toHexDigits((int) crc.getValue());
-  }
-
-  /** Without the slash that a path may end in: it is the same list. */
-  private String path() {
-    String path = uri.getPath();
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  private String link(String cursor) {
-    String rest = parameters("cursor");
-    return ForwardedPrefix.of(request.getCurrent().request())
-        + path()
-        + "?"
-        + rest
-        + (rest.isEmpty() ? "" : "&")
-        + "cursor="
-        + cursor;
-  }
-
-  private String parameters(String... but) {
-    Map<String, List<String>> sorted = new TreeMap<>(uri.getQueryParameters());
-    sorted.keySet().removeAll(List.of(but));
-    return sorted.entrySet().stream()
-        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().get(0), StandardCharsets.UTF_8))
-        .reduce((a, b) -> a + "&" + b)
-        .orElse("");
   }
 }
