@@ -18,6 +18,9 @@ public record Requester(String name, boolean hasToken) {
 
   private static final int IPV6_BYTES = 16;
 
+  /** How an address of version 4 begins where it is written as one of version 6. */
+  private static final String OF_VERSION_FOUR = "00000000000000000000ffff";
+
   /**
    * The first half of an address of version 6 is the network; the rest is its owner's to choose.
    */
@@ -40,7 +43,9 @@ public record Requester(String name, boolean hasToken) {
 
   private static String network(String address) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-    return bytes != null && bytes.length == IPV6_BYTES
+    return bytes != null
+            && bytes.length == IPV6_BYTES
+            && !HexFormat.of().formatHex(bytes).startsWith(OF_VERSION_FOUR)
         ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "::/64"
         : address.substring(0, Math.min(address.length(), LONGEST));
   }
