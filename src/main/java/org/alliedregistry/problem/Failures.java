@@ -126,6 +126,6 @@ class Failures {
       ProblemType type, String detail, UriInfo uri, List<Fault> errors) {
     return Response.status(type.status())
         .type(Problem.MEDIA_TYPE)
-        .entity(Problem.of(type, detail, uri.getPath(), errors));
+        .entity(Problem.of(type, detail, ForwardedPrefix.of(uri) + uri.getPath(), errors));
   }
 }

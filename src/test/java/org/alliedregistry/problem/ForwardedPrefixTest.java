@@ -33,4 +33,12 @@ class ForwardedPrefixTest {
           .startsWith("<" + prefix + "/v1/pledges?");
     }
   }
+
+  @Test
+  void soIsTheInstanceOfAFailure() {
+    assertThat(get("/v1/allies/NOPE", "/registry").json().get("instance").asText())
+        .isEqualTo("/registry/v1/allies/NOPE");
+    assertThat(get("/v1/allies/NOPE", "").json().get("instance").asText())
+        .isEqualTo("/v1/allies/NOPE");
+  }
 }
