@@ -3,6 +3,7 @@ package org.alliedregistry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class LogIT {
   void everyLineIsAnObjectWithTheTimeInUtcAndNoneHasAToken() throws Exception {
     String log;
     String token;
+    String idOfRefused;
     try (PackagedService service = start("TZ", "Asia/Tokyo")) {
       token = service.token();
       String delegate =
@@ -38,7 +40,9 @@ class LogIT {
                       .body())
               .get("token")
               .asText();
-      Answers.expect(403, service.pledgeAs(delegate, "FIN"));
+      HttpResponse<String> refused = service.pledgeAs(delegate, "FIN");
+      Answers.expect(403, refused);
+      idOfRefused = Json.read(refused.body()).get("requestId").asText();
       Answers.expect(401, service.getAs(token + "x", "/v1/tokens"));
       JsonNode pledge = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
       Answers.expect(201, service.post("/v1/pledges", pledge));
@@ -50,6 +54,10 @@ class LogIT {
     assertThat(lines).hasSizeGreaterThan(3).allSatisfy(LogIT::assertPlain);
     assertThat(lines)
         .anySatisfy(line -> assertThat(line.get("message").asText()).contains("delegate"));
+    assertThat(lines)
+        .filteredOn(line -> line.get("message").asText().startsWith("refused: "))
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line.at("/mdc/requestId").asText()).isEqualTo(idOfRefused));
   }
 
   private static void assertPlain(JsonNode line) {

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.alliedregistry.ledger.TokenRow;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,8 @@ public class LocalIssuer {
    */
   public Issued issue(String role, @Nullable String ally, Duration life) {
     if (issued.all().stream().filter(row -> row.revokedAt() == null).count() >= MOST) {
-      throw Refusal.conflict("There are 10,000 tokens; revoke some, or wait until they expire.");
+      throw Refusal.because(
+          ProblemType.QUOTA_EXCEEDED, "There are 10,000 tokens that hold; revoke some.");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     TokenRow row =

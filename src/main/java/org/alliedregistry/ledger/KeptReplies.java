@@ -91,7 +91,7 @@ class KeptReplies {
       try (ResultSet row = select.executeQuery()) {
         if (row.next() && row.getLong(1) > MOST_KEPT) {
           throw Refusal.because(
-              ProblemType.CONFLICT,
+              ProblemType.QUOTA_EXCEEDED,
               "The answers kept for you today have 10 MB already: ask without the key.");
         }
       }

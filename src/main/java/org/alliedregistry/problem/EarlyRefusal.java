@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Answers with a problem body what is refused before any resource is looked for. */
 @ApplicationScoped
@@ -22,13 +21,15 @@ class EarlyRefusal {
    *
    * @param instance the path that was asked; empty where it is what is wrong
    */
-  Future<Void> send(RoutingContext context, ProblemType type, String detail, String instance) {
+  Future<Void> send(RoutingContext context, Refusal refusal, String instance) {
     try {
       return context
           .response()
-          .setStatusCode(type.status())
+          .setStatusCode(refusal.type().status())
           .putHeader("Content-Type", Problem.MEDIA_TYPE)
-          .end(json.writeValueAsString(Problem.of(type, detail, instance, List.of())));
+          .end(
+              json.writeValueAsString(
+                  Problem.of(refusal, instance, RequestIds.of(context.response()))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem that cannot be written as JSON", e);
     }

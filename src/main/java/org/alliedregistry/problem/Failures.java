@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,9 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception into a problem body. */
@@ -28,7 +27,8 @@ class Failures {
           ProblemType.REVISION_NOT_REACHED,
           ProblemType.PROVIDER_UNAVAILABLE,
           ProblemType.TOO_MANY_READERS,
-          ProblemType.BUSY);
+          ProblemType.BUSY,
+          ProblemType.TOO_MANY_BODIES);
 
   private static final int SHORTLY = 1;
   private static final String CHALLENGE = "Bearer realm=\"allied-commitment-registry\"";
@@ -40,9 +40,15 @@ class Failures {
   }
 
   @ServerExceptionMapper
-  Response refused(Refusal refusal, UriInfo uri) {
+  Response refused(Refusal refusal, UriInfo uri, HttpServerRequest request) {
     Response.ResponseBuilder answer =
-        answer(refusal.type(), refusal.detail(), uri, refusal.faults());
+        Response.status(refusal.type().status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(
+                Problem.of(
+                    refusal,
+                    ForwardedPrefix.of(uri) + uri.getPath(),
+                    RequestIds.of(request.response())));
     if (PASSING.contains(refusal.type())) {
       answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);
     }
@@ -54,15 +60,21 @@ class Failures {
 
   /** Why a token was refused is in the cause; without one, none was sent. */
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-  Response unauthenticated(Exception e, UriInfo uri) {
-    if (e.getCause() instanceof Refusal why) {
-      return refused(why, uri);
+  Response unauthenticated(Exception e, UriInfo uri, HttpServerRequest request) {
+    Response answer =
+        e.getCause() instanceof Refusal why
+            ? refused(why, uri, request)
+            : refused(ProblemType.UNAUTHENTICATED, without(e), uri, request);
+    if (e instanceof UnauthorizedException) {
+      answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
-    boolean none = e instanceof UnauthorizedException;
-    String detail = none ? "This needs a token." : "The token is not one that this registry takes.";
-    return answer(ProblemType.UNAUTHENTICATED, detail, uri, List.of())
-        .header(HttpHeaders.WWW_AUTHENTICATE, none ? CHALLENGE : CHALLENGE + invalid(detail))
-        .build();
+    return answer;
+  }
+
+  private static String without(Exception e) {
+    return e instanceof UnauthorizedException
+        ? "This needs a token."
+        : "The token is not one that this registry takes.";
   }
 
   /** RFC 6750, section 3. */
@@ -71,46 +83,55 @@ class Failures {
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException e, UriInfo uri, ResourceInfo operation) {
+  Response forbidden(
+      ForbiddenException e, UriInfo uri, HttpServerRequest request, ResourceInfo operation) {
     RolesAllowed roles = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
     if (roles == null) {
       roles = operation.getResourceClass().getAnnotation(RolesAllowed.class);
     }
     String needed = roles == null ? "secretariat" : String.join(" or ", roles.value());
-    return answer(ProblemType.FORBIDDEN, "This needs the role " + needed + ".", uri, List.of())
-        .build();
+    return refused(ProblemType.FORBIDDEN, "This needs the role " + needed + ".", uri, request);
   }
 
   @ServerExceptionMapper
-  Response notAllowed(NotAllowedException e, UriInfo uri) {
-    return notAllowed(uri);
+  Response notAllowed(NotAllowedException e, UriInfo uri, HttpServerRequest request) {
+    return notAllowed(uri, request);
   }
 
-  private Response notAllowed(UriInfo uri) {
+  private Response notAllowed(UriInfo uri, HttpServerRequest request) {
     String allow = String.join(", ", allowed.at(uri.getPath()));
-    return answer(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allow + ".", uri, List.of())
-        .header(HttpHeaders.ALLOW, allow)
-        .build();
+    Response answer =
+        refused(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allow + ".", uri, request);
+    answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
+    return answer;
   }
 
   @ServerExceptionMapper
-  Response web(WebApplicationException e, UriInfo uri) {
+  Response web(WebApplicationException e, UriInfo uri, HttpServerRequest request) {
     ProblemType type = typeOf(e.getResponse().getStatus());
     if (type == ProblemType.NOT_FOUND && !allowed.at(uri.getPath()).isEmpty()) {
       // the framework looks for a method in one of several resources of a path only
-      return notAllowed(uri);
+      return notAllowed(uri, request);
     }
     return type == ProblemType.INTERNAL
-        ? internal(e, uri)
-        : answer(type, type.advice(), uri, List.of()).build();
+        ? internal(e, uri, request)
+        : refused(type, detail(type), uri, request);
+  }
+
+  private static String detail(ProblemType type) {
+    return switch (type) {
+      case NOT_FOUND -> "No operation has this path.";
+      case NOT_ACCEPTABLE -> "This is not served in any form that Accept names.";
+      case UNSUPPORTED_MEDIA_TYPE -> "The Content-Type is none that this operation takes.";
+      default -> "The request could not be read.";
+    };
   }
 
   @ServerExceptionMapper
-  Response internal(Throwable e, UriInfo uri) {
-    String id = UUID.randomUUID().toString();
+  Response internal(Throwable e, UriInfo uri, HttpServerRequest request) {
+    String id = RequestIds.of(request.response());
     Log.errorf(e, "failure %s at %s", id, uri.getPath());
-    return answer(ProblemType.INTERNAL, "Report it with the id " + id + ".", uri, List.of())
-        .build();
+    return refused(ProblemType.INTERNAL, "Report it with the id " + id + ".", uri, request);
   }
 
   private static ProblemType typeOf(int status) {
@@ -122,10 +143,8 @@ class Failures {
     return status >= 400 && status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL;
   }
 
-  private static Response.ResponseBuilder answer(
-      ProblemType type, String detail, UriInfo uri, List<Fault> errors) {
-    return Response.status(type.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(Problem.of(type, detail, ForwardedPrefix.of(uri) + uri.getPath(), errors));
+  private Response refused(
+      ProblemType type, String detail, UriInfo uri, HttpServerRequest request) {
+    return refused(Refusal.because(type, detail), uri, request);
   }
 }

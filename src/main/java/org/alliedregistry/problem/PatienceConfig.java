@@ -1,16 +1,35 @@
 package org.alliedregistry.problem;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** How long the registry waits for a caller. */
+/** How long the registry waits for a caller, and for how many at once. */
 @ConfigMapping(prefix = "registry")
-interface PatienceConfig {
+public interface PatienceConfig {
 
   /** Within what time a body must be there. */
   @WithName("request-timeout")
   @WithDefault("30s")
   Duration requestTimeout();
+
+  /** Within what time the head of a request must be there. */
+  @WithName("head-timeout")
+  @WithDefault("20s")
+  Duration headTimeout();
+
+  /** By default one connection for each 64 KiB of the largest heap. */
+  @WithName("max-connections")
+  OptionalInt maxConnections();
+
+  /** Before there are beans. */
+  static PatienceConfig current() {
+    return ConfigProvider.getConfig()
+        .unwrap(SmallRyeConfig.class)
+        .getConfigMapping(PatienceConfig.class);
+  }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * One failure, as RFC 9457 says it.
  *
+ * @param advice what to do next
+ * @param requestId under which the log has it, as in the header X-Request-Id
  * @param errors for bad input, every fault at once
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -16,13 +18,22 @@ public record Problem(
     String detail,
     String advice,
     String instance,
+    String requestId,
     List<Fault> errors) {
 
   /** The media type of every failure. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(ProblemType type, String detail, String instance, List<Fault> errors) {
+  static Problem of(Refusal why, String instance, String requestId) {
+    ProblemType type = why.type();
     return new Problem(
-        type.uri(), type.title(), type.status(), detail, type.advice(), instance, errors);
+        type.uri(),
+        type.title(),
+        type.status(),
+        why.detail(),
+        type.advice(),
+        instance,
+        requestId,
+        why.faults());
   }
 }

@@ -6,40 +6,76 @@ import java.util.Locale;
 public enum ProblemType {
   MALFORMED(
       400, "The body is not well-formed JSON", "Mend the syntax; send one JSON object in UTF-8."),
-  INVALID_BODY(400, "The body does not say what it must", "Each fault is named with its pointer."),
-  INVALID_PARAMETER(400, "A parameter is not understood", "Each fault names its parameter."),
+  INVALID_BODY(
+      400,
+      "The body does not say what it must",
+      "Mend what stands at each pointer of errors and send it again; nothing was recorded."),
+  INVALID_PARAMETER(
+      400,
+      "A parameter is not understood",
+      "Mend or leave out each one that errors names; the contract at /q/openapi lists them."),
   TOO_MUCH_WORK(
       400,
       "The question takes more work than one may take",
       "Ask for less: a shorter span, fewer suppositions, or a narrower list."),
-  BAD_REQUEST(400, "The request is not understood", "See the contract at /q/openapi."),
+  BAD_REQUEST(
+      400,
+      "The request is not understood",
+      "Change it as the detail says; the contract at /q/openapi shows how requests are made."),
   UNAUTHENTICATED(
       401,
       "A valid token is needed",
       "Send Authorization: Bearer with a token; the secretariat gives them out."),
-  FORBIDDEN(403, "Not allowed for this caller", "Ask the secretariat."),
+  FORBIDDEN(
+      403,
+      "Not allowed for this caller",
+      "Ask the secretariat to do it, or for a token that may; the same request is refused again."),
   NOT_FOUND(
       404,
       "Nothing is here",
       "Either it is not there, or not for this caller. The contract at /q/openapi lists every path."),
-  METHOD_NOT_ALLOWED(405, "Not a method of this resource", "The Allow header lists its methods."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "Not a method of this resource",
+      "Use a method that Allow lists; the contract at /q/openapi says what each does."),
   NOT_ACCEPTABLE(
       406,
       "Not available in the form asked for",
       "Accept the type that the contract names for this path."),
   REQUEST_TIMEOUT(
       408, "The body took too long to arrive", "Send the request again, its body without pauses."),
-  CONFLICT(409, "It contradicts what is recorded", "Read the current record and decide anew."),
+  REFERENCE_TAKEN(
+      409,
+      "The reference is that of another pledge of yours",
+      "Add a statement to that pledge, or give this one a reference of its own."),
+  ALREADY_CORRECTED(
+      409,
+      "The statement is corrected already",
+      "Read the history: correct the statement that took its place, or leave it."),
+  CODE_IN_USE(
+      409,
+      "What is spoken of cannot be changed so",
+      "Keep what is in use as it is, and record what is new beside it or under another code."),
+  QUOTA_EXCEEDED(
+      409,
+      "As much is kept as may be",
+      "Make room as the detail says, or wait until what is kept expires."),
   STILL_RUNNING(
       409,
       "The first request with this key is still running",
       "Repeat it after what Retry-After says; the answer is then that of the first."),
   PRECONDITION_FAILED(
       412, "It is not as the request says it must be", "Read it again, then decide anew."),
-  TOO_LARGE(413, "The body is too large", "Send at most 1 MiB."),
+  TOO_LARGE(
+      413,
+      "The body is too large",
+      "Send at most 1 MiB with at most 50,000 values, counted after decoding; part the rest."),
   ADDRESS_TOO_LONG(
-      414, "The address is too long", "Send at most 8,192 characters; narrow the query."),
-  UNSUPPORTED_MEDIA_TYPE(415, "Not a form this resource takes", "Send application/json."),
+      414, "The address is too long", "Ask for less at once: a shorter q, or fewer codes."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Not a form this resource takes",
+      "Send Content-Type: application/json, plain or with Content-Encoding: gzip."),
   KEY_REUSED(
       422,
       "The key stood on another request",
@@ -49,8 +85,13 @@ public enum ProblemType {
       "It must say which version it changes",
       "Read it, and send the ETag of that answer as If-Match; If-Match: * replaces any version."),
   RATE_LIMITED(
-      429, "Too many requests of this caller", "Wait as many seconds as Retry-After says."),
-  HEADERS_TOO_LARGE(431, "The headers are too large", "Send at most 20 KiB of headers."),
+      429,
+      "Too many requests of this caller",
+      "Wait as long as Retry-After says, then go slower: RateLimit tells how much is left."),
+  HEADERS_TOO_LARGE(
+      431,
+      "The headers are too large",
+      "Send at most 20 KiB of headers; none but a token need be long."),
   UNAVAILABLE(
       503,
       "The store fails now",
@@ -71,6 +112,10 @@ public enum ProblemType {
       503,
       "Too much is asked of this node at once",
       "Nothing was done; ask again after what Retry-After says."),
+  TOO_MANY_BODIES(
+      503,
+      "Too many bodies are read now",
+      "Nothing was done; send it again after what Retry-After says, fewer of yours at once."),
   STOPPING(
       503,
       "This node is stopping",

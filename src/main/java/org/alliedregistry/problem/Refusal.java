@@ -34,10 +34,6 @@ public final class Refusal extends RuntimeException {
     return because(ProblemType.NOT_FOUND, sentence(what));
   }
 
-  public static Refusal conflict(String why) {
-    return because(ProblemType.CONFLICT, why);
-  }
-
   private static String summary(List<Fault> faults) {
     String pointer = faults.get(0).pointer();
     return faults.size() == 1

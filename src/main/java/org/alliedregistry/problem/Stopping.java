@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class Stopping {
 
-  /** After the body is there: whoever is refused while sending may not hear the answer. */
-  private static final int AFTER_BODIES = 4_000;
+  /** After what is refused by its head alone. */
+  private static final int AFTER_HEADS = 4_000;
 
   private static final String SHORTLY = "1";
 
@@ -41,7 +41,7 @@ public class Stopping {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::refuse, AFTER_BODIES);
+    filters.register(this::refuse, AFTER_HEADS);
   }
 
   private void refuse(RoutingContext context) {
@@ -49,8 +49,7 @@ public class Stopping {
       context.response().putHeader(HttpHeaders.RETRY_AFTER, SHORTLY);
       refusal.send(
           context,
-          ProblemType.STOPPING,
-          "It finishes what it accepted before.",
+          Refusal.because(ProblemType.STOPPING, "It finishes what it accepted before."),
           context.request().path());
     } else {
       context.next();

@@ -10,6 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,9 +27,10 @@ import java.time.ZoneOffset;
 public class StrictJson {
 
   /** The most bytes a body may have: 1 MiB. */
-  static final int MAX_BYTES = 1 << 20;
+  public static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_DEPTH = 50;
+  private static final int DECODED_AT_ONCE = 8 << 10;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -74,8 +80,28 @@ public class StrictJson {
       if (bytes.length > MAX_BYTES) {
         throw Refusal.because(ProblemType.TOO_LARGE, "The body has more than 1 MiB.");
       }
+      refuseUnlessUtf8(bytes);
       return bytes;
     } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  /** The parser takes what has more bytes than it needs, and other codings than UTF-8. */
+  private static void refuseUnlessUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(DECODED_AT_ONCE);
+    CoderResult result;
+    do {
+      result = decoder.decode(in, out.clear(), true);
+      for (int i = 0; i < out.position(); i++) {
+        if (out.get(i) == 0) {
+          throw Refusal.because(ProblemType.MALFORMED, "The body contains a NUL.");
+        }
+      }
+    } while (result.isOverflow());
+    if (result.isError()) {
       throw unreadable();
     }
   }

@@ -121,13 +121,18 @@ class DelegateTest {
 
     for (ApiClient caller : new ApiClient[] {estonia, callers.reader(), callers.everybody()}) {
       for (String path : new String[] {"/v1/pledges/ID", "/v1/pledges/ID/statements"}) {
-        assertThat(caller.get(path.replace("ID", hidden)).text().replace(hidden, never))
-            .isEqualTo(caller.get(path.replace("ID", never)).text());
+        assertThat(butItsId(caller.get(path.replace("ID", hidden))).replace(hidden, never))
+            .isEqualTo(butItsId(caller.get(path.replace("ID", never))));
         assertThat(caller.get(path.replace("ID", hidden)).status()).isEqualTo(404);
       }
-      assertThat(said(caller, hidden, "zzz: 1").text().replace(hidden, never))
-          .isEqualTo(said(caller, never, "zzz: 1").text());
+      assertThat(butItsId(said(caller, hidden, "zzz: 1")).replace(hidden, never))
+          .isEqualTo(butItsId(said(caller, never, "zzz: 1")));
     }
+  }
+
+  /** Each request has an id of its own. */
+  private static String butItsId(Answer answer) {
+    return answer.text().replaceAll("\"requestId\":\"[^\"]+\"", "");
   }
 
   @Test
@@ -169,7 +174,7 @@ class DelegateTest {
         Json.with(OverHttp.pledgeBody("EST", land, PLEDGED), "reference: '" + reference + "'");
 
     assertThat(estonia.post("/v1/pledges", own).status()).isEqualTo(201);
-    assertProblem(estonia.post("/v1/pledges", own), 409, "conflict");
+    assertProblem(estonia.post("/v1/pledges", own), 409, "reference-taken");
   }
 
   @Test

@@ -35,7 +35,7 @@ class KeepingTest {
   @CsvSource({
     "GET, /v1/allies, 200",
     "HEAD, /v1/coverage, 200",
-    "GET, /v1/problems/conflict, 200",
+    "GET, /v1/problems/code-in-use, 200",
     "GET, /q/openapi, 200"
   })
   void whatAnybodyMayReadIsKeptForMoments(String method, String path, int status) {

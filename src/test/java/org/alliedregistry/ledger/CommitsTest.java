@@ -143,7 +143,7 @@ class CommitsTest {
               if (now.journal().isEmpty()) {
                 return vote("SECOND").apply(now);
               }
-              throw Refusal.because(ProblemType.CONFLICT, "There is a first one.");
+              throw Refusal.because(ProblemType.CODE_IN_USE, "There is a first one.");
             });
     disk.release();
 
@@ -161,7 +161,7 @@ class CommitsTest {
         writing(
             "a",
             now -> {
-              throw Refusal.because(ProblemType.CONFLICT, "There is a first one.");
+              throw Refusal.because(ProblemType.CODE_IN_USE, "There is a first one.");
             });
 
     assertThatThrownBy(() -> same.get(200, TimeUnit.MILLISECONDS))
@@ -170,7 +170,7 @@ class CommitsTest {
     disk.release();
     assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(same.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
-    assertRefused(refused, ProblemType.CONFLICT);
+    assertRefused(refused, ProblemType.CODE_IN_USE);
   }
 
   @Test

@@ -77,7 +77,7 @@ class KeptRepliesTest {
 
     assertThatThrownBy(() -> ledger.keep(key("asked once more"), large))
         .isInstanceOfSatisfying(
-            Refusal.class, r -> assertThat(r.type()).isEqualTo(ProblemType.CONFLICT));
+            Refusal.class, r -> assertThat(r.type()).isEqualTo(ProblemType.QUOTA_EXCEEDED));
     ledger.keep(new RequestKey("another", "asked", ASKED.digest()), large);
   }
 
@@ -131,7 +131,7 @@ class KeptRepliesTest {
     Ledger ledger = ledger();
     Function<Registry, List<Content>> refusing =
         now -> {
-          throw Refusal.conflict("of a test");
+          throw Refusal.because(ProblemType.CODE_IN_USE, "of a test");
         };
 
     assertThatThrownBy(() -> ledger.write("secretariat", refusing, now -> () -> REPLY, ASKED))

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,28 @@ class FailuresTest {
     assertProblem(answer, 405, "method-not-allowed");
     assertThat(allow(answer)).contains(allowed.split(","));
     assertThat(allow(answer)).isSubsetOf(allowed.split(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/pledges, 'GET,HEAD,OPTIONS,POST'",
+    "/v1/pledges/nope, 'GET,HEAD,OPTIONS,PUT'",
+    "/v1/coverage/what-if, 'OPTIONS,POST'",
+    "/v1/coverage, 'GET,HEAD,OPTIONS'",
+    "/v1/tokens/nope, 'DELETE,OPTIONS'"
+  })
+  void optionsNameWhatIsThere(String path, String allowed) throws Exception {
+    try (Wire wire = Wire.open()) {
+      Answer answer = wire.ask("OPTIONS " + path).answer();
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(allow(answer)).containsExactlyInAnyOrder(allowed.split(","));
+    }
+  }
+
+  @Test
+  void optionsOfNothingAreNotFound() {
+    assertProblem(api.send("OPTIONS", "/v1/nope", Map.of(), null), 404, "not-found");
   }
 
   @Test

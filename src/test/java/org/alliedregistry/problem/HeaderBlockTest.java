@@ -38,17 +38,16 @@ class HeaderBlockTest {
       for (int i = 0; i < 500; i++) {
         wire.say("X-" + (1000 + i) + ": " + "x".repeat(40) + "\r\n");
       }
-      assertProblem(wire.say("\r\n").answer(), 431, "headers-too-large");
+      assertProblem(wire.answer(), 431, "headers-too-large");
     }
   }
 
   @Test
   void headersBeyondAllBoundsAreRefusedBeforeTheyAreReadWhole() throws Exception {
     try (Wire wire = Wire.open()) {
-      Answer answer = wire.ask("GET " + PATH, "X-Long: " + "x".repeat(65 * KIB)).answer();
+      wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(64 * KIB));
 
-      assertThat(answer.status()).isEqualTo(431);
-      assertThat(answer.text()).isEmpty();
+      assertProblem(wire.answer(), 431, "headers-too-large");
     }
   }
 

@@ -50,6 +50,10 @@ public final class ProblemAssert {
     assertThat(problem.path("type").asText()).endsWith("/v1/problems/" + slug);
     assertThat(problem.path("title").asText()).isNotBlank();
     assertThat(problem.path("detail").asText()).isNotBlank();
+    assertThat(problem.path("advice").asText())
+        .isNotBlank()
+        .isNotEqualTo(problem.path("detail").asText());
+    assertThat(problem.path("requestId").asText()).isEqualTo(answer.header("X-Request-Id"));
     assertShowsNothingOfTheInside(answer.text());
     return new ProblemAssert(problem);
   }

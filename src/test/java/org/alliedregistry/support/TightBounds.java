@@ -19,6 +19,7 @@ public final class TightBounds implements QuarkusTestProfile {
     settings.put("quarkus.http.proxy.enable-forwarded-prefix", "true");
     settings.put("registry.request-timeout", "1s");
     settings.put("quarkus.http.idle-timeout", "4s");
+    settings.put("registry.head-timeout", "1s");
     settings.put("registry.feed.heartbeat", "1s");
     settings.put("registry.feed.max-readers", "4");
     settings.put("registry.public-max-age", "0");

@@ -33,6 +33,11 @@ public final class Wire implements AutoCloseable {
     return this;
   }
 
+  public Wire say(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    return this;
+  }
+
   /** The first line of a request and its headers, complete. */
   public Wire ask(String line, String... headers) throws IOException {
     return say(line + " HTTP/1.1\r\nHost: localhost\r\n" + lines(headers) + "\r\n");

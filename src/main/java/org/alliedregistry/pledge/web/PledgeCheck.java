@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alliedregistry.pledge.Pledge;
 import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.quantity.Exact;
 import org.alliedregistry.reference.Capability;
@@ -154,7 +155,8 @@ final class PledgeCheck {
                 .filter(file -> !file.pledge().id().equals(pledge.id()))
                 .isPresent();
     if (taken) {
-      throw Refusal.conflict("You have a pledge with the reference " + reference + " already.");
+      throw Refusal.because(
+          ProblemType.REFERENCE_TAKEN, "A pledge of yours has the reference " + reference + ".");
     }
   }
 

@@ -2,6 +2,7 @@ package org.alliedregistry.reference.web;
 
 import java.util.List;
 import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.Spoken;
@@ -23,8 +24,8 @@ public final class Corrections {
     }
     for (Spoken other : recorded) {
       if (corrects.equals(other.said().corrects())) {
-        throw Refusal.conflict(
-            "This statement is corrected already; correct the correction, " + other.id() + ".");
+        throw Refusal.because(
+            ProblemType.ALREADY_CORRECTED, "It was corrected by " + other.id() + ".");
       }
     }
     for (Spoken statement : recorded) {

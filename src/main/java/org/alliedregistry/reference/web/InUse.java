@@ -3,6 +3,7 @@ package org.alliedregistry.reference.web;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.reference.Capability;
 import org.alliedregistry.reference.Condition;
@@ -20,7 +21,7 @@ final class InUse {
       return wanted;
     }
     if (!before.unitOfAccount().equals(wanted.unitOfAccount())) {
-      throw Refusal.conflict(
+      throw inUse(
           "The unit of account of "
               + wanted.code()
               + " is "
@@ -30,7 +31,7 @@ final class InUse {
     Set<String> missing = new TreeSet<>(Usage.unitsInUse(now, wanted.code()));
     missing.removeAll(wanted.units());
     if (!missing.isEmpty()) {
-      throw Refusal.conflict("In use and not to be removed: " + String.join(", ", missing) + ".");
+      throw inUse("In use and not to be removed: " + String.join(", ", missing) + ".");
     }
     return wanted;
   }
@@ -41,11 +42,15 @@ final class InUse {
             .anyMatch(
                 r -> r.condition().perAlly() != wanted.perAlly() && !r.statements().isEmpty());
     if (changes) {
-      throw Refusal.conflict(
+      throw inUse(
           "Statements are recorded on "
               + wanted.code()
               + "; whether it is per ally can no longer change.");
     }
     return wanted;
+  }
+
+  private static Refusal inUse(String why) {
+    return Refusal.because(ProblemType.CODE_IN_USE, why);
   }
 }

@@ -44,7 +44,7 @@ class ConditionalReadsTest {
         "/v1/positions?ally=EST",
         "/v1/coverage?explain=true&validAt=2026-07-31",
         "/v1/problems",
-        "/v1/problems/conflict"
+        "/v1/problems/code-in-use"
       })
   void everyReadHasTheDigestOfItsBytesAsItsTag(String path) {
     Answer answer = api.get(path).expecting(200);

@@ -41,7 +41,7 @@ class RunningTest {
                 running.alone(
                     KEY,
                     () -> {
-                      throw Refusal.conflict("of a test");
+                      throw Refusal.because(ProblemType.CODE_IN_USE, "of a test");
                     }))
         .isInstanceOf(Refusal.class);
 

@@ -66,8 +66,9 @@ class CorrectionRefusalsTest {
     String first = given.firstStatement(pledge);
     String correction = given.said(pledge, "position: 'PLEDGED', corrects: '" + first + "'");
 
-    assertProblem(saying("position: 'PLEDGED', corrects: '" + first + "'"), 409, "conflict");
-    assertProblem(saying("void: true, corrects: '" + first + "'"), 409, "conflict");
+    assertProblem(
+        saying("position: 'PLEDGED', corrects: '" + first + "'"), 409, "already-corrected");
+    assertProblem(saying("void: true, corrects: '" + first + "'"), 409, "already-corrected");
     given.said(pledge, "position: 'CONSIDERING', corrects: '" + correction + "'");
   }
 
@@ -76,7 +77,8 @@ class CorrectionRefusalsTest {
     String first = given.firstStatement(pledge);
     String voided = given.said(pledge, "void: true, corrects: '" + first + "'");
 
-    assertProblem(saying("position: 'PLEDGED', corrects: '" + first + "'"), 409, "conflict");
+    assertProblem(
+        saying("position: 'PLEDGED', corrects: '" + first + "'"), 409, "already-corrected");
     given.said(pledge, "position: 'PLEDGED', corrects: '" + voided + "'");
   }
 

@@ -165,7 +165,7 @@ class PledgeResourceTest {
             OverHttp.pledgeBody("EST", land, EXACTLY), "reference: '" + given.name("ref") + "'");
     given.pledge(body);
 
-    assertProblem(api.post("/v1/pledges", body), 409, "conflict").saying(given.name("ref"));
+    assertProblem(api.post("/v1/pledges", body), 409, "reference-taken").saying(given.name("ref"));
     assertThat(api.get("/v1/pledges?reference=" + given.name("ref")).json().get("items"))
         .hasSize(1);
   }

@@ -88,7 +88,8 @@ class PledgeVersionTest {
             OverHttp.pledgeBody("LTU", land, "position: 'PLEDGED'"),
             "reference: '" + given.name("taken") + "'"));
 
-    assertProblem(put("title: 'B', reference: '" + given.name("taken") + "'"), 409, "conflict");
+    assertProblem(
+        put("title: 'B', reference: '" + given.name("taken") + "'"), 409, "reference-taken");
   }
 
   @Test

@@ -58,7 +58,7 @@ class CapabilityResourceTest {
     assertProblem(
             api.put(path, Json.with(good, "units: ['company', 'troops', 'brigade']")),
             409,
-            "conflict")
+            "code-in-use")
         .saying("troops");
   }
 
@@ -109,7 +109,7 @@ class CapabilityResourceTest {
     ObjectNode without = good.deepCopy();
     without.putArray("units").add("troops");
 
-    assertProblem(api.put(path, without), 409, "conflict").saying(unit);
+    assertProblem(api.put(path, without), 409, "code-in-use").saying(unit);
     assertThat(Json.texts(api.get(path).json().get("units"))).contains(unit);
   }
 }

@@ -89,7 +89,8 @@ class ConditionResourceTest {
     api.put(path, Json.object("description: 'A', perAlly: true")).expecting(200);
     given.onCondition(code, "ally: 'EST', state: 'MET'");
 
-    assertProblem(api.put(path, Json.object("description: 'A', perAlly: false")), 409, "conflict");
+    assertProblem(
+        api.put(path, Json.object("description: 'A', perAlly: false")), 409, "code-in-use");
     api.put(path, Json.object("description: 'B', perAlly: true")).expecting(200);
   }
 

@@ -115,7 +115,8 @@ class ConditionStatementResourceTest {
     given.onCondition(vote, "state: 'OPEN', corrects: '" + said + "'");
 
     assertRefusedAt(saying(vote, "state: 'MET', corrects: '" + other + "'"), "/corrects");
-    assertProblem(saying(vote, "state: 'FAILED', corrects: '" + said + "'"), 409, "conflict");
+    assertProblem(
+        saying(vote, "state: 'FAILED', corrects: '" + said + "'"), 409, "already-corrected");
   }
 
   @Test

@@ -1,0 +1,79 @@
+package org.alliedregistry.access;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The memory that the bodies of all requests may take together. Half of it is for callers with a
+ * valid token, so that the public cannot use it up; one caller holds at most a quarter of it all.
+ */
+@ApplicationScoped
+class BodyBudget {
+
+  private static final int SHARE_OF_HEAP = 4;
+  private static final int CALLERS = 4;
+  private static final int PARTS = 2;
+
+  /**
+   * Who holds memory: the bearer of a token, or an address.
+   *
+   * @param hasToken whether they showed a valid token
+   */
+  record Holder(boolean hasToken, String name) {}
+
+  private final long all;
+  private final Map<Holder, Long> byHolder = new HashMap<>();
+  private long heldWithToken;
+  private long heldWithout;
+
+  @Inject
+  BodyBudget(BodyConfig config, MeterRegistry meters) {
+    this(
+        config
+            .bodyMemory()
+            .map(MemorySize::asLongValue)
+            .orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    Gauge.builder("registry.bodies.held", this, BodyBudget::held)
+        .description("Memory that is set aside for the bodies of requests.")
+        .baseUnit("bytes")
+        .register(meters);
+  }
+
+  BodyBudget(long all) {
+    this.all = all;
+  }
+
+  /** Sets memory aside; false where the caller, or all of their kind, would hold too much. */
+  synchronized boolean take(Holder holder, long bytes) {
+    long own = byHolder.getOrDefault(holder, 0L) + bytes;
+    long ofKind = (holder.hasToken() ? heldWithToken : heldWithout) + bytes;
+    if (own > all / CALLERS || ofKind > all / PARTS) {
+      return false;
+    }
+    byHolder.put(holder, own);
+    count(holder, bytes);
+    return true;
+  }
+
+  synchronized void giveBack(Holder holder, long bytes) {
+    byHolder.computeIfPresent(holder, (who, held) -> held > bytes ? held - bytes : null);
+    count(holder, -bytes);
+  }
+
+  private void count(Holder holder, long bytes) {
+    if (holder.hasToken()) {
+      heldWithToken += bytes;
+    } else {
+      heldWithout += bytes;
+    }
+  }
+
+  synchronized long held() {
+    return heldWithToken + heldWithout;
+  }
+}

@@ -1,0 +1,126 @@
+package org.alliedregistry.access;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.alliedregistry.problem.PatienceConfig;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Refusal;
+import org.alliedregistry.problem.StrictJson;
+import org.alliedregistry.problem.UnreadBodies;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the body of a request in, after all that its head decides: so nobody makes the service read
+ * who is refused anyway. No thread waits for a body.
+ */
+class BodyFilter {
+
+  /** After it is known who calls, and that they may. */
+  private static final int COLLECT = Priorities.USER + 2_000;
+
+  private static final int OPEN = COLLECT + 1;
+
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+  private static final String BODY = "org.alliedregistry.body";
+
+  private final BodyBudget budget;
+  private final Caller caller;
+  private final Vertx vertx;
+  private final Duration patience;
+
+  BodyFilter(BodyBudget budget, Caller caller, Vertx vertx, PatienceConfig config) {
+    this.budget = budget;
+    this.caller = caller;
+    this.vertx = vertx;
+    this.patience = config.requestTimeout();
+  }
+
+  /** Where a thread was given to the request already, it is given back until the body is there. */
+  @ServerRequestFilter(priority = COLLECT)
+  @Nullable Uni<Response> collect(ContainerRequestContext context, HttpServerRequest request) {
+    if (!WITH_BODY.contains(context.getMethod()) || !UnreadBodies.hasBody(request)) {
+      return null;
+    }
+    refuseUnlessReadable(context);
+    Body body =
+        new Body(
+            budget,
+            caller.isKnown()
+                ? new BodyBudget.Holder(true, caller.bearer())
+                : new BodyBudget.Holder(false, request.remoteAddress().hostAddress()));
+    context.setProperty(BODY, body);
+    // whatever way that ends, and not before whatever is done for it has ended
+    CurrentRequestManager.get().registerCompletionCallback(failure -> body.close());
+    return Uni.createFrom().emitter(arrived -> read(request, body, arrived));
+  }
+
+  private static void refuseUnlessReadable(ContainerRequestContext context) {
+    String coding = coding(context);
+    if (!coding.equals("identity") && !GZIP.contains(coding)) {
+      throw Refusal.because(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "A body is taken plain, or with Content-Encoding: gzip.");
+    }
+    String length = context.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && Long.parseLong(length) > StrictJson.MAX_BYTES) {
+      throw Refusal.because(ProblemType.TOO_LARGE, "The body has " + length + " bytes.");
+    }
+  }
+
+  private static String coding(ContainerRequestContext context) {
+    String coding = context.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    return coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void read(HttpServerRequest request, Body body, UniEmitter<? super Response> arrived) {
+    long timer = vertx.setTimer(patience.toMillis(), late -> arrived.fail(tooLate(request)));
+    arrived.onTermination(() -> vertx.cancelTimer(timer));
+    request.exceptionHandler(
+        gone -> {
+          vertx.cancelTimer(timer);
+          body.close();
+          arrived.fail(Refusal.because(ProblemType.MALFORMED, "The body broke off."));
+        });
+    request.endHandler(
+        ended -> {
+          vertx.cancelTimer(timer);
+          arrived.complete(null);
+        });
+    request.handler(
+        part -> {
+          try {
+            body.add(part.getBytes());
+          } catch (Refusal refusal) {
+            request.pause();
+            vertx.cancelTimer(timer);
+            arrived.fail(refusal);
+          }
+        });
+    UnreadBodies.ask(request);
+  }
+
+  private Refusal tooLate(HttpServerRequest request) {
+    UnreadBodies.closeAfterwards(request);
+    return Refusal.because(
+        ProblemType.REQUEST_TIMEOUT, "It was not there after " + patience.toMillis() + " ms.");
+  }
+
+  @ServerRequestFilter(priority = OPEN)
+  void open(ContainerRequestContext context) {
+    if (context.getProperty(BODY) instanceof Body body) {
+      context.setEntityStream(body.json(GZIP.contains(coding(context))));
+    }
+  }
+}

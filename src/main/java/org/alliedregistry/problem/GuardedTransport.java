@@ -1,0 +1,38 @@
+package org.alliedregistry.problem;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFactory;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.vertx.core.impl.transports.JDKTransport;
+
+/**
+ * The sockets of the JDK, each connection guarded from its first byte. The framework knows a
+ * connection by its requests only: it does not see one that never completes a head.
+ */
+public final class GuardedTransport extends JDKTransport {
+
+  private final Connections connections = new Connections(PatienceConfig.current());
+
+  @Override
+  public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
+    return domainSocket ? super.serverChannelFactory(true) : this::server;
+  }
+
+  private NioServerSocketChannel server() {
+    NioServerSocketChannel server = new NioServerSocketChannel();
+    server
+        .pipeline()
+        .addLast(
+            new ChannelInboundHandlerAdapter() {
+              @Override
+              public void channelRead(ChannelHandlerContext context, Object accepted) {
+                ((Channel) accepted).pipeline().addLast(new ConnectionGuard(connections));
+                context.fireChannelRead(accepted);
+              }
+            });
+    return server;
+  }
+}

@@ -1,0 +1,60 @@
+package org.alliedregistry.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Answers heads that are refused, and parameters in a path. */
+@ApplicationScoped
+class RefusedHeads {
+
+  private static final int BEFORE_ROUTING = 10_000;
+
+  /** For the answer to be heard. */
+  private static final long FAREWELL_MS = 1_000;
+
+  private final EarlyRefusal refusal;
+
+  RefusedHeads(EarlyRefusal refusal) {
+    this.refusal = refusal;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_ROUTING);
+  }
+
+  private void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String refused = request.getHeader(RefusedHead.HEADER);
+    int semicolon = request.path().indexOf(';');
+    if (refused != null) {
+      refuse(context, RefusedHead.read(refused));
+    } else if (semicolon >= 0) {
+      String name = request.path().substring(semicolon).replaceFirst("[=/].*", "");
+      Refusal unknown =
+          Refusal.ofParameters(
+              List.of(
+                  new Fault(
+                      RecordReader.escape(name),
+                      "is a parameter in the path, and no path here has any")));
+      refusal.send(context, unknown, request.path());
+    } else {
+      context.next();
+    }
+  }
+
+  /** What follows on the connection cannot be told from a part of this request. */
+  private void refuse(RoutingContext context, RefusedHead refused) {
+    UnreadBodies.closeAfterwards(context.request());
+    refusal
+        .send(context, Refusal.because(refused.type(), refused.detail()), "")
+        .onComplete(
+            sent ->
+                context
+                    .vertx()
+                    .setTimer(FAREWELL_MS, heard -> context.request().connection().close()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.alliedregistry.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/**
+ * Bodies of requests that were answered before they were read. What still comes of one is thrown
+ * away, so that the answer is heard; who does not end it in time is cut off.
+ */
+@ApplicationScoped
+public class UnreadBodies {
+
+  /** Before anything is refused. */
+  private static final int FIRST = 20_000;
+
+  /** For the answer to be heard, where nothing more is to come. */
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+  private static final String CONTINUE = "100-continue";
+
+  private final Duration patience;
+
+  UnreadBodies(PatienceConfig config) {
+    this.patience = config.requestTimeout();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, FIRST);
+  }
+
+  private void watch(RoutingContext context) {
+    if (hasBody(context.request())) {
+      context.addHeadersEndHandler(answering -> sayWhetherItGoesOn(context.request()));
+      context.addEndHandler(
+          answered -> {
+            if (answered.succeeded()) {
+              throwAway(context);
+            }
+          });
+    }
+    context.next();
+  }
+
+  /** Whether a body comes with a request. */
+  public static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null
+        ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        : !length.equals("0");
+  }
+
+  /** Lets a body come. */
+  public static void ask(HttpServerRequest request) {
+    if (isAskedFirst(request)) {
+      request.response().writeContinue();
+      request.headers().remove(HttpHeaders.EXPECT);
+    }
+    request.resume();
+  }
+
+  /** The connection ends with the answer to this request. */
+  public static void closeAfterwards(HttpServerRequest request) {
+    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+  }
+
+  /** Whether its sender waits to be told to go on. */
+  private static boolean isAskedFirst(HttpServerRequest request) {
+    return CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+  }
+
+  /** Whether a body comes that was not asked for, nobody knows: the next bytes could be another. */
+  private static void sayWhetherItGoesOn(HttpServerRequest request) {
+    if (isAskedFirst(request)) {
+      closeAfterwards(request);
+    }
+  }
+
+  private void throwAway(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.isEnded()) {
+      return;
+    }
+    boolean isLast = context.response().headers().contains(HttpHeaders.CONNECTION, "close", true);
+    long timer =
+        context
+            .vertx()
+            .setTimer(
+                (isLast ? FAREWELL : patience).toMillis(), late -> request.connection().close());
+    request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+    request.endHandler(
+        ended -> {
+          context.vertx().cancelTimer(timer);
+          if (isLast) {
+            request.connection().close();
+          }
+        });
+    request.handler(part -> {});
+    request.resume();
+  }
+}

@@ -1,0 +1,49 @@
+package org.alliedregistry.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BodyBudgetTest {
+
+  private static final BodyBudget.Holder KNOWN = new BodyBudget.Holder(true, "est");
+
+  private final BodyBudget budget = new BodyBudget(400);
+
+  private static BodyBudget.Holder address(int last) {
+    return new BodyBudget.Holder(false, "192.0.2." + last);
+  }
+
+  @Test
+  void oneCallerHoldsAtMostAQuarter() {
+    assertThat(budget.take(address(1), 60)).isTrue();
+    assertThat(budget.take(address(1), 41)).isFalse();
+    assertThat(budget.take(address(1), 40)).isTrue();
+    assertThat(budget.held()).isEqualTo(100);
+  }
+
+  @Test
+  void thePublicCannotUseUpThePartOfThoseWithAToken() {
+    for (int i = 0; i < 300; i++) {
+      budget.take(address(i), 30);
+    }
+    assertThat(budget.held()).isBetween(170L, 200L);
+    assertThat(budget.take(KNOWN, 100)).isTrue();
+  }
+
+  @Test
+  void anAddressIsNotTheBearerOfTheSameName() {
+    assertThat(budget.take(new BodyBudget.Holder(false, "est"), 100)).isTrue();
+    assertThat(budget.take(KNOWN, 100)).isTrue();
+  }
+
+  @Test
+  void whatIsGivenBackCanBeTakenAgain() {
+    assertThat(budget.take(address(1), 100)).isTrue();
+    budget.giveBack(address(1), 40);
+    assertThat(budget.take(address(1), 41)).isFalse();
+    assertThat(budget.take(address(1), 40)).isTrue();
+    budget.giveBack(address(1), 100);
+    assertThat(budget.held()).isZero();
+  }
+}
