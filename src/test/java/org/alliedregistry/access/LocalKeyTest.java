@@ -26,10 +26,11 @@ class LocalKeyTest {
 
   @Test
   void isTheSameForNodesThatAreGivenTheSameFile() {
-    Optional<Path> shared = Optional.of(directory.resolve("shared.key"));
+    String first = key("one", Optional.empty()).id();
+    Optional<Path> shared = Optional.of(directory.resolve("one").resolve("signing.key"));
 
-    assertThat(key("one", shared).id()).isEqualTo(key("two", shared).id());
-    assertThat(Files.exists(directory.resolve("one"))).isFalse();
+    assertThat(key("two", shared).id()).isEqualTo(first);
+    assertThat(Files.exists(directory.resolve("two"))).isFalse();
   }
 
   private record Local(Optional<Path> keyFile) implements Identity {

@@ -59,7 +59,8 @@ class IdempotencyKeyTest {
   void aKeyOnAnotherMethodMeansNothing() {
     String path = "/v1/conditions/" + given.code("VOTE");
     Map<String, String> headers =
-        Map.of("Content-Type", "application/json", "Idempotency-Key", key);
+        Map.of("Content-Type", "application/json", "Idempotency-Key", key, "If-Match", "*");
+    api.put(path, Json.object("description: 'the first', perAlly: false"));
 
     for (String description : List.of("A", "B")) {
       Answer put =
