@@ -2,11 +2,9 @@ package org.alliedregistry.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/ledger/stream")
@@ -140,13 +136,6 @@ class StreamResource {
                   .onTermination()
                   .invoke(reader::gone);
             });
-  }
-
-  /** A reader that hangs up before it is told anything is no failure. */
-  @ServerExceptionMapper({IOException.class, HttpClosedException.class})
-  public Response hungUp(Exception e) {
-    Log.debugf("a reader of the stream hung up: %s", e.getMessage());
-    return Response.noContent().build();
   }
 
   /** A stream has no end and no length to tell of. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -129,6 +130,10 @@ class Failures {
 
   @ServerExceptionMapper
   Response internal(Throwable e, UriInfo uri, HttpServerRequest request) {
+    if (e instanceof IOException && request.response().headWritten()) {
+      Log.debugf("a caller hung up at %s: %s", uri.getPath(), e.getMessage());
+      return Response.noContent().build();
+    }
     String id = RequestIds.of(request.response());
     Log.errorf(e, "failure %s at %s", id, uri.getPath());
     return refused(ProblemType.INTERNAL, "Report it with the id " + id + ".", uri, request);
