@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 class BodyFilter {
 
-  /** After it is known who calls, and that they may. */
-  private static final int COLLECT = Priorities.USER + 2_000;
+  /** After it is known who calls, and that they may; before a place to compute is taken. */
+  private static final int COLLECT = Priorities.USER + 500;
 
   private static final int OPEN = COLLECT + 1;
 

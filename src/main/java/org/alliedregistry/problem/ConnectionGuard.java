@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   private static final int MOST_UNDER_WAY = 16;
 
-  /** The colon, the space and the end of the line of a header; the spaces and end of the first. */
-  private static final int AROUND = 4;
+  /** A head that need not be counted while it is read. */
+  private static final int SMALL = 1 << 10;
 
-  private static final int AROUND_FIRST = 14;
   private static final String DECODER = "httpDecoder";
   private static final String ENCODER = "httpEncoder";
 
@@ -40,6 +38,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private @Nullable ScheduledFuture<?> deadline;
   private boolean isInstalled;
   private boolean isRefused;
+  private boolean isInBody;
   private int underWay;
 
   /** Bytes that were read and are part of no request yet; those of this read. */
@@ -101,6 +100,11 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
                 TimeUnit.MILLISECONDS);
   }
 
+  /** Before they are read: what is given back later would come too late. */
+  private boolean hasRoomFor(long bytes) {
+    return bytes < SMALL || connections.begun(this, bytes);
+  }
+
   /** Whoever waits for an answer may have begun the next request. */
   private void tooLate(ChannelHandlerContext context) {
     if (underWay == 0) {
@@ -123,7 +127,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
       read += ((ByteBuf) bytes).readableBytes();
-      context.fireChannelRead(bytes);
+      if (isInBody || hasRoomFor(queued + (isKnown ? read : unknown + read))) {
+        context.fireChannelRead(bytes);
+      } else {
+        ReferenceCountUtil.release(bytes);
+        context.close();
+      }
     }
 
     /** What a read left over can be no more than the read itself, once a request came of it. */
@@ -165,16 +174,17 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         begin(context, head);
       } else {
         read -= message instanceof HttpContent part ? part.content().readableBytes() : 0;
+        isInBody = !(message instanceof LastHttpContent);
         context.fireChannelRead(message);
       }
     }
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
-      read -= length(head);
+      read -= HeadLength.of(head);
       if (underWay++ == 0) {
         connections.busy(ConnectionGuard.this);
       } else {
-        queued += length(head);
+        queued += HeadLength.of(head);
       }
       if (underWay > MOST_UNDER_WAY) {
         ReferenceCountUtil.release(head);
@@ -183,6 +193,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       }
       Optional<RefusedHead> refused = RefusedHead.of(head);
       isRefused = refused.isPresent();
+      isInBody = !isRefused;
       if (isRefused) {
         context.fireChannelRead(refused.get().instead(head));
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -231,15 +242,5 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private static long unsent(ChannelHandlerContext context) {
     ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
     return buffer == null ? 0 : buffer.totalPendingWriteBytes();
-  }
-
-  private static long length(HttpRequest head) {
-    long length = AROUND_FIRST + (long) head.uri().length() + head.method().name().length();
-    for (Map.Entry<CharSequence, CharSequence> header :
-        (Iterable<Map.Entry<CharSequence, CharSequence>>)
-            () -> head.headers().iteratorCharSequence()) {
-      length += header.getKey().length() + (long) header.getValue().length() + AROUND;
-    }
-    return length;
   }
 }

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.Wire;
@@ -173,6 +175,25 @@ class BodyFilterTest {
       }
     }
     await(() -> budget.held() <= before);
+  }
+
+  @Test
+  void whoIsWaitedForTakesNobodysPlaceToCompute() throws Exception {
+    List<Wire> waitedFor = new ArrayList<>();
+    try {
+      long before = budget.held();
+      for (int i = 0; i < 20; i++) {
+        waitedFor.add(Wire.open().ask(WHAT_IF, JSON, "Content-Length: 9").say(" "));
+      }
+      await(() -> budget.held() >= before + 20 * Body.PER_BYTE);
+      try (Wire wire = Wire.open()) {
+        assertThat(wire.ask("GET /v1/coverage?within=17").answer().status()).isEqualTo(200);
+      }
+    } finally {
+      for (Wire wire : waitedFor) {
+        wire.close();
+      }
+    }
   }
 
   private static void await(java.util.function.BooleanSupplier condition) throws Exception {
