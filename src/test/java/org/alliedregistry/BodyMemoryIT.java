@@ -102,7 +102,7 @@ class BodyMemoryIT {
         201,
         service.post(
             "/v1/pledges", OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
-    assertThat(service.log()).doesNotContain("OutOfMemoryError");
+    assertThat(service.log()).doesNotContain("java.lang.OutOfMemoryError");
   }
 
   private static void close(List<Socket> sockets) throws IOException {

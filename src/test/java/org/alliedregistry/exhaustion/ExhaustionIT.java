@@ -21,7 +21,6 @@ import org.alliedregistry.support.Nodes;
 import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Parallel;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,13 +88,11 @@ class ExhaustionIT {
     }
   }
 
-  @Disabled("until bodies have a budget")
   @Test
   void bodiesThatDoNotEndFromOneAddress() throws Exception {
     bodies(1);
   }
 
-  @Disabled("until bodies have a budget")
   @Test
   void bodiesThatDoNotEndFromManyAddresses() throws Exception {
     bodies(250);
@@ -103,7 +100,6 @@ class ExhaustionIT {
 
   // ---- addresses that are never asked again
 
-  @Disabled("until kept answers weigh their addresses")
   @Test
   void longQuestionsThatAreAllDifferent() throws Exception {
     try (PackagedService service = start()) {
@@ -125,7 +121,6 @@ class ExhaustionIT {
 
   // ---- streams that are left at once
 
-  @Disabled("until a seat is given back whatever way a connection ends")
   @Test
   void streamsThatAreResetAtOnce() throws Exception {
     try (PackagedService service = start()) {
@@ -185,7 +180,6 @@ class ExhaustionIT {
 
   // ---- many parts of a whole
 
-  @Disabled("until a history is n log n")
   @Test
   void theHistoryOfAWholeOfManyParts() throws Exception {
     String asked = "/v1/coverage/%s?from=2025-01-01&to=2026-07-31&evidence=REPORTED";
@@ -194,7 +188,6 @@ class ExhaustionIT {
     }
   }
 
-  @Disabled("until a timeline is n log n")
   @Test
   void theTimelineOfAWholeOfManyParts() throws Exception {
     assertGrowsGently("/v1/coverage/timeline?from=2026-08-01&to=2029-12-31", 500, 2_000);
@@ -274,7 +267,6 @@ class ExhaustionIT {
 
   // ---- one row of many
 
-  @Disabled("until a page folds what it shows")
   @Test
   void aPageOfOneOfManyStatements() throws Exception {
     long few = spentOnPagesOf(STATEMENTS / 10);
@@ -310,7 +302,6 @@ class ExhaustionIT {
 
   // ---- what was hidden is published
 
-  @Disabled("until what is published later is shown in linear time")
   @Test
   void manyPledgesThatAreHiddenAndPublishedLater() throws Exception {
     long few = spentOnPublished(1_000);
