@@ -46,7 +46,9 @@ class ContractExamplesTest {
     assertThat(failed).isEmpty();
   }
 
-  /** A stream does not answer as a whole; where to report a weakness is not known until it is set. */
+  /**
+   * A stream does not answer as a whole; where to report a weakness is not known until it is set.
+   */
   private static boolean hasTestsOfItsOwn(JsonNode operation) {
     JsonNode content = operation.at("/responses/200/content");
     return content.has("text/event-stream") || content.has("text/plain");

@@ -27,11 +27,11 @@ final class Body implements AutoCloseable {
   private static final int AT_ONCE = 8 << 10;
 
   private final BodyBudget budget;
-  private final BodyBudget.Holder holder;
+  private final Requester holder;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(AT_ONCE);
   private long charged;
 
-  Body(BodyBudget budget, BodyBudget.Holder holder) {
+  Body(BodyBudget budget, Requester holder) {
     this.budget = budget;
     this.holder = holder;
   }

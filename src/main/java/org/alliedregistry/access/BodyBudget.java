@@ -19,15 +19,8 @@ class BodyBudget {
   private static final int CALLERS = 4;
   private static final int PARTS = 2;
 
-  /**
-   * Who holds memory: the bearer of a token, or an address.
-   *
-   * @param hasToken whether they showed a valid token
-   */
-  record Holder(boolean hasToken, String name) {}
-
   private final long all;
-  private final Map<Holder, Long> byHolder = new HashMap<>();
+  private final Map<Requester, Long> byHolder = new HashMap<>();
   private long heldWithToken;
   private long heldWithout;
 
@@ -49,7 +42,7 @@ class BodyBudget {
   }
 
   /** Sets memory aside; false where the caller, or all of their kind, would hold too much. */
-  synchronized boolean take(Holder holder, long bytes) {
+  synchronized boolean take(Requester holder, long bytes) {
     long own = byHolder.getOrDefault(holder, 0L) + bytes;
     long ofKind = (holder.hasToken() ? heldWithToken : heldWithout) + bytes;
     if (own > all / CALLERS || ofKind > all / PARTS) {
@@ -60,12 +53,12 @@ class BodyBudget {
     return true;
   }
 
-  synchronized void giveBack(Holder holder, long bytes) {
+  synchronized void giveBack(Requester holder, long bytes) {
     byHolder.computeIfPresent(holder, (who, held) -> held > bytes ? held - bytes : null);
     count(holder, -bytes);
   }
 
-  private void count(Holder holder, long bytes) {
+  private void count(Requester holder, long bytes) {
     if (holder.hasToken()) {
       heldWithToken += bytes;
     } else {

@@ -54,12 +54,7 @@ class BodyFilter {
       return null;
     }
     refuseUnlessReadable(context);
-    Body body =
-        new Body(
-            budget,
-            caller.isKnown()
-                ? new BodyBudget.Holder(true, caller.bearer())
-                : new BodyBudget.Holder(false, request.remoteAddress().hostAddress()));
+    Body body = new Body(budget, caller.requester());
     context.setProperty(BODY, body);
     // whatever way that ends, and not before whatever is done for it has ended
     CurrentRequestManager.get().registerCompletionCallback(failure -> body.close());

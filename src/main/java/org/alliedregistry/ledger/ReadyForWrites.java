@@ -22,15 +22,25 @@ class ReadyForWrites implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    String fault = stopping.hasBegun() ? "the service stops" : probe.fault();
-    boolean isBehind = tail.age().compareTo(Tail.LONG) > 0;
+    String fault = fault();
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("ready for writes")
-            .status(fault.isEmpty() && !isBehind)
+            .status(fault.isEmpty())
             .withData("secondsBehind", tail.age().toSeconds());
     if (!fault.isEmpty()) {
       answer.withData("reason", fault);
     }
     return answer.build();
+  }
+
+  /** Why no write is taken; empty where they are. */
+  private String fault() {
+    if (stopping.hasBegun()) {
+      return "the service stops";
+    }
+    String ofStore = probe.fault();
+    return ofStore.isEmpty() && tail.age().compareTo(Tail.LONG) > 0
+        ? "what other nodes recorded is not known here"
+        : ofStore;
   }
 }

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
 
-  private static final BodyBudget.Holder KNOWN = new BodyBudget.Holder(true, "est");
+  private static final Requester KNOWN = new Requester("est", true);
 
   private final BodyBudget budget = new BodyBudget(400);
 
-  private static BodyBudget.Holder address(int last) {
-    return new BodyBudget.Holder(false, "192.0.2." + last);
+  private static Requester address(int last) {
+    return new Requester("192.0.2." + last, false);
   }
 
   @Test
@@ -33,7 +33,7 @@ class BodyBudgetTest {
 
   @Test
   void anAddressIsNotTheBearerOfTheSameName() {
-    assertThat(budget.take(new BodyBudget.Holder(false, "est"), 100)).isTrue();
+    assertThat(budget.take(new Requester("est", false), 100)).isTrue();
     assertThat(budget.take(KNOWN, 100)).isTrue();
   }
 

@@ -29,7 +29,7 @@ class BodyTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final BodyBudget budget = new BodyBudget(1L << 30);
-  private final BodyBudget.Holder holder = new BodyBudget.Holder(false, "192.0.2.1");
+  private final Requester holder = new Requester("192.0.2.1", false);
   private final Body body = new Body(budget, holder);
 
   private static byte[] bytes(String text) {

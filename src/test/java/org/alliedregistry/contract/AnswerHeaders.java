@@ -10,6 +10,7 @@ import org.alliedregistry.contract.ContractTree.Operation;
 /** Adds the headers of answers, each described once. */
 final class AnswerHeaders {
 
+  private static final List<String> ALWAYS = List.of("X-Request-Id");
   private static final List<String> WAIT = List.of("Retry-After");
   private static final List<String> LIMITS = List.of("RateLimit-Policy", "RateLimit");
 
@@ -23,6 +24,7 @@ final class AnswerHeaders {
   }
 
   private static void failure(String name, ObjectNode response) {
+    gives(response, ALWAYS);
     switch (name) {
       case "Unauthorized" -> gives(response, List.of("WWW-Authenticate"));
       case "MethodNotAllowed" -> gives(response, List.of("Allow"));
@@ -47,6 +49,7 @@ final class AnswerHeaders {
   }
 
   private static void success(Operation operation, int status, ObjectNode answer) {
+    gives(answer, ALWAYS);
     boolean hasTag =
         operation.method().equals("get")
             ? !operation.streams()

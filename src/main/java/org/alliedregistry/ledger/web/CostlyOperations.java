@@ -76,6 +76,7 @@ class CostlyOperations {
 
   static Refusal busy() {
     return Refusal.because(
-        ProblemType.BUSY, "As many questions as this node computes at once are being computed.");
+        ProblemType.BUSY,
+        "As many questions are being computed as this node takes at once, or takes of one caller.");
   }
 }
