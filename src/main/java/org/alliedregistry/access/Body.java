@@ -30,6 +30,7 @@ final class Body implements AutoCloseable {
   private final Requester holder;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(AT_ONCE);
   private long charged;
+  private boolean isClosed;
 
   Body(BodyBudget budget, Requester holder) {
     this.budget = budget;
@@ -90,6 +91,9 @@ final class Body implements AutoCloseable {
   }
 
   private synchronized void charge(long cost) {
+    if (isClosed) {
+      throw Refusal.because(ProblemType.MALFORMED, "The body broke off.");
+    }
     if (!budget.take(holder, cost)) {
       throw Refusal.because(
           ProblemType.TOO_MANY_BODIES, "The memory for bodies is taken by others that are read.");
@@ -102,6 +106,7 @@ final class Body implements AutoCloseable {
   public synchronized void close() {
     budget.giveBack(holder, charged);
     charged = 0;
+    isClosed = true;
   }
 
   private static Refusal tooLarge(String detail) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.alliedregistry.problem.Channels;
 import org.alliedregistry.problem.PatienceConfig;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
@@ -81,16 +82,18 @@ class BodyFilter {
 
   private void read(HttpServerRequest request, Body body, UniEmitter<? super Response> arrived) {
     long timer = vertx.setTimer(patience.toMillis(), late -> arrived.fail(tooLate(request)));
-    arrived.onTermination(() -> vertx.cancelTimer(timer));
-    request.exceptionHandler(
-        gone -> {
-          vertx.cancelTimer(timer);
-          body.close();
-          arrived.fail(Refusal.because(ProblemType.MALFORMED, "The body broke off."));
-        });
+    Runnable forget =
+        Channels.whenClosed(
+            request.connection(),
+            () -> {
+              vertx.cancelTimer(timer);
+              body.close();
+              arrived.fail(Refusal.because(ProblemType.MALFORMED, "The body broke off."));
+            });
     request.endHandler(
         ended -> {
           vertx.cancelTimer(timer);
+          forget.run();
           arrived.complete(null);
         });
     request.handler(
@@ -100,6 +103,7 @@ class BodyFilter {
           } catch (Refusal refusal) {
             request.pause();
             vertx.cancelTimer(timer);
+            forget.run();
             arrived.fail(refusal);
           }
         });

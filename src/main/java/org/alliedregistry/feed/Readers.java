@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.access.Requester;
 import org.alliedregistry.feed.Seats.Seat;
+import org.alliedregistry.problem.Channels;
 import org.alliedregistry.problem.Stopping;
 import org.jspecify.annotations.Nullable;
 

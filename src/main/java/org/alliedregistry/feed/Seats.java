@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.alliedregistry.access.ConcurrencyLimit;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
 import org.alliedregistry.access.Requester;
+import org.alliedregistry.problem.Channels;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAllowedException;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -130,13 +133,21 @@ class Failures {
 
   @ServerExceptionMapper
   Response internal(Throwable e, UriInfo uri, HttpServerRequest request) {
-    if (e instanceof IOException && request.response().headWritten()) {
+    if (isHungUp(e)) {
       Log.debugf("a caller hung up at %s: %s", uri.getPath(), e.getMessage());
       return Response.noContent().build();
     }
     String id = RequestIds.of(request.response());
     Log.errorf(e, "failure %s at %s", id, uri.getPath());
     return refused(ProblemType.INTERNAL, "Report it with the id " + id + ".", uri, request);
+  }
+
+  /** What a connection says once the caller is gone; failures of JSON are IOExceptions too. */
+  private static boolean isHungUp(Throwable e) {
+    return e.getClass() == IOException.class
+        || e instanceof SocketException
+        || e instanceof ClosedChannelException
+        || e instanceof HttpClosedException;
   }
 
   private static ProblemType typeOf(int status) {

@@ -14,6 +14,7 @@ import org.alliedregistry.access.Caller;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
 import org.alliedregistry.access.PermitQueue;
 import org.alliedregistry.access.WorkConfig;
+import org.alliedregistry.problem.Channels;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -66,12 +67,15 @@ class CostlyOperations {
         || uri.getQueryParameters().containsKey("cursor");
   }
 
-  /** Until it is answered, or its connection is closed. */
+  /** Until it is answered, or its connection is closed: then no end of an answer is told. */
   private void hold(Permit permit, RoutingContext context) {
-    context.addEndHandler(end -> permits.release(permit));
-    if (context.response().closed()) {
-      permits.release(permit);
-    }
+    Runnable forget =
+        Channels.whenClosed(context.request().connection(), () -> permits.release(permit));
+    context.addEndHandler(
+        end -> {
+          forget.run();
+          permits.release(permit);
+        });
   }
 
   static Refusal busy() {

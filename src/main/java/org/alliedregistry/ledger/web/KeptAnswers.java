@@ -133,6 +133,8 @@ final class KeptAnswers {
   private void end(Question asked, Optional<Answer> answer) {
     CompletableFuture<Optional<Answer>> mine = computing.get(asked);
     if (mine != null) {
+      // whoever waits may ask again at once, and must not find this one
+      computing.remove(asked, mine);
       mine.complete(answer);
     }
   }

@@ -1,4 +1,4 @@
-package org.alliedregistry.feed;
+package org.alliedregistry.problem;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -8,8 +8,8 @@ import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/** What a reader's connection is asked for below HTTP. */
-final class Channels {
+/** What a connection is asked for below HTTP. */
+public final class Channels {
 
   private Channels() {}
 
@@ -18,7 +18,7 @@ final class Channels {
    *
    * @return forgets it: a connection may serve many requests
    */
-  static Runnable whenClosed(HttpConnection connection, Runnable task) {
+  public static Runnable whenClosed(HttpConnection connection, Runnable task) {
     ChannelFuture closing = channel(connection).closeFuture();
     ChannelFutureListener listener = closed -> task.run();
     closing.addListener(listener);
@@ -26,7 +26,7 @@ final class Channels {
   }
 
   /** At once: an orderly end would wait until the reader takes what is on its way. */
-  static void reset(HttpConnection connection) {
+  public static void reset(HttpConnection connection) {
     ChannelHandlerContext context = ((ConnectionBase) connection).channelHandlerContext();
     context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     context.close();
