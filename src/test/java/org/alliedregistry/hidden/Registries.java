@@ -59,6 +59,8 @@ final class Registries implements AutoCloseable {
               dir,
               "REGISTRY_PUBLIC_RECORD",
               "false",
+              "REGISTRY_SECURITY_CONTACT",
+              "mailto:security@example.org",
               "JAVA_TOOL_OPTIONS",
               "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
       Wire secretariat = new Wire(service.port(), service.token());
