@@ -48,6 +48,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private long queued;
 
   private long read;
+
+  /** What all connections were told of this one. */
+  private long held;
+
   private boolean isKnown;
 
   ConnectionGuard(Connections connections) {
@@ -100,9 +104,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
                 TimeUnit.MILLISECONDS);
   }
 
-  /** Before they are read: what is given back later would come too late. */
-  private boolean hasRoomFor(long bytes) {
-    return bytes < SMALL || connections.begun(this, bytes);
+  /** Says what is held of heads, where that has changed. */
+  private boolean hold(long bytes) {
+    if (bytes == held) {
+      return true;
+    }
+    held = bytes;
+    return connections.begun(this, bytes);
   }
 
   /** Whoever waits for an answer may have begun the next request. */
@@ -124,10 +132,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** Sees bytes before they are understood. */
   private final class Bytes extends ChannelInboundHandlerAdapter {
 
+    /** Holds them before they are read: what is given back later would come too late. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
       read += ((ByteBuf) bytes).readableBytes();
-      if (isInBody || hasRoomFor(queued + (isKnown ? read : unknown + read))) {
+      long begun = queued + (isKnown ? read : unknown + read);
+      if (isInBody || begun < SMALL || hold(begun)) {
         context.fireChannelRead(bytes);
       } else {
         ReferenceCountUtil.release(bytes);
@@ -135,7 +145,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       }
     }
 
-    /** What a read left over can be no more than the read itself, once a request came of it. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
       count();
@@ -148,7 +157,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   /** What a read left over can be no more than the read itself, once a request came of it. */
   private void count() {
-    long before = unknown + queued;
     if (isKnown) {
       stopClock();
       queued = underWay > 1 ? queued : 0;
@@ -156,8 +164,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     unknown = isRefused ? 0 : Math.max(0, isKnown ? read : unknown + read);
     read = 0;
     isKnown = false;
-    long now = unknown + queued;
-    if ((now > 0 || before > 0) && !connections.begun(this, now)) {
+    if (!hold(unknown + queued)) {
       close();
     }
   }
@@ -232,15 +239,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void holdUnsent(ChannelHandlerContext context) {
-      long unsent = context.channel().isWritable() ? 0 : unsent(context);
+      ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
+      boolean isTaken = buffer == null || context.channel().isWritable();
+      long unsent = isTaken ? 0 : buffer.totalPendingWriteBytes();
       if (!connections.unsent(ConnectionGuard.this, unsent)) {
         ConnectionGuard.this.close();
       }
     }
-  }
-
-  private static long unsent(ChannelHandlerContext context) {
-    ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
-    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
   }
 }

@@ -21,7 +21,6 @@ import org.alliedregistry.support.Nodes;
 import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Parallel;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +52,7 @@ class ExhaustionIT {
   private void whileOthersAsk(PackagedService service, Attempt attempt) throws Exception {
     Heap heap = Heap.of(service);
     try (Behaved behaved = Behaved.at(service)) {
-      Answers.expect(200, service.get("/v1/coverage/changes?from=2025-01-01&to=2026-07-31"));
+      Answers.expect(200, service.get("/v1/coverage?validAt=2026-07-31"));
       long before = heap.used();
       attempt.on(service, behaved);
       Answers.expect(200, service.get("/v1/pledges?limit=1"));
@@ -89,13 +88,11 @@ class ExhaustionIT {
     }
   }
 
-  @Disabled("a caller who behaves is cut off now and then while heads give way")
   @Test
   void bodiesThatDoNotEndFromOneAddress() throws Exception {
     bodies(1);
   }
 
-  @Disabled("a caller who behaves is cut off now and then while heads give way")
   @Test
   void bodiesThatDoNotEndFromManyAddresses() throws Exception {
     bodies(250);
@@ -270,7 +267,6 @@ class ExhaustionIT {
 
   // ---- one row of many
 
-  @Disabled("the question that warms up takes too much work of so many statements")
   @Test
   void aPageOfOneOfManyStatements() throws Exception {
     long few = spentOnPagesOf(STATEMENTS / 10);

@@ -1,0 +1,63 @@
+package org.alliedregistry.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ConnectionGuardTest {
+
+  private static final String HEADERS =
+      "Host: localhost\r\nX-Long: " + "x".repeat(2_000) + "\r\nContent-Length: 3000\r\n\r\n";
+
+  private final Connections connections =
+      new Connections(10, 1_000_000, 1_000, Duration.ofSeconds(20));
+
+  private EmbeddedChannel open() {
+    EmbeddedChannel channel = new EmbeddedChannel(new ConnectionGuard(connections));
+    channel.pipeline().addLast("httpDecoder", new HttpRequestDecoder());
+    channel.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
+    return channel;
+  }
+
+  private static void send(EmbeddedChannel channel, String text) {
+    channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void aHeadThatIsNotCompleteIsHeld() {
+    EmbeddedChannel channel = open();
+    send(channel, "POST / HTTP/1.1\r\nX-Long: " + "x".repeat(2_000));
+    assertThat(connections.bytesBegun()).isBetween(2_000L, 2_100L);
+  }
+
+  @Test
+  void aLongHeadThatIsCompleteIsNotHeld() {
+    EmbeddedChannel channel = open();
+    send(channel, "POST / HTTP/1.1\r\n" + HEADERS);
+    assertThat(connections.bytesBegun()).isZero();
+  }
+
+  @Test
+  void theBodyOfARequestIsNotHeldAsItsHead() {
+    EmbeddedChannel channel = open();
+    send(channel, "POST / HTTP/1.1\r\n" + HEADERS + "y".repeat(1_500));
+    assertThat(connections.bytesBegun()).isZero();
+    send(channel, "y".repeat(1_500));
+    assertThat(connections.bytesBegun()).isZero();
+    assertThat(channel.isOpen()).isTrue();
+  }
+
+  @Test
+  void aHeadThatCameInPartsIsNotHeldOnceItIsComplete() {
+    EmbeddedChannel channel = open();
+    send(channel, "POST / HTTP/1.1\r\nX-Other: " + "x".repeat(2_000));
+    send(channel, "\r\n" + HEADERS);
+    assertThat(connections.bytesBegun()).isZero();
+  }
+}
