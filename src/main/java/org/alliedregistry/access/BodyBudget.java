@@ -2,6 +2,7 @@ package org.alliedregistry.access;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.util.Map;
  * valid token, so that the public cannot use it up; one caller holds at most a quarter of it all.
  */
 @ApplicationScoped
+@Startup // its meter is there before the first body
 class BodyBudget {
 
   private static final int SHARE_OF_HEAP = 4;

@@ -99,7 +99,10 @@ public class Views {
       ledger.catchUp();
     }
     Registry now = registry(audience);
-    return earlier.known(instant, audience, now);
+    int entries = now.countKnown(instant);
+    return entries == now.journal().size()
+        ? now
+        : earlier.known(audience, entries, () -> now.asKnown(instant));
   }
 
   /** Takes over what other nodes recorded. */

@@ -1,7 +1,6 @@
 package org.alliedregistry.ledger.web;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,10 +13,11 @@ import org.alliedregistry.access.Caller;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
 import org.alliedregistry.access.PermitQueue;
 import org.alliedregistry.access.WorkConfig;
-import org.alliedregistry.problem.Channels;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +40,20 @@ class CostlyOperations {
   }
 
   @ServerRequestFilter(priority = AFTER_KEPT_ANSWERS)
-  @Nullable Uni<Response> admit(
-      ContainerRequestContext request, ResourceInfo operation, RoutingContext context) {
+  @Nullable Uni<Response> admit(ContainerRequestContext request, ResourceInfo operation) {
     if (!isCostly(request.getUriInfo(), operation)) {
       return null;
     }
+    ResteasyReactiveRequestContext work = CurrentRequestManager.get();
     CompletableFuture<Permit> permit = permits.acquire(caller.requester(), longest);
     if (permit.isDone() && !permit.isCompletedExceptionally()) {
-      hold(permit.join(), context);
+      hold(permit.join(), work);
       return null;
     }
     return Uni.createFrom()
         .completionStage(permit)
         .onItem()
-        .invoke(given -> hold(given, context))
+        .invoke(given -> hold(given, work))
         .onFailure(TimeoutException.class)
         .transform(late -> busy())
         .onItem()
@@ -67,15 +67,9 @@ class CostlyOperations {
         || uri.getQueryParameters().containsKey("cursor");
   }
 
-  /** Until it is answered, or its connection is closed: then no end of an answer is told. */
-  private void hold(Permit permit, RoutingContext context) {
-    Runnable forget =
-        Channels.whenClosed(context.request().connection(), () -> permits.release(permit));
-    context.addEndHandler(
-        end -> {
-          forget.run();
-          permits.release(permit);
-        });
+  /** Until the work has ended, also where its caller has gone: a thread computes as long. */
+  private void hold(Permit permit, ResteasyReactiveRequestContext work) {
+    work.registerCompletionCallback(ended -> permits.release(permit));
   }
 
   static Refusal busy() {

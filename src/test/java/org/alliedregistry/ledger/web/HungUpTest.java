@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,9 +11,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.access.PermitQueue;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.support.RawHttp;
 import org.junit.jupiter.api.Test;
 
 /** Callers who reset their connection give back what was held for them. */
@@ -26,6 +32,7 @@ class HungUpTest {
 
   @Inject PermitQueue permits;
   @Inject MeterRegistry meters;
+  @Inject Ledger ledger;
 
   @Test
   void bodiesThatBreakOff() throws IOException {
@@ -47,6 +54,49 @@ class HungUpTest {
   void questionsThatNobodyWaitsFor() throws IOException {
     hangUp("GET /v1/coverage/marginals?validAt=2026-0%d-%d HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertNothingIsHeld();
+  }
+
+  @Test
+  void whatIsComputedForThemIsCountedUntilItEnds() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch decided = new CountDownLatch(1);
+    Thread writer = new Thread(() -> refuseAfter(writing, decided), "writer");
+    writer.start();
+    await(writing);
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoLinger(true, 0);
+      // what was known a moment ago is told once the write that began before has ended
+      String question = "GET /v1/positions?knownAt=" + Instant.now() + " HTTP/1.1\r\n";
+      socket
+          .getOutputStream()
+          .write((question + "Host: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      await(() -> permits.computing() == 1);
+    }
+    try {
+      for (int i = 0; i < MANY; i++) {
+        // each event loop hears of the end of that connection before it takes these
+        assertThat(RawHttp.getAsWritten("/v1/allies").status()).isEqualTo(200);
+      }
+      assertThat(permits.computing()).isEqualTo(1);
+    } finally {
+      decided.countDown();
+      writer.join();
+    }
+    assertNothingIsHeld();
+  }
+
+  private void refuseAfter(CountDownLatch writing, CountDownLatch decided) {
+    assertThatThrownBy(
+            () ->
+                ledger.write(
+                    "tests",
+                    List.of(
+                        now -> {
+                          writing.countDown();
+                          await(decided);
+                          throw new IllegalStateException("planned");
+                        })))
+        .hasMessage("planned");
   }
 
   private static void hangUp(String request) throws IOException {
@@ -71,6 +121,14 @@ class HungUpTest {
 
   private long heldForBodies() {
     return (long) meters.get("registry.bodies.held").gauge().value();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void await(BooleanSupplier condition) {
