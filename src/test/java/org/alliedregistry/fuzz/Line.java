@@ -1,6 +1,5 @@
 package org.alliedregistry.fuzz;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -9,10 +8,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.alliedregistry.support.AnswerReader;
 
 /** One connection that is kept as long as the service keeps it. */
 final class Line implements AutoCloseable {
@@ -22,7 +20,7 @@ final class Line implements AutoCloseable {
 
   private final int port;
   private Optional<Socket> socket = Optional.empty();
-  private InputStream in = InputStream.nullInputStream();
+  private AnswerReader in = new AnswerReader(InputStream.nullInputStream());
 
   Line(int port) {
     this.port = port;
@@ -102,54 +100,19 @@ final class Line implements AutoCloseable {
     fresh.setSoTimeout(PATIENCE_MS);
     fresh.setTcpNoDelay(true);
     socket = Optional.of(fresh);
-    in = new BufferedInputStream(fresh.getInputStream());
+    in = new AnswerReader(fresh.getInputStream());
     return fresh;
   }
 
   private Answered head() throws IOException {
-    String status = line();
-    List<String> headers = new ArrayList<>();
-    for (String line = line(); !line.isEmpty(); line = line()) {
-      headers.add(line);
-    }
-    return new Answered(Integer.parseInt(status.split(" ", -1)[1]), headers, "");
+    int status = Integer.parseInt(in.line().split(" ", -1)[1]);
+    return new Answered(status, in.headers(), "");
   }
 
   private byte[] body(Answered head) throws IOException {
-    if (head.header("Transfer-Encoding").isPresent()) {
-      ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      for (int size = size(); size > 0; size = size()) {
-        whole.write(exactly(size));
-        line();
-      }
-      line();
-      return whole.toByteArray();
-    }
-    Optional<String> length = head.header("Content-Length");
-    return length.isPresent() ? exactly(Integer.parseInt(length.get())) : in.readAllBytes();
-  }
-
-  private int size() throws IOException {
-    return Integer.parseInt(line(), 16);
-  }
-
-  private byte[] exactly(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("the answer ended early");
-    }
-    return bytes;
-  }
-
-  private String line() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
-        throw new EOFException("the connection was closed");
-      }
-      line.write(next);
-    }
-    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+    return head.header("Transfer-Encoding").isPresent()
+        ? in.chunks()
+        : in.body(head.header("Content-Length"));
   }
 
   @Override

@@ -1,15 +1,14 @@
 package org.alliedregistry.hidden;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.alliedregistry.support.AnswerReader;
 import org.jspecify.annotations.Nullable;
 
 /** One caller's connection to one registry, kept open from one request to the next. */
@@ -20,7 +19,7 @@ final class Wire implements AutoCloseable {
   private final int port;
   private final @Nullable String token;
   private @Nullable Socket socket;
-  private InputStream in = InputStream.nullInputStream();
+  private AnswerReader in = new AnswerReader(InputStream.nullInputStream());
 
   Wire(int port, @Nullable String token) {
     this.port = port;
@@ -66,14 +65,11 @@ final class Wire implements AutoCloseable {
       socket = new Socket("localhost", port);
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MS);
-      in = new BufferedInputStream(socket.getInputStream());
+      in = new AnswerReader(socket.getInputStream());
     }
     socket.getOutputStream().write(request(asked, "1.1"));
-    String status = line();
-    List<String> headers = new ArrayList<>();
-    for (String line = line(); !line.isEmpty(); line = line()) {
-      headers.add(line);
-    }
+    String status = in.line();
+    List<String> headers = in.headers();
     Heard head = new Heard(status, headers, "");
     Heard heard = new Heard(status, headers, hasBody(asked, head) ? body(head) : "");
     if (heard.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
@@ -104,40 +100,11 @@ final class Wire implements AutoCloseable {
   }
 
   private String body(Heard head) throws IOException {
-    if (head.header("Transfer-Encoding").isEmpty()) {
-      int length = Integer.parseInt(head.header("Content-Length").orElse("0"));
-      return new String(exactly(length), StandardCharsets.UTF_8);
-    }
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    for (int size = chunkSize(); size > 0; size = chunkSize()) {
-      whole.write(exactly(size));
-      line();
-    }
-    line();
-    return whole.toString(StandardCharsets.UTF_8);
-  }
-
-  private int chunkSize() throws IOException {
-    return Integer.parseInt(line(), 16);
-  }
-
-  private byte[] exactly(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("the answer ended early");
-    }
-    return bytes;
-  }
-
-  private String line() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
-        throw new EOFException("the connection was closed");
-      }
-      line.write(next);
-    }
-    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+    byte[] body =
+        head.header("Transfer-Encoding").isPresent()
+            ? in.chunks()
+            : in.body(Optional.of(head.header("Content-Length").orElse("0")));
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   @Override
