@@ -16,8 +16,8 @@ final class Connections {
   /** A byte of a header takes up to 30 in memory, and they may take a sixteenth of the heap. */
   private static final long HEAP_FOR_A_BYTE_OF_A_HEAD = 16 * 30;
 
-  /** Answers that are not taken may hold an eighth of the heap. */
-  private static final long HEAP_FOR_A_BYTE_OF_AN_ANSWER = 8;
+  /** Answers that are not taken may hold a sixteenth of the heap. */
+  private static final long HEAP_FOR_A_BYTE_OF_AN_ANSWER = 16;
 
   private final int mostOpen;
   private final Duration headTimeout;
