@@ -17,16 +17,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
+import org.alliedregistry.support.Parallel;
 import org.alliedregistry.support.Proxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +43,7 @@ class ProxyIT {
   private static final int LIMIT = 100;
 
   /** Trusts the certificate that the test made. */
-  private static final SSLContext TLS = trusting();
+  private static final SSLContext TLS = Proxy.trusting();
 
   private static final HttpClient CLIENT = HttpClient.newBuilder().sslContext(TLS).build();
 
@@ -55,25 +55,14 @@ class ProxyIT {
   @BeforeAll
   static void start() throws Exception {
     Path data = directory.resolve("data");
-    service =
-        PackagedService.start(
-            Files.createDirectory(data),
-            "REGISTRY_RATE_LIMIT",
-            Integer.toString(LIMIT),
-            "QUARKUS_HTTP_HOST",
-            "0.0.0.0",
-            "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
-            "true",
-            "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED",
-            "true",
-            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
-            "true",
-            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_PREFIX",
-            "true",
-            "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
-            "127.0.0.1");
-    PROXIES.put("nginx", Proxy.nginx(directory(directory, "nginx"), service));
-    PROXIES.put("haproxy", Proxy.haproxy(directory(directory, "haproxy"), service));
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "REGISTRY_RATE_LIMIT", Integer.toString(LIMIT), "QUARKUS_HTTP_HOST", "0.0.0.0"));
+    Proxy.SETTINGS.forEach((name, value) -> settings.addAll(List.of(name, value)));
+    service = PackagedService.start(Files.createDirectory(data), settings.toArray(String[]::new));
+    PROXIES.put("nginx", Proxy.nginx(directory(directory, "nginx"), List.of(service)));
+    PROXIES.put("haproxy", Proxy.haproxy(directory(directory, "haproxy"), List.of(service)));
   }
 
   private static Path directory(Path parent, String name) throws IOException {
@@ -85,30 +74,6 @@ class ProxyIT {
     PROXIES.values().forEach(Proxy::close);
     if (service != null) {
       service.close();
-    }
-  }
-
-  private static SSLContext trusting() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new Trusting()}, null);
-      return context;
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class Trusting implements X509TrustManager {
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
     }
   }
 
@@ -250,6 +215,22 @@ class ProxyIT {
         send(request(origin(proxy) + "/registry/v1/coverage").header("Accept-Encoding", "gzip"));
     assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
     assertThat(answer.headers().firstValue("ETag").orElseThrow()).endsWith("-gzip\"");
+  }
+
+  @Test
+  void nobodyMakesNginxTakeNodesForLost() throws Exception {
+    List<PackagedService> twice = List.of(service, service);
+    try (Proxy nginx = Proxy.nginx(directory(directory, "nginx-twice"), twice)) {
+      String origin = nginx.origin() + "/registry/v1/positions";
+      HttpRequest neverReached =
+          request(origin + "?minRevision=zzzzzzzzzz-0000000000000000").build();
+      for (HttpResponse<String> answer :
+          Parallel.times(4, () -> CLIENT.send(neverReached, BodyHandlers.ofString()))) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      }
+      assertThat(send(request(origin)).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

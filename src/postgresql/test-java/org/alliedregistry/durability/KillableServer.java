@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,14 @@ final class KillableServer implements AutoCloseable {
 
   private String url() {
     return "jdbc:postgresql://localhost:" + first.getPort() + "/postgres";
+  }
+
+  /** As its operator. */
+  void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(), "postgres", "postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Ends its first process and all that serve connections, at once and in no order. */

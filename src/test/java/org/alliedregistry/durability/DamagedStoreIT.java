@@ -35,7 +35,9 @@ class DamagedStoreIT {
 
   @BeforeEach
   void embeddedOnly() {
-    assumeTrue(Store.of(dir.toString()).isEmpty());
+    assumeTrue(
+        Store.of(dir.toString()).isEmpty(),
+        "on PostgreSQL there is no file to damage; LostRowsIT takes rows away there");
   }
 
   /** A data directory whose service was killed in the middle of its work. */

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.PackagedService.Refused;
 import org.alliedregistry.support.Store;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +20,8 @@ class RefusedStartIT {
 
   @TempDir Path dir = Path.of("");
 
-  @BeforeEach
-  void embeddedOnly() {
-    assumeTrue(Store.of(dir.toString()).isEmpty());
+  private void embeddedOnly() {
+    assumeTrue(Store.of(dir.toString()).isEmpty(), "on PostgreSQL the store is no file");
   }
 
   private void assertRefused(String reason, String... settings) throws Exception {
@@ -67,6 +66,7 @@ class RefusedStartIT {
 
   @Test
   void aStoreThatIsNotOurs() throws Exception {
+    embeddedOnly();
     Path data = Files.createDirectory(dir.resolve("data"));
     Files.write(data.resolve("registry.mv.db"), new byte[20_000]);
     assertRefusedIn(data, "the store in " + data + " is damaged, or is not one of this service");
@@ -74,6 +74,7 @@ class RefusedStartIT {
 
   @Test
   void aStoreThatAnotherProcessHas() throws Exception {
+    embeddedOnly();
     Path data = Files.createDirectory(dir.resolve("data"));
     try (PackagedService service = PackagedService.start(data, "REGISTRY_PUBLIC_RECORD", "false")) {
       assertRefusedIn(data, "the store in " + data + " is open in another process");
@@ -86,7 +87,7 @@ class RefusedStartIT {
     withVolume(
         "size=8m",
         volume -> {
-          assumeTrue(run("mount", "-o", "remount,ro", volume.toString()));
+          assertMounted("-o", "remount,ro", volume.toString());
           assertRefusedIn(volume, "nothing can be written in " + volume);
         });
   }
@@ -104,12 +105,18 @@ class RefusedStartIT {
 
   private void withVolume(String options, OnVolume then) throws Exception {
     Path volume = Files.createDirectory(dir.resolve("volume"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", volume.toString()));
+    assertMounted("-t", "tmpfs", "-o", options, "tmpfs", volume.toString());
     try {
       then.happens(volume);
     } finally {
       assertThat(run("umount", volume.toString())).isTrue();
     }
+  }
+
+  private static void assertMounted(String... how) throws InterruptedException {
+    assertThat(run(Stream.concat(Stream.of("mount"), Stream.of(how)).toArray(String[]::new)))
+        .as("a small disk can be mounted, which only root may")
+        .isTrue();
   }
 
   private static boolean run(String... command) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,23 @@ public final class Nodes implements AutoCloseable {
    * @param store what each is told of the store, and what else it is told
    */
   public Nodes(int count, Path directory, Map<String, String> store) throws Exception {
-    Map<String, String> settings = new HashMap<>(store);
-    for (int i = 1; i <= count; i++) {
-      Path own = Files.createDirectory(directory.resolve("node" + i));
-      nodes.add(PackagedService.start(own, inTurn(settings)));
-      settings.put(
-          "REGISTRY_ACCESS_KEY_FILE", directory.resolve("node1").resolve("signing.key").toString());
+    this(directory, Collections.nCopies(count, store));
+  }
+
+  /**
+   * The same, where each is told something else.
+   *
+   * @param settings of each in turn
+   */
+  public Nodes(Path directory, List<Map<String, String>> settings) throws Exception {
+    Path key = directory.resolve("node1").resolve("signing.key");
+    for (Map<String, String> each : settings) {
+      Path own = Files.createDirectory(directory.resolve("node" + (nodes.size() + 1)));
+      Map<String, String> told = new HashMap<>(each);
+      if (!nodes.isEmpty()) {
+        told.put("REGISTRY_ACCESS_KEY_FILE", key.toString());
+      }
+      nodes.add(PackagedService.start(own, inTurn(told)));
     }
     token = nodes.get(0).token();
   }
