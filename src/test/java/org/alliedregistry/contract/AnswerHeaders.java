@@ -11,7 +11,6 @@ import org.alliedregistry.contract.ContractTree.Operation;
 final class AnswerHeaders {
 
   private static final List<String> ALWAYS = List.of("X-Request-Id");
-  private static final List<String> WAIT = List.of("Retry-After");
   private static final List<String> LIMITS = List.of("RateLimit-Policy", "RateLimit");
 
   private AnswerHeaders() {}
@@ -25,16 +24,15 @@ final class AnswerHeaders {
 
   private static void failure(String name, ObjectNode response) {
     gives(response, ALWAYS);
+    gives(response, LIMITS);
     switch (name) {
+      case "NotModified" -> gives(response, List.of("Link"));
       case "Unauthorized" -> gives(response, List.of("WWW-Authenticate"));
-      case "MethodNotAllowed" -> gives(response, List.of("Allow"));
-      case "Conflict", "ServiceUnavailable" -> gives(response, WAIT);
-      case "TooManyRequests" -> {
-        gives(response, WAIT);
-        gives(response, LIMITS);
-      }
+      case "Conflict" -> gives(response, "Retry-After", "RetryAfterTheFirst");
+      case "ServiceUnavailable", "TooManyRequests" -> gives(response, List.of("Retry-After"));
+      case FailureAnswers.OF_ANY -> gives(response, List.of("Allow"));
       default -> {
-        // has the body only
+        // has no more than all
       }
     }
   }
@@ -58,10 +56,10 @@ final class AnswerHeaders {
     if (hasTag) {
       gives(answer, "ETag", ConditionalRequests.appends(operation) ? "ListETag" : "ETag");
     }
-    if (status == 201) {
+    if (status == 201 && records(operation)) {
       gives(answer, List.of("Location"));
     }
-    if (!operation.isRead()) {
+    if (records(operation)) {
       gives(answer, List.of("Revision"));
     }
     if (operation.takes("cursor")) {
@@ -70,12 +68,17 @@ final class AnswerHeaders {
     if (ConditionalRequests.isRepeatable(operation)) {
       gives(answer, List.of("Idempotency-Replayed"));
     }
-    if (operation.method().equals("get")) {
-      gives(answer, List.of("Cache-Control", "Vary"));
+    if (operation.streams()) {
+      gives(answer, List.of("X-Accel-Buffering"));
     }
     if (operation.path().startsWith("/v1/")) {
       gives(answer, LIMITS);
     }
+  }
+
+  /** Whether it adds to the ledger, in which tokens do not stand. */
+  private static boolean records(Operation operation) {
+    return !operation.isRead() && !operation.path().startsWith("/v1/tokens");
   }
 
   private static void gives(ObjectNode answer, List<String> names) {

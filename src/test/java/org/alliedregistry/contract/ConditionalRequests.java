@@ -16,7 +16,7 @@ final class ConditionalRequests {
       case "get" -> {
         if (!operation.streams()) {
           operation.takesShared("IfNoneMatch");
-          operation.answers(304, "NotModified");
+          operation.answers("304", "NotModified");
         }
       }
       case "put" -> {

@@ -19,7 +19,7 @@ class ContractFormTest {
 
   /** What ECMA-262 reads with the flag u as without it, and what no text makes slow. */
   private static final String PORTABLE =
-      "(?!.*\\(\\?[^:])\\^(?:\\\\[sSd./]|\\[[^\\]]+]|\\(\\?:|[()A-Za-z0-9_:/@ -]|[?*+]|\\{\\d+(?:,\\d*)?})*\\$";
+      "(?!.*\\(\\?[^:])\\^(?:\\\\[sSd./]|\\[[^\\]]+]|\\(\\?:|[()A-Za-z0-9_:/@;=,\"<> -]|[?*+]|\\{\\d+(?:,\\d*)?})*\\$";
 
   private static final String NESTED_REPETITION = ".*[*+}]\\)[*+{].*";
 

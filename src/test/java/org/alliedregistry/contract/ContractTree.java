@@ -54,8 +54,8 @@ record ContractTree(ObjectNode root) {
     }
 
     /** Answers this status with a shared response. */
-    void answers(int status, String response) {
-      responses().putObject(Integer.toString(status)).put("$ref", ref("responses", response));
+    void answers(String status, String response) {
+      responses().putObject(status).put("$ref", ref("responses", response));
     }
 
     /** The response of a status, where the operation describes it itself. */

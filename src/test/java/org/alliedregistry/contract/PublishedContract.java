@@ -1,8 +1,6 @@
 package org.alliedregistry.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,14 +19,7 @@ public final class PublishedContract {
   /** What is written by hand: descriptions, and one answer of each operation. */
   static final Path BY_HAND = Path.of("src/test/resources/openapi");
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-          .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-          .disable(YAMLGenerator.Feature.SPLIT_LINES)
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .build();
+  private static final YAMLMapper YAML = new YAMLMapper();
 
   private static final List<String> KINDS =
       List.of("schemas", "responses", "parameters", "headers");
@@ -49,11 +40,7 @@ public final class PublishedContract {
     SharedParameters.complete(tree);
     dropUnreferenced(tree);
     order(tree);
-    return write(tree);
-  }
-
-  private static String write(ContractTree tree) throws JsonProcessingException {
-    return YAML.writeValueAsString(tree.root());
+    return CompactYaml.write(tree.root());
   }
 
   /** A component that nothing refers to any more, and then what only that one referred to. */

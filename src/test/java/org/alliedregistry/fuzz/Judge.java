@@ -33,11 +33,7 @@ final class Judge {
     if (Operation.isThere(operations, asked.method(), address)) {
       try {
         Contract.check(
-            asked.method(),
-            address,
-            status,
-            answer.header("Content-Type").orElse(""),
-            answer.text());
+            asked.method(), address, status, Contract.headers(answer.fields()), answer.text());
       } catch (AssertionError e) {
         return Optional.of(status + ": not as the contract says: " + e.getMessage());
       }

@@ -101,7 +101,7 @@ public final class ApiClient {
         method,
         path.replaceFirst("\\?.*", ""),
         answer.status(),
-        String.valueOf(answer.header("Content-Type")),
+        Contract.headers(answer.headers()),
         answer.text());
     return answer;
   }

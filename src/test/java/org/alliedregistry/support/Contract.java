@@ -14,6 +14,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.restassured.http.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alliedregistry.contract.AnswerHeaderCheck;
 
 /** openapi.yaml as a judge: every answer of the HTTP tests is held against it. */
 public final class Contract {
@@ -46,12 +49,21 @@ public final class Contract {
     return DOCUMENT;
   }
 
+  /** The headers of an answer by name, whatever its case; the lines of one in one. */
+  public static Map<String, String> headers(Iterable<Header> sent) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sent.forEach(h -> headers.merge(h.getName(), h.getValue(), (one, next) -> one + ", " + next));
+    return headers;
+  }
+
   /**
-   * Fails unless the contract has this answer of this operation, and its body fits. HEAD is
-   * answered as GET, without a body; the contract's own address is not in it.
+   * Fails unless the contract has this answer of this operation, and its headers and its body fit.
+   * HEAD is answered as GET, without a body; the contract's own address is not in it.
+   *
+   * @param headers by name, whatever its case
    */
   public static void check(
-      String method, String path, int status, String contentType, String body) {
+      String method, String path, int status, Map<String, String> headers, String body) {
     if (path.startsWith("/q/")) {
       return;
     }
@@ -62,21 +74,35 @@ public final class Contract {
     if (!operation.isObject()) {
       assertThat(status).as("%s %s is not in the contract", method, path).isIn(404, 405);
       checkSchema("#/components/schemas/Problem", body);
+      String shared = status == 404 ? "NotFound" : "AnyOtherFailure";
+      AnswerHeaderCheck.check(
+          method + " " + path + " " + status,
+          DOCUMENT.path("components").path("responses").path(shared).path("headers"),
+          headers);
       return;
     }
-    JsonNode answer = resolved(operation.path("responses").path(Integer.toString(status)));
+    JsonNode answer = answer(operation.path("responses"), status);
     assertThat(answer.isObject())
         .as("%s %s answers %d, which is not in the contract: %s", method, path, status, body)
         .isTrue();
+    AnswerHeaderCheck.check(method + " " + path + " " + status, answer.path("headers"), headers);
     JsonNode content = answer.path("content");
     if (content.isEmpty() || isHead) {
       return;
     }
-    String type = contentType.replaceAll(";.*", "");
+    String type = headers.getOrDefault("Content-Type", "").replaceAll(";.*", "");
     assertThat(content.has(type)).as("%s for %s %s %d", type, method, path, status).isTrue();
     if (type.endsWith("json")) {
       checkSchema(content.path(type).path("schema").path("$ref").textValue(), body);
     }
+  }
+
+  /** Its own, or that for all others where the status is one of those. */
+  private static JsonNode answer(JsonNode responses, int status) {
+    JsonNode own = resolved(responses.path(Integer.toString(status)));
+    JsonNode other = resolved(responses.path("default"));
+    boolean isOther = other.path("description").asText().contains("- " + status + " `");
+    return own.isMissingNode() && isOther ? other : own;
   }
 
   /** The path item whose template fits, a literal segment before a parameter. */

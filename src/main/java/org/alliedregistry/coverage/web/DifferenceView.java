@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Difference",
     description =
-        "How far the certain and the possible amount move; high is null where either is unbounded.")
+        "Two changes, not an interval: low is how far the certain amount moves, high how far the"
+            + " possible amount moves, so that low may be above high.")
 public record DifferenceView(BigDecimal low, @Nullable BigDecimal high) {
 
   static DifferenceView of(Difference difference) {

@@ -28,7 +28,10 @@ public record MarginalsView(
   @Schema(name = "MarginalAlly")
   public record OfAlly(
       String ally,
-      @Schema(description = "What the count falls by without it, all else as asked.")
+      @Schema(
+              description =
+                  "How much less is certain (low) and how much less is possible (high) without it,"
+                      + " all else as asked.")
           DifferenceView lost,
       Verdict verdictWithout) {}
 
@@ -36,7 +39,11 @@ public record MarginalsView(
   @Schema(name = "MarginalCondition")
   public record OfCondition(
       String code,
-      @Schema(description = "What the count rises by if it is met for all, all else as asked.")
+      @Schema(
+              description =
+                  "How much more is certain (low) and how much more is possible (high) if it is met"
+                      + " for all, all else as asked. What was possible before and becomes certain"
+                      + " stands in low only.")
           DifferenceView unlocks,
       Verdict verdictWith) {}
 

@@ -19,19 +19,11 @@ class ConditionalReads {
 
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private static final String REVISION = "Revision";
-
-  private final Archive archive;
   private final Preconditions preconditions;
   private final Representations representations;
   private final Answers answers;
 
-  ConditionalReads(
-      Archive archive,
-      Preconditions preconditions,
-      Representations representations,
-      Answers answers) {
-    this.archive = archive;
+  ConditionalReads(Preconditions preconditions, Representations representations, Answers answers) {
     this.preconditions = preconditions;
     this.representations = representations;
     this.answers = answers;
@@ -44,14 +36,6 @@ class ConditionalReads {
   @ServerRequestFilter
   void check(ContainerRequestContext request) {
     preconditions.refuseMalformed();
-  }
-
-  /** What was written is there for whoever asks for at least this revision, of any node. */
-  @ServerResponseFilter
-  void tellRevision(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!isRead(request) && response.getStatusInfo().getFamily() == Status.Family.SUCCESSFUL) {
-      response.getHeaders().putSingle(REVISION, archive.now().revision());
-    }
   }
 
   @ServerResponseFilter

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Recording {
 
+  private static final String REVISION = "Revision";
   private static final int OK = Response.Status.OK.getStatusCode();
   private static final int CREATED = Response.Status.CREATED.getStatusCode();
 
@@ -85,7 +86,7 @@ public class Recording {
                     ? itself(CREATED, uri.getPath(), view.apply(after))
                     : itself(OK, null, view.apply(after)),
             null);
-    return Repeats.response(reply).build();
+    return withRevision(Repeats.response(reply).build());
   }
 
   /**
@@ -99,8 +100,9 @@ public class Recording {
       Function<Registry, List<Content>> plan,
       Function<Registry, Object> view) {
     preconditions.refuseAny();
-    return repeats.once(
-        sent, key -> write(plan, after -> itself(CREATED, location, view.apply(after)), key));
+    return withRevision(
+        repeats.once(
+            sent, key -> write(plan, after -> itself(CREATED, location, view.apply(after)), key)));
   }
 
   /**
@@ -115,16 +117,17 @@ public class Recording {
       Function<Registry, String> listTag,
       Function<Registry, List<Content>> plan,
       Function<Registry, Object> view) {
-    return repeats.once(
-        sent,
-        key ->
-            write(
-                now -> {
-                  preconditions.require(() -> Optional.of(listTag.apply(now)));
-                  return plan.apply(now);
-                },
-                after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
-                key));
+    return withRevision(
+        repeats.once(
+            sent,
+            key ->
+                write(
+                    now -> {
+                      preconditions.require(() -> Optional.of(listTag.apply(now)));
+                      return plan.apply(now);
+                    },
+                    after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
+                    key)));
   }
 
   /** Answers what the ledger does not record; a repetition under the same key is told the same. */
@@ -144,6 +147,12 @@ public class Recording {
           }
           return reply;
         });
+  }
+
+  /** What was written is there for whoever asks for at least this revision, of any node. */
+  private Response withRevision(Response answer) {
+    answer.getHeaders().putSingle(REVISION, views.registry(caller.audience()).revision());
+    return answer;
   }
 
   /** Decides and replies on what the caller sees, so that neither tells of anything else. */
