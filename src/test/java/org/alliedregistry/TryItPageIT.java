@@ -15,10 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alliedregistry.support.Contract;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Proxy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +38,7 @@ class TryItPageIT {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
   private static final String OPTIONS =
       """
       {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": true, "goog:chromeOptions": {"args":
@@ -49,35 +55,28 @@ class TryItPageIT {
 
   @BeforeAll
   static void start() throws Exception {
+    List<String> settings = new ArrayList<>();
+    Proxy.SETTINGS.forEach((name, value) -> settings.addAll(List.of(name, value)));
     service =
         PackagedService.start(
-            Files.createDirectory(directory.resolve("data")),
-            "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
-            "true",
-            "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED",
-            "true",
-            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
-            "true",
-            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_PREFIX",
-            "true",
-            "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
-            "127.0.0.1");
-    proxy = Proxy.nginx(Files.createDirectory(directory.resolve("nginx")), service);
-    int port = PackagedService.freePort();
+            Files.createDirectory(directory.resolve("data")), settings.toArray(String[]::new));
+    proxy = Proxy.nginx(Files.createDirectory(directory.resolve("nginx")), List.of(service));
     Path log = directory.resolve("driver.log");
     driver =
-        new ProcessBuilder("chromedriver", "--port=" + port)
+        new ProcessBuilder("chromedriver", "--port=0")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    sessions = "http://localhost:" + port + "/session";
     Instant end = Instant.now().plus(PATIENCE);
-    while (!Files.readString(log).contains("started successfully")) {
+    Matcher started = STARTED.matcher("");
+    while (!started.find()) {
       assertThat(driver.isAlive() && Instant.now().isBefore(end))
           .as(Files.readString(log))
           .isTrue();
       Thread.sleep(50);
+      started.reset(Files.readString(log));
     }
+    sessions = "http://localhost:" + started.group(1) + "/session";
   }
 
   @AfterAll
@@ -174,7 +173,7 @@ class TryItPageIT {
     return field.length == 0 ? body : body.put(field[0], field[1]);
   }
 
-  private static JsonNode send(String method, String address, JsonNode body)
+  private static JsonNode send(String method, String address, @Nullable JsonNode body)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         CLIENT.send(
