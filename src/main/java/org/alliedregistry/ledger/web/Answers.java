@@ -1,6 +1,5 @@
 package org.alliedregistry.ledger.web;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -8,14 +7,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.alliedregistry.ledger.Views;
 import org.alliedregistry.ledger.web.KeptAnswers.Answer;
+import org.alliedregistry.ledger.web.KeptAnswers.Pending;
 import org.alliedregistry.ledger.web.KeptAnswers.Question;
 import org.alliedregistry.reference.Audience;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -31,6 +28,9 @@ public class Answers {
   /** On a request: the question that it asks, where its answer is to be kept. */
   static final String QUESTION = "org.alliedregistry.question";
 
+  /** On a request: the question that it computes for all who ask it. */
+  static final String PENDING = "org.alliedregistry.pending";
+
   /** On a request: the kept answer to it. */
   static final String ANSWER = "org.alliedregistry.answer";
 
@@ -39,12 +39,6 @@ public class Answers {
 
   /** The part of the heap that all answers together may take. */
   private static final int HEAP_SHARE = 16;
-
-  /** How long somebody waits for another's answer before computing it too; without a thread. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /** How often somebody waits, where whoever computed it was not answered. */
-  private static final int MOST_WAITS = 3;
 
   private static final Pattern OF_THE_RECORD =
       Pattern.compile(
@@ -78,40 +72,13 @@ public class Answers {
     return answer == null ? null : response(request, answer);
   }
 
-  /** Waits for what another computes already: null where the request is answered by itself. */
-  @ServerRequestFilter(priority = LAST + 1)
-  @Nullable Uni<Response> await(ContainerRequestContext request) {
-    return request.getProperty(QUESTION) instanceof Question asked
-        ? await(request, asked, MOST_WAITS)
-        : null;
+  /** A question that is not kept. */
+  Pending pending(Question asked) {
+    return kept.pending(asked);
   }
 
-  private @Nullable Uni<Response> await(
-      ContainerRequestContext request, Question asked, int waits) {
-    CompletableFuture<Optional<Answer>> computed = waits == 0 ? null : kept.computed(asked);
-    if (computed == null) {
-      meters.miss();
-      return null;
-    }
-    return Uni.createFrom()
-        .completionStage(computed.copy())
-        .ifNoItem()
-        .after(PATIENCE)
-        .recoverWithItem(Optional.empty())
-        .onItem()
-        .transformToUni(answer -> answered(request, asked, answer, waits));
-  }
-
-  private Uni<Response> answered(
-      ContainerRequestContext request, Question asked, Optional<Answer> answer, int waits) {
-    if (answer.isPresent()) {
-      return Uni.createFrom().item(response(request, answer.get()));
-    }
-    Uni<Response> next = await(request, asked, waits - 1);
-    return next == null ? Uni.createFrom().nullItem() : next;
-  }
-
-  private Response response(ContainerRequestContext request, Answer answer) {
+  /** Sends what is kept. */
+  Response response(ContainerRequestContext request, Answer answer) {
     meters.hit();
     request.setProperty(ANSWER, answer);
     Response.ResponseBuilder response = Response.ok(answer, Representations.JSON);
@@ -137,9 +104,5 @@ public class Answers {
 
   void keep(Question asked, Answer answer) {
     kept.keep(asked, answer);
-  }
-
-  void giveUp(Question asked) {
-    kept.giveUp(asked);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import org.alliedregistry.ledger.web.KeptAnswers.Answer;
+import org.alliedregistry.ledger.web.KeptAnswers.Pending;
 import org.alliedregistry.ledger.web.KeptAnswers.Question;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -44,8 +45,8 @@ class ConditionalReads {
       return;
     }
     if (!isWhole(response)) {
-      if (request.getProperty(Answers.QUESTION) instanceof Question asked) {
-        answers.giveUp(asked);
+      if (request.getProperty(Answers.PENDING) instanceof Pending computed) {
+        computed.giveUp();
       }
       return;
     }

@@ -6,11 +6,14 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.alliedregistry.access.Requester;
 import org.alliedregistry.reference.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +69,7 @@ final class KeptAnswers {
   private static final int LONGEST_SECONDS = 30;
 
   private final Cache<Question, Answer> kept;
-  private final ConcurrentMap<Question, CompletableFuture<Optional<Answer>>> computing =
-      new ConcurrentHashMap<>();
+  private final ConcurrentMap<Question, Pending> computing = new ConcurrentHashMap<>();
 
   /**
    * @param mostBytes of all entries together
@@ -97,45 +99,94 @@ final class KeptAnswers {
     return kept.getIfPresent(asked);
   }
 
-  /**
-   * The answer that somebody else computes now: empty in the end where that came to nothing.
-   *
-   * @return null where nobody does: then the caller is who does, and says so by {@link #keep} or
-   *     {@link #giveUp}
-   */
-  @Nullable CompletableFuture<Optional<Answer>> computed(Question asked) {
-    CompletableFuture<Optional<Answer>> mine = new CompletableFuture<>();
-    CompletableFuture<Optional<Answer>> first = computing.putIfAbsent(asked, mine);
-    if (first != null) {
-      return first;
-    }
-    mine.completeOnTimeout(Optional.empty(), LONGEST_SECONDS, TimeUnit.SECONDS)
-        .whenComplete((answer, failure) -> computing.remove(asked, mine));
+  /** A question that is not kept: what is found or given up is found or given up for all. */
+  Pending pending(Question asked) {
+    Pending pending = computing.computeIfAbsent(asked, Pending::new);
     Answer meanwhile = find(asked);
     if (meanwhile != null) {
-      mine.complete(Optional.of(meanwhile));
-      return mine;
+      pending.end(Optional.of(meanwhile));
     }
-    return null;
+    return pending;
   }
 
   /** Keeps what was answered; computed on the last entry of the question or on a later one. */
   void keep(Question asked, Answer answer) {
     kept.put(asked, answer);
-    end(asked, Optional.of(answer));
+    Pending pending = computing.get(asked);
+    if (pending != null) {
+      pending.end(Optional.of(answer));
+    }
   }
 
-  /** It was not answered: whoever waits for it has to ask again. */
-  void giveUp(Question asked) {
-    end(asked, Optional.empty());
-  }
+  /** A question while it is not answered. One of those who ask it computes it; the others wait. */
+  final class Pending {
 
-  private void end(Question asked, Optional<Answer> answer) {
-    CompletableFuture<Optional<Answer>> mine = computing.get(asked);
-    if (mine != null) {
+    private final Question asked;
+    private final Set<Requester> candidates = new HashSet<>();
+
+    /** Whether anybody computes it. */
+    private final CompletableFuture<Void> isComputed = new CompletableFuture<>();
+
+    private final CompletableFuture<Optional<Answer>> answer =
+        new CompletableFuture<Optional<Answer>>()
+            .completeOnTimeout(Optional.empty(), LONGEST_SECONDS, TimeUnit.SECONDS);
+
+    private Pending(Question asked) {
+      this.asked = asked;
+      answer.whenComplete((found, never) -> end(found));
+    }
+
+    /** Empty in the end where it came to nothing: then whoever waits asks again. */
+    CompletableFuture<Optional<Answer>> answer() {
+      return answer;
+    }
+
+    /** Completes once somebody computes it, or nobody has to. */
+    CompletableFuture<Void> isComputed() {
+      return isComputed;
+    }
+
+    /**
+     * Whether somebody is to try to compute it: nobody does, and no other request of the same
+     * requester tries. Who tries says so by {@link #compute} or {@link #leave}.
+     */
+    synchronized boolean needs(Requester requester) {
+      return !isComputed.isDone() && candidates.add(requester);
+    }
+
+    /** Whether it is the caller who computes it, and then keeps an answer or gives up. */
+    boolean compute() {
+      return isComputed.complete(null);
+    }
+
+    /**
+     * Somebody who tried is not given a place to compute.
+     *
+     * @return whether somebody else computes it
+     */
+    boolean leave(Requester requester) {
+      boolean isComputedByAnother = isComputed.isDone();
+      boolean isLast;
+      synchronized (this) {
+        candidates.remove(requester);
+        isLast = candidates.isEmpty();
+      }
+      if (isLast && !isComputedByAnother && isComputed.complete(null)) {
+        giveUp();
+      }
+      return isComputedByAnother;
+    }
+
+    /** It was not answered. */
+    void giveUp() {
+      end(Optional.empty());
+    }
+
+    private void end(Optional<Answer> found) {
       // whoever waits may ask again at once, and must not find this one
-      computing.remove(asked, mine);
-      mine.complete(answer);
+      computing.remove(asked, this);
+      isComputed.complete(null);
+      answer.complete(found);
     }
   }
 
@@ -144,7 +195,7 @@ final class KeptAnswers {
     kept.cleanUp();
   }
 
-  /** How many are being computed now. */
+  /** How many are not answered now. */
   int computing() {
     return computing.size();
   }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliedregistry.access.Requester;
 import org.alliedregistry.ledger.web.KeptAnswers.Answer;
+import org.alliedregistry.ledger.web.KeptAnswers.Pending;
 import org.alliedregistry.ledger.web.KeptAnswers.Question;
 import org.alliedregistry.reference.Audience;
+import org.alliedregistry.support.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** What kept answers take, and who computes one. */
@@ -18,6 +22,9 @@ class KeptAnswersTest {
 
   private static final long MOST = 16L << 20;
   private static final LocalDate DAY = LocalDate.parse("2026-06-01");
+
+  private static final Requester ONE = new Requester("address one", false);
+  private static final Requester OTHER = new Requester("address other", false);
 
   private final KeptAnswers kept = new KeptAnswers(MOST);
 
@@ -33,7 +40,14 @@ class KeptAnswersTest {
 
   /** What somebody else computes. */
   private CompletableFuture<Optional<Answer>> awaited(Question asked) {
-    return Objects.requireNonNull(kept.computed(asked));
+    return kept.pending(asked).answer();
+  }
+
+  private Pending computed(Question asked, Requester requester) {
+    Pending pending = kept.pending(asked);
+    assertThat(pending.needs(requester)).isTrue();
+    assertThat(pending.compute()).isTrue();
+    return pending;
   }
 
   private static long used() {
@@ -77,9 +91,10 @@ class KeptAnswersTest {
   @Test
   void theFirstComputesAndTheOthersAreGivenWhatItFound() {
     Question asked = question(1, 40);
-    assertThat(kept.computed(asked)).isNull();
+    computed(asked, ONE);
     List<CompletableFuture<Optional<Answer>>> others = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
+      assertThat(kept.pending(asked).needs(new Requester("address " + i, false))).isFalse();
       others.add(awaited(asked));
     }
     Answer answer = answer(10);
@@ -93,18 +108,68 @@ class KeptAnswersTest {
   @Test
   void whoeverFailsLeavesItToTheNext() {
     Question asked = question(2, 40);
-    kept.computed(asked);
+    Pending first = computed(asked, ONE);
     CompletableFuture<Optional<Answer>> other = awaited(asked);
-    kept.giveUp(asked);
+    first.giveUp();
 
     assertThat(other.join()).isEmpty();
     assertThat(kept.computing()).isZero();
-    assertThat(kept.computed(asked)).isNull();
+    computed(asked, ONE);
   }
 
   @Test
   void oneQuestionDoesNotWaitForAnother() {
-    assertThat(kept.computed(question(3, 40))).isNull();
-    assertThat(kept.computed(question(4, 40))).isNull();
+    computed(question(3, 40), ONE);
+    computed(question(4, 40), ONE);
+  }
+
+  @Test
+  void whoIsNotGivenAPlaceHoldsNobodyUp() {
+    Question asked = question(5, 40);
+    Pending pending = kept.pending(asked);
+    assertThat(pending.needs(ONE)).isTrue();
+    assertThat(pending.needs(ONE)).as("another request of the same").isFalse();
+    assertThat(pending.needs(OTHER)).isTrue();
+    assertThat(pending.compute()).as("the other computes").isTrue();
+
+    assertThat(pending.isComputed()).isDone();
+    assertThat(pending.leave(ONE)).as("somebody computes it").isTrue();
+    assertThat(pending.answer()).isNotDone();
+    kept.keep(asked, answer(10));
+    assertThat(pending.answer().join()).isPresent();
+  }
+
+  @Test
+  void whereNobodyIsGivenAPlaceAllAskAgain() {
+    Question asked = question(6, 40);
+    Pending pending = kept.pending(asked);
+    assertThat(pending.needs(ONE)).isTrue();
+    assertThat(pending.needs(OTHER)).isTrue();
+
+    assertThat(pending.leave(ONE)).isFalse();
+    assertThat(pending.answer()).isNotDone();
+    assertThat(pending.leave(OTHER)).isFalse();
+    assertThat(pending.answer().join()).isEmpty();
+    assertThat(pending.compute()).as("too late").isFalse();
+    computed(asked, ONE);
+  }
+
+  /** Threads that begin together, again and again: each time one of them computes. */
+  @Test
+  void oneOfThoseWhoAreGivenAPlaceAtOnceComputes() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      Pending pending = kept.pending(question(100 + round, 40));
+      CyclicBarrier together = new CyclicBarrier(4);
+      AtomicInteger next = new AtomicInteger();
+      List<Boolean> computing =
+          Parallel.times(
+              4,
+              () -> {
+                Requester requester = new Requester("address " + next.getAndIncrement(), false);
+                together.await();
+                return pending.needs(requester) && pending.compute();
+              });
+      assertThat(computing).containsOnlyOnce(true);
+    }
   }
 }
