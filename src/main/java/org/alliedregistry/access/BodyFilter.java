@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.alliedregistry.problem.BrokenBody;
 import org.alliedregistry.problem.Channels;
 import org.alliedregistry.problem.PatienceConfig;
 import org.alliedregistry.problem.ProblemType;
@@ -34,6 +36,10 @@ class BodyFilter {
 
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
+  /** The second is no registered name, and common. */
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
   private static final String BODY = "org.alliedregistry.body";
 
   private final BodyBudget budget;
@@ -69,6 +75,12 @@ class BodyFilter {
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "A body is taken plain, or with Content-Encoding: gzip.");
     }
+    MediaType type = context.getMediaType();
+    String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
+      throw Refusal.because(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "A body is taken in UTF-8, and in no other charset.");
+    }
     String length = context.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (length != null && Long.parseLong(length) > StrictJson.MAX_BYTES) {
       throw Refusal.because(ProblemType.TOO_LARGE, "The body has " + length + " bytes.");
@@ -94,7 +106,7 @@ class BodyFilter {
         ended -> {
           vertx.cancelTimer(timer);
           forget.run();
-          arrived.complete(null);
+          BrokenBody.in(request).ifPresentOrElse(arrived::fail, () -> arrived.complete(null));
         });
     request.handler(
         part -> {

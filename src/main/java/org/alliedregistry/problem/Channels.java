@@ -32,7 +32,7 @@ public final class Channels {
     context.close();
   }
 
-  private static Channel channel(HttpConnection connection) {
+  static Channel channel(HttpConnection connection) {
     return ((ConnectionBase) connection).channel();
   }
 }

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
@@ -13,7 +12,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.ScheduledFuture;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +29,27 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** A head that need not be counted while it is read. */
   private static final int SMALL = 1 << 10;
 
+  /** For the last answer to be heard: whoever still sends would lose it at a sudden end. */
+  private static final long FAREWELL_MS = 1_000;
+
   private static final String DECODER = "httpDecoder";
   private static final String ENCODER = "httpEncoder";
 
   private final Connections connections;
+  private final HeadClock clock;
   private @Nullable ChannelHandlerContext channel;
-  private @Nullable ScheduledFuture<?> deadline;
   private boolean isInstalled;
-  private boolean isRefused;
-  private boolean isInBody;
+
+  /** Nothing more that comes is understood. */
+  private boolean isOver;
+
+  /** The request whose body has not come to its end. */
+  private @Nullable HttpRequest unfinished;
+
   private int underWay;
+  private boolean isOpen;
+  private boolean isWaiting = true;
+  private String network = "";
 
   /** Bytes that were read and are part of no request yet; those of this read. */
   private long unknown;
@@ -56,23 +66,23 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   ConnectionGuard(Connections connections) {
     this.connections = connections;
-  }
-
-  @Override
-  public void handlerAdded(ChannelHandlerContext context) {
-    channel = context;
+    this.clock = new HeadClock(connections.headTimeout(), () -> underWay > 0);
   }
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
+    channel = context;
+    network = Network.of(context.channel().remoteAddress());
+    isOpen = true;
     connections.opened(this);
     context.fireChannelActive();
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    isOpen = false;
     connections.closed(this);
-    stopClock();
+    clock.stop();
     context.fireChannelInactive();
   }
 
@@ -82,26 +92,19 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (!isInstalled && pipeline.get(DECODER) != null) {
       pipeline.addBefore(DECODER, "bytes", new Bytes());
       pipeline.addAfter(ENCODER, "requests", new Requests());
+      pipeline.addAfter(ENCODER, "unsent", new UnsentAnswers(connections, this));
       isInstalled = true;
     }
     context.fireChannelRead(bytes);
   }
 
-  /** From any thread. */
-  void close() {
-    if (channel != null) {
-      channel.close();
-    }
+  String network() {
+    return network;
   }
 
-  private void startClock(ChannelHandlerContext context) {
-    deadline =
-        context
-            .executor()
-            .schedule(
-                () -> tooLate(context),
-                connections.headTimeout().toMillis(),
-                TimeUnit.MILLISECONDS);
+  /** From any thread. */
+  void close() {
+    Objects.requireNonNull(channel).close();
   }
 
   /** Says what is held of heads, where that has changed. */
@@ -113,22 +116,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return connections.begun(this, bytes);
   }
 
-  /** Whoever waits for an answer may have begun the next request. */
-  private void tooLate(ChannelHandlerContext context) {
-    if (underWay == 0) {
-      context.close();
-    } else {
-      startClock(context);
-    }
-  }
-
-  private void stopClock() {
-    if (deadline != null) {
-      deadline.cancel(false);
-      deadline = null;
-    }
-  }
-
   /** Sees bytes before they are understood. */
   private final class Bytes extends ChannelInboundHandlerAdapter {
 
@@ -137,7 +124,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object bytes) {
       read += ((ByteBuf) bytes).readableBytes();
       long begun = queued + (isKnown ? read : unknown + read);
-      if (isInBody || begun < SMALL || hold(begun)) {
+      if (unfinished != null || begun < SMALL || hold(begun)) {
         context.fireChannelRead(bytes);
       } else {
         ReferenceCountUtil.release(bytes);
@@ -148,8 +135,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
       count();
-      if (unknown > 0 && deadline == null) {
-        startClock(context);
+      waitUnlessBusy();
+      if (unknown > 0) {
+        clock.start(context);
       }
       context.fireChannelReadComplete();
     }
@@ -158,10 +146,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** What a read left over can be no more than the read itself, once a request came of it. */
   private void count() {
     if (isKnown) {
-      stopClock();
+      clock.stop();
       queued = underWay > 1 ? queued : 0;
     }
-    unknown = isRefused ? 0 : Math.max(0, isKnown ? read : unknown + read);
+    unknown = isOver ? 0 : Math.max(0, isKnown ? read : unknown + read);
     read = 0;
     isKnown = false;
     if (!hold(unknown + queued)) {
@@ -175,37 +163,52 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       isKnown = true;
-      if (isRefused) {
+      if (isOver) {
         ReferenceCountUtil.release(message);
       } else if (message instanceof HttpRequest head) {
         begin(context, head);
+      } else if (message instanceof HttpContent part) {
+        goOn(context, part);
+      }
+    }
+
+    private void goOn(ChannelHandlerContext context, HttpContent part) {
+      read -= part.content().readableBytes();
+      HttpRequest head = unfinished;
+      if (part instanceof LastHttpContent) {
+        unfinished = null;
+        waits(underWay == 0);
+      }
+      if (head != null && part.decoderResult().isFailure()) {
+        isOver = true;
+        BrokenBody.mark(context.channel(), head, part.decoderResult().cause());
+        ReferenceCountUtil.release(part);
+        context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        closeOnceHeard(context);
       } else {
-        read -= message instanceof HttpContent part ? part.content().readableBytes() : 0;
-        isInBody = !(message instanceof LastHttpContent);
-        context.fireChannelRead(message);
+        context.fireChannelRead(part);
       }
     }
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
-      read -= HeadLength.of(head);
-      if (underWay++ == 0) {
-        connections.busy(ConnectionGuard.this);
-      } else {
-        queued += HeadLength.of(head);
-      }
+      long length = HeadLength.of(head);
+      read -= length;
+      queued += underWay++ > 0 ? length : 0;
+      waits(false);
       if (underWay > MOST_UNDER_WAY) {
         ReferenceCountUtil.release(head);
         context.close();
         return;
       }
       Optional<RefusedHead> refused = RefusedHead.of(head);
-      isRefused = refused.isPresent();
-      isInBody = !isRefused;
-      if (isRefused) {
+      isOver = refused.isPresent();
+      if (isOver) {
         context.fireChannelRead(refused.get().instead(head));
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         ReferenceCountUtil.release(head);
       } else {
+        Target.shorten(head);
+        unfinished = head;
         context.fireChannelRead(head);
       }
     }
@@ -215,36 +218,30 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       boolean isInterim =
           message instanceof HttpResponse answer
               && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-      if (message instanceof LastHttpContent && !isInterim && --underWay == 0) {
-        connections.waits(ConnectionGuard.this);
+      if (message instanceof LastHttpContent && !isInterim) {
+        underWay--;
+        waitUnlessBusy();
       }
       context.write(message, promise);
+      closeOnceHeard(context);
     }
 
-    /** Who does not take their answers is not read from, and holds what they do not take. */
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-      boolean takes = context.channel().isWritable();
-      context.channel().config().setAutoRead(takes);
-      holdUnsent(context);
-      context.fireChannelWritabilityChanged();
-    }
-
-    @Override
-    public void flush(ChannelHandlerContext context) {
-      context.flush();
-      if (!context.channel().isWritable()) {
-        holdUnsent(context);
+    private void closeOnceHeard(ChannelHandlerContext context) {
+      if (isOver && underWay == 0) {
+        context.executor().schedule(() -> context.close(), FAREWELL_MS, TimeUnit.MILLISECONDS);
       }
     }
+  }
 
-    private void holdUnsent(ChannelHandlerContext context) {
-      ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
-      boolean isTaken = buffer == null || context.channel().isWritable();
-      long unsent = isTaken ? 0 : buffer.totalPendingWriteBytes();
-      if (!connections.unsent(ConnectionGuard.this, unsent)) {
-        ConnectionGuard.this.close();
-      }
+  /** Once every request that is there as a whole is answered. */
+  private void waitUnlessBusy() {
+    waits(underWay <= (unfinished == null ? 0 : 1));
+  }
+
+  private void waits(boolean now) {
+    if (isOpen && now != isWaiting) {
+      isWaiting = now;
+      connections.waits(this, now);
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.alliedregistry.problem;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All connections, and what they make the service hold before a request is known. Beyond a bound
- * the one gives way that has waited longest, so that whoever comes with a request is answered.
+ * one gives way of the network that has most: the one that has waited longest for its caller. So
+ * whoever comes with a request is answered, whatever others hold.
  */
 final class Connections {
 
@@ -22,8 +21,7 @@ final class Connections {
   private final int mostOpen;
   private final Duration headTimeout;
 
-  /** Without a request, since when each is. */
-  private final Set<ConnectionGuard> waiting = new LinkedHashSet<>();
+  private final ConnectionsByNetwork all = new ConnectionsByNetwork();
 
   /** Bytes that are part of no request yet. */
   private final HeldBytes begun;
@@ -56,26 +54,25 @@ final class Connections {
     ConnectionGuard tooMany;
     synchronized (this) {
       open++;
-      waiting.add(connection);
-      tooMany = open > mostOpen ? waiting.iterator().next() : null;
-      waiting.remove(tooMany);
+      all.opened(connection);
+      tooMany = open > mostOpen ? all.waitingLongest() : null;
+      if (tooMany != null) {
+        all.waits(tooMany, false);
+      }
     }
     close(tooMany);
   }
 
   synchronized void closed(ConnectionGuard connection) {
     open--;
-    waiting.remove(connection);
+    all.closed(connection);
     begun.forget(connection);
     unsent.forget(connection);
   }
 
-  synchronized void busy(ConnectionGuard connection) {
-    waiting.remove(connection);
-  }
-
-  synchronized void waits(ConnectionGuard connection) {
-    waiting.add(connection);
+  /** Whether it waits for its caller: for a request, or for the rest of one. */
+  synchronized void waits(ConnectionGuard connection, boolean now) {
+    all.waits(connection, now);
   }
 
   /**
@@ -119,6 +116,11 @@ final class Connections {
 
   synchronized int open() {
     return open;
+  }
+
+  /** How many networks they come from. */
+  synchronized int networks() {
+    return all.networks();
   }
 
   synchronized long bytesBegun() {

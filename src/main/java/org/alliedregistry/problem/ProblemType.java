@@ -76,6 +76,10 @@ public enum ProblemType {
       415,
       "Not a form this resource takes",
       "Send Content-Type: application/json, plain or with Content-Encoding: gzip."),
+  EXPECTATION_FAILED(
+      417,
+      "What is expected is not done here",
+      "Send it without Expect, or with Expect: 100-continue."),
   KEY_REUSED(
       422,
       "The key stood on another request",

@@ -11,6 +11,7 @@ import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,22 @@ record RefusedHead(ProblemType type, String detail) {
     if (wrong == null) {
       wrong = framing(head);
     }
-    return Optional.ofNullable(wrong).map(why -> new RefusedHead(typeOf(head), why));
+    return wrong == null ? unexpected(head) : Optional.of(new RefusedHead(typeOf(head), wrong));
+  }
+
+  /** RFC 9110, 10.1.1. */
+  private static Optional<RefusedHead> unexpected(HttpRequest head) {
+    return head.headers().getAll(HttpHeaderNames.EXPECT).stream()
+        .flatMap(list -> Stream.of(list.split(",")))
+        .map(String::strip)
+        .filter(expected -> !expected.isEmpty())
+        .filter(expected -> !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected))
+        .findFirst()
+        .map(
+            other ->
+                new RefusedHead(
+                    ProblemType.EXPECTATION_FAILED,
+                    "Of what may be expected, only 100-continue is understood."));
   }
 
   private static ProblemType typeOf(HttpRequest head) {
@@ -86,7 +102,7 @@ record RefusedHead(ProblemType type, String detail) {
   HttpRequest instead(HttpRequest head) {
     DefaultHttpRequest request =
         new DefaultHttpRequest(HttpVersion.HTTP_1_1, head.method(), "/", HeadersMultiMap.headers());
-    request.headers().set(HttpHeaderNames.HOST, "localhost");
+    request.headers().set(HttpHeaderNames.HOST, Target.ANY_HOST);
     for (CharSequence kept : KEPT) {
       String value = head.headers().get(kept);
       if (value != null) {

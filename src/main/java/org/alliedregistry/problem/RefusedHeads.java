@@ -13,9 +13,6 @@ class RefusedHeads {
 
   private static final int BEFORE_ROUTING = 10_000;
 
-  /** For the answer to be heard. */
-  private static final long FAREWELL_MS = 1_000;
-
   private final EarlyRefusal refusal;
 
   RefusedHeads(EarlyRefusal refusal) {
@@ -49,12 +46,6 @@ class RefusedHeads {
   /** What follows on the connection cannot be told from a part of this request. */
   private void refuse(RoutingContext context, RefusedHead refused) {
     UnreadBodies.closeAfterwards(context.request());
-    refusal
-        .send(context, Refusal.because(refused.type(), refused.detail()), "")
-        .onComplete(
-            sent ->
-                context
-                    .vertx()
-                    .setTimer(FAREWELL_MS, heard -> context.request().connection().close()));
+    refusal.send(context, Refusal.because(refused.type(), refused.detail()), "");
   }
 }

@@ -1,5 +1,8 @@
 package org.alliedregistry.problem;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.vertx.core.net.HostAndPort;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a request is for: a path, and perhaps a query. */
@@ -16,6 +20,11 @@ final class Target {
   static final int MOST = 8192;
 
   static final String TOO_LONG = "It has more than 8,192 characters.";
+
+  /** Where a request names none, as HTTP/1.0 may. */
+  static final String ANY_HOST = "localhost";
+
+  private static final List<String> SCHEMES = List.of("http://", "https://");
 
   private static final int ESCAPED = 2;
   private static final int HEX = 16;
@@ -36,17 +45,50 @@ final class Target {
     if (target.length() > MOST) {
       return TOO_LONG;
     }
-    if (!target.startsWith("/")
-        && !target.startsWith("http://")
-        && !target.startsWith("https://")) {
-      return "The address must begin with a slash.";
+    if (!isWhole(target)) {
+      return !target.startsWith("/")
+          ? "The address must begin with a slash."
+          : target.chars().allMatch(PLAIN::get) ? null : closerLook(target);
     }
-    return target.chars().allMatch(PLAIN::get) ? null : closerLook(target);
+    String wrong = closerLook(target);
+    return wrong == null ? hostFault(URI.create(target).getRawAuthority()) : wrong;
+  }
+
+  /** Whether it says what it would say to a proxy (RFC 9112, 3.2.2). */
+  private static boolean isWhole(String target) {
+    return SCHEMES.stream()
+        .anyMatch(scheme -> target.regionMatches(true, 0, scheme, 0, scheme.length()));
+  }
+
+  private static @Nullable String hostFault(@Nullable String authority) {
+    if (authority == null
+        || authority.startsWith(":")
+        || HostAndPort.parseAuthority(authority, -1) == null) {
+      return "The address names no host; begin it with a slash.";
+    }
+    return null;
+  }
+
+  /**
+   * Leaves a path, perhaps a query, and a Host: that of a whole address, or any if none is named.
+   */
+  static void shorten(HttpRequest head) {
+    if (isWhole(head.uri())) {
+      URI whole = URI.create(head.uri());
+      String path = whole.getRawPath().isEmpty() ? "/" : whole.getRawPath();
+      head.headers().set(HttpHeaderNames.HOST, whole.getRawAuthority());
+      head.setUri(whole.getRawQuery() == null ? path : path + "?" + whole.getRawQuery());
+    }
+    if (head.headers().get(HttpHeaderNames.HOST, "").isEmpty()) {
+      head.headers().set(HttpHeaderNames.HOST, ANY_HOST);
+    }
   }
 
   private static @Nullable String closerLook(String target) {
     try {
-      new URI(target);
+      if (new URI(target).getRawFragment() != null) {
+        return "The address has a # and what stands after it; escape it as %23, or leave it out.";
+      }
     } catch (URISyntaxException e) {
       return "The address has what must be escaped, or % without two hexadecimal digits.";
     }

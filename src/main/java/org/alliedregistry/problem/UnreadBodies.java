@@ -3,6 +3,7 @@ package org.alliedregistry.problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,8 +21,6 @@ public class UnreadBodies {
 
   /** For the answer to be heard, where nothing more is to come. */
   private static final Duration FAREWELL = Duration.ofSeconds(1);
-
-  private static final String CONTINUE = "100-continue";
 
   private final Duration patience;
 
@@ -68,14 +67,18 @@ public class UnreadBodies {
     request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
   }
 
-  /** Whether its sender waits to be told to go on. */
+  /**
+   * Whether its sender waits to be told to go on: nothing else is expected of what is let in, and
+   * HTTP/1.0 knows no such answer.
+   */
   private static boolean isAskedFirst(HttpServerRequest request) {
-    return CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    return request.version() == HttpVersion.HTTP_1_1
+        && request.headers().contains(HttpHeaders.EXPECT);
   }
 
   /** Whether a body comes that was not asked for, nobody knows: the next bytes could be another. */
   private static void sayWhetherItGoesOn(HttpServerRequest request) {
-    if (isAskedFirst(request)) {
+    if (isAskedFirst(request) || BrokenBody.in(request).isPresent()) {
       closeAfterwards(request);
     }
   }

@@ -68,12 +68,41 @@ class BodyFilterTest {
   @CsvSource({
     "Content-Type: text/plain, 415, unsupported-media-type",
     "Content-Encoding: br, 415, unsupported-media-type",
-    "'Content-Encoding: gzip, gzip', 415, unsupported-media-type"
+    "'Content-Encoding: gzip, gzip', 415, unsupported-media-type",
+    "Content-Type: application/json; charset=utf-16, 415, unsupported-media-type",
+    "Content-Type: application/json; charset=ISO-8859-1, 415, unsupported-media-type",
+    "Content-Type: application/json;Charset=\"us-ascii\", 415, unsupported-media-type",
+    "Content-Type: application/json; a=b; charset=nonsense, 415, unsupported-media-type",
+    "Content-Type: application/json; charset=, 415, unsupported-media-type",
+    "Content-Type: application/json; charset=utf-8; charset=utf-16, 415, unsupported-media-type"
   })
   void aFormThatIsNotTakenIsRefusedBeforeTheBodyComes(String header, int status, String type)
       throws Exception {
     try (Wire wire = Wire.open()) {
       assertProblem(wire.ask(WHAT_IF, header, "Content-Length: 9").answer(), status, type);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json; charset=utf-8",
+        "application/json;charset=UTF-8",
+        "application/json; Charset=\"Utf-8\"",
+        "Application/JSON; a=\"charset=x\"; charset=utf8"
+      })
+  void utf8MayBeNamed(String type) throws Exception {
+    try (Wire wire = Wire.open()) {
+      wire.ask(WHAT_IF, "Content-Type: " + type, "Content-Length: 2").say("[]");
+      assertProblem(wire.answer(), 400, "invalid-body");
+    }
+  }
+
+  @Test
+  void anotherCharsetIsToldWhichOneIsTaken() throws Exception {
+    try (Wire wire = Wire.open()) {
+      wire.ask(WHAT_IF, JSON + "; charset=utf-16", "Content-Length: 2");
+      assertProblem(wire.answer(), 415, "unsupported-media-type").saying("UTF-8");
     }
   }
 
@@ -86,13 +115,30 @@ class BodyFilterTest {
     }
   }
 
-  @Test
-  void whoAsksFirstIsToldToGoOn() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        EXPECT,
+        "expect: 100-CONTINUE",
+        "Expect: 100-Continue,",
+        "Expect: 100-continue, 100-continue"
+      })
+  void whoAsksFirstIsToldToGoOn(String expect) throws Exception {
     try (Wire wire = Wire.open()) {
-      wire.ask(WHAT_IF, JSON, EXPECT, "Content-Length: 2");
+      wire.ask(WHAT_IF, JSON, expect, "Content-Length: 2");
       assertThat(wire.answer().status()).isEqualTo(100);
       assertProblem(wire.say("[]").answer(), 400, "invalid-body");
       assertThat(wire.ask("GET /v1/allies/EST").answer().status()).isEqualTo(200);
+    }
+  }
+
+  /** RFC 9110, 10.1.1: whoever speaks HTTP/1.0 knows no 100. */
+  @Test
+  void whoSpeaksAnOlderVersionIsNotToldToGoOn() throws Exception {
+    try (Wire wire = Wire.open()) {
+      wire.say(
+          WHAT_IF + " HTTP/1.0\r\n" + JSON + "\r\n" + EXPECT + "\r\nContent-Length: 2\r\n\r\n[]");
+      assertProblem(wire.answer(), 400, "invalid-body");
     }
   }
 

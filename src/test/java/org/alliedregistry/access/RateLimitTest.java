@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.RawHttp;
 import org.alliedregistry.support.TightBounds;
 import org.alliedregistry.support.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much one caller may ask where the registry is told to count. */
 @QuarkusTest
@@ -50,6 +52,26 @@ class RateLimitTest {
   private static int left(Answer answer) {
     return Integer.parseInt(
         String.valueOf(answer.header("RateLimit")).replaceFirst(".*r=(\\d+);.*", "$1"));
+  }
+
+  /** Whatever a path looks like, who is answered is counted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//v1/allies/EST",
+        "///v1/allies/EST",
+        "/v1//allies/EST",
+        "/%76%31/allies/EST",
+        "/./v1/allies/EST",
+        "/x/../v1/allies/EST",
+        "/V1/allies/EST",
+        "http://a//v1/allies/EST"
+      })
+  void noOtherFormOfAPathIsFree(String path) throws Exception {
+    Answer answer = RawHttp.getAsWritten(path);
+    if (answer.status() == 200) {
+      assertThat(answer.header("RateLimit")).isNotNull();
+    }
   }
 
   @Test

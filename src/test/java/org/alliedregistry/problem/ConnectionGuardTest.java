@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,30 @@ class ConnectionGuardTest {
     EmbeddedChannel channel = open();
     send(channel, "POST / HTTP/1.1\r\nX-Other: " + "x".repeat(2_000));
     send(channel, "\r\n" + HEADERS);
+    assertThat(connections.bytesBegun()).isZero();
+  }
+
+  @Test
+  void whatFollowsTheLastChunkIsHeldLikeAHead() {
+    EmbeddedChannel channel = open();
+    send(channel, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n");
+    send(channel, "X-Long: " + "y".repeat(2_000));
+    assertThat(connections.bytesBegun()).isBetween(2_000L, 2_100L);
+    send(channel, "\r\n\r\n");
+    assertThat(connections.bytesBegun()).isZero();
+  }
+
+  @Test
+  void afterABodyThatIsBrokenNothingIsUnderstoodAndNothingHeld() {
+    EmbeddedChannel channel = open();
+    send(channel, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+    HttpRequest head = channel.readInbound();
+    HttpContent end = channel.readInbound();
+    assertThat(head.uri()).isEqualTo("/");
+    assertThat(end).isSameAs(LastHttpContent.EMPTY_LAST_CONTENT);
+
+    send(channel, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
+    assertThat(channel.<Object>readInbound()).isNull();
     assertThat(connections.bytesBegun()).isZero();
   }
 }

@@ -3,9 +3,12 @@ package org.alliedregistry.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
@@ -16,10 +19,20 @@ class ConnectionsTest {
 
   private void open(int count) {
     for (int i = 0; i < count; i++) {
-      ConnectionGuard guard = new ConnectionGuard(connections);
-      guards.add(guard);
-      channels.add(new EmbeddedChannel(guard));
+      open(connections, "192.0.2.1");
     }
+  }
+
+  private void open(Connections all, String address) {
+    ConnectionGuard guard = new ConnectionGuard(all);
+    guards.add(guard);
+    channels.add(
+        new EmbeddedChannel(guard) {
+          @Override
+          protected SocketAddress remoteAddress0() {
+            return new InetSocketAddress(address, 1);
+          }
+        });
   }
 
   private List<Boolean> areOpen() {
@@ -38,12 +51,76 @@ class ConnectionsTest {
   @Test
   void oneWithARequestDoesNotGiveWay() {
     open(3);
-    guards.forEach(connections::busy);
+    guards.forEach(guard -> connections.waits(guard, false));
     open(1);
     assertThat(areOpen()).containsExactly(true, true, true, false);
-    connections.waits(guards.get(1));
+    connections.waits(guards.get(1), true);
     open(1);
     assertThat(areOpen()).containsExactly(true, false, true, false, true);
+  }
+
+  @Test
+  void whoHoldsTheMostGivesWay() {
+    Connections five = new Connections(5, 100, 1_000, Duration.ofSeconds(20));
+    for (String address : List.of("192.0.2.2", "192.0.2.1", "192.0.2.1", "192.0.2.1")) {
+      open(five, address);
+    }
+    open(five, "192.0.2.3");
+    open(five, "192.0.2.3");
+    assertThat(areOpen()).containsExactly(true, false, true, true, true, true);
+    open(five, "192.0.2.3");
+    assertThat(areOpen())
+        .as("two, two and three")
+        .containsExactly(true, false, true, true, false, true, true);
+    assertThat(five.open()).isEqualTo(5);
+  }
+
+  @Test
+  void oneNetworkOfVersionSixIsOne() {
+    Connections three = new Connections(3, 100, 1_000, Duration.ofSeconds(20));
+    open(three, "192.0.2.1");
+    open(three, "2001:db8::1");
+    open(three, "2001:db8::2");
+    open(three, "2001:db8:0:1::1");
+    assertThat(areOpen()).containsExactly(true, false, true, true);
+  }
+
+  @Test
+  void whoHoldsTheMostAndWaitsForNothingDoesNotGiveWay() {
+    open(2);
+    guards.forEach(guard -> connections.waits(guard, false));
+    open(connections, "192.0.2.2");
+    open(connections, "192.0.2.3");
+    assertThat(areOpen()).containsExactly(true, true, false, true);
+    connections.waits(guards.get(1), true);
+    open(connections, "192.0.2.3");
+    assertThat(areOpen()).containsExactly(true, false, false, true, true);
+  }
+
+  /** Each opens, asks, is answered and closes, in whatever order: nothing is left of them. */
+  @Test
+  void nothingIsLeftOfThoseThatAreClosed() {
+    Connections many = new Connections(50, 100, 1_000, Duration.ofSeconds(20));
+    Random random = new Random(14);
+    for (int i = 0; i < 2_000; i++) {
+      open(many, "192.0.2." + random.nextInt(20));
+      ConnectionGuard one = guards.get(random.nextInt(guards.size()));
+      if (isOpen(one) && random.nextBoolean()) {
+        many.waits(one, false);
+      } else if (isOpen(one) && random.nextBoolean()) {
+        many.waits(one, true);
+      } else if (random.nextInt(4) == 0) {
+        one.close();
+      }
+      assertThat(many.open()).isLessThanOrEqualTo(50);
+    }
+    guards.forEach(ConnectionGuard::close);
+    assertThat(many.open()).isZero();
+    assertThat(many.networks()).isZero();
+  }
+
+  private boolean isOpen(ConnectionGuard guard) {
+    return channels.get(guards.indexOf(guard)).isOpen();
   }
 
   @Test

@@ -40,6 +40,27 @@ class RefusedHeadsTest {
         "GET /v1/pledges?q=\"a\" HTTP/1.1|Host: a",
         "OPTIONS * HTTP/1.1|Host: a",
         "GET v1 HTTP/1.1|Host: a",
+        "GET * HTTP/1.1|Host: a",
+        "GET  HTTP/1.1|Host: a",
+        "CONNECT a:443 HTTP/1.1|Host: a",
+        "GET http: HTTP/1.1|Host: a",
+        "GET http:// HTTP/1.1|Host: a",
+        "GET https:// HTTP/1.1|Host: a",
+        "GET https:/// HTTP/1.1|Host: a",
+        "GET http:///v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://?q=1 HTTP/1.1|Host: a",
+        "GET http://:80/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://a:x/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://a:99999/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://me@a/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://me:secret@a/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://a/v1/allies/EST#top HTTP/1.1|Host: a",
+        "GET http://a#top HTTP/1.1|Host: a",
+        "GET ftp://a/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http:/v1/allies/EST HTTP/1.1|Host: a",
+        "GET http://a/v1/allies/EST HTTP/1.1",
+        "GET /v1/allies/EST#top HTTP/1.1|Host: a",
+        "GET ?q=1 HTTP/1.1|Host: a",
         "nonsense"
       })
   void aHeadThatIsNotUnderstoodIsABadRequest(String head) throws Exception {
@@ -47,6 +68,60 @@ class RefusedHeadsTest {
 
     assertProblem(answer, 400, "bad-request");
     assertThat(answer.header("Connection")).isEqualTo("close");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://a/v1/allies/EST",
+        "https://a/v1/allies/EST",
+        "HTTP://a:8080/v1/allies/EST",
+        "http://[::1]:80/v1/allies/EST",
+        "http://a/v1/allies/E%53T?validAt=2026-01-01"
+      })
+  void aWholeAddressIsTakenForItsPath(String target) throws Exception {
+    assertThat(answerTo("GET " + target + " HTTP/1.1|Host: a").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a", "http://a/", "http://a?", "/"})
+  void aPathThatNobodyServesIsNotFound(String target) throws Exception {
+    assertProblem(answerTo("GET " + target + " HTTP/1.1|Host: a"), 404, "not-found");
+  }
+
+  @Test
+  void aWholeAddressAsksWhatItsPathAsks() throws Exception {
+    Answer answer = answerTo("GET http://a?q=1 HTTP/1.1|Host: a");
+    assertProblem(answer, 404, "not-found");
+    assertThat(answer.json().get("instance").asText()).isEqualTo("/");
+    assertProblem(
+        answerTo("GET http://a/v1/pledges?nope=1 HTTP/1.1|Host: a"), 400, "invalid-parameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Expect: something-else",
+        "Expect: 100-continue, something-else",
+        "Expect: 100-continue|Expect: something-else",
+        "Expect: 100-continue=yes"
+      })
+  void whatIsExpectedAndNotDoneIsSaid(String header) throws Exception {
+    for (String head :
+        new String[] {
+          "GET /v1/allies/EST HTTP/1.1|Host: a|" + header,
+          "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 2|" + header
+        }) {
+      Answer answer = answerTo(head);
+      assertProblem(answer, 417, "expectation-failed").saying("100-continue");
+      assertThat(answer.header("Connection")).isEqualTo("close");
+    }
+  }
+
+  @Test
+  void toBeToldToGoOnMayBeExpectedWhereNothingComes() throws Exception {
+    assertThat(answerTo("GET /v1/allies/EST HTTP/1.1|Host: a|Expect: 100-continue").status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -76,6 +151,13 @@ class RefusedHeadsTest {
   @Test
   void httpOnePointZeroNeedsNoHost() throws Exception {
     assertThat(answerTo("GET /v1/allies/EST HTTP/1.0").status()).isEqualTo(200);
+    assertProblem(answerTo("GET /v1/pledges?nope=1 HTTP/1.0"), 400, "invalid-parameter");
+  }
+
+  @Test
+  void aHostMayBeEmpty() throws Exception {
+    assertThat(answerTo("GET /v1/allies/EST HTTP/1.1|Host:").status()).isEqualTo(200);
+    assertProblem(answerTo("GET /v1/pledges?nope=1 HTTP/1.1|Host:"), 400, "invalid-parameter");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,15 @@ public final class Wire implements AutoCloseable {
   }
 
   public static Wire open() throws IOException {
-    Socket socket = new Socket("localhost", RestAssured.port);
+    return over(new Socket("localhost", RestAssured.port));
+  }
+
+  /** From an address of this machine. */
+  public static Wire openFrom(String address) throws IOException {
+    return over(new Socket("127.0.0.1", RestAssured.port, InetAddress.getByName(address), 0));
+  }
+
+  private static Wire over(Socket socket) throws IOException {
     socket.setSoTimeout(PATIENCE_MS);
     socket.setTcpNoDelay(true);
     return new Wire(socket);
