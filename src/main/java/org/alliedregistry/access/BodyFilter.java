@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.alliedregistry.problem.BrokenBody;
 import org.alliedregistry.problem.Channels;
+import org.alliedregistry.problem.FilterOrder;
 import org.alliedregistry.problem.PatienceConfig;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * who is refused anyway. No thread waits for a body.
  */
 class BodyFilter {
-
-  /** After it is known who calls, and that they may; before a place to compute is taken. */
-  private static final int COLLECT = Priorities.USER + 500;
-
-  private static final int OPEN = COLLECT + 1;
 
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
@@ -55,7 +50,7 @@ class BodyFilter {
   }
 
   /** Where a thread was given to the request already, it is given back until the body is there. */
-  @ServerRequestFilter(priority = COLLECT)
+  @ServerRequestFilter(priority = FilterOrder.COLLECT_BODY)
   @Nullable Uni<Response> collect(ContainerRequestContext context, HttpServerRequest request) {
     if (!WITH_BODY.contains(context.getMethod()) || !UnreadBodies.hasBody(request)) {
       return null;
@@ -128,7 +123,7 @@ class BodyFilter {
         ProblemType.REQUEST_TIMEOUT, "It was not there after " + patience.toMillis() + " ms.");
   }
 
-  @ServerRequestFilter(priority = OPEN)
+  @ServerRequestFilter(priority = FilterOrder.OPEN_BODY)
   void open(ContainerRequestContext context) {
     if (context.getProperty(BODY) instanceof Body body) {
       context.setEntityStream(body.json(GZIP.contains(coding(context))));

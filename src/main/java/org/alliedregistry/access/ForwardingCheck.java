@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliedregistry.problem.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,8 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ForwardingCheck {
-
-  private static final int BEFORE_ROUTING = 9_000;
 
   private static final List<String> FORWARDED =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
@@ -41,7 +40,7 @@ class ForwardingCheck {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, BEFORE_ROUTING);
+    filters.register(this::check, FilterOrder.FORWARDING_CHECK);
   }
 
   private void check(RoutingContext context) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.alliedregistry.ledger.Tail;
+import org.alliedregistry.problem.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Keeping {
-
-  /** Before anything answers. */
-  private static final int FIRST = 30_000;
 
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final Set<Integer> SUCCESSES = Set.of(200, 304);
@@ -43,7 +41,7 @@ class Keeping {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::watch, FIRST);
+    filters.register(this::watch, FilterOrder.CACHE_HEADERS);
   }
 
   private void watch(RoutingContext context) {

@@ -5,11 +5,11 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.alliedregistry.problem.FilterOrder;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -25,9 +25,6 @@ class RateLimit {
   private static final String LIMITED = "/v1/";
 
   private static final String COUNTED = "org.alliedregistry.counted";
-
-  /** After the status of the answer is decided. */
-  private static final int LAST = Priorities.USER - 1_000;
 
   private final Allowances allowances;
   private final CurrentIdentityAssociation identity;
@@ -80,7 +77,7 @@ class RateLimit {
   }
 
   /** To ask whether something changed, and be told that it did not, is free. */
-  @ServerResponseFilter(priority = LAST)
+  @ServerResponseFilter(priority = FilterOrder.RATE_LIMIT_ANSWER)
   void giveBack(
       ContainerRequestContext context,
       ContainerResponseContext response,

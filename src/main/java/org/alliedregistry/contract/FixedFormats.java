@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.alliedregistry.problem.FilterOrder;
 
 /**
  * What has one format only is sent in it, whatever format the caller prefers (RFC 9110, 12.5.1).
@@ -13,13 +14,11 @@ import java.util.Set;
 @ApplicationScoped
 class FixedFormats {
 
-  private static final int BEFORE_ROUTING = 9_000;
-
   private static final Set<String> PATHS =
       Set.of("/v1/ledger/stream", "/.well-known/security.txt", "/q/openapi", "/q/swagger-ui");
 
   void register(@Observes Filters filters) {
-    filters.register(FixedFormats::forget, BEFORE_ROUTING);
+    filters.register(FixedFormats::forget, FilterOrder.FIXED_FORMAT);
   }
 
   private static void forget(RoutingContext context) {

@@ -11,8 +11,6 @@ import java.util.List;
 @ApplicationScoped
 class RefusedHeads {
 
-  private static final int BEFORE_ROUTING = 10_000;
-
   private final EarlyRefusal refusal;
 
   RefusedHeads(EarlyRefusal refusal) {
@@ -20,7 +18,7 @@ class RefusedHeads {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, BEFORE_ROUTING);
+    filters.register(this::check, FilterOrder.REFUSED_HEAD);
   }
 
   private void check(RoutingContext context) {

@@ -22,15 +22,9 @@ class RequestIds {
   private static final String IN_LOG = "requestId";
   private static final int LONGEST = 128;
 
-  /** Before anything answers. */
-  private static final int FIRST = 40_000;
-
-  /** After what answers at once, of which nothing is logged. */
-  private static final int BEFORE_OPERATIONS = 3_000;
-
   void register(@Observes Filters filters) {
-    filters.register(RequestIds::name, FIRST);
-    filters.register(RequestIds::log, BEFORE_OPERATIONS);
+    filters.register(RequestIds::name, FilterOrder.REQUEST_ID);
+    filters.register(RequestIds::log, FilterOrder.REQUEST_ID_IN_LOG);
   }
 
   private static void name(RoutingContext context) {

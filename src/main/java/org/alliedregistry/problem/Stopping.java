@@ -17,9 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class Stopping {
 
-  /** After what is refused by its head alone. */
-  private static final int AFTER_HEADS = 4_000;
-
   private static final String SHORTLY = "1";
 
   private final EarlyRefusal refusal;
@@ -41,7 +38,7 @@ public class Stopping {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::refuse, AFTER_HEADS);
+    filters.register(this::refuse, FilterOrder.STOPPING);
   }
 
   private void refuse(RoutingContext context) {

@@ -16,9 +16,6 @@ import java.time.Duration;
 @ApplicationScoped
 public class UnreadBodies {
 
-  /** Before anything is refused. */
-  private static final int FIRST = 20_000;
-
   /** For the answer to be heard, where nothing more is to come. */
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -29,7 +26,7 @@ public class UnreadBodies {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::watch, FIRST);
+    filters.register(this::watch, FilterOrder.UNREAD_BODY);
   }
 
   private void watch(RoutingContext context) {

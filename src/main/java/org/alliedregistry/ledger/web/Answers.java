@@ -2,7 +2,6 @@ package org.alliedregistry.ledger.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +13,7 @@ import org.alliedregistry.ledger.Views;
 import org.alliedregistry.ledger.web.KeptAnswers.Answer;
 import org.alliedregistry.ledger.web.KeptAnswers.Pending;
 import org.alliedregistry.ledger.web.KeptAnswers.Question;
+import org.alliedregistry.problem.FilterOrder;
 import org.alliedregistry.reference.Audience;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,6 @@ public class Answers {
 
   /** On a request: the kept answer to it. */
   static final String ANSWER = "org.alliedregistry.answer";
-
-  /** After it is known who asks. */
-  private static final int LAST = Priorities.USER + 1_000;
 
   /** The part of the heap that all answers together may take. */
   private static final int HEAP_SHARE = 16;
@@ -58,7 +55,7 @@ public class Answers {
   }
 
   /** Answers what is kept. */
-  @ServerRequestFilter(priority = LAST)
+  @ServerRequestFilter(priority = FilterOrder.KEPT_ANSWER)
   @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
     if (!ConditionalReads.isRead(request)
         || sent.uri().length() > KeptAnswers.LONGEST_TARGET

@@ -13,6 +13,7 @@ import java.util.List;
 import org.alliedregistry.access.Allowances;
 import org.alliedregistry.access.Requester;
 import org.alliedregistry.ledger.web.KeptAnswers.Answer;
+import org.alliedregistry.problem.FilterOrder;
 import org.alliedregistry.reference.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AtOnce {
-
-  /** After what refuses a request by its head, before its body is asked for. */
-  private static final int AFTER_REFUSALS = 6_000;
 
   private static final List<CharSequence> SPECIAL =
       List.of(
@@ -46,7 +44,7 @@ class AtOnce {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::answer, AFTER_REFUSALS);
+    filters.register(this::answer, FilterOrder.AT_ONCE);
   }
 
   private void answer(RoutingContext context) {

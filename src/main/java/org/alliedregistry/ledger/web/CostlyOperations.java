@@ -1,7 +1,6 @@
 package org.alliedregistry.ledger.web;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +15,7 @@ import org.alliedregistry.access.Requester;
 import org.alliedregistry.access.WorkConfig;
 import org.alliedregistry.ledger.web.KeptAnswers.Pending;
 import org.alliedregistry.ledger.web.KeptAnswers.Question;
+import org.alliedregistry.problem.FilterOrder;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 class CostlyOperations {
-
-  /** After the look for a kept answer. */
-  private static final int AFTER_KEPT_ANSWERS = Priorities.USER + 1_100;
 
   /** How long somebody waits for another's answer before computing it too. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -63,7 +60,7 @@ class CostlyOperations {
   }
 
   /** Null where the operation runs at once. */
-  @ServerRequestFilter(priority = AFTER_KEPT_ANSWERS)
+  @ServerRequestFilter(priority = FilterOrder.COMPUTATION)
   @Nullable Uni<Response> admit(ContainerRequestContext request, ResourceInfo operation) {
     boolean isCostly = isCostly(request.getUriInfo(), operation);
     Turn turn = new Turn(request, CurrentRequestManager.get(), caller.requester(), isCostly);

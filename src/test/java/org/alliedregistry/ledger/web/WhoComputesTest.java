@@ -68,9 +68,7 @@ class WhoComputesTest {
   /** The one place of an address. */
   private void take(String address) {
     taken =
-        permits
-            .acquire(new Requester("address " + address, false), Duration.ofSeconds(10))
-            .join();
+        permits.acquire(new Requester("address " + address, false), Duration.ofSeconds(10)).join();
   }
 
   private double misses() {
