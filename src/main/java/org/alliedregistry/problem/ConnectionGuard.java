@@ -51,18 +51,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private boolean isWaiting = true;
   private String network = "";
 
-  /** Bytes that were read and are part of no request yet; those of this read. */
-  private long unknown;
+  private final Leftover left = new Leftover();
 
-  /** Those of heads that wait for the answer to the one before. */
+  /** Bytes of heads that wait for the answer to the one before. */
   private long queued;
-
-  private long read;
 
   /** What all connections were told of this one. */
   private long held;
-
-  private boolean isKnown;
 
   ConnectionGuard(Connections connections) {
     this.connections = connections;
@@ -122,8 +117,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** Holds them before they are read: what is given back later would come too late. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-      read += ((ByteBuf) bytes).readableBytes();
-      long begun = queued + (isKnown ? read : unknown + read);
+      left.read(((ByteBuf) bytes).readableBytes());
+      long begun = queued + left.bytes();
       if (unfinished != null || begun < SMALL || hold(begun)) {
         context.fireChannelRead(bytes);
       } else {
@@ -136,23 +131,24 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     public void channelReadComplete(ChannelHandlerContext context) {
       count();
       waitUnlessBusy();
-      if (unknown > 0) {
+      if (left.bytes() > 0) {
         clock.start(context);
       }
       context.fireChannelReadComplete();
     }
   }
 
-  /** What a read left over can be no more than the read itself, once a request came of it. */
   private void count() {
-    if (isKnown) {
+    if (left.isAnyUnderstood()) {
       clock.stop();
       queued = underWay > 1 ? queued : 0;
     }
-    unknown = isOver ? 0 : Math.max(0, isKnown ? read : unknown + read);
-    read = 0;
-    isKnown = false;
-    if (!hold(unknown + queued)) {
+    if (isOver) {
+      left.clear();
+    } else {
+      left.settle();
+    }
+    if (!hold(left.bytes() + queued)) {
       close();
     }
   }
@@ -162,7 +158,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      isKnown = true;
       if (isOver) {
         ReferenceCountUtil.release(message);
       } else if (message instanceof HttpRequest head) {
@@ -173,8 +168,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void goOn(ChannelHandlerContext context, HttpContent part) {
-      read -= part.content().readableBytes();
       HttpRequest head = unfinished;
+      left.understood(head == null ? 0 : HeadLength.of(part, head));
       if (part instanceof LastHttpContent) {
         unfinished = null;
         waits(underWay == 0);
@@ -192,7 +187,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
       long length = HeadLength.of(head);
-      read -= length;
+      left.understood(length);
       queued += underWay++ > 0 ? length : 0;
       waits(false);
       if (underWay > MOST_UNDER_WAY) {

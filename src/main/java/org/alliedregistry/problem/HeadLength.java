@@ -1,9 +1,13 @@
 package org.alliedregistry.problem;
 
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Map;
 
-/** How many bytes the head of a request was sent in, but for spaces that nobody needs. */
+/** How many bytes a request was sent in, but for spaces that nobody needs. */
 final class HeadLength {
 
   /** The colon, the space and the end of the line of a header; the spaces and end of the first. */
@@ -11,13 +15,33 @@ final class HeadLength {
 
   private static final int AROUND_FIRST = 14;
 
+  private static final int LAST_CHUNK = 5;
+
   private HeadLength() {}
 
   static long of(HttpRequest head) {
-    long length = AROUND_FIRST + (long) head.uri().length() + head.method().name().length();
+    return AROUND_FIRST
+        + (long) head.uri().length()
+        + head.method().name().length()
+        + of(head.headers());
+  }
+
+  /** The same of a part of the body of a request, with the size of its chunk and its trailers. */
+  static long of(HttpContent part, HttpRequest head) {
+    int length = part.content().readableBytes();
+    if (!HttpUtil.isTransferEncodingChunked(head)) {
+      return length;
+    }
+    long around = (length == 0 ? 0 : Integer.toHexString(length).length() + AROUND) + (long) length;
+    return part instanceof LastHttpContent last
+        ? around + LAST_CHUNK + of(last.trailingHeaders())
+        : around;
+  }
+
+  private static long of(HttpHeaders headers) {
+    long length = 0;
     for (Map.Entry<CharSequence, CharSequence> header :
-        (Iterable<Map.Entry<CharSequence, CharSequence>>)
-            () -> head.headers().iteratorCharSequence()) {
+        (Iterable<Map.Entry<CharSequence, CharSequence>>) headers::iteratorCharSequence) {
       length += header.getKey().length() + (long) header.getValue().length() + AROUND;
     }
     return length;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,6 +67,50 @@ class ConnectionGuardTest {
     assertThat(connections.bytesBegun()).isZero();
   }
 
+  /** Or the clock of a head that never began would run. */
+  @Test
+  void aBodyInChunksLeavesNothing() {
+    EmbeddedChannel channel = open();
+    String head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    send(channel, head + "3\r\nabc\r\n10\r\n" + "y".repeat(16) + "\r\n0\r\nX: y\r\n\r\n");
+    assertThat(connections.bytesBegun()).isZero();
+    channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    send(channel, head);
+    send(channel, "3\r\nabc\r\n");
+    send(channel, "0\r\n\r\n");
+    assertThat(connections.bytesBegun()).isZero();
+  }
+
+  @Test
+  void aHeadThatBeganBesideTheEndOfABodyIsHeld() {
+    EmbeddedChannel channel = open();
+    String begun = "GET / HTTP/1.1\r\nX-Long: " + "x".repeat(2_000);
+    send(channel, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+    send(channel, "3\r\nabc\r\n0\r\n\r\n" + begun);
+    assertThat(connections.bytesBegun()).isEqualTo(begun.length());
+  }
+
+  @Test
+  void aHeadThatBeganBesideTheEndOfAnotherIsHeld() {
+    EmbeddedChannel channel = open();
+    String begun = "GET / HTTP/1.1\r\nX-Long: " + "x".repeat(2_000);
+    String first = "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "y".repeat(3_000) + "\r\n\r\n";
+    send(channel, first.substring(0, 2_500));
+    send(channel, first.substring(2_500) + begun);
+    assertThat(connections.bytesBegun()).isBetween(begun.length() - 10L, begun.length() + 10L);
+  }
+
+  @Test
+  void spacesThatNobodyNeedsAddUpToNothing() {
+    EmbeddedChannel channel = open();
+    for (int i = 0; i < 100; i++) {
+      send(channel, "GET / HTTP/1.1\r\nHost:    a   \r\nX:   y\r\n\r\n");
+      channel.writeOutbound(
+          new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    }
+    assertThat(connections.bytesBegun()).isZero();
+  }
+
   @Test
   void whatFollowsTheLastChunkIsHeldLikeAHead() {
     EmbeddedChannel channel = open();
@@ -72,6 +119,7 @@ class ConnectionGuardTest {
     assertThat(connections.bytesBegun()).isBetween(2_000L, 2_100L);
     send(channel, "\r\n\r\n");
     assertThat(connections.bytesBegun()).isZero();
+    assertThat(channel.isOpen()).isTrue();
   }
 
   @Test
