@@ -23,7 +23,7 @@ final class FailureAnswers {
   static final String OF_ANY = "AnyOtherFailure";
 
   private static final Set<Integer> STATUSES_OF_ANY =
-      Set.of(405, 406, 408, 413, 414, 415, 431, 500);
+      Set.of(405, 406, 408, 413, 414, 415, 417, 431, 500);
 
   private FailureAnswers() {}
 
