@@ -94,6 +94,7 @@ class RefusedStartIT {
 
   @Test
   void aVolumeThatIsFull() throws Exception {
+    embeddedOnly();
     withVolume(
         "size=256k", volume -> assertRefusedIn(volume, "the volume of " + volume + " is full"));
   }
