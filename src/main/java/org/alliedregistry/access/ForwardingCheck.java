@@ -5,12 +5,14 @@ import io.quarkus.vertx.http.runtime.ForwardedInfo;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.alliedregistry.problem.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,8 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ForwardingCheck {
 
-  private static final List<String> FORWARDED =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
+  private static final List<CharSequence> FORWARDED =
+      Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto")
+          .map(HttpHeaders::createOptimized)
+          .toList();
 
   private final boolean isForwarding;
   private final AtomicBoolean isSaid = new AtomicBoolean();
@@ -55,7 +59,12 @@ class ForwardingCheck {
   }
 
   private static boolean isForwarded(MultiMap headers) {
-    return FORWARDED.stream().anyMatch(headers::contains);
+    for (CharSequence name : FORWARDED) {
+      if (headers.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The framework reads them when the address is first asked for, and notes that it did. */

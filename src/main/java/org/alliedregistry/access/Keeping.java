@@ -77,7 +77,10 @@ class Keeping {
   }
 
   private static void vary(MultiMap headers, String differences) {
-    String others = String.join(", ", headers.getAll(HttpHeaders.VARY));
-    headers.set(HttpHeaders.VARY, others.isEmpty() ? differences : others + ", " + differences);
+    String others =
+        headers.contains(HttpHeaders.VARY)
+            ? String.join(", ", headers.getAll(HttpHeaders.VARY)) + ", "
+            : "";
+    headers.set(HttpHeaders.VARY, others + differences);
   }
 }

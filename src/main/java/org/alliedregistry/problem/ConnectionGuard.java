@@ -37,6 +37,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   private final Connections connections;
   private final HeadClock clock;
+  private final ConnectionUse use = new ConnectionUse();
   private @Nullable ChannelHandlerContext channel;
   private boolean isInstalled;
 
@@ -47,8 +48,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private @Nullable HttpRequest unfinished;
 
   private int underWay;
-  private boolean isOpen;
-  private boolean isWaiting = true;
+
   private String network = "";
 
   private final Leftover left = new Leftover();
@@ -68,14 +68,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   public void channelActive(ChannelHandlerContext context) {
     channel = context;
     network = Network.of(context.channel().remoteAddress());
-    isOpen = true;
     connections.opened(this);
     context.fireChannelActive();
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    isOpen = false;
     connections.closed(this);
     clock.stop();
     context.fireChannelInactive();
@@ -95,6 +93,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   String network() {
     return network;
+  }
+
+  ConnectionUse use() {
+    return use;
   }
 
   /** From any thread. */
@@ -172,7 +174,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       left.understood(head == null ? 0 : HeadLength.of(part, head));
       if (part instanceof LastHttpContent) {
         unfinished = null;
-        waits(underWay == 0);
+        use.waits(underWay == 0);
       }
       if (head != null && part.decoderResult().isFailure()) {
         isOver = true;
@@ -189,7 +191,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       long length = HeadLength.of(head);
       left.understood(length);
       queued += underWay++ > 0 ? length : 0;
-      waits(false);
+      use.waits(false);
       if (underWay > MOST_UNDER_WAY) {
         ReferenceCountUtil.release(head);
         context.close();
@@ -230,13 +232,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   /** Once every request that is there as a whole is answered. */
   private void waitUnlessBusy() {
-    waits(underWay <= (unfinished == null ? 0 : 1));
-  }
-
-  private void waits(boolean now) {
-    if (isOpen && now != isWaiting) {
-      isWaiting = now;
-      connections.waits(this, now);
-    }
+    use.waits(underWay <= (unfinished == null ? 0 : 1));
   }
 }

@@ -55,10 +55,7 @@ final class Connections {
     synchronized (this) {
       open++;
       all.opened(connection);
-      tooMany = open > mostOpen ? all.waitingLongest() : null;
-      if (tooMany != null) {
-        all.waits(tooMany, false);
-      }
+      tooMany = open > mostOpen ? all.takeWaiting() : null;
     }
     close(tooMany);
   }
@@ -68,11 +65,6 @@ final class Connections {
     all.closed(connection);
     begun.forget(connection);
     unsent.forget(connection);
-  }
-
-  /** Whether it waits for its caller: for a request, or for the rest of one. */
-  synchronized void waits(ConnectionGuard connection, boolean now) {
-    all.waits(connection, now);
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open connections by the network that they come from; not safe for threads. One more, or one
- * less, costs about the same however many there are.
+ * The open connections by the network that they come from; not safe for threads. A request changes
+ * nothing here: which connections were used is looked at when one has to give way.
  */
 final class ConnectionsByNetwork {
 
@@ -18,54 +18,38 @@ final class ConnectionsByNetwork {
 
     private int number;
 
-    /** For their caller, since when each does. */
-    private final Set<ConnectionGuard> waiting = new LinkedHashSet<>();
+    /** Those that may give way, the one first that was not seen in use for longest. */
+    private final Set<ConnectionGuard> connections = new LinkedHashSet<>();
   }
 
   private final Map<String, Open> byNetwork = new HashMap<>();
 
-  /** Those of which one waits, by how many are open: there are few different numbers. */
+  /** By how many are open: there are few different numbers. */
   private final NavigableMap<Integer, Set<Open>> byNumber = new TreeMap<>();
 
   void opened(ConnectionGuard connection) {
-    change(connection, 1, true);
+    Open open = byNetwork.computeIfAbsent(connection.network(), network -> new Open());
+    open.connections.add(connection);
+    move(open, open.number + 1);
   }
 
   void closed(ConnectionGuard connection) {
-    change(connection, -1, false);
-  }
-
-  void waits(ConnectionGuard connection, boolean now) {
-    change(connection, 0, now);
-  }
-
-  private void change(ConnectionGuard connection, int more, boolean waits) {
-    Open open = byNetwork.computeIfAbsent(connection.network(), network -> new Open());
-    int before = rank(open);
-    open.number += more;
-    if (waits) {
-      open.waiting.add(connection);
-    } else {
-      open.waiting.remove(connection);
+    Open open = byNetwork.get(connection.network());
+    if (open != null) {
+      open.connections.remove(connection);
+      move(open, open.number - 1);
+      if (open.number == 0) {
+        byNetwork.remove(connection.network());
+      }
     }
-    if (open.number == 0) {
-      byNetwork.remove(connection.network());
-    }
-    move(open, before, rank(open));
   }
 
-  private static int rank(Open open) {
-    return open.waiting.isEmpty() ? 0 : open.number;
-  }
-
-  private void move(Open open, int before, int now) {
-    if (before == now) {
-      return;
-    }
+  private void move(Open open, int number) {
     byNumber.computeIfPresent(
-        before, (number, all) -> all.remove(open) && all.isEmpty() ? null : all);
-    if (now > 0) {
-      byNumber.computeIfAbsent(now, number -> new LinkedHashSet<>()).add(open);
+        open.number, (before, all) -> all.remove(open) && all.isEmpty() ? null : all);
+    open.number = number;
+    if (number > 0) {
+      byNumber.computeIfAbsent(number, now -> new LinkedHashSet<>()).add(open);
     }
   }
 
@@ -73,10 +57,34 @@ final class ConnectionsByNetwork {
     return byNetwork.size();
   }
 
-  /** Of the network with the most connections, as far as one of them waits, the one longest. */
-  @Nullable ConnectionGuard waitingLongest() {
-    return byNumber.isEmpty()
-        ? null
-        : byNumber.lastEntry().getValue().iterator().next().waiting.iterator().next();
+  /**
+   * The one that gives way, of the network with the most connections of which one waits. It is not
+   * chosen again.
+   */
+  @Nullable ConnectionGuard takeWaiting() {
+    for (Set<Open> networks : byNumber.descendingMap().values()) {
+      for (Open open : networks) {
+        ConnectionGuard waiting = waiting(open.connections);
+        if (waiting != null) {
+          open.connections.remove(waiting);
+          return waiting;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first that waits and was not used since the last look; at the second look each is old. */
+  private static @Nullable ConnectionGuard waiting(Set<ConnectionGuard> connections) {
+    for (int looks = 2 * connections.size(); looks > 0; looks--) {
+      ConnectionGuard first = connections.iterator().next();
+      boolean wasUsed = first.use().wasUsed();
+      if (first.use().isWaiting() && !wasUsed) {
+        return first;
+      }
+      connections.remove(first);
+      connections.add(first);
+    }
+    return null;
   }
 }

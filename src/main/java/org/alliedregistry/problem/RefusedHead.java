@@ -44,6 +44,9 @@ record RefusedHead(ProblemType type, String detail) {
     if (wrong == null) {
       wrong = framing(head);
     }
+    if (wrong == null && !head.headers().contains(HttpHeaderNames.EXPECT)) {
+      return Optional.empty();
+    }
     return wrong == null ? unexpected(head) : Optional.of(new RefusedHead(typeOf(head), wrong));
   }
 
@@ -90,12 +93,13 @@ record RefusedHead(ProblemType type, String detail) {
     if (!hosts.isEmpty() && HostAndPort.parseAuthority(hosts.get(0), -1) == null) {
       return "The Host is no name of a host.";
     }
+    if (!head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+      return null;
+    }
     List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
     boolean isChunked =
         codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
-    return codings.isEmpty() || isChunked
-        ? null
-        : "The only Transfer-Encoding that is understood is chunked.";
+    return isChunked ? null : "The only Transfer-Encoding that is understood is chunked.";
   }
 
   /** A request that is well formed and says that this one is refused. */

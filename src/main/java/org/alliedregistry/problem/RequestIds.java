@@ -1,6 +1,7 @@
 package org.alliedregistry.problem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestIds {
 
-  static final String HEADER = "X-Request-Id";
+  static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
   private static final String IN_LOG = "requestId";
   private static final int LONGEST = 128;

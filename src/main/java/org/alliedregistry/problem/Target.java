@@ -45,19 +45,30 @@ final class Target {
     if (target.length() > MOST) {
       return TOO_LONG;
     }
+    if (target.startsWith("/")) {
+      return isPlain(target) ? null : closerLook(target);
+    }
     if (!isWhole(target)) {
-      return !target.startsWith("/")
-          ? "The address must begin with a slash."
-          : target.chars().allMatch(PLAIN::get) ? null : closerLook(target);
+      return "The address must begin with a slash.";
     }
     String wrong = closerLook(target);
     return wrong == null ? hostFault(URI.create(target).getRawAuthority()) : wrong;
   }
 
+  private static boolean isPlain(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      if (!PLAIN.get(target.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether it says what it would say to a proxy (RFC 9112, 3.2.2). */
   private static boolean isWhole(String target) {
-    return SCHEMES.stream()
-        .anyMatch(scheme -> target.regionMatches(true, 0, scheme, 0, scheme.length()));
+    return !target.startsWith("/")
+        && SCHEMES.stream()
+            .anyMatch(scheme -> target.regionMatches(true, 0, scheme, 0, scheme.length()));
   }
 
   private static @Nullable String hostFault(@Nullable String authority) {

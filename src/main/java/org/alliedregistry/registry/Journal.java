@@ -23,9 +23,14 @@ public final class Journal extends AbstractList<Entry> implements RandomAccess {
   private final Entry[][] chunks;
   private final int size;
 
+  /** Kept, since every answer names it. */
+  private final @Nullable String lastId;
+
   private Journal(Entry[][] chunks, int size) {
     this.chunks = chunks;
     this.size = size;
+    Stamp last = last();
+    this.lastId = last == null ? null : last.id();
   }
 
   @Override
@@ -43,6 +48,11 @@ public final class Journal extends AbstractList<Entry> implements RandomAccess {
   /** The last entry's stamp, null where there is none. */
   public @Nullable Stamp last() {
     return size == 0 ? null : get(size - 1).stamp();
+  }
+
+  /** What callers know the last entry by, null where there is none. */
+  @Nullable String lastId() {
+    return lastId;
   }
 
   Journal append(List<Entry> more) {

@@ -106,8 +106,8 @@ public record Registry(
 
   /** The id of the last entry, opaque: the same revision gives the same answers. */
   public String revision() {
-    Stamp last = last();
-    return last == null ? NOTHING : last.id();
+    String last = journal.lastId();
+    return last == null ? NOTHING : last;
   }
 
   /** Whether it is a revision of any registry, by its form. */

@@ -49,12 +49,21 @@ class ConnectionsTest {
   }
 
   @Test
+  void oneThatWasUsedGivesWayAfterOneThatWasNot() {
+    open(3);
+    guards.get(0).use().waits(false);
+    guards.get(0).use().waits(true);
+    open(1);
+    assertThat(areOpen()).containsExactly(true, false, true, true);
+  }
+
+  @Test
   void oneWithARequestDoesNotGiveWay() {
     open(3);
-    guards.forEach(guard -> connections.waits(guard, false));
+    guards.forEach(guard -> guard.use().waits(false));
     open(1);
     assertThat(areOpen()).containsExactly(true, true, true, false);
-    connections.waits(guards.get(1), true);
+    guards.get(1).use().waits(true);
     open(1);
     assertThat(areOpen()).containsExactly(true, false, true, false, true);
   }
@@ -88,11 +97,11 @@ class ConnectionsTest {
   @Test
   void whoHoldsTheMostAndWaitsForNothingDoesNotGiveWay() {
     open(2);
-    guards.forEach(guard -> connections.waits(guard, false));
+    guards.forEach(guard -> guard.use().waits(false));
     open(connections, "192.0.2.2");
     open(connections, "192.0.2.3");
     assertThat(areOpen()).containsExactly(true, true, false, true);
-    connections.waits(guards.get(1), true);
+    guards.get(1).use().waits(true);
     open(connections, "192.0.2.3");
     assertThat(areOpen()).containsExactly(true, false, false, true, true);
   }
@@ -106,9 +115,9 @@ class ConnectionsTest {
       open(many, "192.0.2." + random.nextInt(20));
       ConnectionGuard one = guards.get(random.nextInt(guards.size()));
       if (isOpen(one) && random.nextBoolean()) {
-        many.waits(one, false);
+        one.use().waits(false);
       } else if (isOpen(one) && random.nextBoolean()) {
-        many.waits(one, true);
+        one.use().waits(true);
       } else if (random.nextInt(4) == 0) {
         one.close();
       }

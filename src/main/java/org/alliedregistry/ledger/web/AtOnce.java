@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -32,6 +33,9 @@ class AtOnce {
           HttpHeaders.ORIGIN,
           HttpHeaders.CONTENT_LENGTH,
           HttpHeaders.TRANSFER_ENCODING);
+
+  private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("Content-Type");
+  private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
 
   private final Answers answers;
   private final AnswerMeters meters;
@@ -68,7 +72,16 @@ class AtOnce {
     String form = request.getHeader(HttpHeaders.ACCEPT);
     return request.method().equals(HttpMethod.GET)
         && (form == null || form.equals("*/*") || form.equals("application/json"))
-        && SPECIAL.stream().noneMatch(request.headers()::contains);
+        && !isSpecial(request.headers());
+  }
+
+  private static boolean isSpecial(MultiMap headers) {
+    for (CharSequence name : SPECIAL) {
+      if (headers.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String accepted(HttpServerRequest request) {
@@ -86,8 +99,8 @@ class AtOnce {
   private static void send(
       Answer answer, Coding coding, Buffer bytes, HttpServerResponse response) {
     response
-        .putHeader("Content-Type", Representations.JSON)
-        .putHeader("ETag", coding.tag(answer.tag()));
+        .putHeader(CONTENT_TYPE, Representations.JSON)
+        .putHeader(ETAG, coding.tag(answer.tag()));
     if (coding == Coding.GZIP) {
       response.putHeader("Content-Encoding", "gzip");
     }

@@ -63,7 +63,8 @@ final class KeptAnswers {
   /** What each entry takes besides its bytes and its address; measured. */
   static final int OVERHEAD = 1_000;
 
-  private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
+  /** Since it was computed: to note each use would cost more than to compute it anew. */
+  private static final Duration KEPT = Duration.ofMinutes(10);
 
   /** Longer than any answer takes: whoever computes one and is lost holds nobody for ever. */
   private static final int LONGEST_SECONDS = 30;
@@ -79,7 +80,7 @@ final class KeptAnswers {
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher(KeptAnswers::weight)
-            .expireAfterAccess(KEPT_UNUSED)
+            .expireAfterWrite(KEPT)
             .scheduler(Scheduler.systemScheduler())
             .build();
   }
