@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Registry;
@@ -36,9 +37,17 @@ final class EarlierViews {
     CompletableFuture<Registry> mine = new CompletableFuture<>();
     CompletableFuture<Registry> first =
         kept.asMap().putIfAbsent(new Known(audience, entries), mine);
-    return first == null
-        ? computed(computation, mine)
-        : first.exceptionally(failed -> computation.get()).join();
+    return first == null ? computed(computation, mine) : ofAnother(first, computation);
+  }
+
+  /** What another computes; where that fails, whoever waits computes it on their own thread. */
+  private static Registry ofAnother(
+      CompletableFuture<Registry> first, Supplier<Registry> computation) {
+    try {
+      return first.join();
+    } catch (CompletionException failed) {
+      return computation.get();
+    }
   }
 
   private static Registry computed(

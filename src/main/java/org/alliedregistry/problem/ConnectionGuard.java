@@ -1,6 +1,9 @@
 package org.alliedregistry.problem;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -14,7 +17,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,21 +49,19 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** The request whose body has not come to its end. */
   private @Nullable HttpRequest unfinished;
 
-  private int underWay;
+  private boolean isEnding;
 
+  private final HeadsUnderWay underWay = new HeadsUnderWay();
   private String network = "";
 
   private final Leftover left = new Leftover();
-
-  /** Bytes of heads that wait for the answer to the one before. */
-  private long queued;
 
   /** What all connections were told of this one. */
   private long held;
 
   ConnectionGuard(Connections connections) {
     this.connections = connections;
-    this.clock = new HeadClock(connections.headTimeout(), () -> underWay > 0);
+    this.clock = new HeadClock(connections.headTimeout(), () -> underWay.number() > 0);
   }
 
   @Override
@@ -105,12 +105,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   }
 
   /** Says what is held of heads, where that has changed. */
-  private boolean hold(long bytes) {
-    if (bytes == held) {
-      return true;
-    }
-    held = bytes;
-    return connections.begun(this, bytes);
+  private boolean hold() {
+    long before = held;
+    held = begun();
+    return held == before || connections.begun(this, held);
   }
 
   /** Sees bytes before they are understood. */
@@ -120,8 +118,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
       left.read(((ByteBuf) bytes).readableBytes());
-      long begun = queued + left.bytes();
-      if (unfinished != null || begun < SMALL || hold(begun)) {
+      if (unfinished != null || begun() < SMALL || hold()) {
         context.fireChannelRead(bytes);
       } else {
         ReferenceCountUtil.release(bytes);
@@ -143,14 +140,22 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private void count() {
     if (left.isAnyUnderstood()) {
       clock.stop();
-      queued = underWay > 1 ? queued : 0;
     }
     if (isOver) {
       left.clear();
     } else {
       left.settle();
     }
-    if (!hold(left.bytes() + queued)) {
+    holdBegun();
+  }
+
+  /** Bytes of heads that are not complete, and of those that wait for the answer to another. */
+  private long begun() {
+    return left.bytes() + underWay.behindTheFirst();
+  }
+
+  private void holdBegun() {
+    if (!hold()) {
       close();
     }
   }
@@ -174,7 +179,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       left.understood(head == null ? 0 : HeadLength.of(part, head));
       if (part instanceof LastHttpContent) {
         unfinished = null;
-        use.waits(underWay == 0);
+        use.waits(underWay.number() == 0);
       }
       if (head != null && part.decoderResult().isFailure()) {
         isOver = true;
@@ -190,9 +195,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private void begin(ChannelHandlerContext context, HttpRequest head) {
       long length = HeadLength.of(head);
       left.understood(length);
-      queued += underWay++ > 0 ? length : 0;
+      underWay.begin(length);
       use.waits(false);
-      if (underWay > MOST_UNDER_WAY) {
+      if (underWay.number() > MOST_UNDER_WAY) {
+        isOver = true;
         ReferenceCountUtil.release(head);
         context.close();
         return;
@@ -216,22 +222,29 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
           message instanceof HttpResponse answer
               && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
       if (message instanceof LastHttpContent && !isInterim) {
-        underWay--;
+        underWay.answered();
+        holdBegun();
         waitUnlessBusy();
       }
       context.write(message, promise);
       closeOnceHeard(context);
     }
 
+    /** Once all that was answered is sent: whoever reads slowly gets it whole. */
     private void closeOnceHeard(ChannelHandlerContext context) {
-      if (isOver && underWay == 0) {
-        context.executor().schedule(() -> context.close(), FAREWELL_MS, TimeUnit.MILLISECONDS);
+      if (isOver && underWay.number() == 0 && !isEnding) {
+        isEnding = true;
+        context
+            .writeAndFlush(Unpooled.EMPTY_BUFFER)
+            .addListener(
+                sent ->
+                    context.executor().schedule(() -> context.close(), FAREWELL_MS, MILLISECONDS));
       }
     }
   }
 
   /** Once every request that is there as a whole is answered. */
   private void waitUnlessBusy() {
-    use.waits(underWay <= (unfinished == null ? 0 : 1));
+    use.waits(underWay.number() <= (unfinished == null ? 0 : 1));
   }
 }

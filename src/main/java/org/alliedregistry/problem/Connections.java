@@ -54,8 +54,9 @@ final class Connections {
     ConnectionGuard tooMany;
     synchronized (this) {
       open++;
+      // chosen before it is one of them: who comes is not who waited longest
+      tooMany = open > mostOpen ? all.takeFor(connection) : null;
       all.opened(connection);
-      tooMany = open > mostOpen ? all.takeWaiting() : null;
     }
     close(tooMany);
   }

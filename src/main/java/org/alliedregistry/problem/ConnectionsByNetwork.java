@@ -58,23 +58,32 @@ final class ConnectionsByNetwork {
   }
 
   /**
-   * The one that gives way, of the network with the most connections of which one waits. It is not
-   * chosen again.
+   * The one that gives way to a new one. It is of the network with the most connections of which
+   * one waits; where a network has more than that of the new one and none of its waits, one that is
+   * being answered goes. It is not chosen again. Where no other is, the new one goes itself.
    */
-  @Nullable ConnectionGuard takeWaiting() {
-    for (Set<Open> networks : byNumber.descendingMap().values()) {
-      for (Open open : networks) {
-        ConnectionGuard waiting = waiting(open.connections);
-        if (waiting != null) {
-          open.connections.remove(waiting);
-          return waiting;
+  ConnectionGuard takeFor(ConnectionGuard newOne) {
+    Open own = byNetwork.get(newOne.network());
+    int fair = own == null ? 1 : own.number + 1;
+    for (Map.Entry<Integer, Set<Open>> networks : byNumber.descendingMap().entrySet()) {
+      for (Open open : networks.getValue()) {
+        ConnectionGuard found = waiting(open.connections);
+        if (found == null && networks.getKey() > fair && !open.connections.isEmpty()) {
+          found = open.connections.iterator().next();
+        }
+        if (found != null) {
+          open.connections.remove(found);
+          return found;
         }
       }
     }
-    return null;
+    return newOne;
   }
 
-  /** The first that waits and was not used since the last look; at the second look each is old. */
+  /**
+   * The first that waits and was not used since the last look. Whichever is looked at goes to the
+   * end, and counts as not used the second time.
+   */
   private static @Nullable ConnectionGuard waiting(Set<ConnectionGuard> connections) {
     for (int looks = 2 * connections.size(); looks > 0; looks--) {
       ConnectionGuard first = connections.iterator().next();

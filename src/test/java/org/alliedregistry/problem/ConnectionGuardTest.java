@@ -135,4 +135,38 @@ class ConnectionGuardTest {
     assertThat(channel.<Object>readInbound()).isNull();
     assertThat(connections.bytesBegun()).isZero();
   }
+
+  private static void answer(EmbeddedChannel channel) {
+    channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+  }
+
+  @Test
+  void headsBehindAnotherAreHeldUntilItIsAnswered() {
+    EmbeddedChannel channel = open();
+    String get = "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(2_000) + "\r\n\r\n";
+    send(channel, get + get);
+    assertThat(connections.bytesBegun()).isEqualTo(get.length());
+    answer(channel);
+    assertThat(connections.bytesBegun()).isZero();
+  }
+
+  @Test
+  void whoAlwaysHasTwoUnderWayHoldsNoMoreWithTime() {
+    EmbeddedChannel channel = open();
+    String get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    send(channel, get);
+    for (int i = 0; i < 100; i++) {
+      send(channel, get);
+      answer(channel);
+    }
+    assertThat(connections.bytesBegun()).isLessThanOrEqualTo(get.length());
+  }
+
+  @Test
+  void tooManyUnderWayAreTheLastThatIsUnderstood() {
+    EmbeddedChannel channel = open();
+    send(channel, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(17));
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(channel.inboundMessages()).as("heads and ends").hasSize(32);
+  }
 }

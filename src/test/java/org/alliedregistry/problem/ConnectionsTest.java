@@ -58,6 +58,23 @@ class ConnectionsTest {
   }
 
   @Test
+  void aNewOneIsNotTheFirstToGoWhereAllOthersWereUsed() {
+    open(3);
+    guards.forEach(guard -> guard.use().waits(false));
+    guards.forEach(guard -> guard.use().waits(true));
+    open(1);
+    assertThat(areOpen()).containsExactly(false, true, true, true);
+  }
+
+  @Test
+  void whoHoldsTheMostGivesWayAlsoWhileAllOfItsAreAnswered() {
+    open(3);
+    guards.forEach(guard -> guard.use().waits(false));
+    open(connections, "192.0.2.9");
+    assertThat(areOpen()).containsExactly(false, true, true, true);
+  }
+
+  @Test
   void oneWithARequestDoesNotGiveWay() {
     open(3);
     guards.forEach(guard -> guard.use().waits(false));
@@ -95,15 +112,13 @@ class ConnectionsTest {
   }
 
   @Test
-  void whoHoldsTheMostAndWaitsForNothingDoesNotGiveWay() {
-    open(2);
-    guards.forEach(guard -> guard.use().waits(false));
+  void whoHoldsNoMoreThanTheNewOneIsNotCutOffWhileItIsAnswered() {
+    open(1);
     open(connections, "192.0.2.2");
     open(connections, "192.0.2.3");
-    assertThat(areOpen()).containsExactly(true, true, false, true);
-    guards.get(1).use().waits(true);
-    open(connections, "192.0.2.3");
-    assertThat(areOpen()).containsExactly(true, false, false, true, true);
+    guards.forEach(guard -> guard.use().waits(false));
+    open(connections, "192.0.2.4");
+    assertThat(areOpen()).containsExactly(true, true, true, false);
   }
 
   /** Each opens, asks, is answered and closes, in whatever order: nothing is left of them. */
