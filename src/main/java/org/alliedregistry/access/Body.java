@@ -38,6 +38,15 @@ final class Body implements AutoCloseable {
   }
 
   /**
+   * Sets aside what its head takes.
+   *
+   * @throws Refusal where there is no memory for it now
+   */
+  void begin(long headLength) {
+    charge(headLength * PER_BYTE);
+  }
+
+  /**
    * Keeps what arrived.
    *
    * @throws Refusal where it is too large, or there is no memory for it now

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.alliedregistry.problem.BrokenBody;
 import org.alliedregistry.problem.Channels;
@@ -57,10 +58,20 @@ class BodyFilter {
     }
     refuseUnlessReadable(context);
     Body body = new Body(budget, caller.requester());
+    body.begin(headLength(request));
     context.setProperty(BODY, body);
     // whatever way that ends, and not before whatever is done for it has ended
     CurrentRequestManager.get().registerCompletionCallback(failure -> body.close());
     return Uni.createFrom().emitter(arrived -> read(request, body, arrived));
+  }
+
+  /** In characters: it is held as long as the body. */
+  private static long headLength(HttpServerRequest request) {
+    long length = request.uri().length();
+    for (Map.Entry<String, String> header : request.headers()) {
+      length += header.getKey().length() + (long) header.getValue().length();
+    }
+    return length;
   }
 
   private static void refuseUnlessReadable(ContainerRequestContext context) {

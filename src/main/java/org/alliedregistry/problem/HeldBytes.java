@@ -9,7 +9,7 @@ final class HeldBytes {
 
   private final long most;
 
-  /** Since when each holds some. */
+  /** Since when each holds some, or less than before. */
   private final Map<ConnectionGuard, Long> staying = new LinkedHashMap<>();
 
   /** Those that give way, until they are closed: their thread may be busy. */
@@ -25,13 +25,20 @@ final class HeldBytes {
   /**
    * A connection holds so many now.
    *
-   * @return the one that gives way, where they are too many: it has held some for longest
+   * @return the one that gives way, where they are too many: none of its was given back for longest
    */
   @Nullable ConnectionGuard set(ConnectionGuard connection, long bytes) {
     if (leaving.containsKey(connection)) {
       return null;
     }
-    Long before = bytes == 0 ? staying.remove(connection) : staying.put(connection, bytes);
+    Long before = staying.get(connection);
+    if (before != null && bytes < before) {
+      // what gets less is not the one that stays longest
+      staying.remove(connection);
+    }
+    if (bytes > 0) {
+      staying.put(connection, bytes);
+    }
     all += bytes - (before == null ? 0 : before);
     if (all - ofLeaving <= most) {
       return null;

@@ -1,5 +1,6 @@
 package org.alliedregistry.problem;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -10,6 +11,9 @@ final class UnsentAnswers extends ChannelDuplexHandler {
   private final Connections connections;
   private final ConnectionGuard connection;
 
+  /** Something of it waits to be sent. */
+  private boolean isStalled;
+
   UnsentAnswers(Connections connections, ConnectionGuard connection) {
     this.connections = connections;
     this.connection = connection;
@@ -17,17 +21,29 @@ final class UnsentAnswers extends ChannelDuplexHandler {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    boolean takes = context.channel().isWritable();
-    context.channel().config().setAutoRead(takes);
-    hold(context);
+    context.channel().config().setAutoRead(context.channel().isWritable());
+    if (isStalled) {
+      hold(context);
+    }
     context.fireChannelWritabilityChanged();
   }
 
+  /** What is not sent at once stays here until it is. */
   @Override
   public void flush(ChannelHandlerContext context) {
     context.flush();
-    if (!context.channel().isWritable()) {
+    if (isStalled) {
       hold(context);
+    } else if (unsent(context) > 0) {
+      isStalled = true;
+      hold(context);
+      context
+          .writeAndFlush(Unpooled.EMPTY_BUFFER)
+          .addListener(
+              sent -> {
+                isStalled = false;
+                connections.unsent(connection, 0);
+              });
     }
   }
 
@@ -39,6 +55,6 @@ final class UnsentAnswers extends ChannelDuplexHandler {
 
   private static long unsent(ChannelHandlerContext context) {
     ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
-    return context.channel().isWritable() || buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
   }
 }

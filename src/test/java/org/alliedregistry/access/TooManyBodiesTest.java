@@ -43,4 +43,21 @@ class TooManyBodiesTest {
       assertProblem(first.say("x").answer(), 400, "malformed");
     }
   }
+
+  @Test
+  void aLongHeadIsHeldAsLongAsItsBody() throws Exception {
+    String filler = "X-Long: " + "x".repeat(10_000);
+    try (Wire wire = Wire.open()) {
+      wire.ask(
+              "POST /v1/coverage/what-if",
+              "Content-Type: application/json",
+              "Content-Length: 2",
+              filler)
+          .say("{");
+      while (budget.held() < 4 * 10_000) {
+        Thread.sleep(20);
+      }
+      wire.say("}").answer();
+    }
+  }
 }

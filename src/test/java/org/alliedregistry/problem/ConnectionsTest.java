@@ -181,4 +181,14 @@ class ConnectionsTest {
     connections.unsent(guards.get(2), 0);
     assertThat(connections.bytesUnsent()).isZero();
   }
+
+  @Test
+  void oneThatTakesItsAnswersSlowlyIsNotTheOneThatTakesNone() {
+    open(3);
+    connections.unsent(guards.get(0), 600);
+    connections.unsent(guards.get(1), 300);
+    connections.unsent(guards.get(0), 500);
+    connections.unsent(guards.get(2), 300);
+    assertThat(areOpen()).containsExactly(true, false, true);
+  }
 }

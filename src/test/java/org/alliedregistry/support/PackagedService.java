@@ -2,6 +2,7 @@ package org.alliedregistry.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** One running process of the packaged service on free ports and a data directory of its own. */
 public final class PackagedService implements AutoCloseable {
@@ -21,6 +23,9 @@ public final class PackagedService implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final String LOG = "service.log";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int FIRST_PORT = 10_000;
+  private static final int FIRST_OUTGOING = 32_768;
+  private static final int MOST_TRIES = 1_000;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Process process;
@@ -216,9 +221,19 @@ public final class PackagedService implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
+  /**
+   * A port that nobody listens on. It is none that the system gives to outgoing connections: those
+   * would take it before the service does.
+   */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_OUTGOING);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // the next one
+      }
     }
+    throw new IOException("no free port was found");
   }
 }
