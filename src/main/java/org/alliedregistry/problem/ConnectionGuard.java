@@ -203,7 +203,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         context.close();
         return;
       }
-      Optional<RefusedHead> refused = RefusedHead.of(head);
+      Optional<RefusedHead> refused = RefusedHead.of(head, underWay.number() > 1);
       isOver = refused.isPresent();
       if (isOver) {
         context.fireChannelRead(refused.get().instead(head));

@@ -10,11 +10,12 @@ import java.util.Map;
 /** How many bytes a request was sent in, but for spaces that nobody needs. */
 final class HeadLength {
 
-  /** The colon, the space and the end of the line of a header; the spaces and end of the first. */
-  private static final int AROUND = 4;
+  /** The colon and the end of the line of a header; the spaces and the end of the first. */
+  private static final int AROUND = 3;
 
   private static final int AROUND_FIRST = 14;
 
+  private static final int AROUND_CHUNK = 4;
   private static final int LAST_CHUNK = 5;
 
   private HeadLength() {}
@@ -32,7 +33,8 @@ final class HeadLength {
     if (!HttpUtil.isTransferEncodingChunked(head)) {
       return length;
     }
-    long around = (length == 0 ? 0 : Integer.toHexString(length).length() + AROUND) + (long) length;
+    long around =
+        (length == 0 ? 0 : Integer.toHexString(length).length() + AROUND_CHUNK) + (long) length;
     return part instanceof LastHttpContent last
         ? around + LAST_CHUNK + of(last.trailingHeaders())
         : around;

@@ -4,7 +4,7 @@ package org.alliedregistry.problem;
 final class Leftover {
 
   /** So many may be spaces that nobody needs, which are not counted with a request. */
-  private static final int FEW = 64;
+  private static final int FEW = 128;
 
   private long before;
   private long read;

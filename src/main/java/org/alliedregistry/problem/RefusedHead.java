@@ -32,7 +32,11 @@ record RefusedHead(ProblemType type, String detail) {
   /** Each takes memory of its own, however short it is, until its request is answered. */
   private static final int MOST_HEADERS = 100;
 
-  static Optional<RefusedHead> of(HttpRequest head) {
+  /**
+   * @param isBehind whether one before it is not answered: a body would wait where nothing counts
+   *     it
+   */
+  static Optional<RefusedHead> of(HttpRequest head, boolean isBehind) {
     if (head.decoderResult().isFailure()) {
       return Optional.of(unread(head.decoderResult().cause()));
     }
@@ -44,10 +48,18 @@ record RefusedHead(ProblemType type, String detail) {
     if (wrong == null) {
       wrong = framing(head);
     }
+    if (wrong == null && isBehind && hasBody(head)) {
+      wrong = "A request with a body must wait until those before it are answered.";
+    }
     if (wrong == null && !head.headers().contains(HttpHeaderNames.EXPECT)) {
       return Optional.empty();
     }
     return wrong == null ? unexpected(head) : Optional.of(new RefusedHead(typeOf(head), wrong));
+  }
+
+  private static boolean hasBody(HttpRequest head) {
+    return head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
+        || !head.headers().get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0");
   }
 
   /** RFC 9110, 10.1.1. */
