@@ -81,8 +81,7 @@ class BodyFilter {
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "A body is taken plain, or with Content-Encoding: gzip.");
     }
-    MediaType type = context.getMediaType();
-    String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    String charset = charset(context);
     if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
       throw Refusal.because(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "A body is taken in UTF-8, and in no other charset.");
@@ -91,6 +90,14 @@ class BodyFilter {
     if (length != null && Long.parseLong(length) > StrictJson.MAX_BYTES) {
       throw Refusal.because(ProblemType.TOO_LARGE, "The body has " + length + " bytes.");
     }
+  }
+
+  /** A type that is empty is none, as the framework has it. */
+  private static @Nullable String charset(ContainerRequestContext context) {
+    String type = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    return type == null || type.isBlank()
+        ? null
+        : context.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
   }
 
   private static String coding(ContainerRequestContext context) {

@@ -89,9 +89,11 @@ class BodyFilterTest {
         "application/json; charset=utf-8",
         "application/json;charset=UTF-8",
         "application/json; Charset=\"Utf-8\"",
-        "Application/JSON; a=\"charset=x\"; charset=utf8"
+        "Application/JSON; a=\"charset=x\"; charset=utf8",
+        "",
+        " "
       })
-  void utf8MayBeNamed(String type) throws Exception {
+  void utf8MayBeNamedOrNothing(String type) throws Exception {
     try (Wire wire = Wire.open()) {
       wire.ask(WHAT_IF, "Content-Type: " + type, "Content-Length: 2").say("[]");
       assertProblem(wire.answer(), 400, "invalid-body");
