@@ -75,14 +75,7 @@ final class Connections {
    * @return false where there is no room until the one that gives way is closed
    */
   boolean begun(ConnectionGuard connection, long bytes) {
-    ConnectionGuard tooMany;
-    boolean hasRoom;
-    synchronized (this) {
-      tooMany = begun.set(connection, bytes);
-      hasRoom = bytes == 0 || begun.hasRoom();
-    }
-    close(tooMany);
-    return hasRoom;
+    return hold(begun, connection, bytes);
   }
 
   /**
@@ -91,11 +84,15 @@ final class Connections {
    * @return false where there is no room until the one that gives way is closed
    */
   boolean unsent(ConnectionGuard connection, long bytes) {
+    return hold(unsent, connection, bytes);
+  }
+
+  private boolean hold(HeldBytes held, ConnectionGuard connection, long bytes) {
     ConnectionGuard tooMany;
     boolean hasRoom;
     synchronized (this) {
-      tooMany = unsent.set(connection, bytes);
-      hasRoom = bytes == 0 || unsent.hasRoom();
+      tooMany = held.set(connection, bytes);
+      hasRoom = bytes == 0 || held.hasRoom();
     }
     close(tooMany);
     return hasRoom;
