@@ -143,7 +143,8 @@ class StreamTest {
     String start = lastId();
     String long4000 = "x".repeat(3900);
     // more than the buffers between the two ends hold
-    for (int i = 0; i < 600; i++) {
+    int many = 350;
+    for (int i = 0; i < many; i++) {
       given.said(
           pledge,
           "wording: '"
@@ -166,7 +167,7 @@ class StreamTest {
           .write(
               ("GET /v1/ledger/stream?after=" + start + " HTTP/1.1\r\nHost: x\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < 600; i++) {
+      for (int i = 0; i < many; i++) {
         diligent.next();
       }
       assertThat(isReset(lazy)).isTrue();
