@@ -65,7 +65,7 @@ public record Marginals(
       CoverageQuery query = rules.query();
       Requirement requirement = rules.requirement();
       this.rules = rules;
-      landscape.standings(rules).forEach(s -> standings.put(s.pledge().id(), s));
+      PledgeStates.of(landscape, rules).forEach(s -> standings.put(s.pledge().id(), s));
       for (Standing standing : standings.values()) {
         Amounts amounts = Contribution.counted(standing, rules);
         asAsked.put(standing.pledge().id(), amounts);

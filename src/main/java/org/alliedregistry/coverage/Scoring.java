@@ -53,7 +53,7 @@ final class Scoring {
   /** What the pledges in one binder add. */
   Subtotal subtotal(Binder binder) {
     List<Contribution> contributions =
-        landscape.standings(binder.dossiers(), rules).stream()
+        PledgeStates.of(landscape, binder.dossiers(), rules).stream()
             .filter(rules::asksAbout)
             .map(s -> Contribution.of(s, rules, query.rung()))
             .toList();

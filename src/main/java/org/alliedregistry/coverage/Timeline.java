@@ -41,7 +41,7 @@ public record Timeline(CoverageQuery query, Span span, List<Course> courses) {
     Map<String, Standing> standings = new HashMap<>();
     SortedMap<LocalDate, List<Standing>> days = new TreeMap<>();
     days.put(span.from(), new ArrayList<>());
-    for (Standing standing : landscape.standings(rules)) {
+    for (Standing standing : PledgeStates.of(landscape, rules)) {
       standings.put(standing.pledge().id(), standing);
       for (LocalDate day : daysOf(standing, span)) {
         days.computeIfAbsent(day, d -> new ArrayList<>()).add(standing);
