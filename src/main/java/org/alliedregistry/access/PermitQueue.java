@@ -50,28 +50,30 @@ public class PermitQueue {
    * that takes too long or too many wait already.
    */
   public CompletableFuture<Permit> acquire(Requester requester, Duration longest) {
-    Optional<Permit> free = computing.acquire(requester);
-    if (free.isPresent()) {
-      return CompletableFuture.completedFuture(free.get());
-    }
-    Optional<Permit> place = waiting.acquire(requester);
-    if (place.isEmpty()) {
-      return CompletableFuture.failedFuture(new TimeoutException("too many wait"));
-    }
     Waiter waiter = new Waiter(requester, new CompletableFuture<>());
     synchronized (queue) {
       queue.add(waiter);
     }
-    waiter
-        .permit()
-        .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((permit, late) -> leave(waiter, place.get()));
     admit();
+    if (!waiter.permit().isDone()) {
+      await(waiter, longest);
+    }
     return waiter.permit();
   }
 
-  private void leave(Waiter waiter, Permit place) {
-    place.release();
+  private void await(Waiter waiter, Duration longest) {
+    Optional<Permit> place = waiting.acquire(waiter.requester());
+    waiter
+        .permit()
+        .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((permit, late) -> leave(waiter, place));
+    if (place.isEmpty()) {
+      waiter.permit().completeExceptionally(new TimeoutException("too many wait"));
+    }
+  }
+
+  private void leave(Waiter waiter, Optional<Permit> place) {
+    place.ifPresent(Permit::release);
     synchronized (queue) {
       queue.remove(waiter);
     }

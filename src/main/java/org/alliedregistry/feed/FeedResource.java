@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.access.Caller;
+import org.alliedregistry.access.Requester;
 import org.alliedregistry.ledger.web.AudienceParameter;
+import org.alliedregistry.ledger.web.RequestPermits;
 import org.alliedregistry.problem.ForwardedPrefix;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Query;
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.NoCache;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/ledger")
@@ -35,6 +39,13 @@ class FeedResource {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 500;
   private static final int MOST_SECONDS = 60;
+
+  /**
+   * So few events cost no more to answer than other reads: to be told what is new waits in no line.
+   */
+  private static final int FEW = 20;
+
+  private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
   /** Some events, and where to poll for those that follow. */
   @Schema(name = "EventPage")
@@ -46,12 +57,14 @@ class FeedResource {
   private final Places places;
   private final Caller caller;
   private final Seats seats;
+  private final RequestPermits permits;
 
-  FeedResource(Feed feed, Places places, Caller caller, Seats seats) {
+  FeedResource(Feed feed, Places places, Caller caller, Seats seats, RequestPermits permits) {
     this.feed = feed;
     this.places = places;
     this.caller = caller;
     this.seats = seats;
+    this.permits = permits;
   }
 
   /** No answer is kept: who waits for what follows would be given "nothing" again and again. */
@@ -101,7 +114,10 @@ class FeedResource {
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
     Uni<List<Entry>> next = feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience);
     boolean waits = !patience.isZero() && feed.next(place, 1).isEmpty();
-    return (waits ? seats.during(caller.requester(), request.connection(), next) : next)
+    Requester requester = caller.requester();
+    ResteasyReactiveRequestContext work = CurrentRequestManager.get();
+    return (waits ? seats.during(requester, request.connection(), next) : next)
+        .call(entries -> entries.size() > FEW ? permits.held(requester, work) : NOTHING)
         .onItem()
         .transform(
             entries -> {

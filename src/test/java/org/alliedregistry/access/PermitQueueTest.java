@@ -67,6 +67,23 @@ class PermitQueueTest {
   }
 
   @Test
+  void whoComesGoesBehindThoseThatWait() {
+    Permit first = ask(address(0)).join();
+    for (int i = 1; i < 6; i++) {
+      ask(address(i));
+    }
+    CompletableFuture<Permit> waited = ask(address(6));
+    // it is free, and nobody was told yet
+    first.release();
+
+    CompletableFuture<Permit> came = ask(address(7));
+    assertThat(waited).isDone();
+    assertThat(came).isNotDone();
+    queue.release(waited.join());
+    assertThat(came).isDone();
+  }
+
+  @Test
   void whoWaitsForAnotherOfItsOwnDoesNotHoldUpTheRest() {
     ask(ONE);
     ask(ONE);

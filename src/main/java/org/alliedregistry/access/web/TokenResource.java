@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.alliedregistry.access.LocalIssuer;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.problem.Faults;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Refusal;
@@ -51,6 +52,7 @@ class TokenResource {
   }
 
   @GET
+  @Costly
   @Operation(
       operationId = "listTokens",
       summary = "The tokens that have not expired, the oldest first; never the tokens themselves")

@@ -60,6 +60,7 @@ class ChainResource {
   }
 
   @GET
+  @Costly
   @Path("verification")
   @Operation(
       operationId = "verifyLedger",

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.Status.Family;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
@@ -46,7 +47,7 @@ class ConditionalReads {
     }
     if (!isWhole(response)) {
       if (request.getProperty(Answers.PENDING) instanceof Pending computed) {
-        computed.giveUp();
+        end(computed, response.getStatusInfo().getFamily());
       }
       return;
     }
@@ -60,6 +61,14 @@ class ConditionalReads {
       keep(request, answer);
     } else {
       send(request, response, answer.with(coding), coding);
+    }
+  }
+
+  private static void end(Pending computed, Family answered) {
+    if (answered == Family.SERVER_ERROR) {
+      computed.giveUp();
+    } else {
+      computed.refuse();
     }
   }
 

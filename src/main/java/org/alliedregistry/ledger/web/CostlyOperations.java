@@ -1,23 +1,22 @@
 package org.alliedregistry.ledger.web;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.access.Caller;
+import org.alliedregistry.access.ConcurrencyLimit;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
-import org.alliedregistry.access.PermitQueue;
 import org.alliedregistry.access.Requester;
-import org.alliedregistry.access.WorkConfig;
 import org.alliedregistry.ledger.web.KeptAnswers.Pending;
 import org.alliedregistry.ledger.web.KeptAnswers.Question;
+import org.alliedregistry.ledger.web.RequestPermits.Deadline;
 import org.alliedregistry.problem.FilterOrder;
-import org.alliedregistry.problem.ProblemType;
-import org.alliedregistry.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -27,34 +26,34 @@ import org.jspecify.annotations.Nullable;
  * Lets only so many costly operations run at once, so that the threads of the cheap ones are never
  * all taken, and lets one request alone compute what many ask: one that may run at once, so that
  * nobody waits for another's turn. What is kept already is answered before this. Who waits holds no
- * thread.
+ * thread, and waits until one deadline, whatever for.
  */
+@Singleton
 class CostlyOperations {
 
-  /** How long somebody waits for another's answer before computing it too. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** How many wait for what another computes; of one requester, half: a proxy has many readers. */
+  private static final int MOST_AWAITING = 3_000;
 
-  /** How often somebody waits, where whoever computed it was not answered. */
-  private static final int MOST_WAITS = 3;
+  /** The longest text that is compressed anew for each caller. */
+  private static final String CONTRACT = "/q/openapi";
 
   /** A request on its way to its operation. */
   private record Turn(
       ContainerRequestContext request,
       ResteasyReactiveRequestContext work,
       Requester requester,
-      boolean isCostly) {}
+      boolean isCostly,
+      Deadline deadline) {}
 
   private final Caller caller;
-  private final PermitQueue permits;
-  private final Duration longest;
+  private final RequestPermits permits;
   private final Answers answers;
   private final AnswerMeters meters;
+  private final ConcurrencyLimit awaiting = new ConcurrencyLimit(MOST_AWAITING, MOST_AWAITING / 2);
 
-  CostlyOperations(
-      Caller caller, PermitQueue permits, WorkConfig config, Answers answers, AnswerMeters meters) {
+  CostlyOperations(Caller caller, RequestPermits permits, Answers answers, AnswerMeters meters) {
     this.caller = caller;
     this.permits = permits;
-    this.longest = config.longestWait();
     this.answers = answers;
     this.meters = meters;
   }
@@ -63,59 +62,60 @@ class CostlyOperations {
   @ServerRequestFilter(priority = FilterOrder.COMPUTATION)
   @Nullable Uni<Response> admit(ContainerRequestContext request, ResourceInfo operation) {
     boolean isCostly = isCostly(request.getUriInfo(), operation);
-    Turn turn = new Turn(request, CurrentRequestManager.get(), caller.requester(), isCostly);
+    Turn turn =
+        new Turn(
+            request, CurrentRequestManager.get(), caller.requester(), isCostly, permits.deadline());
     if (request.getProperty(Answers.QUESTION) instanceof Question asked) {
-      return once(turn, asked, MOST_WAITS);
+      return once(turn, asked);
     }
-    return isCostly ? alone(turn) : null;
+    return alone(turn);
   }
 
-  /** To be asked of an earlier state makes that state first. */
+  /** To be asked of an earlier state makes that state first; the contract is not kept. */
   private static boolean isCostly(UriInfo uri, ResourceInfo operation) {
     return operation.getResourceMethod().isAnnotationPresent(Costly.class)
         || uri.getQueryParameters().containsKey("knownAt")
-        || uri.getQueryParameters().containsKey("cursor");
+        || uri.getQueryParameters().containsKey("cursor")
+        || uri.getPath().equals(CONTRACT);
   }
 
   private @Nullable Uni<Response> alone(Turn turn) {
-    return afterwards(
-        permit(turn),
-        given -> {
-          hold(given.orElseThrow(CostlyOperations::busy), turn);
-          return null;
-        });
+    return turn.isCostly()
+        ? afterwards(
+            permit(turn),
+            given -> {
+              permits.hold(given.orElseThrow(RequestPermits::busy), turn.work());
+              return null;
+            })
+        : null;
   }
 
-  private @Nullable Uni<Response> once(Turn turn, Question asked, int waits) {
-    if (waits == 0) {
-      meters.miss();
-      return turn.isCostly() ? alone(turn) : null;
-    }
+  private @Nullable Uni<Response> once(Turn turn, Question asked) {
     Pending pending = answers.pending(asked);
     if (!pending.needs(turn.requester())) {
-      return await(turn, pending, asked, waits);
+      return await(turn, pending, asked);
     }
     if (!turn.isCostly()) {
-      return pending.compute() ? compute(turn, pending) : await(turn, pending, asked, waits);
+      return pending.compute() ? compute(turn, pending) : await(turn, pending, asked);
     }
     CompletableFuture<Permit> permit = permit(turn);
     if (!permit.isDone()) {
       pending.isComputed().thenRun(() -> permit.cancel(false));
     }
-    return afterwards(permit, given -> tried(turn, pending, asked, waits, given));
+    return afterwards(permit, given -> tried(turn, pending, asked, given));
   }
 
   private @Nullable Uni<Response> tried(
-      Turn turn, Pending pending, Question asked, int waits, Optional<Permit> given) {
+      Turn turn, Pending pending, Question asked, Optional<Permit> given) {
     if (given.isPresent() && pending.compute()) {
-      hold(given.get(), turn);
+      permits.hold(given.get(), turn.work());
       return compute(turn, pending);
     }
     given.ifPresent(permits::release);
     if (given.isEmpty() && !pending.leave(turn.requester())) {
-      throw busy();
+      throw RequestPermits.busy();
     }
-    return await(turn, pending, asked, waits);
+    return await(turn, pending, asked);
   }
 
   private @Nullable Uni<Response> compute(Turn turn, Pending pending) {
@@ -124,23 +124,39 @@ class CostlyOperations {
     return null;
   }
 
-  /** Waits for what another computes, and asks again where that comes to nothing. */
-  private Uni<Response> await(Turn turn, Pending pending, Question asked, int waits) {
+  /**
+   * Waits for what another computes. Whoever is refused is refused what it asked, so that each is
+   * told for itself; where it comes to nothing otherwise, somebody computes it anew.
+   */
+  private Uni<Response> await(Turn turn, Pending pending, Question asked) {
+    Permit place = awaiting.acquire(turn.requester()).orElseThrow(RequestPermits::busy);
     return Uni.createFrom()
         .completionStage(pending.answer().copy())
         .ifNoItem()
-        .after(PATIENCE)
-        .recoverWithItem(Optional.empty())
+        .after(turn.deadline().left())
+        .fail()
+        .onFailure(TimeoutException.class)
+        .transform(late -> RequestPermits.busy())
+        .onTermination()
+        .invoke(place::release)
         .onItem()
         .transformToUni(
             found ->
-                found.isPresent()
-                    ? Uni.createFrom().item(answers.response(turn.request(), found.get()))
-                    : orNothing(once(turn, asked, waits - 1)));
+                found
+                    .map(answer -> Uni.createFrom().item(answers.response(turn.request(), answer)))
+                    .orElseGet(() -> orNothing(again(turn, pending, asked))));
+  }
+
+  private @Nullable Uni<Response> again(Turn turn, Pending pending, Question asked) {
+    if (pending.isRefused()) {
+      meters.miss();
+      return alone(turn);
+    }
+    return once(turn, asked);
   }
 
   private CompletableFuture<Permit> permit(Turn turn) {
-    return permits.acquire(turn.requester(), longest);
+    return permits.acquire(turn.requester(), turn.deadline());
   }
 
   /** Goes on with the permit, or without where none was given; at once where that is known. */
@@ -165,14 +181,8 @@ class CostlyOperations {
     return next == null ? Uni.createFrom().nullItem() : next;
   }
 
-  /** Until the work has ended, also where its caller has gone: a thread computes as long. */
-  private void hold(Permit permit, Turn turn) {
-    turn.work().registerCompletionCallback(ended -> permits.release(permit));
-  }
-
-  static Refusal busy() {
-    return Refusal.because(
-        ProblemType.BUSY,
-        "As many questions are being computed as this node takes at once, or takes of one caller.");
+  /** Those that wait for what another computes. */
+  ConcurrencyLimit awaiting() {
+    return awaiting;
   }
 }

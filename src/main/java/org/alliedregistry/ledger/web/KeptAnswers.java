@@ -125,6 +125,8 @@ final class KeptAnswers {
     private final Question asked;
     private final Set<Requester> candidates = new HashSet<>();
 
+    private volatile boolean isRefused;
+
     /** Whether anybody computes it. */
     private final CompletableFuture<Void> isComputed = new CompletableFuture<>();
 
@@ -176,6 +178,16 @@ final class KeptAnswers {
         giveUp();
       }
       return isComputedByAnother;
+    }
+
+    /** The question itself is refused, and so it is to everybody who asks it. */
+    void refuse() {
+      isRefused = true;
+      giveUp();
+    }
+
+    boolean isRefused() {
+      return isRefused;
     }
 
     /** It was not answered. */

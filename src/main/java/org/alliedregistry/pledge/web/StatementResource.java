@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -59,6 +60,7 @@ class StatementResource {
   }
 
   @GET
+  @Costly
   @Operation(
       operationId = "listStatements",
       summary = "The history of a pledge: everything said, in order of recording")

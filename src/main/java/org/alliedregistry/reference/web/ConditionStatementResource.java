@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.alliedregistry.access.Caller;
 import org.alliedregistry.access.Role;
 import org.alliedregistry.ledger.web.Archive;
+import org.alliedregistry.ledger.web.Costly;
 import org.alliedregistry.ledger.web.ListParameters;
 import org.alliedregistry.ledger.web.Pages;
 import org.alliedregistry.ledger.web.Recording;
@@ -65,6 +66,7 @@ class ConditionStatementResource {
   }
 
   @GET
+  @Costly
   @Operation(
       operationId = "listConditionStatements",
       summary = "What was said of a condition, in order of recording")

@@ -1,22 +1,26 @@
 package org.alliedregistry.ledger.web;
 
+import static org.alliedregistry.support.OnePermit.awaitNothingComputed;
 import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
 import org.alliedregistry.access.PermitQueue;
-import org.alliedregistry.access.Requester;
+import org.alliedregistry.ledger.Views;
+import org.alliedregistry.ledger.web.KeptAnswers.Pending;
+import org.alliedregistry.ledger.web.KeptAnswers.Question;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.Store;
+import org.alliedregistry.support.OnePermit;
 import org.junit.jupiter.api.Test;
 
 /** What one question may take, and how many are computed at once. */
@@ -24,25 +28,23 @@ import org.junit.jupiter.api.Test;
 @TestProfile(CostlyOperationsTest.Tight.class)
 class CostlyOperationsTest {
 
-  /** A question may take so few steps that each that is computed is refused. */
-  public static class Tight implements QuarkusTestProfile {
+  /** A question may take so few steps that each that is computed is refused, and waits no time. */
+  public static final class Tight extends OnePermit {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "registry.work-limit", "30",
-          "registry.computations", "4",
-          "registry.computations.wait", "1ms",
-          "quarkus.datasource.jdbc.url", Store.fresh("costly"));
+      Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+      settings.put("registry.work-limit", "30");
+      settings.put("registry.computations.wait", "1ms");
+      return settings;
     }
   }
 
-  private static final Requester HERE = new Requester("address 127.0.0.1", false);
-
-  private static final int LOOKS = 12_000;
-  private static final long BETWEEN_LOOKS_NANOS = 10_000_000;
+  private static final String HERE = "127.0.0.1";
 
   @Inject PermitQueue permits;
+  @Inject Answers answers;
+  @Inject Views views;
 
   private final ApiClient secretariat = ApiClient.secretariat();
   private final ApiClient anybody = secretariat.withoutToken();
@@ -60,33 +62,44 @@ class CostlyOperationsTest {
             "/v1/pledges",
             "/v1/positions")) {
       assertProblem(anybody.get(costly), 400, "too-much-work");
-      awaitNothingComputed();
+      awaitNothingComputed(permits);
     }
     assertThat(anybody.get("/v1/pledges?limit=1").status()).isEqualTo(200);
-    awaitNothingComputed();
+    awaitNothingComputed(permits);
   }
 
   @Test
   void whoseShareIsTakenIsToldToComeBackAndCheapReadsGoOn() {
-    Permit taken = permits.acquire(HERE, Duration.ofSeconds(10)).join();
+    Permit taken = OnePermit.take(permits, HERE);
 
     Answer busy = anybody.get("/v1/coverage?without=EST");
     assertProblem(busy, 503, "busy");
     assertThat(busy.header("Retry-After")).isEqualTo("1");
     assertThat(anybody.get("/v1/allies").status()).isEqualTo(200);
     assertProblem(secretariat.get("/v1/coverage?without=EST"), 400, "too-much-work");
+    for (String large : List.of("/q/openapi", "/v1/conditions/NONE/statements", "/v1/ledger")) {
+      assertProblem(anybody.get(large), 503, "busy");
+    }
 
     permits.release(taken);
     assertProblem(anybody.get("/v1/coverage?without=EST"), 400, "too-much-work");
-    awaitNothingComputed();
-    assertThat(permits.waiting()).isZero();
+    awaitNothingComputed(permits);
   }
 
-  /** A permit is given back when the work has ended, a moment after its answer is there. */
-  private void awaitNothingComputed() {
-    for (int i = 0; i < LOOKS && permits.computing() > 0; i++) {
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-    }
-    assertThat(permits.computing()).isZero();
+  @Test
+  void whoWaitsForAnothersAnswerIsToldToComeBackWhenTheTimeToWaitIsOver() {
+    String question = "/v1/allies/LVA";
+    Pending pending =
+        answers.pending(
+            new Question(
+                Audience.PUBLIC,
+                views.registry(Audience.PUBLIC).revision(),
+                LocalDate.now(ZoneOffset.UTC),
+                question));
+    assertThat(pending.compute()).isTrue();
+
+    assertProblem(anybody.get(question), 503, "busy");
+    pending.giveUp();
+    assertThat(anybody.get(question).status()).isEqualTo(200);
   }
 }

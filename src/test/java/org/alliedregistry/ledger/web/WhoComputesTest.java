@@ -1,59 +1,55 @@
 package org.alliedregistry.ledger.web;
 
+import static org.alliedregistry.support.OnePermit.await;
+import static org.alliedregistry.support.OnePermit.awaitNothingComputed;
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
 import org.alliedregistry.access.PermitQueue;
-import org.alliedregistry.access.Requester;
+import org.alliedregistry.ledger.Views;
+import org.alliedregistry.ledger.web.KeptAnswers.Pending;
+import org.alliedregistry.ledger.web.KeptAnswers.Question;
+import org.alliedregistry.reference.Audience;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.Store;
-import org.jspecify.annotations.Nullable;
+import org.alliedregistry.support.OnePermit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of many who ask the same, one computes: one that need not wait for a place. */
+/** Of many who ask the same, one computes: one that need not wait for a permit. */
 @QuarkusTest
-@TestProfile(WhoComputesTest.FewPlaces.class)
+@TestProfile(OnePermit.class)
 class WhoComputesTest {
-
-  /** One place for each address, which others wait for as long as a test may take. */
-  public static class FewPlaces implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "registry.computations", "4",
-          "registry.computations.wait", "60s",
-          "quarkus.http.proxy.proxy-address-forwarding", "true",
-          "quarkus.http.proxy.allow-x-forwarded", "true",
-          "quarkus.datasource.jdbc.url", Store.fresh("computes"));
-    }
-  }
 
   private static final String BUSY = "203.0.113.1";
   private static final String FREE = "203.0.113.2";
+  private static final int FEW = 10;
+  private static final int MANY = 40;
+  private static final int READERS_OF_A_PROXY = 1_000;
 
   @Inject PermitQueue permits;
+  @Inject CostlyOperations operations;
+  @Inject Answers answers;
+  @Inject Views views;
   @Inject MeterRegistry meters;
 
   private final ApiClient anybody = ApiClient.secretariat().withoutToken();
-  private @Nullable Permit taken;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<CompletableFuture<Answer>> asked = new ArrayList<>();
 
@@ -65,14 +61,31 @@ class WhoComputesTest {
     asked.add(CompletableFuture.supplyAsync(() -> ask(address, question), threads));
   }
 
-  /** The one place of an address. */
-  private void take(String address) {
-    taken =
-        permits.acquire(new Requester("address " + address, false), Duration.ofSeconds(10)).join();
+  private void askMeanwhile(int times, String address, String question) {
+    for (int i = 0; i < times; i++) {
+      askMeanwhile(address, question);
+    }
+  }
+
+  private int awaiting() {
+    return operations.awaiting().taken();
   }
 
   private double misses() {
     return meters.get("registry.answers").tag("result", "miss").counter().count();
+  }
+
+  /** As if another request computed it. */
+  private Pending computed(String question) {
+    Pending pending =
+        answers.pending(
+            new Question(
+                Audience.PUBLIC,
+                views.registry(Audience.PUBLIC).revision(),
+                LocalDate.now(ZoneOffset.UTC),
+                question));
+    assertThat(pending.compute()).isTrue();
+    return pending;
   }
 
   /** The meter is there once something was asked. */
@@ -82,45 +95,84 @@ class WhoComputesTest {
   }
 
   @AfterEach
-  void nothingIsHeld() throws Exception {
-    permits.release(Objects.requireNonNull(taken));
+  void nothingIsHeld() {
     threads.shutdown();
-    await(() -> permits.computing() == 0 && permits.waiting() == 0);
+    awaitNothingComputed(permits);
+    await(() -> awaiting() == 0);
   }
 
   @Test
-  void whoWaitsForAPlaceHoldsNobodyUp() throws Exception {
+  void whoWaitsForAPermitHoldsNobodyUp() {
     String question = "/v1/pledges?limit=1&validAt=2026-02-03";
-    take(BUSY);
+    Permit taken = OnePermit.take(permits, BUSY);
     double before = misses();
     askMeanwhile(BUSY, question);
     await(() -> permits.waiting() == 1);
 
     Answer other = ask(FREE, question);
     assertThat(other.status()).isEqualTo(200);
-    assertThat(asked.get(0).join().text()).as("answered without a place").isEqualTo(other.text());
+    assertThat(asked.get(0).join().text()).as("answered without a permit").isEqualTo(other.text());
     assertThat(misses() - before).isEqualTo(1);
+    permits.release(taken);
   }
 
   @Test
-  void oneOfAnAddressWaitsForAPlace() throws Exception {
+  void oneOfAnAddressWaitsForAPermit() {
     String question = "/v1/pledges?limit=1&validAt=2026-02-04";
-    take(BUSY);
+    Permit taken = OnePermit.take(permits, BUSY);
     double before = misses();
-    for (int i = 0; i < 40; i++) {
-      askMeanwhile(BUSY, question);
-    }
-    await(() -> permits.waiting() == 1);
-    permits.release(Objects.requireNonNull(taken));
+    askMeanwhile(MANY, BUSY, question);
+    await(() -> permits.waiting() + awaiting() == MANY);
+    assertThat(permits.waiting()).isEqualTo(1);
+    permits.release(taken);
 
     assertThat(asked).allSatisfy(each -> assertThat(each.join().status()).isEqualTo(200));
     assertThat(misses() - before).isEqualTo(1);
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 3_000 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
+  @Test
+  void whatCameToNothingIsComputedAnewByOne() {
+    String question = "/v1/pledges?limit=1&validAt=2026-02-05";
+    Pending pending = computed(question);
+    askMeanwhile(MANY, FREE, question);
+    await(() -> awaiting() == MANY);
+    double before = misses();
+    pending.giveUp();
+
+    assertThat(asked).allSatisfy(each -> assertThat(each.join().status()).isEqualTo(200));
+    assertThat(misses() - before).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsRefusedIsRefusedToEachForItself() {
+    String question = "/v1/pledges?limit=0";
+    Pending pending = computed(question);
+    Permit taken = OnePermit.take(permits, FREE);
+    askMeanwhile(FEW, FREE, question);
+    await(() -> awaiting() == FEW);
+    pending.refuse();
+    await(() -> permits.waiting() == FEW);
+
+    permits.release(taken);
+    assertThat(asked).allSatisfy(each -> assertProblem(each.join(), 400, "invalid-parameter"));
+  }
+
+  @Test
+  void howManyWaitForAnothersAnswerIsBoundedForOneAddress() {
+    String question = "/v1/pledges?limit=1&validAt=2026-02-06";
+    Pending pending = computed(question);
+    List<Permit> waiting =
+        Stream.generate(() -> operations.awaiting().acquire(OnePermit.at(BUSY)))
+            .takeWhile(Optional::isPresent)
+            .map(Optional::get)
+            .toList();
+    assertThat(waiting).hasSizeBetween(READERS_OF_A_PROXY, 2 * READERS_OF_A_PROXY);
+
+    assertProblem(ask(BUSY, question), 503, "busy");
+    askMeanwhile(FREE, question);
+    await(() -> awaiting() == waiting.size() + 1);
+    pending.giveUp();
+    assertThat(asked.get(0).join().status()).isEqualTo(200);
+    waiting.forEach(Permit::release);
   }
 }
