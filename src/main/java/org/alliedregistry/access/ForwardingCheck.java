@@ -6,15 +6,18 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.alliedregistry.problem.FilterOrder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says once in the log where what a proxy forwards is ignored, or is taken from anybody: then the
@@ -51,11 +54,16 @@ class ForwardingCheck {
     if (!isSaid.get() && isForwarded(context.request().headers()) && !isTaken(context)) {
       say(
           "forwarding headers came from "
-              + Requester.at(context.request().connection().remoteAddress()).name()
+              + address(context.request().connection().remoteAddress())
               + ", which is no trusted proxy, and are ignored; if it is your proxy, see"
               + " quarkus.http.proxy in docs/operations.md (this is said once)");
     }
     context.next();
+  }
+
+  /** As it is written in a setting. */
+  private static String address(@Nullable SocketAddress proxy) {
+    return Objects.toString(proxy == null ? null : proxy.hostAddress(), "an unknown address");
   }
 
   private static boolean isForwarded(MultiMap headers) {

@@ -1,5 +1,8 @@
 package org.alliedregistry.problem;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -30,6 +33,18 @@ public final class Channels {
     ChannelHandlerContext context = ((ConnectionBase) connection).channelHandlerContext();
     context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     context.close();
+  }
+
+  /** Once all that was answered is sent: whoever reads slowly gets it whole. */
+  static void closeOnceHeard(ChannelHandlerContext context) {
+    context
+        .writeAndFlush(Unpooled.EMPTY_BUFFER)
+        .addListener(
+            sent ->
+                context
+                    .executor()
+                    .schedule(
+                        () -> context.close(), PatienceConfig.FAREWELL.toMillis(), MILLISECONDS));
   }
 
   static Channel channel(HttpConnection connection) {

@@ -1,9 +1,6 @@
 package org.alliedregistry.problem;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -31,9 +28,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** A head that need not be counted while it is read. */
   private static final int SMALL = 1 << 10;
 
-  /** For the last answer to be heard: whoever still sends would lose it at a sudden end. */
-  private static final long FAREWELL_MS = 1_000;
-
   private static final String DECODER = "httpDecoder";
   private static final String ENCODER = "httpEncoder";
 
@@ -41,40 +35,46 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private final HeadClock clock;
   private final ConnectionUse use = new ConnectionUse();
   private @Nullable ChannelHandlerContext channel;
+  private boolean isOpen;
   private boolean isInstalled;
 
+  /** What is held is counted at the end of a read: a request may be answered within it. */
+  private boolean isReading;
+
   /** Nothing more that comes is understood. */
-  private boolean isOver;
+  private boolean isDiscarding;
 
   /** The request whose body has not come to its end. */
   private @Nullable HttpRequest unfinished;
 
   private boolean isEnding;
 
-  private final HeadsUnderWay underWay = new HeadsUnderWay();
+  private final HeldHeads heads;
   private String network = "";
 
-  private final Leftover left = new Leftover();
-
-  /** What all connections were told of this one. */
-  private long held;
+  private final UnparsedBytes unparsed = new UnparsedBytes();
 
   ConnectionGuard(Connections connections) {
     this.connections = connections;
-    this.clock = new HeadClock(connections.headTimeout(), () -> underWay.number() > 0);
+    this.heads = new HeldHeads(connections, this);
+    this.clock = new HeadClock(connections.headTimeout(), () -> heads.underWay() > 0);
   }
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
     channel = context;
     network = Network.of(context.channel().remoteAddress());
+    isOpen = true;
     connections.opened(this);
     context.fireChannelActive();
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    connections.closed(this);
+    if (isOpen) {
+      isOpen = false;
+      connections.closed(this);
+    }
     clock.stop();
     context.fireChannelInactive();
   }
@@ -104,11 +104,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     Objects.requireNonNull(channel).close();
   }
 
-  /** Says what is held of heads, where that has changed. */
+  /** What comes next is of no request that has begun. */
+  boolean isBetweenRequests() {
+    return unfinished == null && !isReading;
+  }
+
   private boolean hold() {
-    long before = held;
-    held = begun();
-    return held == before || connections.begun(this, held);
+    return !isOpen || heads.hold(unparsed);
   }
 
   /** Sees bytes before they are understood. */
@@ -117,8 +119,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** Holds them before they are read: what is given back later would come too late. */
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-      left.read(((ByteBuf) bytes).readableBytes());
-      if (unfinished != null || begun() < SMALL || hold()) {
+      isReading = true;
+      unparsed.read(((ByteBuf) bytes).readableBytes());
+      if (unfinished != null || unparsed.bytes() < SMALL || hold()) {
         context.fireChannelRead(bytes);
       } else {
         ReferenceCountUtil.release(bytes);
@@ -128,9 +131,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
+      isReading = false;
       count();
       waitUnlessBusy();
-      if (left.bytes() > 0) {
+      if (unparsed.bytes() > 0) {
         clock.start(context);
       }
       context.fireChannelReadComplete();
@@ -138,23 +142,18 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   }
 
   private void count() {
-    if (left.isAnyUnderstood()) {
+    if (unparsed.isAnyUnderstood()) {
       clock.stop();
     }
-    if (isOver) {
-      left.clear();
+    if (isDiscarding) {
+      unparsed.clear();
     } else {
-      left.settle();
+      unparsed.settle();
     }
-    holdBegun();
+    holdOrClose();
   }
 
-  /** Bytes of heads that are not complete, and of those that wait for the answer to another. */
-  private long begun() {
-    return left.bytes() + underWay.behindTheFirst();
-  }
-
-  private void holdBegun() {
+  private void holdOrClose() {
     if (!hold()) {
       close();
     }
@@ -165,7 +164,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      if (isOver) {
+      if (isDiscarding) {
         ReferenceCountUtil.release(message);
       } else if (message instanceof HttpRequest head) {
         begin(context, head);
@@ -176,13 +175,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private void goOn(ChannelHandlerContext context, HttpContent part) {
       HttpRequest head = unfinished;
-      left.understood(head == null ? 0 : HeadLength.of(part, head));
+      unparsed.understood(head == null ? 0 : HeadLength.of(part, head));
       if (part instanceof LastHttpContent) {
         unfinished = null;
-        use.waits(underWay.number() == 0);
+        use.waits(heads.underWay() == 0);
       }
       if (head != null && part.decoderResult().isFailure()) {
-        isOver = true;
+        isDiscarding = true;
         BrokenBody.mark(context.channel(), head, part.decoderResult().cause());
         ReferenceCountUtil.release(part);
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -193,19 +192,19 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
-      long length = HeadLength.of(head);
-      left.understood(length);
-      underWay.begin(length);
+      HeadLength length = HeadLength.of(head);
+      unparsed.understood(length.bytes());
+      heads.begin(length);
       use.waits(false);
-      if (underWay.number() > MOST_UNDER_WAY) {
-        isOver = true;
+      if (heads.underWay() > MOST_UNDER_WAY) {
+        isDiscarding = true;
         ReferenceCountUtil.release(head);
         context.close();
         return;
       }
-      Optional<RefusedHead> refused = RefusedHead.of(head, underWay.number() > 1);
-      isOver = refused.isPresent();
-      if (isOver) {
+      Optional<RefusedHead> refused = RefusedHead.of(head, length, heads.underWay() > 1);
+      isDiscarding = refused.isPresent();
+      if (isDiscarding) {
         context.fireChannelRead(refused.get().instead(head));
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         ReferenceCountUtil.release(head);
@@ -222,29 +221,30 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
           message instanceof HttpResponse answer
               && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
       if (message instanceof LastHttpContent && !isInterim) {
-        underWay.answered();
-        holdBegun();
-        waitUnlessBusy();
+        answered();
       }
       context.write(message, promise);
       closeOnceHeard(context);
     }
 
-    /** Once all that was answered is sent: whoever reads slowly gets it whole. */
+    private void answered() {
+      heads.answered();
+      waitUnlessBusy();
+      if (!isReading) {
+        holdOrClose();
+      }
+    }
+
     private void closeOnceHeard(ChannelHandlerContext context) {
-      if (isOver && underWay.number() == 0 && !isEnding) {
+      if (isDiscarding && heads.underWay() == 0 && !isEnding) {
         isEnding = true;
-        context
-            .writeAndFlush(Unpooled.EMPTY_BUFFER)
-            .addListener(
-                sent ->
-                    context.executor().schedule(() -> context.close(), FAREWELL_MS, MILLISECONDS));
+        Channels.closeOnceHeard(context);
       }
     }
   }
 
   /** Once every request that is there as a whole is answered. */
   private void waitUnlessBusy() {
-    use.waits(underWay.number() <= (unfinished == null ? 0 : 1));
+    use.waits(heads.underWay() <= (unfinished == null ? 0 : 1));
   }
 }

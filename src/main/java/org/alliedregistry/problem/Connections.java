@@ -1,6 +1,7 @@
 package org.alliedregistry.problem;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,37 +13,34 @@ final class Connections {
 
   private static final long HEAP_FOR_EACH = 64 << 10;
 
-  /** A byte of a header takes up to 30 in memory, and they may take a sixteenth of the heap. */
-  private static final long HEAP_FOR_A_BYTE_OF_A_HEAD = 16 * 30;
-
-  /** Answers that are not taken may hold a sixteenth of the heap. */
-  private static final long HEAP_FOR_A_BYTE_OF_AN_ANSWER = 16;
+  /** Of the heap, which heads may hold, and answers that are not taken as much. */
+  private static final long A_SIXTEENTH = 16;
 
   private final int mostOpen;
   private final Duration headTimeout;
 
   private final ConnectionsByNetwork all = new ConnectionsByNetwork();
 
-  /** Bytes that are part of no request yet. */
-  private final HeldBytes begun;
+  /** Of heads that are not complete, or not answered yet. */
+  private final HeldBytes heads;
 
-  /** Bytes of answers that are not taken. */
-  private final HeldBytes unsent;
+  /** Of answers that are not taken. */
+  private final HeldBytes answers;
 
   private int open;
 
   Connections(PatienceConfig config) {
     this(
         config.maxConnections().orElse((int) (Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH)),
-        Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BYTE_OF_A_HEAD,
-        Runtime.getRuntime().maxMemory() / HEAP_FOR_A_BYTE_OF_AN_ANSWER,
+        Runtime.getRuntime().maxMemory() / A_SIXTEENTH,
+        Runtime.getRuntime().maxMemory() / A_SIXTEENTH,
         config.headTimeout());
   }
 
-  Connections(int mostOpen, long mostBegun, long mostUnsent, Duration headTimeout) {
+  Connections(int mostOpen, long mostOfHeads, long mostOfAnswers, Duration headTimeout) {
     this.mostOpen = mostOpen;
-    this.begun = new HeldBytes(mostBegun);
-    this.unsent = new HeldBytes(mostUnsent);
+    this.heads = new HeldBytes(mostOfHeads);
+    this.answers = new HeldBytes(mostOfAnswers);
     this.headTimeout = headTimeout;
   }
 
@@ -51,57 +49,53 @@ final class Connections {
   }
 
   void opened(ConnectionGuard connection) {
-    ConnectionGuard tooMany;
+    @Nullable ConnectionGuard tooMany;
     synchronized (this) {
       open++;
       // chosen before it is one of them: who comes is not who waited longest
       tooMany = open > mostOpen ? all.takeFor(connection) : null;
       all.opened(connection);
     }
-    close(tooMany);
+    if (tooMany != null) {
+      tooMany.close();
+    }
   }
 
   synchronized void closed(ConnectionGuard connection) {
     open--;
     all.closed(connection);
-    begun.forget(connection);
-    unsent.forget(connection);
+    heads.forget(connection);
+    answers.forget(connection);
   }
 
   /**
-   * A connection holds so many bytes of heads that are not complete, or not answered yet; 0 once it
-   * holds none.
+   * A connection holds so many bytes of memory for heads that are not complete, or not answered
+   * yet; 0 once it holds none.
    *
-   * @return false where there is no room until the one that gives way is closed
+   * @return false where it must give way, or there is no room until others have
    */
-  boolean begun(ConnectionGuard connection, long bytes) {
-    return hold(begun, connection, bytes);
+  boolean holdHeads(ConnectionGuard connection, long bytes) {
+    return hold(heads, connection, bytes);
   }
 
   /**
    * A connection does not take so many bytes of answers; 0 once it does.
    *
-   * @return false where there is no room until the one that gives way is closed
+   * @return false where it must give way, or there is no room until others have
    */
-  boolean unsent(ConnectionGuard connection, long bytes) {
-    return hold(unsent, connection, bytes);
+  boolean holdAnswers(ConnectionGuard connection, long bytes) {
+    return hold(answers, connection, bytes);
   }
 
   private boolean hold(HeldBytes held, ConnectionGuard connection, long bytes) {
-    ConnectionGuard tooMany;
+    List<ConnectionGuard> tooMany;
     boolean hasRoom;
     synchronized (this) {
       tooMany = held.set(connection, bytes);
-      hasRoom = bytes == 0 || held.hasRoom();
+      hasRoom = bytes == 0 || held.hasRoom(connection);
     }
-    close(tooMany);
+    tooMany.forEach(ConnectionGuard::close);
     return hasRoom;
-  }
-
-  private static void close(@Nullable ConnectionGuard connection) {
-    if (connection != null) {
-      connection.close();
-    }
   }
 
   synchronized int open() {
@@ -113,11 +107,11 @@ final class Connections {
     return all.networks();
   }
 
-  synchronized long bytesBegun() {
-    return begun.all();
+  synchronized long bytesOfHeads() {
+    return heads.all();
   }
 
-  synchronized long bytesUnsent() {
-    return unsent.all();
+  synchronized long bytesOfAnswers() {
+    return answers.all();
   }
 }

@@ -3,9 +3,8 @@ package org.alliedregistry.problem;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,7 @@ final class ConnectionsByNetwork {
 
   private final Map<String, Open> byNetwork = new HashMap<>();
 
-  /** By how many are open: there are few different numbers. */
-  private final NavigableMap<Integer, Set<Open>> byNumber = new TreeMap<>();
+  private final Ranking<Open> byNumber = new Ranking<>();
 
   void opened(ConnectionGuard connection) {
     Open open = byNetwork.computeIfAbsent(connection.network(), network -> new Open());
@@ -45,12 +43,8 @@ final class ConnectionsByNetwork {
   }
 
   private void move(Open open, int number) {
-    byNumber.computeIfPresent(
-        open.number, (before, all) -> all.remove(open) && all.isEmpty() ? null : all);
+    byNumber.move(open, open.number, number);
     open.number = number;
-    if (number > 0) {
-      byNumber.computeIfAbsent(number, now -> new LinkedHashSet<>()).add(open);
-    }
   }
 
   int networks() {
@@ -65,19 +59,20 @@ final class ConnectionsByNetwork {
   ConnectionGuard takeFor(ConnectionGuard newOne) {
     Open own = byNetwork.get(newOne.network());
     int fair = own == null ? 1 : own.number + 1;
-    for (Map.Entry<Integer, Set<Open>> networks : byNumber.descendingMap().entrySet()) {
-      for (Open open : networks.getValue()) {
-        ConnectionGuard found = waiting(open.connections);
-        if (found == null && networks.getKey() > fair && !open.connections.isEmpty()) {
-          found = open.connections.iterator().next();
-        }
-        if (found != null) {
-          open.connections.remove(found);
-          return found;
-        }
-      }
+    return byNumber
+        .fromTheLargest()
+        .flatMap(open -> take(open, fair).stream())
+        .findFirst()
+        .orElse(newOne);
+  }
+
+  private static Optional<ConnectionGuard> take(Open open, int fair) {
+    ConnectionGuard found = waiting(open.connections);
+    if (found == null && open.number > fair && !open.connections.isEmpty()) {
+      found = open.connections.iterator().next();
     }
-    return newOne;
+    open.connections.remove(found);
+    return Optional.ofNullable(found);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class FilterOrder {
   public static final int FORWARDING_CHECK = 9_000;
 
   /** What has one format only is not asked for in another. */
-  public static final int FIXED_FORMAT = 9_000;
+  public static final int FIXED_FORMAT = 8_000;
 
   /** It is answered at once what is kept for everybody. */
   public static final int AT_ONCE = 6_000;

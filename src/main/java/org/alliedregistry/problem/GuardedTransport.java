@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.vertx.core.impl.transports.JDKTransport;
@@ -13,6 +14,9 @@ import io.vertx.core.impl.transports.JDKTransport;
  * connection by its requests only: it does not see one that never completes a head.
  */
 public final class GuardedTransport extends JDKTransport {
+
+  /** After each read, of at most 64 KiB, it is counted what a connection holds. */
+  private static final int READS_AT_ONCE = 1;
 
   private final Connections connections = new Connections(PatienceConfig.current());
 
@@ -29,7 +33,12 @@ public final class GuardedTransport extends JDKTransport {
             new ChannelInboundHandlerAdapter() {
               @Override
               public void channelRead(ChannelHandlerContext context, Object accepted) {
-                ((Channel) accepted).pipeline().addLast(new ConnectionGuard(connections));
+                Channel connection = (Channel) accepted;
+                connection
+                    .config()
+                    .<MaxMessagesRecvByteBufAllocator>getRecvByteBufAllocator()
+                    .maxMessagesPerRead(READS_AT_ONCE);
+                connection.pipeline().addLast(new ConnectionGuard(connections));
                 context.fireChannelRead(accepted);
               }
             });

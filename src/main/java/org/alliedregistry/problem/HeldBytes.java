@@ -1,21 +1,33 @@
 package org.alliedregistry.problem;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Bytes that are held for connections, all together within a bound; not safe for threads. */
+/**
+ * Bytes that are held for connections, all together within a bound. Beyond it, connections give way
+ * of the network that holds most; not safe for threads.
+ */
 final class HeldBytes {
 
-  private final long most;
+  private static final class OfNetwork {
 
-  /** Since when each holds some, or less than before. */
-  private final Map<ConnectionGuard, Long> staying = new LinkedHashMap<>();
+    private long bytes;
+
+    /** Since when each holds some, or less than before. */
+    private final Map<ConnectionGuard, Long> connections = new LinkedHashMap<>();
+  }
+
+  private final long most;
+  private final Map<String, OfNetwork> byNetwork = new HashMap<>();
+  private final Ranking<OfNetwork> bySize = new Ranking<>();
 
   /** Those that give way, until they are closed: their thread may be busy. */
-  private final Map<ConnectionGuard, Long> leaving = new LinkedHashMap<>();
+  private final Map<ConnectionGuard, Long> leaving = new HashMap<>();
 
-  private long all;
+  private long staying;
   private long ofLeaving;
 
   HeldBytes(long most) {
@@ -25,45 +37,61 @@ final class HeldBytes {
   /**
    * A connection holds so many now.
    *
-   * @return the one that gives way, where they are too many: none of its was given back for longest
+   * @return those that give way, where they are too many: none of theirs was given back for longest
    */
-  @Nullable ConnectionGuard set(ConnectionGuard connection, long bytes) {
+  List<ConnectionGuard> set(ConnectionGuard connection, long bytes) {
     if (leaving.containsKey(connection)) {
-      return null;
+      return List.of();
     }
-    Long before = staying.get(connection);
-    if (before != null && bytes < before) {
+    put(connection, bytes);
+    List<ConnectionGuard> tooMany = new ArrayList<>();
+    while (staying > most) {
+      tooMany.add(takeOne());
+    }
+    return tooMany;
+  }
+
+  private void put(ConnectionGuard connection, long bytes) {
+    OfNetwork own = byNetwork.computeIfAbsent(connection.network(), network -> new OfNetwork());
+    long before = own.connections.getOrDefault(connection, 0L);
+    if (bytes < before) {
       // what gets less is not the one that stays longest
-      staying.remove(connection);
+      own.connections.remove(connection);
     }
     if (bytes > 0) {
-      staying.put(connection, bytes);
+      own.connections.put(connection, bytes);
     }
-    all += bytes - (before == null ? 0 : before);
-    if (all - ofLeaving <= most) {
-      return null;
+    bySize.move(own, own.bytes, own.bytes + bytes - before);
+    own.bytes += bytes - before;
+    staying += bytes - before;
+    if (own.bytes == 0) {
+      byNetwork.remove(connection.network());
     }
-    Map.Entry<ConnectionGuard, Long> eldest = staying.entrySet().iterator().next();
-    leaving.put(eldest.getKey(), eldest.getValue());
-    ofLeaving += eldest.getValue();
-    staying.remove(eldest.getKey());
-    return eldest.getKey();
+  }
+
+  private ConnectionGuard takeOne() {
+    OfNetwork largest = bySize.fromTheLargest().findFirst().orElseThrow();
+    ConnectionGuard eldest = largest.connections.keySet().iterator().next();
+    long bytes = largest.connections.getOrDefault(eldest, 0L);
+    put(eldest, 0);
+    leaving.put(eldest, bytes);
+    ofLeaving += bytes;
+    return eldest;
   }
 
   /** It is closed. */
   void forget(ConnectionGuard connection) {
-    Long stayed = staying.remove(connection);
+    put(connection, 0);
     Long left = leaving.remove(connection);
-    all -= (stayed == null ? 0 : stayed) + (left == null ? 0 : left);
     ofLeaving -= left == null ? 0 : left;
   }
 
-  /** Whether there is room until those that give way are closed. */
-  boolean hasRoom() {
-    return all <= 2 * most;
+  /** Whether it may hold what it does until those that give way are closed. */
+  boolean hasRoom(ConnectionGuard connection) {
+    return !leaving.containsKey(connection) && all() <= 2 * most;
   }
 
   long all() {
-    return all;
+    return staying + ofLeaving;
   }
 }

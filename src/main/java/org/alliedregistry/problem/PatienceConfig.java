@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ConfigMapping(prefix = "registry")
 public interface PatienceConfig {
 
+  /** For the last answer to be heard: whoever still sends would lose it at a sudden end. */
+  Duration FAREWELL = Duration.ofSeconds(1);
+
   /** Within what time a body must be there. */
   @WithName("request-timeout")
   @WithDefault("30s")

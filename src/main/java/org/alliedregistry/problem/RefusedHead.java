@@ -36,11 +36,11 @@ record RefusedHead(ProblemType type, String detail) {
    * @param isBehind whether one before it is not answered: a body would wait where nothing counts
    *     it
    */
-  static Optional<RefusedHead> of(HttpRequest head, boolean isBehind) {
+  static Optional<RefusedHead> of(HttpRequest head, HeadLength length, boolean isBehind) {
     if (head.decoderResult().isFailure()) {
       return Optional.of(unread(head.decoderResult().cause()));
     }
-    if (head.headers().size() > MOST_HEADERS) {
+    if (length.headers() > MOST_HEADERS) {
       return Optional.of(
           new RefusedHead(ProblemType.HEADERS_TOO_LARGE, "There are more than 100 of them."));
     }

@@ -16,9 +16,6 @@ import java.time.Duration;
 @ApplicationScoped
 public class UnreadBodies {
 
-  /** For the answer to be heard, where nothing more is to come. */
-  private static final Duration FAREWELL = Duration.ofSeconds(1);
-
   private final Duration patience;
 
   UnreadBodies(PatienceConfig config) {
@@ -90,7 +87,8 @@ public class UnreadBodies {
         context
             .vertx()
             .setTimer(
-                (isLast ? FAREWELL : patience).toMillis(), late -> request.connection().close());
+                (isLast ? PatienceConfig.FAREWELL : patience).toMillis(),
+                late -> request.connection().close());
     request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
     request.endHandler(
         ended -> {

@@ -5,7 +5,11 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 
-/** Who does not take their answers is not read from, and holds what they do not take. */
+/**
+ * Who does not take their answers is not read from, and holds what they do not take. While a body
+ * comes, whether it is read from is the framework's to say: it reads no more of a body than its
+ * request takes.
+ */
 final class UnsentAnswers extends ChannelDuplexHandler {
 
   private final Connections connections;
@@ -14,6 +18,9 @@ final class UnsentAnswers extends ChannelDuplexHandler {
   /** Something of it waits to be sent. */
   private boolean isStalled;
 
+  /** It is not read from, and not because the framework said so. */
+  private boolean isHalted;
+
   UnsentAnswers(Connections connections, ConnectionGuard connection) {
     this.connections = connections;
     this.connection = connection;
@@ -21,11 +28,31 @@ final class UnsentAnswers extends ChannelDuplexHandler {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    context.channel().config().setAutoRead(context.channel().isWritable());
+    if (!context.channel().isWritable()) {
+      haltBetweenRequests(context);
+    } else if (isHalted) {
+      isHalted = false;
+      context.channel().config().setAutoRead(true);
+    }
     if (isStalled) {
       hold(context);
     }
     context.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (!context.channel().isWritable()) {
+      haltBetweenRequests(context);
+    }
+    context.fireChannelReadComplete();
+  }
+
+  private void haltBetweenRequests(ChannelHandlerContext context) {
+    if (connection.isBetweenRequests() && context.channel().config().isAutoRead()) {
+      isHalted = true;
+      context.channel().config().setAutoRead(false);
+    }
   }
 
   /** What is not sent at once stays here until it is. */
@@ -42,13 +69,13 @@ final class UnsentAnswers extends ChannelDuplexHandler {
           .addListener(
               sent -> {
                 isStalled = false;
-                connections.unsent(connection, 0);
+                connections.holdAnswers(connection, 0);
               });
     }
   }
 
   private void hold(ChannelHandlerContext context) {
-    if (!connections.unsent(connection, unsent(context))) {
+    if (!connections.holdAnswers(connection, unsent(context))) {
       connection.close();
     }
   }

@@ -43,6 +43,15 @@ class HeaderBlockTest {
   }
 
   @Test
+  void eachHeaderCountsAlsoWhereManyHaveOneName() throws Exception {
+    try (Wire wire = Wire.open()) {
+      wire.say(
+          "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(100) + "\r\n");
+      assertProblem(wire.answer(), 431, "headers-too-large");
+    }
+  }
+
+  @Test
   void headersBeyondAllBoundsAreRefusedBeforeTheyAreReadWhole() throws Exception {
     try (Wire wire = Wire.open()) {
       wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(64 * KIB));

@@ -31,6 +31,8 @@ class RefusedHeadsTest {
         "GET /v1/allies/EST HTTP/1.1|Host: a|Content-Length: many",
         "POST /v1/coverage/what-if HTTP/1.1|Host: a|Transfer-Encoding: zip",
         "POST /v1/coverage/what-if HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked",
+        "POST /v1/coverage/what-if HTTP/1.0|Host: a|Transfer-Encoding: chunked",
+        "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 5|Transfer-Encoding: chunked",
         "GET /v1/allies/%zz HTTP/1.1|Host: a",
         "GET /v1/pledges?q=% HTTP/1.1|Host: a",
         "GET /v1/pledges?q=%C0%AF HTTP/1.1|Host: a",

@@ -1,7 +1,7 @@
 package org.alliedregistry.problem;
 
 /** How many of the bytes that a connection has sent are part of no request that is known yet. */
-final class Leftover {
+final class UnparsedBytes {
 
   /** So many may be spaces that nobody needs, which are not counted with a request. */
   private static final int FEW = 128;
