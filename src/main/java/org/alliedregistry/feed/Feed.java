@@ -24,6 +24,9 @@ import org.alliedregistry.registry.Journal;
 @ApplicationScoped
 class Feed {
 
+  /** So few entries cost no more to tell than other reads do: what is new waits in no line. */
+  static final int FEW = 20;
+
   private final Ledger ledger;
   private final Views views;
   private final Stopping stopping;

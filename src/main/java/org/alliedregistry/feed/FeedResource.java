@@ -40,11 +40,6 @@ class FeedResource {
   private static final int MOST = 500;
   private static final int MOST_SECONDS = 60;
 
-  /**
-   * So few events cost no more to answer than other reads: to be told what is new waits in no line.
-   */
-  private static final int FEW = 20;
-
   private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
   /** Some events, and where to poll for those that follow. */
@@ -117,7 +112,7 @@ class FeedResource {
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
     return (waits ? seats.during(requester, request.connection(), next) : next)
-        .call(entries -> entries.size() > FEW ? permits.held(requester, work) : NOTHING)
+        .call(entries -> entries.size() > Feed.FEW ? permits.held(requester, work) : NOTHING)
         .onItem()
         .transform(
             entries -> {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -43,14 +42,12 @@ class StreamResource {
   /** So many entries are looked up at once; nothing more is ever held for a reader. */
   private static final int BATCH = 100;
 
-  /** Between two full batches: others share the thread, and are answered in between. */
-  private static final Duration BREATH = Duration.ofMillis(5);
-
   private static final long RETRY_MS = 3_000;
 
   private final Feed feed;
   private final Places places;
   private final Readers readers;
+  private final Turns turns;
   private final Caller caller;
   private final ObjectMapper json;
   private final Duration heartbeat;
@@ -60,6 +57,7 @@ class StreamResource {
       Feed feed,
       Places places,
       Readers readers,
+      Turns turns,
       Caller caller,
       ObjectMapper json,
       FeedConfig config,
@@ -67,6 +65,7 @@ class StreamResource {
     this.feed = feed;
     this.places = places;
     this.readers = readers;
+    this.turns = turns;
     this.caller = caller;
     this.json = json;
     this.heartbeat = config.heartbeat();
@@ -128,7 +127,8 @@ class StreamResource {
               Readers.Reader reader = readers.opened(requester, request.connection(), mayStay);
               return Multi.createBy()
                   .concatenating()
-                  .streams(Multi.createFrom().item(opening(sse)), events(place, mayStay, sse))
+                  .streams(
+                      Multi.createFrom().item(opening(sse)), events(place, requester, mayStay, sse))
                   .onItem()
                   .invoke(reader::sent)
                   .onRequest()
@@ -146,7 +146,8 @@ class StreamResource {
   }
 
   /** Until the reader's token is over, or the service stops: nothing after that is told. */
-  private Multi<OutboundSseEvent> events(Place from, BooleanSupplier mayStay, Sse sse) {
+  private Multi<OutboundSseEvent> events(
+      Place from, Requester requester, BooleanSupplier mayStay, Sse sse) {
     return Multi.createBy()
         .repeating()
         .uni(
@@ -154,16 +155,14 @@ class StreamResource {
             place ->
                 feed.nextWithin(new Place(from.audience(), place.get()), BATCH, heartbeat)
                     .onItem()
-                    .invoke(batch -> place.addAndGet(batch.size()))
-                    .chain(StreamResource::paced))
+                    .invoke(batch -> place.addAndGet(batch.size())))
         .until(batch -> !mayStay.getAsBoolean() || stopping.hasBegun())
         .onItem()
-        .transformToMultiAndConcatenate(batch -> told(batch, sse));
-  }
-
-  private static Uni<List<Entry>> paced(List<Entry> batch) {
-    Uni<List<Entry>> next = Uni.createFrom().item(batch);
-    return batch.size() < BATCH ? next : next.onItem().delayIt().by(BREATH);
+        .transformToMultiAndConcatenate(
+            batch ->
+                batch.size() > Feed.FEW
+                    ? turns.inTurn(requester, told(batch, sse))
+                    : told(batch, sse));
   }
 
   private Multi<OutboundSseEvent> told(List<Entry> batch, Sse sse) {

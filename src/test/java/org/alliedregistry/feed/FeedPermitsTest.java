@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.alliedregistry.access.ConcurrencyLimit.Permit;
 import org.alliedregistry.access.PermitQueue;
 import org.alliedregistry.ledger.Views;
@@ -18,6 +19,7 @@ import org.alliedregistry.reference.Audience;
 import org.alliedregistry.registry.Entry;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.EventStream;
 import org.alliedregistry.support.OnePermit;
 import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A long page of the feed is made with a permit; whoever waits for what follows needs none. */
+/** Much of the feed is told with a permit; whoever waits for what follows needs none. */
 @QuarkusTest
 @TestProfile(OnePermit.class)
 class FeedPermitsTest {
 
   private static final String HERE = "127.0.0.1";
+  private static final int STREAMS = 10;
 
   @Inject PermitQueue permits;
   @Inject Seats seats;
@@ -72,6 +75,36 @@ class FeedPermitsTest {
 
     permits.release(taken);
     assertThat(page.join().json().get("items").size()).isGreaterThan(20);
+  }
+
+  @Test
+  void aStreamThatHasMuchToTellWaitsForAPermitAndGivesItBack() {
+    int all = views.registry(Audience.PUBLIC).journal().size();
+    Permit taken = OnePermit.take(permits, HERE);
+    try (EventStream stream = EventStream.after(null)) {
+      CompletableFuture<EventStream.Event> first =
+          CompletableFuture.supplyAsync(stream::next, threads);
+      await(() -> permits.waiting() == 1 || first.isDone());
+      assertThat(first).isNotDone();
+
+      permits.release(taken);
+      first.join();
+      for (int i = 1; i < all; i++) {
+        stream.next();
+      }
+      awaitNothingComputed(permits);
+    }
+  }
+
+  @Test
+  void streamsThatEndWhileTheyWaitLeaveTheLine() {
+    Permit taken = OnePermit.take(permits, HERE);
+    List<EventStream> streams =
+        Stream.generate(() -> EventStream.after(null)).limit(STREAMS).toList();
+    await(() -> permits.waiting() == STREAMS);
+    streams.forEach(EventStream::close);
+    await(() -> permits.waiting() == 0);
+    permits.release(taken);
   }
 
   @Test
