@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +28,9 @@ public class Allowances {
    * What one request took.
    *
    * @param left how many requests may follow at once
-   * @param fullIn seconds until nothing is missing
-   * @param nextIn seconds until one request is allowed; 0 where this one was
+   * @param nextIn seconds until one more than these is allowed; 0 where nothing is missing
    */
-  record Taken(boolean isAllowed, long left, long fullIn, long nextIn) {}
+  record Taken(boolean isAllowed, long left, long nextIn) {}
 
   private final Rate rate;
 
@@ -79,35 +77,39 @@ public class Allowances {
   }
 
   Taken take(Requester who) {
-    return taken(buckets.get(who).tryConsumeAndReturnRemaining(1));
+    ConsumptionProbe probe = buckets.get(who).tryConsumeAndReturnRemaining(1);
+    return new Taken(
+        probe.isConsumed(),
+        probe.getRemainingTokens(),
+        seconds(probe.isConsumed() ? untilOneMore(probe) : probe.getNanosToWaitForRefill()));
   }
 
   /** The headers go to the answer itself: whatever becomes of the request, it has them. */
   void tell(Taken taken, HttpServerResponse answer) {
     answer.putHeader(
         "RateLimit-Policy", "\"default\";q=" + rate.perMinute() + ";w=" + WINDOW.toSeconds());
-    answer.putHeader("RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.fullIn());
+    tellLeft(taken, answer);
+  }
+
+  private static void tellLeft(Taken taken, HttpServerResponse answer) {
+    answer.putHeader("RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.nextIn());
   }
 
   /** Gives one request back, and tells anew what is left. */
   void giveBack(Requester who, HttpServerResponse answer) {
     Bucket bucket = buckets.get(who);
     bucket.addTokens(1);
-    EstimationProbe left = bucket.estimateAbilityToConsume(rate.perMinute());
-    answer.putHeader(
-        "RateLimit",
-        "\"default\";r="
-            + left.getRemainingTokens()
-            + ";t="
-            + seconds(left.getNanosToWaitForRefill()));
+    long left = bucket.getAvailableTokens();
+    long next = Math.min(left + 1, rate.perMinute());
+    long wait = bucket.estimateAbilityToConsume(next).getNanosToWaitForRefill();
+    tellLeft(new Taken(true, left, seconds(wait)), answer);
   }
 
-  private static Taken taken(ConsumptionProbe probe) {
-    return new Taken(
-        probe.isConsumed(),
-        probe.getRemainingTokens(),
-        seconds(probe.getNanosToWaitForReset()),
-        seconds(probe.getNanosToWaitForRefill()));
+  /** The bucket fills evenly: all but one of those that are missing come after the first. */
+  private long untilOneMore(ConsumptionProbe probe) {
+    long missing = rate.perMinute() - probe.getRemainingTokens();
+    long others = (missing - 1) * WINDOW.toNanos() / rate.perMinute();
+    return Math.max(0, probe.getNanosToWaitForReset() - others);
   }
 
   /** Rounded up: who waits so long has waited long enough. */

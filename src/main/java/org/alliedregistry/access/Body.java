@@ -2,6 +2,7 @@ package org.alliedregistry.access;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -82,8 +83,11 @@ final class Body implements AutoCloseable {
       for (int length = in.read(part); length >= 0; length = in.read(part)) {
         add(decoded, part, length);
       }
+    } catch (EOFException e) {
+      throw Refusal.because(ProblemType.NOT_GZIP, "The gzip of the body ends too soon.");
     } catch (IOException e) {
-      throw Refusal.because(ProblemType.MALFORMED, "The body is not gzip, as its headers say.");
+      throw Refusal.because(
+          ProblemType.NOT_GZIP, "The body is no gzip, or was changed on its way.");
     }
     return decoded;
   }

@@ -19,9 +19,9 @@ class EarlyRefusal {
   /**
    * Answers.
    *
-   * @param instance the path that was asked; empty where it is what is wrong
+   * @param path that was asked for; empty where it is what is wrong
    */
-  Future<Void> send(RoutingContext context, Refusal refusal, String instance) {
+  Future<Void> send(RoutingContext context, Refusal refusal, String path) {
     try {
       return context
           .response()
@@ -29,7 +29,11 @@ class EarlyRefusal {
           .putHeader("Content-Type", Problem.MEDIA_TYPE)
           .end(
               json.writeValueAsString(
-                  Problem.of(refusal, instance, RequestIds.of(context.response()))));
+                  Problem.of(
+                      refusal,
+                      ForwardedPrefix.of(context.request()),
+                      path,
+                      RequestIds.of(context.response()))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem that cannot be written as JSON", e);
     }

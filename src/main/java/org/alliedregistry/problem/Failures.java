@@ -51,7 +51,8 @@ class Failures {
             .entity(
                 Problem.of(
                     refusal,
-                    ForwardedPrefix.of(uri) + uri.getPath(),
+                    ForwardedPrefix.of(uri),
+                    uri.getPath(),
                     RequestIds.of(request.response())));
     if (PASSING.contains(refusal.type())) {
       answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);

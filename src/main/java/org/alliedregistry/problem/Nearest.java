@@ -10,11 +10,15 @@ public final class Nearest {
 
   static final int LONGEST = 100;
 
+  /** Who mistypes more letters of a word than one in so many means another word. */
+  private static final int LETTERS_PER_SLIP = 3;
+
   /** A known word and how far it is from the unknown one. */
   private record Near(String word, int distance) {
 
-    boolean isMeant() {
-      return distance <= Math.max(1, word.length() / 2);
+    boolean isMeantBy(String unknown) {
+      int letters = Math.max(unknown.length(), word.length());
+      return distance <= Math.max(1, letters / LETTERS_PER_SLIP);
     }
   }
 
@@ -25,7 +29,9 @@ public final class Nearest {
     return new Hints().near(unknown, known);
   }
 
-  /** The known word at the least edit distance, at most half its length; the first on a tie. */
+  /**
+   * The known word at the least edit distance, at most a third of the letters; the first on a tie.
+   */
   public static Optional<String> to(String unknown, Collection<String> known) {
     if (unknown.length() > LONGEST) {
       return Optional.empty();
@@ -33,7 +39,7 @@ public final class Nearest {
     return known.stream()
         .map(word -> new Near(word, distance(unknown, word)))
         .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
-        .filter(Near::isMeant)
+        .filter(near -> near.isMeantBy(unknown))
         .map(Near::word);
   }
 

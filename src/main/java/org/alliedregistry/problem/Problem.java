@@ -24,15 +24,19 @@ public record Problem(
   /** The media type of every failure. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(Refusal why, String instance, String requestId) {
+  /**
+   * @param prefix with which paths begin where the caller sees them
+   * @param path that was asked for; empty where it is not known
+   */
+  static Problem of(Refusal why, String prefix, String path, String requestId) {
     ProblemType type = why.type();
     return new Problem(
         type.uri(),
         type.title(),
         type.status(),
         why.detail(),
-        type.advice(),
-        instance,
+        type.advice(prefix),
+        path.isEmpty() ? "" : prefix + path,
         requestId,
         why.faults());
   }

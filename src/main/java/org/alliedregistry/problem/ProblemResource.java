@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,8 +18,8 @@ class ProblemResource {
   /** A kind of failure, under the address that problem bodies give as their type. */
   @Schema(name = "ProblemType")
   public record TypeView(String type, int status, String title, String advice) {
-    static TypeView of(ProblemType type) {
-      return new TypeView(type.uri(), type.status(), type.title(), type.advice());
+    static TypeView of(ProblemType type, String prefix) {
+      return new TypeView(type.uri(), type.status(), type.title(), type.advice(prefix));
     }
   }
 
@@ -28,8 +29,10 @@ class ProblemResource {
 
   @GET
   @Operation(operationId = "listProblemTypes", summary = "Every kind of failure")
-  public TypeList list() {
-    return new TypeList(Arrays.stream(ProblemType.values()).map(TypeView::of).toList());
+  public TypeList list(UriInfo uri) {
+    String prefix = ForwardedPrefix.of(uri);
+    return new TypeList(
+        Arrays.stream(ProblemType.values()).map(type -> TypeView.of(type, prefix)).toList());
   }
 
   @GET
@@ -37,11 +40,11 @@ class ProblemResource {
   @Operation(
       operationId = "getProblemType",
       summary = "One kind of failure and what to do about it")
-  public TypeView get(@RestPath String type) {
+  public TypeView get(@RestPath String type, UriInfo uri) {
     return Arrays.stream(ProblemType.values())
         .filter(known -> known.slug().equals(type))
         .findFirst()
-        .map(TypeView::of)
+        .map(known -> TypeView.of(known, ForwardedPrefix.of(uri)))
         .orElseThrow(
             () ->
                 Refusal.notFound(

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum ProblemType {
   MALFORMED(
       400, "The body is not well-formed JSON", "Mend the syntax; send one JSON object in UTF-8."),
+  NOT_GZIP(
+      400,
+      "The body is not the gzip that its head names",
+      "Compress all of it with gzip, or send it plain and without Content-Encoding."),
   INVALID_BODY(
       400,
       "The body does not say what it must",
@@ -46,7 +50,7 @@ public enum ProblemType {
       408, "The body took too long to arrive", "Send the request again, its body without pauses."),
   REFERENCE_TAKEN(
       409,
-      "The reference is that of another pledge of yours",
+      "The reference is that of another pledge of the same writer",
       "Add a statement to that pledge, or give this one a reference of its own."),
   ALREADY_CORRECTED(
       409,
@@ -126,6 +130,8 @@ public enum ProblemType {
       "Nothing was done; repeat it after what Retry-After says, of another node if there is one."),
   INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
 
+  private static final String CONTRACT = "/q/openapi";
+
   private final int status;
   private final String title;
   private final String advice;
@@ -144,9 +150,13 @@ public enum ProblemType {
     return title;
   }
 
-  /** What to do next. */
-  public String advice() {
-    return advice;
+  /**
+   * What to do next.
+   *
+   * @param prefix with which paths begin where the caller sees them, as /registry
+   */
+  public String advice(String prefix) {
+    return advice.replace(CONTRACT, prefix + CONTRACT);
   }
 
   /** The last part of its type URI, as {@code invalid-body}. */

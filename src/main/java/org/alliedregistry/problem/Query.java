@@ -1,5 +1,9 @@
 package org.alliedregistry.problem;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one query and collects everything wrong with them. */
 public final class Query {
+
+  /** On a parameter that takes several values, as A,B. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({ElementType.FIELD, ElementType.PARAMETER})
+  public @interface CommaList {}
 
   private static final int MAX_CODES = 100;
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");

@@ -43,7 +43,7 @@ final class RecordReader {
       return null;
     }
     Shape shape = SHAPES.get(type);
-    refuseUnknown(node, shape.names(), pointer);
+    refuseUnknown(node, shape, pointer);
     Object[] values = new Object[shape.components().size()];
     for (int i = 0; i < values.length; i++) {
       Shape.Component component = shape.components().get(i);
@@ -54,12 +54,19 @@ final class RecordReader {
     return type.cast(shape.create(values));
   }
 
-  private void refuseUnknown(JsonNode node, List<String> known, String pointer) {
+  private void refuseUnknown(JsonNode node, Shape shape, String pointer) {
     Iterator<String> names = node.fieldNames();
     while (names.hasNext()) {
       String name = names.next();
-      if (!known.contains(name)) {
-        faults.addWithHint(pointer + "/" + escape(name), "is not a field here", name, known);
+      if (shape.names().contains(name)) {
+        continue;
+      }
+      String at = pointer + "/" + escape(name);
+      String why = shape.readOnly().get(name);
+      if (why == null) {
+        faults.addWithHint(at, "is not a field here", name, shape.names());
+      } else {
+        faults.add(at, why);
       }
     }
   }

@@ -8,10 +8,21 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** The components of a body record in order, their names, and how to make one. */
-record Shape(List<Component> components, List<String> names, Constructor<?> constructor) {
+/**
+ * The components of a body record in order, their names, and how to make one.
+ *
+ * @param readOnly names that are no fields of it, and why
+ */
+record Shape(
+    List<Component> components,
+    List<String> names,
+    Map<String, String> readOnly,
+    Constructor<?> constructor) {
 
   /** A field of the body: its name, its type, and the bounds that stand on it. */
   record Component(String name, AnnotatedType type, Bounds bounds) {
@@ -27,12 +38,28 @@ record Shape(List<Component> components, List<String> names, Constructor<?> cons
     try {
       return new Shape(
           Arrays.stream(components).map(Component::of).toList(),
-          Arrays.stream(components).map(Shape::nameOf).toList(),
+          names(type),
+          readOnly(type),
           type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has its canonical constructor", e);
     }
+  }
+
+  private static List<String> names(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents()).map(Shape::nameOf).toList();
+  }
+
+  private static Map<String, String> readOnly(Class<?> type) {
+    Map<String, String> why = new HashMap<>();
+    for (ReadOnly each : type.getAnnotationsByType(ReadOnly.class)) {
+      Stream.concat(
+              Arrays.stream(each.fields()),
+              Arrays.stream(each.fieldsOf()).flatMap(other -> names(other).stream()))
+          .forEach(name -> why.putIfAbsent(name, each.why()));
+    }
+    return why;
   }
 
   /** Its name, or the one it is given where that is a word of the language. */

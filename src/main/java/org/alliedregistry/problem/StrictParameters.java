@@ -3,13 +3,13 @@ package org.alliedregistry.problem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -17,20 +17,23 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses a parameter that the operation does not declare, and one that stands twice. */
 class StrictParameters {
 
-  private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+  private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   void check(ContainerRequestContext request, ResourceInfo operation) {
-    Set<String> known =
+    Map<String, Boolean> known =
         declared.computeIfAbsent(operation.getResourceMethod(), StrictParameters::declaredBy);
     Query query = new Query();
     for (Map.Entry<String, List<String>> sent :
         request.getUriInfo().getQueryParameters().entrySet()) {
       String name = sent.getKey();
-      if (!known.contains(name)) {
-        query.unknown(name, known);
+      if (!known.containsKey(name)) {
+        query.unknown(name, known.keySet());
       } else if (sent.getValue().size() > 1) {
-        query.fault(name, "stands more than once; write its values as a comma list");
+        query.fault(
+            name,
+            "stands more than once; "
+                + (known.get(name) ? "send its values as a comma list" : "send it once"));
       } else {
         refuseUnseen(name, sent.getValue().get(0), query);
       }
@@ -47,22 +50,25 @@ class StrictParameters {
     }
   }
 
-  private static Set<String> declaredBy(Method method) {
-    Set<String> names = new TreeSet<>();
+  /** The names, and whether each takes a list. */
+  private static Map<String, Boolean> declaredBy(Method method) {
+    Map<String, Boolean> names = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {
-      if (parameter.isAnnotationPresent(RestQuery.class)) {
-        names.add(parameter.getName());
-      }
+      add(parameter, parameter.getName(), names);
       if (parameter.isAnnotationPresent(BeanParam.class)) {
         for (Class<?> c = parameter.getType(); c != null; c = c.getSuperclass()) {
           for (Field field : c.getDeclaredFields()) {
-            if (field.isAnnotationPresent(RestQuery.class)) {
-              names.add(field.getName());
-            }
+            add(field, field.getName(), names);
           }
         }
       }
     }
     return names;
+  }
+
+  private static void add(AnnotatedElement declared, String name, Map<String, Boolean> names) {
+    if (declared.isAnnotationPresent(RestQuery.class)) {
+      names.put(name, declared.isAnnotationPresent(Query.CommaList.class));
+    }
   }
 }

@@ -38,17 +38,16 @@ class AllowancesTest {
   @Test
   void aCallerMayAskForAWholeMinuteAtOnceAndNoMore() {
     for (int left = 5; left >= 0; left--) {
-      assertThat(allowances.take(who("a")))
-          .isEqualTo(new Allowances.Taken(true, left, (6 - left) * 10L, 0));
+      assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(true, left, 10));
     }
-    assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(false, 0, 60, 10));
+    assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(false, 0, 10));
   }
 
   @Test
   void whatIsTakenComesBackEvenly() {
     emptyFor("a");
     clock.move(Duration.ofMillis(9_999));
-    assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(false, 0, 51, 1));
+    assertThat(allowances.take(who("a"))).isEqualTo(new Allowances.Taken(false, 0, 1));
 
     clock.move(Duration.ofMillis(1));
     assertThat(allowances.take(who("a")).isAllowed()).isTrue();
@@ -67,7 +66,7 @@ class AllowancesTest {
   void whatOneCallerTakesIsNotMissedByAnother() {
     emptyFor("a");
 
-    assertThat(allowances.take(who("b"))).isEqualTo(new Allowances.Taken(true, 5, 10, 0));
+    assertThat(allowances.take(who("b"))).isEqualTo(new Allowances.Taken(true, 5, 10));
   }
 
   @Test
@@ -83,7 +82,7 @@ class AllowancesTest {
   void aLimitThatIsNoWholeNumberStopsTheStartAndSaysHowItIsWritten(String setting) {
     assertThatThrownBy(() -> config(setting))
         .hasMessageContaining("registry.rate-limit")
-        .hasMessageContaining("say off, or the whole number of requests");
+        .hasMessageContaining("must be off, or the whole number of requests");
   }
 
   @Test

@@ -178,6 +178,22 @@ class DelegateTest {
   }
 
   @Test
+  void aReferenceThatIsTakenIsSaidToBeThatOfItsWriterWhoeverAsks() {
+    String reference = "reference: '" + given.name("ours") + "'";
+    String first = opened(Json.with(OverHttp.pledgeBody("EST", land, PLEDGED), reference));
+    String second = opened(OverHttp.pledgeBody("EST", land, PLEDGED));
+
+    Answer refused =
+        secretariat.put("/v1/pledges/" + second, Json.object("title: 'B', " + reference));
+    assertProblem(refused, 409, "reference-taken").saying("delegate:EST", first);
+    assertThat(refused.text()).doesNotContain("yours");
+  }
+
+  private String opened(JsonNode pledge) {
+    return estonia.post("/v1/pledges", pledge).expecting(201).json().get("id").asText();
+  }
+
+  @Test
   void theSameKeyOfTwoCallersIsTwoKeys() {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json", "Idempotency-Key", given.name("key"));

@@ -82,7 +82,14 @@ final class FailureAnswers {
   }
 
   private static String line(ProblemType type) {
-    return "- " + type.status() + " `" + type.slug() + "`: " + type.title() + ". " + type.advice();
+    return "- "
+        + type.status()
+        + " `"
+        + type.slug()
+        + "`: "
+        + type.title()
+        + ". "
+        + type.advice("");
   }
 
   private static void describe(ObjectNode response, String text) {

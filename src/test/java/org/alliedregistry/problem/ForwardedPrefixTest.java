@@ -8,6 +8,7 @@ import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.TightBounds;
+import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 /** Paths that are told to callers who see the registry at a path of its own. */
@@ -40,5 +41,26 @@ class ForwardedPrefixTest {
         .isEqualTo("/registry/v1/allies/NOPE");
     assertThat(get("/v1/allies/NOPE", "").json().get("instance").asText())
         .isEqualTo("/v1/allies/NOPE");
+  }
+
+  @Test
+  void soIsAFailureThatNoOperationTells() throws Exception {
+    try (Wire wire = Wire.open()) {
+      Answer answer = wire.ask("GET /v1/allies;x=1", "X-Forwarded-Prefix: /registry").answer();
+      assertThat(answer.json().get("instance").asText()).isEqualTo("/registry/v1/allies;x=1");
+      assertThat(answer.json().get("advice").asText()).contains(" /registry/q/openapi");
+    }
+  }
+
+  @Test
+  void soIsEveryPathThatAnAdviceNames() {
+    for (String path : new String[] {"/v1/allies/NOPE", "/v1/allies?x=1"}) {
+      assertThat(get(path, "/registry").json().get("advice").asText())
+          .contains(" /registry/q/openapi");
+      assertThat(get(path, "").json().get("advice").asText()).contains(" /q/openapi");
+    }
+    assertThat(get("/v1/problems/not-found", "/registry").json().get("advice").asText())
+        .contains(" /registry/q/openapi");
+    assertThat(get("/v1/problems", "/registry").text()).doesNotContain(" /q/openapi");
   }
 }

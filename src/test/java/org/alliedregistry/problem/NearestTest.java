@@ -30,8 +30,15 @@ class NearestTest {
   @Test
   void aStrangerIsNearToNothing() {
     assertThat(Nearest.to("XYZ", KNOWN)).isEmpty();
+    assertThat(Nearest.to("EXX", KNOWN)).isEmpty();
     assertThat(Nearest.to("E".repeat(101), KNOWN)).isEmpty();
     assertThat(Nearest.to("EST", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"position, conditions", "amount, committed", "note, source", "wording, lifts"})
+  void anotherWordIsNoSlip(String unknown, String known) {
+    assertThat(Nearest.to(unknown, List.of(known))).isEmpty();
   }
 
   @Test

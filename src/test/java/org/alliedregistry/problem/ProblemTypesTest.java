@@ -29,8 +29,8 @@ class ProblemTypesTest {
         .allSatisfy(
             type -> {
               assertThat(type.title()).as(type.slug()).isNotBlank();
-              assertThat(type.advice()).as(type.slug()).isNotBlank().isNotEqualTo(type.title());
-              ProblemAssert.assertShowsNothingOfTheInside(type.title() + type.advice());
+              assertThat(type.advice("")).as(type.slug()).isNotBlank().isNotEqualTo(type.title());
+              ProblemAssert.assertShowsNothingOfTheInside(type.title() + type.advice(""));
             });
   }
 

@@ -40,6 +40,52 @@ class QueryFailuresTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/coverage?validAt=2026-01-01",
+        "/v1/coverage?rung=PLEDGED",
+        "/v1/pledges?evidence=OFFICIAL",
+        "/v1/pledges?q=a",
+        "/v1/ledger?limit=5",
+        "/v1/coverage/history?from=2026-01-01",
+        "/v1/positions?validAt=2026-01-01"
+      })
+  void whatTakesOneValueIsToBeSentOnce(String path) {
+    assertThat(refusalOfTwo(path)).contains("send it once").doesNotContain("comma");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/coverage?ally=EST",
+        "/v1/coverage?without=EST",
+        "/v1/coverage?assume=AFTER_CEASEFIRE",
+        "/v1/coverage?deny=AFTER_CEASEFIRE",
+        "/v1/positions?ally=EST",
+        "/v1/pledges?ally=EST",
+        "/v1/pledges?capability=LAND_FORCES",
+        "/v1/pledges?purpose=GUARANTEE_FORCE",
+        "/v1/pledges?position=PLEDGED",
+        "/v1/pledges?rung=PLEDGED",
+        "/v1/pledges?condition=AFTER_CEASEFIRE",
+        "/v1/pledges?reference=a"
+      })
+  void whatTakesAListIsToBeSentAsOne(String path) {
+    assertThat(refusalOfTwo(path)).contains("as a comma list");
+    api.get(path + "," + path.substring(path.indexOf('=') + 1)).expecting(200);
+  }
+
+  /** What is said where a parameter stands twice. */
+  private String refusalOfTwo(String path) {
+    String parameter = path.substring(path.indexOf('?') + 1);
+    String name = parameter.substring(0, parameter.indexOf('='));
+    return assertParameterRefused(api.get(path + "&" + parameter), name)
+        .json()
+        .get("detail")
+        .asText();
+  }
+
   @Test
   void everyReadRefusesAnEmptyParameter() {
     for (String path : READS.split(",")) {

@@ -40,6 +40,7 @@ public class QuestionParameters {
   @Nullable String rung;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(
       description =
           "Conditions to treat as met (a comma list): CODE for all allies, CODE@ALLY for one; the"
@@ -47,6 +48,7 @@ public class QuestionParameters {
   @Nullable String assume;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Conditions to treat as failed, written as in assume.")
   @Nullable String deny;
 
@@ -57,10 +59,12 @@ public class QuestionParameters {
   @Nullable String within;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Count only these allies (a comma list).")
   @Nullable String ally;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Count all but these allies (a comma list).")
   @Nullable String without;
 

@@ -41,6 +41,10 @@ class Preconditions {
       return;
     }
     Optional<String> tag = current.get();
+    if (match.isPresent() && tag.isEmpty()) {
+      throw failed(
+          "Nothing is there that If-Match could name; to make it, send it without If-Match.");
+    }
     if (match.isPresent() && tag.filter(match.get()::matchesStrongly).isEmpty()) {
       throw failed("It is not as If-Match says; take the ETag of a new GET.");
     }

@@ -6,12 +6,17 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.problem.ReadOnly;
 import org.alliedregistry.reference.Purpose;
 import org.alliedregistry.reference.web.Codes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A pledge as it is opened: its identity and the first thing said. */
+@ReadOnly(
+    fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@ReadOnly(fieldsOf = NewStatement.class, why = "belongs in statement, the first that is said of it")
 @Schema(name = "NewPledge")
 public record NewPledge(
     @Schema(description = "The writer's own key, unique for that writer.")

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliedregistry.pledge.Position;
 import org.alliedregistry.problem.DayWithin;
+import org.alliedregistry.problem.ReadOnly;
 import org.alliedregistry.reference.Evidence;
 import org.alliedregistry.reference.Place;
 import org.alliedregistry.reference.Releasability;
@@ -18,6 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One thing said of a pledge, as received; an absent field or a null is silence. */
+@ReadOnly(
+    fields = {"id", "pledge", "recordedAt", "recordedBy", "speaksOf"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@ReadOnly(
+    fieldsOf = NewPledge.class,
+    why = "is of the pledge, not of what is said of it; send it with the pledge")
 @Schema(
     name = "NewStatement",
     description =

@@ -148,16 +148,25 @@ final class PledgeCheck {
 
   private void refuseKnownReference(Pledge pledge, String writer) {
     String reference = pledge.reference();
-    boolean taken =
-        reference != null
-            && now.pledges()
-                .find(writer, reference)
-                .filter(file -> !file.pledge().id().equals(pledge.id()))
-                .isPresent();
-    if (taken) {
-      throw Refusal.because(
-          ProblemType.REFERENCE_TAKEN, "A pledge of yours has the reference " + reference + ".");
+    if (reference == null) {
+      return;
     }
+    now.pledges()
+        .find(writer, reference)
+        .map(file -> file.pledge().id())
+        .filter(other -> !other.equals(pledge.id()))
+        .ifPresent(
+            other -> {
+              throw Refusal.because(
+                  ProblemType.REFERENCE_TAKEN,
+                  "The pledge "
+                      + other
+                      + ", which "
+                      + writer
+                      + " opened too, has the reference "
+                      + reference
+                      + ".");
+            });
   }
 
   private static SortedMap<String, BigDecimal> shares(@Nullable Map<String, BigDecimal> sent) {

@@ -19,30 +19,37 @@ import org.jspecify.annotations.Nullable;
 public class PledgeParameters extends ListParameters {
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only pledges of one of these allies (a comma list).")
   @Nullable String ally;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only these capabilities (a comma list).")
   @Nullable String capability;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only these purposes (a comma list).")
   @Nullable String purpose;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only these current positions (a comma list).")
   @Nullable String position;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only those whose highest rung is one of these (a comma list).")
   @Nullable String rung;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only those under one of these conditions now (a comma list).")
   @Nullable String condition;
 
   @RestQuery
+  @Query.CommaList
   @Parameter(description = "Only those with one of these references (a comma list).")
   @Nullable String reference;
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.problem.ReadOnly;
 import org.alliedregistry.reference.web.Codes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What of a pledge has versions; what is left out or null is none. Who promises what for what never
  * changes.
  */
+@ReadOnly(
+    fields = {"allies", "capability", "purpose"},
+    why = "never changes; open another pledge for it")
+@ReadOnly(
+    fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@ReadOnly(
+    fields = "statement",
+    fieldsOf = NewStatement.class,
+    why = "is what is said of it; add a statement to the pledge")
 @Schema(
     name = "PledgeVersion",
     description =

@@ -63,7 +63,7 @@ class PositionResource {
       summary =
           "Who stands where: every ally, by code, with its strongest position on each capability")
   public Page list(
-      @RestQuery @Parameter(description = "Only these allies (a comma list).")
+      @RestQuery @Query.CommaList @Parameter(description = "Only these allies (a comma list).")
           @Nullable String ally,
       @RestQuery
           @Parameter(description = "The baseline whose planning factors convert the amounts.")

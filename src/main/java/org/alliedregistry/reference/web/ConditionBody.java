@@ -3,12 +3,16 @@ package org.alliedregistry.reference.web;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.ReadOnly;
 import org.alliedregistry.problem.Refusal;
 import org.alliedregistry.reference.Condition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A condition as a writer describes it. */
+@ReadOnly(
+    fields = {"state", "byAlly"},
+    why = "follows from what is said; add a statement to the condition")
 @Schema(name = "NewCondition")
 public record ConditionBody(
     @Schema(description = "If given, the code of the path.") @Nullable String code,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.alliedregistry.problem.DayWithin;
 import org.alliedregistry.problem.Faults;
+import org.alliedregistry.problem.ReadOnly;
 import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.Condition;
 import org.alliedregistry.reference.ConditionStatement;
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's word on a condition, as received. */
+@ReadOnly(
+    fields = {"id", "condition", "recordedAt", "recordedBy"},
+    why = ReadOnly.BY_THE_REGISTRY)
 @Schema(name = "NewConditionStatement")
 public record NewConditionStatement(
     Condition.@Nullable State state,

@@ -128,8 +128,10 @@ class ConditionalWritesTest {
     String path = "/v1/conditions/" + given.code("NEVER");
     JsonNode body = Json.object("description: 'A', perAlly: false");
 
-    assertProblem(put(path, body, "If-Match", "*"), 412, "precondition-failed");
-    assertProblem(put(path, body, "If-Match", "\"a\""), 412, "precondition-failed");
+    for (String tags : List.of("*", "\"a\"")) {
+      assertProblem(put(path, body, "If-Match", tags), 412, "precondition-failed")
+          .saying("Nothing is there", "without If-Match");
+    }
     assertProblem(api.get(path), 404, "not-found");
   }
 

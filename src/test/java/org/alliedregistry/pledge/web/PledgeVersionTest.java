@@ -5,11 +5,13 @@ import static org.alliedregistry.support.ProblemAssert.assertRefusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.ProblemAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,54 @@ class PledgeVersionTest {
         "/allies",
         "/capability",
         "/purpose");
-    assertRefusedAt(put("title: 'B', statement: {}"), "/statement");
+  }
+
+  @Test
+  void whatNeverChangesIsSaidToAndWhereAnotherGoes() {
+    for (String field : new String[] {"allies: []", "capability: 'A'", "purpose: 'B'"}) {
+      refusedOf(field).saying("never changes", "open another pledge");
+    }
+    for (String field : new String[] {"statement: {}", "position: 'DECLINED'", "amount: null"}) {
+      refusedOf(field).saying("add a statement to the pledge");
+    }
+    for (String field : new String[] {"id: 'a'", "terms: {}", "void: false", "recordedBy: 'a'"}) {
+      refusedOf(field).saying("by the registry", "leave it out");
+    }
+    refusedOf("titel: 'C'").saying("is not a field here; did you mean title?");
+  }
+
+  private ProblemAssert refusedOf(String field) {
+    return assertRefusedAt(
+        put("title: 'B', " + field), "/" + field.substring(0, field.indexOf(':')));
+  }
+
+  @Test
+  void soIsWhatStandsInTheWrongPartOfANewPledge() {
+    String pledges = "/v1/pledges";
+    ObjectNode sound = OverHttp.pledgeBody("EST", land, "position: 'PLEDGED'");
+    assertRefusedAt(api.post(pledges, Json.with(sound, "amount: {}, id: 'a'")), "/amount", "/id")
+        .saying("belongs in statement", "by the registry");
+    assertRefusedAt(
+            api.post(
+                pledges + "/" + pledge + "/statements",
+                OverHttp.saying("place: 'ELSEWHERE', title: 'A', id: 'a'")),
+            "/title",
+            "/id")
+        .saying("is of the pledge", "by the registry");
+  }
+
+  @Test
+  void soIsWhatTheRegistryTellsOfOtherThings() {
+    JsonNode told = api.get("/v1/baselines/steel-hedgehog").json();
+    assertRefusedAt(api.put("/v1/baselines/steel-hedgehog", told), "/version", "/recordedAt")
+        .saying("by the registry");
+    String condition = "/v1/conditions/" + given.condition("VOTE");
+    assertRefusedAt(api.put(condition, api.get(condition).json()), "/state", "/byAlly")
+        .saying("add a statement to the condition");
+    assertRefusedAt(
+            api.post(condition + "/statements", OverHttp.saying("state: 'MET', condition: 'A'")),
+            "/condition")
+        .saying("by the registry");
   }
 
   @Test
