@@ -23,7 +23,9 @@ public final class Main {
 
   private static void exit(int status, @Nullable Throwable failure) {
     if (failure != null) {
-      Optional<String> known = StartFailure.reason(failure, dataDir());
+      Optional<String> known =
+          FrameworkSettings.fault(ConfigProvider.getConfig())
+              .or(() -> StartFailure.reason(failure, dataDir()));
       if (known.isEmpty()) {
         Log.error("the start failed", failure);
       }

@@ -1,20 +1,24 @@
 package org.alliedregistry.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.alliedregistry.problem.StartRefused;
+import org.alliedregistry.settings.Address;
+import org.alliedregistry.settings.TimeSpan;
 
 /** Whose tokens are taken. */
 @ConfigMapping(prefix = "registry.access")
 interface Identity {
 
   /** The identity provider, as {@code iss} names it; without it the registry issues its own. */
+  @WithConverter(Address.class)
   Optional<String> issuer();
 
   /** Where the provider's keys are; by default where its discovery document says. */
+  @WithConverter(Address.class)
   Optional<String> jwks();
 
   /** What {@code aud} must name. */
@@ -31,25 +35,16 @@ interface Identity {
 
   /** How far clocks may differ; at most five minutes. */
   @WithDefault("60s")
+  @WithConverter(TimeSpan.OfClocks.class)
   Duration clockSkew();
 
   /** How often to look which tokens another node issued or revoked. */
   @WithDefault("1s")
+  @WithConverter(TimeSpan.class)
   Duration refresh();
 
   /** The key of the local issuer; for several nodes a file that all have; it must be there. */
   Optional<Path> keyFile();
-
-  /** Refuses to start with an issuer that can never be asked. */
-  default void refuseUnlessAnAddress() {
-    String named = issuer().orElse("");
-    if (!named.matches("https?://[^\\s/].*")) {
-      throw new StartRefused(
-          "registry.access.issuer must be the address of the provider, as https://id.example.org;"
-              + " it is "
-              + named);
-    }
-  }
 
   default boolean isProvided() {
     return issuer().isPresent();

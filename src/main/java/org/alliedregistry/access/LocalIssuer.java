@@ -72,7 +72,6 @@ public class LocalIssuer {
   public void open(Vertx vertx) {
     keepOthersOut();
     if (identity.isProvided()) {
-      identity.refuseUnlessAnAddress();
       return;
     }
     issued.reload();

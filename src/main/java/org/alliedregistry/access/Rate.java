@@ -19,7 +19,7 @@ record Rate(int perMinute) {
     }
     if (!WHOLE.matcher(setting).matches()) {
       throw new IllegalArgumentException(
-          "say off, or the whole number of requests a caller may make in a minute");
+          "must be off, or the whole number of requests a caller may make in a minute");
     }
     return new Rate(Integer.parseInt(setting));
   }

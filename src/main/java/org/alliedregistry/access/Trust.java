@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Trust {
 
-  private static final Duration MOST_SKEW = Duration.ofMinutes(5);
   private static final int KEPT_WHILE_GONE_MINUTES = 60;
   private static final int PATIENCE_MS = 5_000;
   private static final Set<SignatureAlgorithm> OF_PROVIDERS =
@@ -48,10 +46,6 @@ class Trust {
     this.identity = identity;
     this.key = key;
     this.json = json;
-    Duration skew = identity.clockSkew();
-    if (skew.isNegative() || skew.compareTo(MOST_SKEW) > 0) {
-      throw new IllegalStateException("registry.access.clock-skew must be from 0 to 5 minutes");
-    }
   }
 
   /** What is expected of a token. */

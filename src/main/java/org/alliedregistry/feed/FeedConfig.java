@@ -1,8 +1,11 @@
 package org.alliedregistry.feed;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.alliedregistry.settings.Count;
+import org.alliedregistry.settings.TimeSpan;
 
 /** Settings of the feed. */
 @ConfigMapping(prefix = "registry.feed")
@@ -10,13 +13,16 @@ interface FeedConfig {
 
   /** After how long without an event a stream says that it is still there. */
   @WithDefault("15s")
+  @WithConverter(TimeSpan.class)
   Duration heartbeat();
 
   /** How long a reader may leave lying what was sent to it before it is cut off. */
   @WithDefault("30s")
+  @WithConverter(TimeSpan.class)
   Duration stall();
 
   /** How many may read a stream or wait on a poll at once. */
   @WithDefault("2000")
+  @WithConverter(Count.class)
   int maxReaders();
 }

@@ -1,10 +1,13 @@
 package org.alliedregistry.ledger;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.alliedregistry.settings.Flag;
+import org.alliedregistry.settings.TimeSpan;
 
 /** Settings of the ledger. */
 @ConfigMapping(prefix = "registry.ledger")
@@ -20,6 +23,7 @@ interface LedgerConfig {
   Optional<String> notifyStatement();
 
   /** How often to look what other nodes recorded; absent where the store is one node's own. */
+  @WithConverter(TimeSpan.class)
   Optional<Duration> tail();
 
   /** The file that names the last entry beside an embedded store; absent where a row does. */
@@ -27,6 +31,7 @@ interface LedgerConfig {
 
   /** Whether to start on a ledger that lacks entries which were recorded, and forget them. */
   @WithDefault("false")
+  @WithConverter(Flag.class)
   boolean acceptLostEntries();
 
   /** The query for how many bytes the store takes on the disk. */

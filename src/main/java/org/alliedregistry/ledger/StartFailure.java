@@ -1,5 +1,7 @@
 package org.alliedregistry.ledger;
 
+import io.smallrye.config.ConfigValidationException;
+import java.net.BindException;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.problem.StartRefused;
+import org.alliedregistry.settings.BadSettings;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,10 @@ public final class StartFailure {
   public static Optional<String> reason(Throwable failure, @Nullable Path dataDir) {
     List<Throwable> chain =
         Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(100).toList();
-    return first(chain, StartRefused.class)
-        .map(StartRefused::getMessage)
+    return first(chain, ConfigValidationException.class)
+        .map(BadSettings::of)
+        .or(() -> first(chain, StartRefused.class).map(StartRefused::getMessage))
+        .or(() -> first(chain, BindException.class).map(StartFailure::ofPort))
         .or(() -> ofDirectory(chain, dataDir))
         .or(() -> first(chain, SQLException.class).flatMap(e -> ofStore(e, dataDir)));
   }
@@ -77,9 +82,21 @@ public final class StartFailure {
         : DataDirectory.fault(dataDir);
   }
 
+  private static String ofPort(BindException e) {
+    return "an address cannot be listened on ("
+        + e.getMessage()
+        + "); stop who has it, or correct QUARKUS_HTTP_PORT and QUARKUS_HTTP_HOST, or"
+        + " QUARKUS_MANAGEMENT_PORT and QUARKUS_MANAGEMENT_HOST";
+  }
+
   private static Optional<String> ofStore(SQLException e, @Nullable Path dataDir) {
     if (EMBEDDED.containsKey(e.getErrorCode())) {
       return Optional.of("the store in " + dataDir + " " + EMBEDDED.get(e.getErrorCode()));
+    }
+    if (String.valueOf(e.getMessage()).startsWith("Driver does not support the provided URL")) {
+      return Optional.of(
+          "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not of the kind of database"
+              + " that this service was built for; correct it, or build the service for the other");
     }
     String state = String.valueOf(e.getSQLState());
     return SERVER.entrySet().stream()

@@ -2,10 +2,13 @@ package org.alliedregistry.problem;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.alliedregistry.settings.Count;
+import org.alliedregistry.settings.TimeSpan;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** How long the registry waits for a caller, and for how many at once. */
@@ -18,16 +21,19 @@ public interface PatienceConfig {
   /** Within what time a body must be there. */
   @WithName("request-timeout")
   @WithDefault("30s")
+  @WithConverter(TimeSpan.class)
   Duration requestTimeout();
 
   /** Within what time the head of a request must be there. */
   @WithName("head-timeout")
   @WithDefault("20s")
+  @WithConverter(TimeSpan.class)
   Duration headTimeout();
 
   /** By default one connection for each 64 KiB of the largest heap. */
   @WithName("max-connections")
-  OptionalInt maxConnections();
+  @WithConverter(Count.class)
+  Optional<Integer> maxConnections();
 
   /** Before there are beans. */
   static PatienceConfig current() {

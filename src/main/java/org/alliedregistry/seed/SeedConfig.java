@@ -1,8 +1,10 @@
 package org.alliedregistry.seed;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import org.alliedregistry.settings.Flag;
 
 /** What is loaded into an empty store. */
 @ConfigMapping(prefix = "registry")
@@ -11,5 +13,6 @@ interface SeedConfig {
   /** Whether the bundled public record is loaded besides the reference data. */
   @WithName("public-record")
   @WithDefault("true")
+  @WithConverter(Flag.class)
   boolean publicRecord();
 }

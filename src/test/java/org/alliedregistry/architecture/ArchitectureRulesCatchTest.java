@@ -84,7 +84,8 @@ class ArchitectureRulesCatchTest {
 
   @Test
   void aRoomWithoutClassesIsMissed() {
-    assertThat(RULES.missing(planted)).containsExactly(Room.PROBLEM, Room.FEED, Room.CONTRACT);
+    assertThat(RULES.missing(planted))
+        .containsExactly(Room.PROBLEM, Room.FEED, Room.CONTRACT, Room.SETTINGS);
   }
 
   @Test

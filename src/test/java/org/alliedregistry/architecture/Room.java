@@ -16,7 +16,8 @@ public enum Room {
   PROBLEM,
   SEED,
   FEED,
-  CONTRACT;
+  CONTRACT,
+  SETTINGS;
 
   /** The rooms whose own package, not its web, is pure. */
   static final List<Room> PURE = List.of(QUANTITY, REFERENCE, PLEDGE, BASELINE, COVERAGE, REGISTRY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A start that cannot succeed ends with one line that says why and what to do. */
 @Tag("thorough")
@@ -56,6 +59,40 @@ class RefusedStartIT {
   void aKeyFileThatIsNone() throws Exception {
     Path key = Files.writeString(dir.resolve("some.key"), "something else\n");
     assertRefused("the key file " + key + " cannot be read", "REGISTRY_ACCESS_KEY_FILE", key + "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REGISTRY_FEED_HEARTBEAT, registry.feed.heartbeat, abc, must be a time above 0",
+    "REGISTRY_PUBLIC_RECORD, registry.public-record, maybe, must be true or false",
+    "REGISTRY_SECURITY_CONTACT, registry.security.contact, not a uri, must be an address",
+    "QUARKUS_HTTP_PORT, quarkus.http.port, abc, must be a port",
+    "QUARKUS_MANAGEMENT_PORT, quarkus.management.port, 99999, must be a port",
+    "QUARKUS_HTTP_HOST, quarkus.http.host, not.invalid, must be an address of this machine",
+    "QUARKUS_SHUTDOWN_TIMEOUT, quarkus.shutdown.timeout, soon, must be a time",
+    "QUARKUS_DATASOURCE_JDBC_MAX_SIZE, quarkus.datasource.jdbc.max-size, 0, must be a whole number",
+    "QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED, quarkus.http.proxy.allow-x-forwarded, yes please,"
+        + " must be true or false"
+  })
+  void aSettingThatIsNotUnderstood(String variable, String property, String value, String rule)
+      throws Exception {
+    assertRefused(variable + " (" + property + ") is '" + value + "'; it " + rule, variable, value);
+  }
+
+  @Test
+  void aDatabaseOfAnotherKind() throws Exception {
+    assertRefused(
+        "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not of the kind",
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:other:registry");
+  }
+
+  @Test
+  void aPortThatIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      assertRefused(
+          "an address cannot be listened on", "QUARKUS_HTTP_PORT", "" + taken.getLocalPort());
+    }
   }
 
   @Test
