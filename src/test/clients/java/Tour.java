@@ -1,4 +1,3 @@
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,8 @@ public final class Tour {
 
   private Tour(String address, String token) {
     this.address = address;
-    this.nobody = client(null);
-    this.secretariat = client(token);
+    this.nobody = Stop.client(address, null);
+    this.secretariat = Stop.client(address, token);
   }
 
   public static void main(String[] arguments) throws ApiException {
@@ -48,19 +47,10 @@ public final class Tour {
     System.out.println("the tour is done");
   }
 
-  private ApiClient client(String token) {
-    ApiClient client = new ApiClient();
-    client.updateBaseUri(address);
-    if (token != null) {
-      client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
-    }
-    return client;
-  }
-
   private void readsCoverage() throws ApiException {
     CoverageApi api = new CoverageApi(nobody);
     Coverage today = api.getCoverage(APIGetCoverageRequest.newBuilder().build());
-    check(today.getRequirements().size() == 6, today);
+    Stop.check(today.getRequirements().size() == 6, today);
     RequirementCoverage land =
         api.getCoverage(
                 APIGetCoverageRequest.newBuilder()
@@ -70,29 +60,29 @@ public final class Tour {
                     .build())
             .getRequirements()
             .get(0);
-    check(land.getCounted().getHigh().intValueExact() >= 13950, land);
-    check(!land.getTrace().isEmpty() && land.getVerdict() != null, land);
+    Stop.check(land.getCounted().getHigh().intValueExact() >= 13950, land);
+    Stop.check(!land.getTrace().isEmpty() && land.getVerdict() != null, land);
     RequirementCoverage unbounded =
         api.getCoverage(
                 APIGetCoverageRequest.newBuilder().validAt(DAY).assume("AFTER_CEASEFIRE").build())
             .getRequirements()
             .get(0);
-    check(unbounded.getCounted().getHigh() == null, unbounded);
+    Stop.check(unbounded.getCounted().getHigh() == null, unbounded);
   }
 
   private void readsTheRecord() throws ApiException {
     Positions positions =
         new PositionsApi(nobody)
             .listPositions(APIListPositionsRequest.newBuilder().validAt(DAY).build());
-    check(positions.getItems().size() > 30, positions);
+    Stop.check(positions.getItems().size() > 30, positions);
     PledgesApi api = new PledgesApi(nobody);
     PledgePage found =
         api.listPledges(APIListPledgesRequest.newBuilder().reference("EST-land-company").build());
-    Pledge company = get(api, found.getItems().get(0).getId());
-    check(company.getTerms().getAmount().getLow() == null, company);
-    check(company.getTerms().getBasis().containsKey("amount"), company);
+    Pledge company = Stop.get(api, found.getItems().get(0).getId());
+    Stop.check(company.getTerms().getAmount().getLow() == null, company);
+    Stop.check(company.getTerms().getBasis().containsKey("amount"), company);
     PledgePage page = api.listPledges(APIListPledgesRequest.newBuilder().limit(2).build());
-    check(page.getItems().size() == 2 && page.getNext() != null, page);
+    Stop.check(page.getItems().size() == 2 && page.getNext() != null, page);
   }
 
   private void writes() throws ApiException {
@@ -104,45 +94,45 @@ public final class Tour {
             .purpose(Purpose.GUARANTEE_FORCE)
             .title("Tour: a battalion")
             .statement(
-                said("2026-06-01")
+                Stop.said("2026-06-01")
                     .position(Position.PLEDGED)
-                    .amount(quantity(1, 1, "battalion"))
+                    .amount(Stop.quantity(1, 1, "battalion"))
                     .place(Place.IN_UKRAINE)
                     .conditions(List.of("AFTER_CEASEFIRE")));
     Pledge opened = api.openPledge(APIOpenPledgeRequest.newBuilder().newPledge(battalion).build());
     pledge = opened.getId();
     Interval pledged = opened.getTerms().getAmounts().getPLEDGED();
-    check(pledged.getLow().intValueExact() == 300, opened);
-    add(api, said("2026-06-15").committed(part(400)), null, null);
-    check(get(api, pledge).getTerms().getRung() == Rung.COMMITTED, pledge);
+    Stop.check(pledged.getLow().intValueExact() == 300, opened);
+    add(api, Stop.said("2026-06-15").committed(Stop.part(400)), null, null);
+    Stop.check(Stop.get(api, pledge).getTerms().getRung() == Rung.COMMITTED, pledge);
   }
 
   private void writesOnlyWhatItHasRead() throws ApiException {
     PledgesApi api = new PledgesApi(secretariat);
     ApiResponse<StatementPage> list = statements(api, null);
     String tag = list.getHeaders().get("etag").get(0);
-    check(failure(() -> statements(api, tag)).getCode() == 304, tag);
-    NewStatement next = said("2026-06-20").allocated(new NewPart().unit("troops"));
+    Stop.check(Stop.failure(() -> statements(api, tag)).getCode() == 304, tag);
+    NewStatement next = Stop.said("2026-06-20").allocated(new NewPart().unit("troops"));
     add(api, next, null, tag);
-    check(failure(() -> add(api, next, null, tag)).getCode() == 412, tag);
+    Stop.check(Stop.failure(() -> add(api, next, null, tag)).getCode() == 412, tag);
   }
 
   private void repeatsSafely() throws ApiException {
     PledgesApi api = new PledgesApi(secretariat);
     String key = UUID.randomUUID().toString();
-    NewStatement next = said("2026-07-01").inPlace(part(50));
+    NewStatement next = Stop.said("2026-07-01").inPlace(Stop.part(50));
     String first = add(api, next, key, null).getId();
-    check(add(api, next, key, null).getId().equals(first), key);
+    Stop.check(add(api, next, key, null).getId().equals(first), key);
   }
 
   private void isToldEveryFault() throws ApiException {
-    NewStatement wrong = said("2026-07-01").amount(quantity(9, 3, "troop"));
-    ApiException refused = failure(() -> add(new PledgesApi(secretariat), wrong, null, null));
-    check(refused.getCode() == 400, refused);
+    NewStatement wrong = Stop.said("2026-07-01").amount(Stop.quantity(9, 3, "troop"));
+    ApiException refused = Stop.failure(() -> add(new PledgesApi(secretariat), wrong, null, null));
+    Stop.check(refused.getCode() == 400, refused);
     try {
       Problem problem =
           nobody.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
-      check(!problem.getErrors().isEmpty() && problem.getStatus() == 400, problem);
+      Stop.check(!problem.getErrors().isEmpty() && problem.getStatus() == 400, problem);
     } catch (java.io.IOException e) {
       throw new AssertionError("not a problem: " + refused.getResponseBody(), e);
     }
@@ -157,7 +147,7 @@ public final class Tour {
                 .to(DAY)
                 .evidence(Evidence.REPORTED)
                 .build());
-    check(history.getRequirements().get(0).getSegments().size() > 1, history);
+    Stop.check(history.getRequirements().get(0).getSegments().size() > 1, history);
     CoverageChanges changes =
         api.getChanges(
             APIGetChangesRequest.newBuilder()
@@ -165,7 +155,7 @@ public final class Tour {
                 .to("2026-07-31")
                 .evidence(Evidence.REPORTED)
                 .build());
-    check(changes.getRequirements().get(0).getSteps().get(0).getKind() != null, changes);
+    Stop.check(changes.getRequirements().get(0).getSteps().get(0).getKind() != null, changes);
     CoverageThroughTime timeline =
         api.getTimeline(
             APIGetTimelineRequest.newBuilder()
@@ -173,11 +163,12 @@ public final class Tour {
                 .to(LocalDate.of(2027, 12, 31))
                 .rotation(3)
                 .build());
-    check(timeline.getRequirements().get(0).getPoolNeeded().intValueExact() == 60000, timeline);
+    Stop.check(
+        timeline.getRequirements().get(0).getPoolNeeded().intValueExact() == 60000, timeline);
     Marginals marginals =
         api.getMarginals(
             APIGetMarginalsRequest.newBuilder().validAt(DAY).evidence(Evidence.REPORTED).build());
-    check(!marginals.getRequirements().isEmpty(), marginals);
+    Stop.check(!marginals.getRequirements().isEmpty(), marginals);
   }
 
   private void asksWhatIf() throws ApiException {
@@ -190,7 +181,7 @@ public final class Tour {
             .statement(
                 new NewStatement()
                     .position(Position.PLEDGED)
-                    .amount(quantity(1, 1, "brigade"))
+                    .amount(Stop.quantity(1, 1, "brigade"))
                     .place(Place.IN_UKRAINE));
     NewWhatIf question =
         new NewWhatIf()
@@ -200,7 +191,7 @@ public final class Tour {
     WhatIf answer =
         new CoverageApi(nobody)
             .askWhatIf(APIAskWhatIfRequest.newBuilder().newWhatIf(question).build());
-    check(!answer.getDifference().isEmpty(), answer);
+    Stop.check(!answer.getDifference().isEmpty(), answer);
   }
 
   private void readsTheLedger() throws ApiException {
@@ -208,26 +199,27 @@ public final class Tour {
     var then = statements(api, null).getData().getItems().get(0).getRecordedAt();
     Pledge before =
         api.getPledge(APIGetPledgeRequest.newBuilder().id(pledge).knownAt(then).build());
-    check(before.getTerms().getRung() == Rung.PLEDGED, before);
+    Stop.check(before.getTerms().getRung() == Rung.PLEDGED, before);
     EventPage events =
         new LedgerApi(nobody).listEvents(APIListEventsRequest.newBuilder().limit(2).build());
-    check(events.getItems().size() == 2 && events.getItems().get(0).getData() != null, events);
+    Stop.check(events.getItems().size() == 2 && events.getItems().get(0).getData() != null, events);
     LedgerVerification whole =
         new LedgerApi(secretariat).verifyLedger(APIVerifyLedgerRequest.newBuilder().build());
-    check(whole.getVerified(), whole);
+    Stop.check(whole.getVerified(), whole);
   }
 
   private void seesWhatItMay() throws ApiException {
-    PledgesApi norway = new PledgesApi(client(token(NewToken.RoleEnum.DELEGATE, "NOR")));
-    PledgesApi reader = new PledgesApi(client(token(NewToken.RoleEnum.READER, null)));
+    PledgesApi norway =
+        new PledgesApi(Stop.client(address, token(NewToken.RoleEnum.DELEGATE, "NOR")));
+    PledgesApi reader = new PledgesApi(Stop.client(address, token(NewToken.RoleEnum.READER, null)));
     NewStatement told =
-        said("2026-07-02")
-            .amount(quantity(800, 900, "troops"))
+        Stop.said("2026-07-02")
+            .amount(Stop.quantity(800, 900, "troops"))
             .releasability(Releasability.COALITION);
     Statement recorded = add(norway, told, null, null);
-    check(recorded.getRecordedBy().equals("delegate:NOR"), recorded);
-    check(high(get(reader, pledge)) == 900, recorded);
-    check(high(get(new PledgesApi(nobody), pledge)) == 1, recorded);
+    Stop.check(recorded.getRecordedBy().equals("delegate:NOR"), recorded);
+    Stop.check(Stop.high(Stop.get(reader, pledge)) == 900, recorded);
+    Stop.check(Stop.high(Stop.get(new PledgesApi(nobody), pledge)) == 1, recorded);
   }
 
   private String token(NewToken.RoleEnum role, String ally) throws ApiException {
@@ -235,14 +227,6 @@ public final class Tour {
     return new TokensApi(secretariat)
         .issueToken(APIIssueTokenRequest.newBuilder().newToken(asked).build())
         .getToken();
-  }
-
-  private static int high(Pledge pledge) {
-    return pledge.getTerms().getAmount().getHigh().intValueExact();
-  }
-
-  private static Pledge get(PledgesApi api, String id) throws ApiException {
-    return api.getPledge(APIGetPledgeRequest.newBuilder().id(id).build());
   }
 
   private ApiResponse<StatementPage> statements(PledgesApi api, String tag) throws ApiException {
@@ -259,41 +243,5 @@ public final class Tour {
             .idempotencyKey(key)
             .ifMatch(tag)
             .build());
-  }
-
-  private static NewStatement said(String day) {
-    return new NewStatement()
-        .saidOn(LocalDate.parse(day))
-        .evidence(Evidence.OFFICIAL)
-        .source(new NewSource().title("A statement made up for this tour"));
-  }
-
-  private static NewQuantity quantity(int low, int high, String unit) {
-    return new NewQuantity().low(BigDecimal.valueOf(low)).high(BigDecimal.valueOf(high)).unit(unit);
-  }
-
-  private static NewPart part(int troops) {
-    return new NewPart()
-        .low(BigDecimal.valueOf(troops))
-        .high(BigDecimal.valueOf(troops))
-        .unit("troops");
-  }
-
-  private interface Call {
-    Object make() throws ApiException;
-  }
-
-  private static ApiException failure(Call call) {
-    try {
-      throw new AssertionError("this is answered: " + call.make());
-    } catch (ApiException e) {
-      return e;
-    }
-  }
-
-  private static void check(boolean holds, Object seen) {
-    if (!holds) {
-      throw new AssertionError(String.valueOf(seen));
-    }
   }
 }

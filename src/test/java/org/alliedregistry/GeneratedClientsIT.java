@@ -78,7 +78,8 @@ class GeneratedClientsIT {
     String classes = work.resolve("classes").toString();
     List<String> command =
         new ArrayList<>(List.of(java("javac"), "-nowarn", "-proc:none", "-d", classes));
-    command.addAll(List.of("-cp", needed(), DRIVERS.resolve("java/Tour.java").toString()));
+    command.addAll(List.of("-cp", needed()));
+    command.addAll(files(DRIVERS.resolve("java"), ".java"));
     command.addAll(files(work.resolve("client/src/main/java"), ".java"));
     Command.run(work, command.toArray(String[]::new));
     assertThat(tour(java("java"), "-cp", classes + File.pathSeparator + needed(), "Tour"))

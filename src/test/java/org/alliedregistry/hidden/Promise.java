@@ -65,4 +65,24 @@ final class Promise {
             word ->
                 Word.LEVELS.indexOf(word.releasability()) <= Word.LEVELS.indexOf(releasability));
   }
+
+  /** What was said of it. */
+  void remember(Word word) {
+    said.add(word);
+    word.body().path("caveats").forEach(code -> caveats.add(code.asText()));
+    if (word.releasability().equals("PUBLIC")) {
+      word.body().path("caveats").forEach(code -> publicCaveats.add(code.asText()));
+    }
+    if (word.corrects != null) {
+      word.corrects.corrected = true;
+    }
+    sealWhole();
+  }
+
+  /** A whole that stays hidden while a part of it is seen is kept hidden. */
+  void sealWhole() {
+    if (seen && partOf != null && !partOf.seen) {
+      partOf.sealed = true;
+    }
+  }
 }

@@ -93,7 +93,7 @@ final class Script {
         () -> {
           scribe.open(promise, first);
           promises.add(promise);
-          remember(promise, first);
+          promise.remember(first);
         });
   }
 
@@ -165,27 +165,8 @@ final class Script {
         word.seen,
         () -> {
           scribe.append(promise, word);
-          remember(promise, word);
+          promise.remember(word);
         });
-  }
-
-  private static void remember(Promise promise, Word word) {
-    promise.said.add(word);
-    word.body().path("caveats").forEach(code -> promise.caveats.add(code.asText()));
-    if (word.releasability().equals("PUBLIC")) {
-      word.body().path("caveats").forEach(code -> promise.publicCaveats.add(code.asText()));
-    }
-    if (word.corrects != null) {
-      word.corrects.corrected = true;
-    }
-    seal(promise);
-  }
-
-  /** A whole that stays hidden while a part of it is seen is kept hidden. */
-  private static void seal(Promise promise) {
-    if (promise.seen && promise.partOf != null && !promise.partOf.seen) {
-      promise.partOf.sealed = true;
-    }
   }
 
   private @Nullable Step version() {
@@ -228,7 +209,7 @@ final class Script {
         seen,
         () -> {
           promise.partOf = whole;
-          seal(promise);
+          promise.sealWhole();
           scribe.version(promise, seen);
         });
   }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.alliedregistry.pledge.Statement;
-import org.alliedregistry.reference.Attribution;
 import org.alliedregistry.reference.Audience;
-import org.alliedregistry.reference.ConditionStatement;
 import org.alliedregistry.reference.Releasability;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
@@ -35,7 +32,7 @@ class SightTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theSecretariatSeesEverything(RecordedCase each) {
-    Registry all = Registry.EMPTY.apply(hiding(each, 1));
+    Registry all = Registry.EMPTY.apply(Hiding.hiding(each, 1));
 
     assertThat(Sight.of(Audience.SECRETARIAT, all)).isSameAs(all);
   }
@@ -89,7 +86,7 @@ class SightTest {
   @ParameterizedTest
   @MethodSource("cases")
   void growingWithTheLedgerIsTheSameAsBeingMadeAnew(RecordedCase each) {
-    List<Entry> entries = hiding(each, 2);
+    List<Entry> entries = Hiding.hiding(each, 2);
     for (Audience audience : AUDIENCES) {
       Registry all = Registry.EMPTY;
       Registry seen = Registry.EMPTY;
@@ -105,7 +102,7 @@ class SightTest {
   @ParameterizedTest
   @MethodSource("cases")
   void whatWasKnownThenIsWhatWasSeenThen(RecordedCase each) {
-    Registry all = Registry.EMPTY.apply(hiding(each, 3));
+    Registry all = Registry.EMPTY.apply(Hiding.hiding(each, 3));
     for (Audience audience : AUDIENCES) {
       Registry seen = Sight.of(audience, all);
       for (long then = 1; then < all.journal().size(); then += 7) {
@@ -119,11 +116,12 @@ class SightTest {
   @ParameterizedTest
   @MethodSource("cases")
   void whatIsHiddenMayBeAnythingAndTheViewStaysAsItIs(RecordedCase each) {
-    List<Entry> entries = hiding(each, 4);
+    List<Entry> entries = Hiding.hiding(each, 4);
     for (Audience audience : AUDIENCES) {
       Registry all = Registry.EMPTY.apply(entries);
       Registry other =
-          Registry.EMPTY.apply(entries.stream().map(e -> disguised(e, all, audience)).toList());
+          Registry.EMPTY.apply(
+              entries.stream().map(e -> Hiding.disguised(e, all, audience)).toList());
 
       assertThat(Sight.of(audience, other)).isEqualTo(Sight.of(audience, all));
     }
@@ -135,12 +133,12 @@ class SightTest {
     long seen = 0;
     long disguised = 0;
     for (RecordedCase each : cases().toList()) {
-      Registry registry = Registry.EMPTY.apply(hiding(each, 4));
+      Registry registry = Registry.EMPTY.apply(Hiding.hiding(each, 4));
       all += registry.journal().size();
       seen += Sight.of(Audience.PUBLIC, registry).journal().size();
       disguised +=
           registry.journal().stream()
-              .filter(e -> disguised(e, registry, Audience.PUBLIC) != e)
+              .filter(e -> Hiding.disguised(e, registry, Audience.PUBLIC) != e)
               .count();
     }
     assertThat(seen).isBetween(all / 4, all * 3 / 4);
@@ -150,10 +148,10 @@ class SightTest {
   @ParameterizedTest
   @MethodSource("cases")
   void nothingThatIsNotForAnAudienceIsInItsView(RecordedCase each) {
-    Registry all = Registry.EMPTY.apply(hiding(each, 5));
+    Registry all = Registry.EMPTY.apply(Hiding.hiding(each, 5));
     for (Audience audience : AUDIENCES) {
       for (Entry entry : Sight.of(audience, all).journal()) {
-        assertThat(isFor(audience, all, entry)).as(audience.code() + " " + entry).isTrue();
+        assertThat(Hiding.isFor(audience, all, entry)).as(audience.code() + " " + entry).isTrue();
       }
     }
   }
@@ -187,84 +185,12 @@ class SightTest {
       Content.PledgeSaid content = new Content.PledgeSaid(said);
       entries.add(
           RecordedCase.entry(
-              i + 2, i == 0 ? released(content, first) : released(content, Releasability.PUBLIC)));
+              i + 2,
+              i == 0
+                  ? Hiding.released(content, first)
+                  : Hiding.released(content, Releasability.PUBLIC)));
       corrects = "s" + i;
     }
     return entries;
-  }
-
-  /** The same entries, many of their statements not for everybody. */
-  private static List<Entry> hiding(RecordedCase each, int salt) {
-    Random random = new Random(each.entries().size() * 31L + salt);
-    List<Entry> hiding = new ArrayList<>();
-    for (Entry entry : each.entries()) {
-      Releasability released = Releasability.values()[random.nextInt(3)];
-      hiding.add(new Entry(entry.stamp(), released(entry.content(), released)));
-    }
-    return hiding;
-  }
-
-  private static Content released(Content content, Releasability released) {
-    if (content instanceof Content.PledgeSaid said) {
-      Statement s = said.statement();
-      return new Content.PledgeSaid(
-          new Statement(s.id(), s.pledge(), released(s.said(), released), s.says()));
-    }
-    if (content instanceof Content.ConditionSaid said) {
-      ConditionStatement s = said.statement();
-      return new Content.ConditionSaid(
-          said.condition(),
-          new ConditionStatement(s.id(), released(s.said(), released), s.state(), s.ally()));
-    }
-    return content;
-  }
-
-  private static Attribution released(Attribution said, Releasability released) {
-    return new Attribution(
-        said.saidOn(),
-        said.evidence(),
-        said.speaker(),
-        said.source(),
-        released,
-        said.corrects(),
-        said.isVoid(),
-        said.note());
-  }
-
-  /** The same entry; where it is hidden, it says something else on another day. */
-  private static Entry disguised(Entry entry, Registry all, Audience audience) {
-    if (isFor(audience, all, entry)
-        || !(entry.content() instanceof Content.PledgeSaid told)
-        || told.statement().said().isVoid()) {
-      return entry;
-    }
-    Statement s = told.statement();
-    Attribution said = s.said();
-    Attribution other =
-        new Attribution(
-            said.saidOn().plusDays(400),
-            said.evidence(),
-            "somebody else",
-            said.source(),
-            said.releasability(),
-            said.corrects(),
-            said.isVoid(),
-            "another note");
-    return new Entry(
-        entry.stamp(), new Content.PledgeSaid(new Statement(s.id(), s.pledge(), other, s.says())));
-  }
-
-  private static boolean isFor(Audience audience, Registry all, Entry entry) {
-    if (entry.content() instanceof Content.PledgeSaid said) {
-      return audience.sees(
-          said.statement().said().releasability(),
-          all.pledge(said.statement().pledge()).orElseThrow().pledge().allies());
-    }
-    if (entry.content() instanceof Content.ConditionSaid said) {
-      String ally = said.statement().ally();
-      return audience.sees(
-          said.statement().said().releasability(), ally == null ? List.of() : List.of(ally));
-    }
-    return true;
   }
 }

@@ -1,8 +1,6 @@
 package org.alliedregistry.support;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,7 +31,7 @@ public final class Say {
   private Said<Part> allocated = Said.silence();
   private Said<Part> inPlace = Said.silence();
   private Said<SortedSet<String>> conditions = Said.silence();
-  private SortedSet<String> lifts = Collections.emptySortedSet();
+  private SortedSet<String> lifts = new TreeSet<>();
   private Said<SortedSet<String>> caveats = Said.silence();
   private Said<Place> place = Said.silence();
   private Said<LocalDate> from = Said.silence();
@@ -145,7 +143,7 @@ public final class Say {
   }
 
   public Say lifts(String... codes) {
-    lifts = new TreeSet<>(Arrays.asList(codes));
+    lifts = new TreeSet<>(Set.of(codes));
     return this;
   }
 
@@ -226,16 +224,9 @@ public final class Say {
 
   /** The statement, the number-th (from 1) recorded of its pledge; its id is "pledge#number". */
   public Statement of(String pledge, int number) {
+    LocalDate day = on == null ? LocalDate.of(2025, 12, 31).plusDays(number) : on;
     Attribution said =
-        new Attribution(
-            on == null ? LocalDate.of(2025, 12, 31).plusDays(number) : on,
-            evidence,
-            null,
-            SOURCE,
-            Releasability.PUBLIC,
-            corrects,
-            isVoid,
-            null);
+        new Attribution(day, evidence, null, SOURCE, Releasability.PUBLIC, corrects, isVoid, null);
     return new Statement(id == null ? pledge + "#" + number : id, pledge, said, says());
   }
 
