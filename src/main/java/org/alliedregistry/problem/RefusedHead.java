@@ -25,9 +25,12 @@ record RefusedHead(ProblemType type, String detail) {
   /** No header that is sent can have this name: a colon ends a name. */
   static final String HEADER = ":refused";
 
+  /** Stands for a target that cannot be read. */
+  static final String UNREADABLE = "/";
+
   /** What an answer depends on whatever is asked. */
   private static final List<CharSequence> KEPT =
-      List.of(HttpHeaderNames.AUTHORIZATION, RequestIds.HEADER);
+      List.of(HttpHeaderNames.AUTHORIZATION, RequestIds.HEADER, "X-Forwarded-Prefix");
 
   /** Each takes memory of its own, however short it is, until its request is answered. */
   private static final int MOST_HEADERS = 100;
@@ -116,8 +119,11 @@ record RefusedHead(ProblemType type, String detail) {
 
   /** A request that is well formed and says that this one is refused. */
   HttpRequest instead(HttpRequest head) {
+    boolean isReadable = head.decoderResult().isSuccess() && Target.fault(head.uri()) == null;
+    String target = isReadable && head.uri().startsWith("/") ? head.uri() : UNREADABLE;
     DefaultHttpRequest request =
-        new DefaultHttpRequest(HttpVersion.HTTP_1_1, head.method(), "/", HeadersMultiMap.headers());
+        new DefaultHttpRequest(
+            HttpVersion.HTTP_1_1, head.method(), target, HeadersMultiMap.headers());
     request.headers().set(HttpHeaderNames.HOST, Target.ANY_HOST);
     for (CharSequence kept : KEPT) {
       String value = head.headers().get(kept);

@@ -44,6 +44,10 @@ class RefusedHeads {
   /** What follows on the connection cannot be told from a part of this request. */
   private void refuse(RoutingContext context, RefusedHead refused) {
     UnreadBodies.closeAfterwards(context.request());
-    refusal.send(context, Refusal.because(refused.type(), refused.detail()), "");
+    String path = context.request().path();
+    refusal.send(
+        context,
+        Refusal.because(refused.type(), refused.detail()),
+        path.equals(RefusedHead.UNREADABLE) ? "" : path);
   }
 }

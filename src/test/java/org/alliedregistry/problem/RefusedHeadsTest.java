@@ -116,6 +116,7 @@ class RefusedHeadsTest {
         }) {
       Answer answer = answerTo(head);
       assertProblem(answer, 417, "expectation-failed").saying("100-continue");
+      assertThat(answer.json().get("instance").asText()).isEqualTo(head.split(" ")[1]);
       assertThat(answer.header("Connection")).isEqualTo("close");
     }
   }
