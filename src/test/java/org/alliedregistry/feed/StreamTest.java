@@ -41,7 +41,7 @@ class StreamTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "registry.feed.heartbeat", "1s",
-          "registry.feed.stall", "3s",
+          "registry.feed.stall", "2s",
           "quarkus.datasource.jdbc.url", Store.fresh("stream"));
     }
   }
@@ -143,7 +143,7 @@ class StreamTest {
     String start = lastId();
     String long4000 = "x".repeat(3900);
     // more than the buffers between the two ends hold
-    int many = 350;
+    int many = 260;
     for (int i = 0; i < many; i++) {
       given.said(
           pledge,
