@@ -7,7 +7,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.alliedregistry.ledger.StartFailure;
+import org.alliedregistry.ledger.store.StartupFailure;
+import org.alliedregistry.settings.FrameworkSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class Main {
     if (failure != null) {
       Optional<String> known =
           FrameworkSettings.fault(ConfigProvider.getConfig())
-              .or(() -> StartFailure.reason(failure, dataDir()));
+              .or(() -> StartupFailure.reason(failure, dataDir()));
       if (known.isEmpty()) {
         Log.error("the start failed", failure);
       }

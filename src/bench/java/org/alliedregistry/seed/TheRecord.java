@@ -1,6 +1,6 @@
 package org.alliedregistry.seed;
 
-import org.alliedregistry.registry.Registry;
+import org.alliedregistry.domain.record.RegistrySnapshot;
 
 /** The bundled public record, for benchmarks of other rooms. */
 public final class TheRecord {
@@ -8,7 +8,7 @@ public final class TheRecord {
   private TheRecord() {}
 
   /** As a new store opens with it. */
-  public static Registry registry() {
+  public static RegistrySnapshot registry() {
     return BundledRegistry.REGISTRY;
   }
 }

@@ -9,12 +9,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.row.IdempotencyKey;
+import org.alliedregistry.ledger.row.IdempotentResponse;
+import org.alliedregistry.ledger.row.IdempotentResponseRepository;
+import org.alliedregistry.ledger.row.LedgerRepository;
+import org.alliedregistry.ledger.row.StoredResponse;
+import org.alliedregistry.ledger.store.LedgerCorrupted;
+import org.alliedregistry.ledger.store.StoreErrors;
+import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
-import org.alliedregistry.problem.Refusal;
-import org.alliedregistry.problem.StartRefused;
-import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Registry;
-import org.alliedregistry.registry.Stamp;
+import org.alliedregistry.problem.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +37,23 @@ public class Ledger {
   /** Half of the threads that answer requests. */
   private static final int MOST_WRITERS = 100;
 
-  private final Rows rows;
-  private final KeptReplies replies;
-  private final Commits commits;
-  private final Instants instants;
-  private final Decisions decisions;
-  private final WriteSeats seats = new WriteSeats(MOST_WRITERS);
+  private final LedgerRepository rows;
+  private final IdempotentResponseRepository replies;
+  private final GroupCommit commits;
+  private final MonotonicClock instants;
+  private final PendingDecisions decisions;
+  private final WriteLimit seats = new WriteLimit(MOST_WRITERS);
 
-  Ledger(Rows rows, KeptReplies replies, Commits commits, Clock clock) {
+  public Ledger(
+      LedgerRepository rows,
+      IdempotentResponseRepository replies,
+      GroupCommit commits,
+      Clock clock) {
     this.rows = rows;
     this.commits = commits;
     this.replies = replies;
-    this.instants = new Instants(clock);
-    this.decisions = new Decisions(instants);
+    this.instants = new MonotonicClock(clock);
+    this.decisions = new PendingDecisions(instants);
   }
 
   /**
@@ -55,27 +66,27 @@ public class Ledger {
   }
 
   /** Everything recorded so far; what a caller is told is computed on its view of it. */
-  public Registry registry() {
+  public RegistrySnapshot registry() {
     return commits.current();
   }
 
   /** The stamp of the last entry. */
-  public Stamp head() {
+  public EntryStamp head() {
     return Objects.requireNonNull(registry().last());
   }
 
   /**
    * Rebuilds the registry from the rows.
    *
-   * @throws StartRefused where they do not chain, or lack their end; its message says which
+   * @throws StartupRefused where they do not chain, or lack their end; its message says which
    */
-  public Registry load() {
+  public RegistrySnapshot load() {
     try {
       return commits.load();
-    } catch (Broken e) {
-      throw new StartRefused(String.valueOf(e.getMessage()), e);
+    } catch (LedgerCorrupted e) {
+      throw new StartupRefused(String.valueOf(e.getMessage()), e);
     } catch (SQLException e) {
-      throw StoreFailure.ofWrite(e);
+      throw StoreErrors.ofWrite(e);
     }
   }
 
@@ -85,9 +96,9 @@ public class Ledger {
    */
   public Verification verify() {
     try {
-      return Inspection.of(rows, this);
+      return ChainVerifier.of(rows, this);
     } catch (SQLException e) {
-      throw StoreFailure.ofRead(e);
+      throw StoreErrors.ofRead(e);
     }
   }
 
@@ -98,45 +109,46 @@ public class Ledger {
    *     once, and may be put into words later
    * @param key where the request has one: the reply is kept under it in the same transaction
    */
-  public Reply write(
+  public StoredResponse write(
       String actor,
-      Function<Registry, List<Content>> plan,
-      Function<Registry, Supplier<Reply>> reply,
-      @Nullable RequestKey key) {
+      Function<RegistrySnapshot, List<EntryContent>> plan,
+      Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
+      @Nullable IdempotencyKey key) {
     return seats.within(() -> written(actor, plan, reply, key));
   }
 
-  private Reply written(
+  private StoredResponse written(
       String actor,
-      Function<Registry, List<Content>> plan,
-      Function<Registry, Supplier<Reply>> reply,
-      @Nullable RequestKey key) {
+      Function<RegistrySnapshot, List<EntryContent>> plan,
+      Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
+      @Nullable IdempotencyKey key) {
     boolean isAlone = false;
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       try {
-        Function<Registry, Decided> decision =
+        Function<RegistrySnapshot, WriteDecision> decision =
             before -> decisions.decide(before, actor, plan, reply, key);
-        Decided decided = isAlone ? commits.alone(decision) : commits.together(decision);
+        WriteDecision decided = isAlone ? commits.alone(decision) : commits.together(decision);
         return decided.reply().get();
-      } catch (Overtaken e) {
+      } catch (ConcurrentAppend e) {
         isAlone = e.isAlone();
-        Optional<Reply> replied = key == null ? Optional.empty() : repliedSoFar(key);
+        Optional<StoredResponse> replied = key == null ? Optional.empty() : repliedSoFar(key);
         if (replied.isPresent()) {
           return replied.get();
         }
       } catch (SQLException e) {
-        throw StoreFailure.ofWrite(e);
+        throw StoreErrors.ofWrite(e);
       }
     }
-    throw Refusal.because(ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
+    throw ProblemException.because(
+        ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
   }
 
   /** What another node replied to the same request meanwhile. */
-  private Optional<Reply> replies(RequestKey key) {
+  private Optional<StoredResponse> replies(IdempotencyKey key) {
     try {
       return replies.find(key);
     } catch (SQLException e) {
-      throw StoreFailure.ofWrite(e);
+      throw StoreErrors.ofWrite(e);
     }
   }
 
@@ -149,12 +161,12 @@ public class Ledger {
     try {
       return follow(Long.MAX_VALUE);
     } catch (SQLException e) {
-      throw StoreFailure.ofRead(e);
+      throw StoreErrors.ofRead(e);
     }
   }
 
   /** The same, unless an entry that is known to be recorded is here. */
-  boolean follow(long sequence) throws SQLException {
+  public boolean follow(long sequence) throws SQLException {
     return commits.catchUp(sequence);
   }
 
@@ -164,32 +176,32 @@ public class Ledger {
    *
    * @return false where another node recorded something meanwhile: then nothing is recorded
    */
-  public boolean write(String actor, List<Function<Registry, List<Content>>> plans) {
+  public boolean write(String actor, List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
     try {
       commits.alone(before -> decisions.decide(before, actor, plans));
       return true;
-    } catch (Overtaken e) {
+    } catch (ConcurrentAppend e) {
       catchUp();
       return false;
     } catch (SQLException e) {
-      throw StoreFailure.ofWrite(e);
+      throw StoreErrors.ofWrite(e);
     }
   }
 
   /**
    * Keeps what is replied to a request that records nothing.
    *
-   * @throws Refusal where too much is kept for the caller already
+   * @throws ProblemException where too much is kept for the caller already
    */
-  public void keep(RequestKey key, Reply reply) {
+  public void keep(IdempotencyKey key, StoredResponse reply) {
     seats.within(
         () -> {
           try {
             replies.refuseTooMuch(key.caller());
-            rows.append(List.of(), List.of(new KeptReply(key, reply)));
+            rows.append(List.of(), List.of(new IdempotentResponse(key, reply)));
             return reply;
           } catch (SQLException e) {
-            throw StoreFailure.ofWrite(e);
+            throw StoreErrors.ofWrite(e);
           }
         });
   }
@@ -197,19 +209,19 @@ public class Ledger {
   /**
    * What was replied to this request before, also where the caller never heard it.
    *
-   * @throws Refusal where the key was used for another request
+   * @throws ProblemException where the key was used for another request
    */
-  public Optional<Reply> replied(RequestKey key) {
+  public Optional<StoredResponse> replied(IdempotencyKey key) {
     return seats.within(() -> repliedSoFar(key));
   }
 
-  private Optional<Reply> repliedSoFar(RequestKey key) {
+  private Optional<StoredResponse> repliedSoFar(IdempotencyKey key) {
     settled();
     return replies(key);
   }
 
   /** The same, where nothing is to be recorded by an instant any more, whatever the clock does. */
-  Registry settled(Instant instant) {
+  public RegistrySnapshot settled(Instant instant) {
     instants.tell(instant);
     return settled();
   }
@@ -218,13 +230,13 @@ public class Ledger {
    * Everything recorded, once nothing that was decided is on its way to the disk any more; onto
    * rows that are broken nothing is.
    */
-  Registry settled() {
+  public RegistrySnapshot settled() {
     try {
       return commits.settled();
-    } catch (Broken e) {
+    } catch (LedgerCorrupted e) {
       return registry();
     } catch (SQLException e) {
-      throw StoreFailure.ofRead(e);
+      throw StoreErrors.ofRead(e);
     }
   }
 }

@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.alliedregistry.problem.Stopping;
+import org.alliedregistry.ledger.store.DataDirectory;
+import org.alliedregistry.ledger.store.LedgerConfig;
+import org.alliedregistry.ledger.store.StoreErrors;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.alliedregistry.lifecycle.PeriodicTask;
 
 /**
  * Whether the store takes writes: asked from time to time, so that who reads it never waits for a
@@ -44,9 +48,9 @@ class StoreProbe {
     this.clock = clock;
   }
 
-  void start(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, Stopping stopping) {
+  void start(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, GracefulShutdown stopping) {
     probe();
-    Repeatedly.run(vertx, stopping, EVERY, this::probe);
+    PeriodicTask.run(vertx, stopping, EVERY, this::probe);
   }
 
   /** Why it takes none; empty where it does. */
@@ -67,7 +71,7 @@ class StoreProbe {
       statement.executeUpdate(WRITE);
       return "";
     } catch (SQLException e) {
-      return StoreFailure.reason(e);
+      return StoreErrors.reason(e);
     }
   }
 }

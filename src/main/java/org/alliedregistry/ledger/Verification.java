@@ -3,7 +3,7 @@ package org.alliedregistry.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.alliedregistry.registry.Stamp;
+import org.alliedregistry.domain.record.EntryStamp;
 
 /**
  * What a full re-computation of the chain from the rows found.
@@ -11,7 +11,7 @@ import org.alliedregistry.registry.Stamp;
  * @param head the last entry that was held against the rows
  * @param faults by sequence, the first hundred; none where every row is as it was recorded
  */
-public record Verification(Stamp head, List<Fault> faults) {
+public record Verification(EntryStamp head, List<Fault> faults) {
 
   private static final int MOST = 100;
 
@@ -30,7 +30,7 @@ public record Verification(Stamp head, List<Fault> faults) {
   /** One row that is not as it was recorded. */
   public record Fault(long sequence, Kind kind, String detail) {}
 
-  static Verification of(Stamp head, List<Fault> found) {
+  static Verification of(EntryStamp head, List<Fault> found) {
     List<Fault> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingLong(Fault::sequence).thenComparing(Fault::kind));
     return new Verification(head, List.copyOf(sorted.subList(0, Math.min(MOST, sorted.size()))));

@@ -1,4 +1,6 @@
-/** The only writer: one transaction, a gapless sequence, a hash chain; nothing is ever edited. */
+/**
+ * The only writer: one transaction, a sequence without gaps, a hash chain. Nothing is ever edited.
+ */
 @NullMarked
 package org.alliedregistry.ledger;
 

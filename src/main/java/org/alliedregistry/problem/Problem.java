@@ -19,7 +19,7 @@ public record Problem(
     String advice,
     String instance,
     String requestId,
-    List<Fault> errors) {
+    List<Violation> errors) {
 
   /** The media type of every failure. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -28,7 +28,7 @@ public record Problem(
    * @param prefix with which paths begin where the caller sees them
    * @param path that was asked for; empty where it is not known
    */
-  static Problem of(Refusal why, String prefix, String path, String requestId) {
+  public static Problem of(ProblemException why, String prefix, String path, String requestId) {
     ProblemType type = why.type();
     return new Problem(
         type.uri(),

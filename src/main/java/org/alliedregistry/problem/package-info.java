@@ -1,4 +1,6 @@
-/** Every failure as one RFC 9457 body, and the strict reading of what comes in. */
+/**
+ * Every failure as one RFC 9457 body: the table of problem types, the exception, the violations.
+ */
 @NullMarked
 package org.alliedregistry.problem;
 

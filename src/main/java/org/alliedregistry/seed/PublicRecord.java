@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.alliedregistry.pledge.web.NewPledge;
-import org.alliedregistry.pledge.web.NewStatement;
-import org.alliedregistry.pledge.web.StatementIntake;
-import org.alliedregistry.problem.Sent;
-import org.alliedregistry.problem.StrictJson;
-import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Registry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.recording.NewPledge;
+import org.alliedregistry.recording.NewStatement;
+import org.alliedregistry.recording.StatementRecorder;
 
 /**
  * The bundled public record as pledges and statements, through the checks that every write passes.
@@ -32,15 +32,15 @@ final class PublicRecord {
     this.json = json;
   }
 
-  List<Function<Registry, List<Content>>> plans() {
-    List<Function<Registry, List<Content>>> plans = new ArrayList<>();
-    for (JsonNode pledge : Bundle.read("public-record").path("pledges")) {
+  List<Function<RegistrySnapshot, List<EntryContent>>> plans() {
+    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
+    for (JsonNode pledge : SeedFiles.read("public-record").path("pledges")) {
       plans.addAll(plans((ObjectNode) pledge));
     }
     return plans;
   }
 
-  private List<Function<Registry, List<Content>>> plans(ObjectNode pledge) {
+  private List<Function<RegistrySnapshot, List<EntryContent>>> plans(ObjectNode pledge) {
     String reference = pledge.path("reference").textValue();
     String id = id(reference);
     List<ObjectNode> statements = new ArrayList<>();
@@ -51,15 +51,15 @@ final class PublicRecord {
     if (opening.hasNonNull("partOf")) {
       opening.put("partOf", id(opening.path("partOf").textValue()));
     }
-    List<Function<Registry, List<Content>>> plans = new ArrayList<>();
-    Sent<NewPledge> opened = json.read(opening, NewPledge.class);
-    plans.add(now -> StatementIntake.open(now, opened, id, id(reference + "#0"), RECORDER));
+    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
+    ParsedBody<NewPledge> opened = json.read(opening, NewPledge.class);
+    plans.add(now -> StatementRecorder.open(now, opened, id, id(reference + "#0"), RECORDER));
     for (int i = 1; i < statements.size(); i++) {
-      Sent<NewStatement> next = json.read(statements.get(i), NewStatement.class);
+      ParsedBody<NewStatement> next = json.read(statements.get(i), NewStatement.class);
       String statementId = id(reference + "#" + i);
       plans.add(
           now ->
-              StatementIntake.append(
+              StatementRecorder.append(
                   now, Objects.requireNonNull(now.pledge(id).orElse(null)), next, statementId));
     }
     return plans;

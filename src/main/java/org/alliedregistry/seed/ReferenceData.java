@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.alliedregistry.baseline.web.BaselineBody;
-import org.alliedregistry.baseline.web.BaselineCheck;
-import org.alliedregistry.problem.Sent;
-import org.alliedregistry.problem.StrictJson;
-import org.alliedregistry.reference.web.AllyBody;
-import org.alliedregistry.reference.web.CapabilityBody;
-import org.alliedregistry.reference.web.ConditionBody;
-import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Registry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.recording.BaselineBody;
+import org.alliedregistry.recording.BaselineValidator;
+import org.alliedregistry.recording.reference.AllyBody;
+import org.alliedregistry.recording.reference.CapabilityBody;
+import org.alliedregistry.recording.reference.ConditionBody;
 
 /** Allies, capabilities, conditions and baselines, through the checks that every write passes. */
 final class ReferenceData {
@@ -27,21 +27,21 @@ final class ReferenceData {
     this.json = json;
   }
 
-  List<Function<Registry, List<Content>>> plans() {
-    List<Function<Registry, List<Content>>> plans = new ArrayList<>();
+  List<Function<RegistrySnapshot, List<EntryContent>>> plans() {
+    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
     plans.addAll(
         each(
             "allies",
             AllyBody.class,
             (sent, now) ->
-                new Content.AllyVersion(
+                new EntryContent.AllyVersion(
                     sent.body().toAlly(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
     plans.addAll(
         each(
             "capabilities",
             CapabilityBody.class,
             (sent, now) ->
-                new Content.CapabilityVersion(
+                new EntryContent.CapabilityVersion(
                     sent.body()
                         .toCapability(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
     plans.addAll(
@@ -49,7 +49,7 @@ final class ReferenceData {
             "conditions",
             ConditionBody.class,
             (sent, now) ->
-                new Content.ConditionVersion(
+                new EntryContent.ConditionVersion(
                     sent.body()
                         .toCondition(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
     plans.addAll(
@@ -57,17 +57,19 @@ final class ReferenceData {
             "baselines",
             BaselineBody.class,
             (sent, now) ->
-                new Content.BaselineVersion(
-                    new BaselineCheck(now, sent.faultsSoFar())
+                new EntryContent.BaselineVersion(
+                    new BaselineValidator(now, sent.faultsSoFar())
                         .nextVersion(String.valueOf(sent.body().code()), sent.body()))));
     return plans;
   }
 
-  private <T extends Record> List<Function<Registry, List<Content>>> each(
-      String file, Class<T> type, BiFunction<Sent<T>, Registry, Content> content) {
-    List<Function<Registry, List<Content>>> plans = new ArrayList<>();
-    for (JsonNode item : Bundle.read(file)) {
-      Sent<T> sent = json.read(item, type);
+  private <T extends Record> List<Function<RegistrySnapshot, List<EntryContent>>> each(
+      String file,
+      Class<T> type,
+      BiFunction<ParsedBody<T>, RegistrySnapshot, EntryContent> content) {
+    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
+    for (JsonNode item : SeedFiles.read(file)) {
+      ParsedBody<T> sent = json.read(item, type);
       plans.add(now -> List.of(content.apply(sent, now)));
     }
     return plans;

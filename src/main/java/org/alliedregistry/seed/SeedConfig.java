@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
-import org.alliedregistry.settings.Flag;
+import org.alliedregistry.settings.FlagConverter;
 
 /** What is loaded into an empty store. */
 @ConfigMapping(prefix = "registry")
@@ -13,6 +13,6 @@ interface SeedConfig {
   /** Whether the bundled public record is loaded besides the reference data. */
   @WithName("public-record")
   @WithDefault("true")
-  @WithConverter(Flag.class)
+  @WithConverter(FlagConverter.class)
   boolean publicRecord();
 }

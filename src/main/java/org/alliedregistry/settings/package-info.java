@@ -1,4 +1,4 @@
-/** How settings are written, and what is said where one is not. */
+/** How settings are written, and the one line that says where one is wrong. */
 @NullMarked
 package org.alliedregistry.settings;
 

@@ -17,28 +17,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every rule of the house, seen to fail on a planted violation of it. */
+/** Every rule of the code, seen to fail on a planted violation of it. */
 class ArchitectureRulesCatchTest {
 
-  private static final Rules RULES = new Rules(Planted.ROOT);
+  private static final ArchitectureRules RULES = new ArchitectureRules(Planted.ROOT);
 
-  /** What each rule must report of the planted house. */
+  /** What each rule must report of the planted violations. */
   private static final Map<String, List<String>> CAUGHT =
       Map.ofEntries(
-          entry("pureRoomKnowsOnlyWhatIsDrawn:quantity", List.of("planted.quantity.KnowsAPledge")),
-          entry(
-              "pureRoomKnowsOnlyWhatIsDrawn:reference", List.of("planted.reference.KnowsAnAmount")),
-          entry("pureRoomKnowsOnlyWhatIsDrawn:pledge", List.of("planted.pledge.KnowsItsWeb")),
-          entry("pureRoomKnowsOnlyWhatIsDrawn:baseline", List.of("planted.baseline.KnowsAPledge")),
-          entry(
-              "pureRoomKnowsOnlyWhatIsDrawn:coverage", List.of("planted.coverage.KnowsTheLedger")),
-          entry("pureRoomKnowsOnlyWhatIsDrawn:registry", List.of("planted.registry.KnowsARow")),
-          entry("packagesAreFreeOfCycles", List.of("Slice pledge", "Slice quantity")),
-          entry("webIsKnownToWebAndSeedOnly", List.of("planted.pledge.KnowsItsWeb")),
-          entry("nobodyKnowsAResource", List.of("planted.access.KnowsAResource")),
-          entry("resourceMethodsArePublic", List.of("planted.pledge.web.OfferResource.hidden()")),
-          entry("onlyTheLedgerPersists", List.of("planted.registry.StrayRow")),
-          entry("everybodyReadsAView", List.of("planted.pledge.web.ReadsEverything.all()")),
+          drawn("quantity", "planted.domain.quantity.NeedsAPledge"),
+          drawn("reference", "planted.domain.reference.NeedsAnAmount"),
+          drawn("collection", "planted.domain.collection.NeedsARecord"),
+          drawn("pledge", "planted.domain.pledge.NeedsItsView"),
+          drawn("baseline", "planted.domain.baseline.NeedsAPledge"),
+          drawn("record", "planted.domain.record.NeedsCoverage"),
+          drawn("coverage.contribution", "planted.domain.coverage.contribution.NeedsAnAnswer"),
+          drawn("coverage", "planted.domain.coverage.NeedsTheLedger"),
+          drawn("coverage.change", "planted.domain.coverage.change.NeedsTheLedger"),
+          above("domain", "planted.domain.pledge.NeedsItsView"),
+          above("problem", "planted.problem.NeedsAFilter"),
+          above("settings", "planted.settings.NeedsAFilter"),
+          above("json", "planted.json.NeedsTheLedger"),
+          above("lifecycle", "planted.lifecycle.NeedsAFilter"),
+          above("ledger", "planted.ledger.NeedsAUseCase"),
+          above("security", "planted.security.NeedsAResource"),
+          above("recording", "planted.recording.NeedsAFilter"),
+          above("http", "planted.http.NeedsAView"),
+          above("api", "planted.api.pledge.NeedsTheSeed"),
+          entry("foldersAreFreeOfCircles", List.of("Slice domain.pledge", "Slice domain.quantity")),
+          entry("simpleNamesAreUnique", List.of("planted.http.Twice", "planted.json.Twice")),
+          entry("foldersAreSmall", List.of("planted.crowd")),
+          entry("nobodyNeedsAResource", List.of("planted.security.NeedsAResource")),
+          entry("resourceMethodsArePublic", List.of("planted.api.pledge.OfferResource.hidden()")),
+          entry("onlyLedgerAndSecurityPersist", List.of("planted.domain.record.StrayRow")),
+          entry("everybodyReadsAView", List.of("planted.api.pledge.ReadsEverything.all()")),
           entry(
               "timeComesFromAClock",
               List.of("Restless.hour()", "Restless.today()", "Restless.later()")),
@@ -46,12 +58,20 @@ class ArchitectureRulesCatchTest {
           entry("javaUtilLoggingIsNotUsed", List.of("Restless.log")),
           entry("nobodySleeps", List.of("Restless.sleep()")),
           entry(
-              "pureRoomsCountExactly",
+              "domainCountsExactly",
               List.of(
                   "Imprecise.field",
                   "Imprecise.list",
                   "Imprecise.parameter(double)",
                   "Imprecise.result()")));
+
+  private static Map.Entry<String, List<String>> drawn(String folder, String caught) {
+    return entry("domainFolderNeedsOnlyWhatIsDrawn:" + folder, List.of(caught));
+  }
+
+  private static Map.Entry<String, List<String>> above(String folder, String caught) {
+    return entry("folderNeedsNoneAbove:" + folder, List.of(caught));
+  }
 
   @TempDir static Path directory;
   static JavaClasses planted;
@@ -83,23 +103,24 @@ class ArchitectureRulesCatchTest {
   }
 
   @Test
-  void aRoomWithoutClassesIsMissed() {
-    assertThat(RULES.missing(planted))
-        .containsExactly(Room.PROBLEM, Room.FEED, Room.CONTRACT, Room.SETTINGS);
+  void aFolderWithoutClassesIsMissed() {
+    assertThat(new ArchitectureRules("elsewhere").missing(planted))
+        .containsExactly(Folder.values());
+    assertThat(RULES.missing(planted)).isEmpty();
   }
 
   @Test
-  void aRoomThatIsOnlyDescribedOrOnlyBuiltIsNoticed() {
+  void aFolderThatIsOnlyDescribedOrOnlyBuiltIsNoticed() {
     String description =
         """
         ```
         src/main/java/org/alliedregistry/
-          quantity/    exact amounts
+          domain/      exact amounts
           attic/       does not exist
         src/test/java/
         ```
         See `org.alliedregistry.ledger` and docs/public-record.md.
         """;
-    assertThat(RoomsInText.named(description)).containsExactly("attic", "ledger", "quantity");
+    assertThat(FoldersInText.named(description)).containsExactly("attic", "domain", "ledger");
   }
 }

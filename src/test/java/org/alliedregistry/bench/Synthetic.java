@@ -11,25 +11,25 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.baseline.Requirement;
-import org.alliedregistry.pledge.Part;
-import org.alliedregistry.pledge.Pledge;
-import org.alliedregistry.pledge.Position;
-import org.alliedregistry.pledge.Said;
-import org.alliedregistry.pledge.Says;
-import org.alliedregistry.pledge.Statement;
-import org.alliedregistry.quantity.Quantity;
-import org.alliedregistry.reference.Attribution;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Place;
-import org.alliedregistry.reference.Purpose;
-import org.alliedregistry.reference.Releasability;
-import org.alliedregistry.reference.Source;
-import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Entry;
-import org.alliedregistry.registry.Registry;
-import org.alliedregistry.registry.Stamp;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.domain.reference.Source;
 
 /** Pledges and statements that are made up by counting: every run makes the same. */
 public final class Synthetic {
@@ -48,7 +48,7 @@ public final class Synthetic {
   private Synthetic() {}
 
   /** A registry and so many statements more, on pledges for what the default baseline asks. */
-  public static Registry grown(Registry before, int statements) {
+  public static RegistrySnapshot grown(RegistrySnapshot before, int statements) {
     return before.apply(entries(before, contents(before, 0, statements)));
   }
 
@@ -57,32 +57,33 @@ public final class Synthetic {
    *
    * @param before the registry that has the allies and the capabilities
    */
-  public static List<Content> contents(Registry before, int from, int to) {
+  public static List<EntryContent> contents(RegistrySnapshot before, int from, int to) {
     List<String> allies = List.copyOf(before.allies().keySet());
     List<Requirement> asked = before.baseline(Baseline.DEFAULT).orElseThrow().requirements();
-    List<Content> contents = new ArrayList<>();
+    List<EntryContent> contents = new ArrayList<>();
     for (int i = from; i < to; i++) {
       int pledge = i / STATEMENTS_OF_A_PLEDGE;
       String capability = asked.get(pledge / ALLIES % asked.size()).capability();
       if (i % STATEMENTS_OF_A_PLEDGE == 0) {
         String ally = allies.get(pledge % ALLIES);
-        contents.add(new Content.PledgeVersion(pledge(pledge, ally, capability)));
+        contents.add(new EntryContent.PledgeVersion(pledge(pledge, ally, capability)));
       }
       String unit = before.capability(capability).orElseThrow().unitOfAccount();
-      contents.add(new Content.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
+      contents.add(
+          new EntryContent.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
     }
     return contents;
   }
 
   /** What would be recorded next, as the entries of it. */
-  public static List<Entry> entries(Registry before, List<Content> contents) {
-    Stamp last = Objects.requireNonNull(before.last());
+  public static List<Entry> entries(RegistrySnapshot before, List<EntryContent> contents) {
+    EntryStamp last = Objects.requireNonNull(before.last());
     List<Entry> entries = new ArrayList<>();
-    for (Content content : contents) {
+    for (EntryContent content : contents) {
       long sequence = last.sequence() + entries.size() + 1;
       Instant at = last.at().plusMillis(entries.size() + 1L);
       String hash = String.format("%064d", sequence);
-      entries.add(new Entry(Stamp.of(sequence, at, "synthetic", hash, content), content));
+      entries.add(new Entry(EntryStamp.of(sequence, at, "synthetic", hash, content), content));
     }
     return entries;
   }
@@ -113,7 +114,7 @@ public final class Synthetic {
     Attribution said =
         new Attribution(
             FIRST_DAY.plusDays(number),
-            number % 5 == 4 ? Evidence.REPORTED : Evidence.OFFICIAL,
+            number % 5 == 4 ? EvidenceGrade.REPORTED : EvidenceGrade.OFFICIAL,
             "Minister of Defence",
             source(pledge, number),
             Releasability.PUBLIC,
@@ -122,26 +123,26 @@ public final class Synthetic {
             null);
     BigDecimal least = BigDecimal.valueOf(1 + number % 7);
     Quantity amount = new Quantity(least, least.add(BigDecimal.TEN), unit);
-    Part committed = new Part.Counted(new Quantity(least, least, unit));
+    Progress committed = new Progress.Counted(new Quantity(least, least, unit));
     SortedSet<String> conditions = new TreeSet<>(List.of("AFTER_CEASEFIRE"));
     return new Statement(
         uuid(pledge + " " + number),
         pledge,
         said,
-        new Says(
+        new StatementContent(
             number % 5 == 0 ? Position.PLEDGED : null,
-            Said.of(amount),
-            Said.silence(),
-            number % 3 == 2 ? Said.of(committed) : Said.silence(),
-            Said.silence(),
-            Said.silence(),
-            number % 4 == 0 ? Said.of(conditions) : Said.silence(),
+            FieldValue.of(amount),
+            FieldValue.silence(),
+            number % 3 == 2 ? FieldValue.of(committed) : FieldValue.silence(),
+            FieldValue.silence(),
+            FieldValue.silence(),
+            number % 4 == 0 ? FieldValue.of(conditions) : FieldValue.silence(),
             Collections.emptySortedSet(),
-            Said.silence(),
-            Said.of(Place.IN_UKRAINE),
-            Said.silence(),
-            Said.silence(),
-            number % 2 == 0 ? Said.of(30) : Said.silence()));
+            FieldValue.silence(),
+            FieldValue.of(PlaceOfEmployment.IN_UKRAINE),
+            FieldValue.silence(),
+            FieldValue.silence(),
+            number % 2 == 0 ? FieldValue.of(30) : FieldValue.silence()));
   }
 
   private static Source source(String pledge, int number) {

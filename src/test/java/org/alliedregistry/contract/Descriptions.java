@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliedregistry.contract.ContractTree.Operation;
-import org.alliedregistry.coverage.Reason;
+import org.alliedregistry.domain.coverage.contribution.Reason;
 
 /**
  * Adds what a reader needs in words, from descriptions.yaml: of each operation, of each schema, of

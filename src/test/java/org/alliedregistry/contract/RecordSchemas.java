@@ -43,7 +43,7 @@ final class RecordSchemas {
   void complete(Map<String, Schema> schemas) {
     index.getKnownClasses().stream()
         .filter(ClassInfo::isRecord)
-        .filter(record -> record.name().toString().matches(".*\\.(web|problem|feed)\\..*"))
+        .filter(record -> record.name().toString().matches(".*\\.(api|recording|problem)\\..*"))
         .sorted(Comparator.comparing(ClassInfo::name))
         .forEach(
             record -> {
@@ -73,7 +73,10 @@ final class RecordSchemas {
   /** Bodies that are received; the others are only sent. */
   private static boolean isReceived(ClassInfo record) {
     String name = record.name().toString();
-    return name.contains("Body") || name.contains(".New") || name.endsWith("PledgeVersion");
+    return name.contains("Body")
+        || name.contains(".New")
+        || name.contains(".PledgeUpdate")
+        || name.contains(".WhatIfRequest");
   }
 
   private static void complete(ClassInfo record, Schema schema) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.alliedregistry.ledger.Filling;
+import org.alliedregistry.ledger.row.Filling;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.OverHttp;

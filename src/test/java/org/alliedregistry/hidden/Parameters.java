@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.alliedregistry.ledger.web.InstantForm;
+import org.alliedregistry.http.InstantSerializer;
 import org.alliedregistry.support.Json;
 
 /** The parameters of random questions. */
@@ -151,7 +151,7 @@ final class Parameters {
 
   /** At, before or after something was recorded, seen or not. */
   String instant() {
-    return InstantForm.text(phrases.pick(scribe.instants));
+    return InstantSerializer.text(phrases.pick(scribe.instants));
   }
 
   /** A code that may have been said of a pledge, by whom one may hear or not. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alliedregistry.ledger.web.InstantForm;
+import org.alliedregistry.http.InstantSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,7 @@ final class Partners {
     if (partner == null) {
       return token;
     }
-    String text = InstantForm.text(partner);
+    String text = InstantSerializer.text(partner);
     return token.contains("%3A") ? text.replace(":", "%3A") : text;
   }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.alliedregistry.reference.Ally;
-import org.alliedregistry.reference.Audience;
-import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Entry;
-import org.alliedregistry.registry.Registry;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.ledger.row.PrivateStore;
+import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,8 @@ class RecordedAtTest {
   private final MovableClock clock = new MovableClock(NOON);
   private final Ledger ledger = new PrivateStore().ledger(clock);
 
-  private static Content ally(String code) {
-    return new Content.AllyVersion(new Ally(code, code, Ally.Kind.STATE, Set.of()));
+  private static EntryContent ally(String code) {
+    return new EntryContent.AllyVersion(new Ally(code, code, Ally.Kind.STATE, Set.of()));
   }
 
   private List<Instant> instants() {
@@ -55,7 +57,8 @@ class RecordedAtTest {
     CompletableFuture<Integer> known =
         CompletableFuture.supplyAsync(
             () -> {
-              Registry then = new Views(busy).known(meanwhile, Audience.SECRETARIAT);
+              RegistrySnapshot then =
+                  new AudienceViews(busy).known(meanwhile, Audience.SECRETARIAT);
               return then.journal().size();
             },
             task -> new Thread(task, "reader").start());

@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.ledger.Verification.Kind;
-import org.alliedregistry.problem.StartRefused;
-import org.alliedregistry.reference.Ally;
-import org.alliedregistry.registry.Content;
+import org.alliedregistry.ledger.row.PrivateStore;
+import org.alliedregistry.problem.StartupRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class VerificationTest {
   void nineEntriesAreRecorded() {
     for (int i = 1; i <= ENTRIES; i++) {
       Ally ally = new Ally("A" + i, "Ally " + i, Ally.Kind.STATE, Set.of());
-      ledger.write("tests", List.of(now -> List.of(new Content.AllyVersion(ally))));
+      ledger.write("tests", List.of(now -> List.of(new EntryContent.AllyVersion(ally))));
     }
     store.execute("set referential_integrity false");
   }
@@ -42,7 +43,7 @@ class VerificationTest {
     assertThat(found).containsExactly(sequencesAndKinds);
     assertThat(ledger.verify().isVerified()).isFalse();
     assertThatThrownBy(() -> store.ledger(Clock.systemUTC()))
-        .isInstanceOf(StartRefused.class)
+        .isInstanceOf(StartupRefused.class)
         .hasMessageContaining("ledger entry " + sequencesAndKinds[0]);
   }
 
@@ -97,7 +98,7 @@ class VerificationTest {
       Ledger tampered = other.ledger(Clock.systemUTC());
       for (int i = 1; i <= 3; i++) {
         Ally ally = new Ally("A" + i, "Ally " + i, Ally.Kind.STATE, Set.of());
-        tampered.write("tests", List.of(now -> List.of(new Content.AllyVersion(ally))));
+        tampered.write("tests", List.of(now -> List.of(new EntryContent.AllyVersion(ally))));
       }
       other.execute("update ledger_entry set " + change + " where sequence = 2");
 
@@ -183,7 +184,7 @@ class VerificationTest {
             () -> {
               for (int i = 0; i < 300; i++) {
                 Ally ally = new Ally("B" + i, "Ally", Ally.Kind.STATE, Set.of());
-                ledger.write("tests", List.of(now -> List.of(new Content.AllyVersion(ally))));
+                ledger.write("tests", List.of(now -> List.of(new EntryContent.AllyVersion(ally))));
               }
             });
     writer.start();

@@ -1,7 +1,7 @@
 package org.alliedregistry.seed;
 
 import java.math.BigDecimal;
-import org.alliedregistry.quantity.Interval;
+import org.alliedregistry.domain.quantity.Interval;
 
 /** Amounts as the tests say them. */
 final class Amount {

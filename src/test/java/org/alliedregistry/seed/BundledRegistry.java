@@ -4,38 +4,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.alliedregistry.problem.StrictJson;
-import org.alliedregistry.registry.Content;
-import org.alliedregistry.registry.Entry;
-import org.alliedregistry.registry.Registry;
-import org.alliedregistry.registry.Stamp;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.json.StrictJson;
 
 /** The registry as a new store opens with it, filled in plain Java: no container, no database. */
 final class BundledRegistry {
 
   private static final Instant LOADED = Instant.parse("2026-07-31T12:00:00Z");
 
-  static final Registry REGISTRY = filled();
+  static final RegistrySnapshot REGISTRY = filled();
 
   private BundledRegistry() {}
 
-  private static Registry filled() {
-    StrictJson json = new StrictJson(Bundle.AS_OF);
-    Registry withReferenceData =
-        written(Registry.EMPTY, ReferenceData.RECORDER, new ReferenceData(json).plans());
+  private static RegistrySnapshot filled() {
+    StrictJson json = new StrictJson(SeedFiles.AS_OF);
+    RegistrySnapshot withReferenceData =
+        written(RegistrySnapshot.EMPTY, ReferenceData.RECORDER, new ReferenceData(json).plans());
     return written(withReferenceData, PublicRecord.RECORDER, new PublicRecord(json).plans());
   }
 
-  private static Registry written(
-      Registry before, String writer, List<Function<Registry, List<Content>>> plans) {
-    Registry now = before;
-    for (Function<Registry, List<Content>> plan : plans) {
+  private static RegistrySnapshot written(
+      RegistrySnapshot before,
+      String writer,
+      List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
+    RegistrySnapshot now = before;
+    for (Function<RegistrySnapshot, List<EntryContent>> plan : plans) {
       long sequence = now.last() == null ? 0 : now.last().sequence();
       List<Entry> entries = new ArrayList<>();
-      for (Content content : plan.apply(now)) {
+      for (EntryContent content : plan.apply(now)) {
         sequence++;
         String hash = String.format("%064d", sequence);
-        entries.add(new Entry(Stamp.of(sequence, LOADED, writer, hash, content), content));
+        entries.add(new Entry(EntryStamp.of(sequence, LOADED, writer, hash, content), content));
       }
       now = now.apply(entries);
     }

@@ -9,7 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.alliedregistry.quantity.Exact;
+import org.alliedregistry.domain.quantity.Exact;
 
 /** A statement of the bundled record in one line, and the general rule it was read by. */
 final class InWords {

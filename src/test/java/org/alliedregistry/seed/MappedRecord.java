@@ -73,7 +73,7 @@ record MappedRecord(
   }
 
   private static MappedRecord read() {
-    JsonNode record = Bundle.read("public-record");
+    JsonNode record = SeedFiles.read("public-record");
     SortedMap<String, JsonNode> reports = new TreeMap<>();
     researched().forEach(report -> reports.put(report.path("id").textValue(), report));
     SortedMap<String, String> leftOut = new TreeMap<>();

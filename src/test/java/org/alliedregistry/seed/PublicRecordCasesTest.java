@@ -12,15 +12,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alliedregistry.coverage.Reason;
-import org.alliedregistry.coverage.TraceLine;
-import org.alliedregistry.pledge.Position;
-import org.alliedregistry.pledge.Rung;
-import org.alliedregistry.pledge.Standing;
-import org.alliedregistry.quantity.Quantity;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Purpose;
-import org.alliedregistry.registry.PledgeFile;
+import org.alliedregistry.domain.coverage.TraceLine;
+import org.alliedregistry.domain.coverage.contribution.Reason;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +112,8 @@ class PublicRecordCasesTest {
 
   @Test
   void case05EstonianCompanyIsOnePledgeOfUpTo250() {
-    for (Question question : List.of(OFFICIAL, REPORTED, OFFICIAL.hearing(Evidence.SPECULATIVE))) {
+    for (Question question :
+        List.of(OFFICIAL, REPORTED, OFFICIAL.hearing(EvidenceGrade.SPECULATIVE))) {
       TraceLine company = question.trace("LAND", "EST-land-company");
 
       assertThat(company.standing().terms().amount().value())
@@ -171,7 +172,7 @@ class PublicRecordCasesTest {
     assertThat(REPORTED.trace("LAND", "ISL-land-troops").reasons())
         .containsExactly(Reason.WEAK_EVIDENCE);
     for (String own : List.of("TUR", "CAN", "AUS", "NZL", "NOR")) {
-      assertThat(OFFICIAL.hearing(Evidence.SPECULATIVE).position(own + "-land-troops"))
+      assertThat(OFFICIAL.hearing(EvidenceGrade.SPECULATIVE).position(own + "-land-troops"))
           .as(own)
           .isEqualTo(Position.CONSIDERING);
     }
@@ -213,7 +214,7 @@ class PublicRecordCasesTest {
   @Test
   void case10MinehuntersAreHandedOverAndNotInTheBlackSea() {
     for (String reference : List.of("GBR-minehunters", "BEL-minehunter", "NLD-minehunters")) {
-      Standing ships = OFFICIAL.standing(reference);
+      PledgeState ships = OFFICIAL.standing(reference);
       assertThat(ships.terms().place().value()).hasToString("ELSEWHERE");
       assertThat(ships.terms().conditions().codes()).containsOnlyKeys("STRAITS_OPEN");
       assertThat(OFFICIAL.trace("SEA", reference).reasons()).containsExactly(Reason.WRONG_PURPOSE);
@@ -229,7 +230,7 @@ class PublicRecordCasesTest {
 
   private static Set<String> alliesOfTheForce() {
     return BundledRegistry.REGISTRY.pledges().values().stream()
-        .map(PledgeFile::pledge)
+        .map(PledgeRecord::pledge)
         .filter(pledge -> pledge.purpose() == Purpose.GUARANTEE_FORCE)
         .flatMap(pledge -> pledge.allies().stream())
         .collect(Collectors.toSet());

@@ -22,7 +22,7 @@ final class PublicRecordListing {
   private final Map<String, String> allyNames = new TreeMap<>();
 
   private PublicRecordListing() {
-    for (JsonNode ally : Bundle.read("allies")) {
+    for (JsonNode ally : SeedFiles.read("allies")) {
       allyNames.put(ally.path("code").asText(), ally.path("name").asText());
     }
   }
@@ -175,7 +175,7 @@ final class PublicRecordListing {
 
   private void glossary(String file, String title, String what) {
     line("## " + title, "", what, "", "| Code | Meaning |", "| --- | --- |");
-    for (JsonNode code : Bundle.read(file)) {
+    for (JsonNode code : SeedFiles.read(file)) {
       String perAlly = code.path("perAlly").asBoolean() ? " Each ally's is its own." : "";
       row(
           "`" + code.path("code").asText() + "`",

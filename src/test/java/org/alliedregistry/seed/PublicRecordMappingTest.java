@@ -218,7 +218,7 @@ class PublicRecordMappingTest {
 
   private static Set<String> codes(String file) {
     Set<String> codes = new HashSet<>();
-    Bundle.read(file).forEach(item -> codes.add(item.path("code").textValue()));
+    SeedFiles.read(file).forEach(item -> codes.add(item.path("code").textValue()));
     return codes;
   }
 

@@ -7,40 +7,44 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.coverage.AllyFilter;
-import org.alliedregistry.coverage.AllyRow;
-import org.alliedregistry.coverage.Coverage;
-import org.alliedregistry.coverage.CoverageQuery;
-import org.alliedregistry.coverage.RequirementCoverage;
-import org.alliedregistry.coverage.TraceLine;
-import org.alliedregistry.pledge.Dossier;
-import org.alliedregistry.pledge.Position;
-import org.alliedregistry.pledge.Rung;
-import org.alliedregistry.pledge.Standing;
-import org.alliedregistry.quantity.Interval;
-import org.alliedregistry.quantity.Quantity;
-import org.alliedregistry.reference.Assumptions;
-import org.alliedregistry.reference.Condition.State;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.AllyRow;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.RequirementCoverage;
+import org.alliedregistry.domain.coverage.TraceLine;
+import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.Assumptions;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the bundled public record. */
 record Question(
-    String baseline, LocalDate validAt, Evidence evidence, Rung rung, Assumptions assumptions) {
+    String baseline,
+    LocalDate validAt,
+    EvidenceGrade evidence,
+    Rung rung,
+    Assumptions assumptions) {
 
   /** On official word alone, as of the end of July 2026, against the default baseline. */
   static final Question OFFICIAL =
       new Question(
           Baseline.DEFAULT,
           LocalDate.parse("2026-07-31"),
-          Evidence.OFFICIAL,
+          EvidenceGrade.OFFICIAL,
           Rung.PLEDGED,
           Assumptions.NONE);
 
   /** The same, with the press. */
-  static final Question REPORTED = OFFICIAL.hearing(Evidence.REPORTED);
+  static final Question REPORTED = OFFICIAL.hearing(EvidenceGrade.REPORTED);
 
   Question against(String code) {
     return new Question(code, validAt, evidence, rung, assumptions);
@@ -50,7 +54,7 @@ record Question(
     return new Question(baseline, LocalDate.parse(day), evidence, rung, assumptions);
   }
 
-  Question hearing(Evidence weakest) {
+  Question hearing(EvidenceGrade weakest) {
     return new Question(baseline, validAt, weakest, rung, assumptions);
   }
 
@@ -68,7 +72,7 @@ record Question(
     return Coverage.of(
         new CoverageQuery(
             BundledRegistry.REGISTRY.baseline(baseline).orElseThrow(),
-            new Viewpoint(validAt, evidence),
+            new AsOf(validAt, evidence),
             rung,
             assumptions,
             null,
@@ -92,15 +96,15 @@ record Question(
   }
 
   /** A pledge as it stands. */
-  Standing standing(String reference) {
+  PledgeState standing(String reference) {
     return standing(dossier(PublicRecord.id(reference)));
   }
 
-  private Standing standing(Dossier dossier) {
+  private PledgeState standing(PledgeStatements dossier) {
     String whole = dossier.pledge().partOf();
-    return Standing.of(
+    return PledgeState.of(
         dossier,
-        new Viewpoint(validAt, evidence),
+        new AsOf(validAt, evidence),
         BundledRegistry.REGISTRY
             .baseline(baseline)
             .orElseThrow()
@@ -136,7 +140,7 @@ record Question(
         .orElseThrow();
   }
 
-  private static Dossier dossier(String id) {
+  private static PledgeStatements dossier(String id) {
     return Objects.requireNonNull(BundledRegistry.REGISTRY.landscape().dossiers().get(id), id);
   }
 }

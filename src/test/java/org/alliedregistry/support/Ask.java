@@ -7,24 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.baseline.Requirement;
-import org.alliedregistry.coverage.AllyFilter;
-import org.alliedregistry.coverage.AllyRow;
-import org.alliedregistry.coverage.Coverage;
-import org.alliedregistry.coverage.CoverageQuery;
-import org.alliedregistry.coverage.Landscape;
-import org.alliedregistry.coverage.Reason;
-import org.alliedregistry.coverage.RequirementCoverage;
-import org.alliedregistry.coverage.TraceLine;
-import org.alliedregistry.pledge.Dossier;
-import org.alliedregistry.pledge.Rung;
-import org.alliedregistry.quantity.Interval;
-import org.alliedregistry.reference.Assumptions;
-import org.alliedregistry.reference.Condition.State;
-import org.alliedregistry.reference.ConditionFile;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.AllyRow;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.RequirementCoverage;
+import org.alliedregistry.domain.coverage.TraceLine;
+import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.Reason;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.Assumptions;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.ConditionStatements;
+import org.alliedregistry.domain.reference.EvidenceGrade;
 
 /**
  * A question about some pledges: what is pledged on 1 June 2026 on official word, against {@link
@@ -34,12 +34,12 @@ public final class Ask {
 
   static final String DAY = "2026-06-01";
 
-  private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
-  private final Map<String, ConditionFile> conditions = new HashMap<>();
+  private final Map<String, PledgeStatements> dossiers = new LinkedHashMap<>();
+  private final Map<String, ConditionStatements> conditions = new HashMap<>();
   private final Map<String, State> assumed = new HashMap<>();
   private Baseline baseline = Baselines.FORCE;
   private LocalDate validAt = LocalDate.parse(DAY);
-  private Evidence evidence = Evidence.OFFICIAL;
+  private EvidenceGrade evidence = EvidenceGrade.OFFICIAL;
   private Rung rung = Rung.PLEDGED;
   private LocalDate availableOn;
   private Integer within;
@@ -49,7 +49,7 @@ public final class Ask {
   public static Ask about(GivenPledge... pledges) {
     Ask ask = new Ask();
     for (GivenPledge pledge : pledges) {
-      Dossier dossier = pledge.dossier();
+      PledgeStatements dossier = pledge.dossier();
       ask.dossiers.put(dossier.pledge().id(), dossier);
     }
     return ask;
@@ -70,7 +70,7 @@ public final class Ask {
     return this;
   }
 
-  public Ask hearing(Evidence grade) {
+  public Ask hearing(EvidenceGrade grade) {
     evidence = grade;
     return this;
   }
@@ -111,11 +111,11 @@ public final class Ask {
   }
 
   public Coverage coverage() {
-    Viewpoint view = new Viewpoint(validAt, evidence);
+    AsOf view = new AsOf(validAt, evidence);
     return Coverage.of(
         new CoverageQuery(
             baseline, view, rung, new Assumptions(assumed), availableOn, within, allies),
-        Landscape.of(Baselines.capabilities(), dossiers, conditions));
+        CoverageInput.of(Baselines.capabilities(), dossiers, conditions));
   }
 
   public RequirementCoverage requirement(String code) {

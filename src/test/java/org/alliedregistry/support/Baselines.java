@@ -8,14 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.baseline.Requirement;
-import org.alliedregistry.baseline.Requirement.Required;
-import org.alliedregistry.baseline.SourcedFactor;
-import org.alliedregistry.quantity.PlanningFactor;
-import org.alliedregistry.reference.Capability;
-import org.alliedregistry.reference.Place;
-import org.alliedregistry.reference.Purpose;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.baseline.Requirement.Required;
+import org.alliedregistry.domain.baseline.SourcedFactor;
+import org.alliedregistry.domain.quantity.PlanningFactor;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
 
 /**
  * A worked baseline: 4 brigades of 5,000 troops, 10 squadrons of 20 aircraft, a naval presence
@@ -65,7 +65,7 @@ public final class Baselines {
     return with(line, required, line.purposes(), line.places());
   }
 
-  public static Requirement in(Requirement line, Place... places) {
+  public static Requirement in(Requirement line, PlaceOfEmployment... places) {
     return with(line, line.required(), line.purposes(), new TreeSet<>(Arrays.asList(places)));
   }
 
@@ -74,7 +74,10 @@ public final class Baselines {
   }
 
   public static Requirement with(
-      Requirement line, Required required, SortedSet<Purpose> purposes, SortedSet<Place> places) {
+      Requirement line,
+      Required required,
+      SortedSet<Purpose> purposes,
+      SortedSet<PlaceOfEmployment> places) {
     return new Requirement(
         line.code(), line.title(), line.capability(), required, purposes, places);
   }

@@ -3,13 +3,13 @@ package org.alliedregistry.support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.alliedregistry.reference.Attribution;
-import org.alliedregistry.reference.Condition;
-import org.alliedregistry.reference.Condition.State;
-import org.alliedregistry.reference.ConditionFile;
-import org.alliedregistry.reference.ConditionStatement;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Releasability;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.ConditionStatements;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Releasability;
 
 /** A condition and what is said of it; its first statement on 1 January 2026, and so on. */
 public final class GivenCondition {
@@ -48,11 +48,11 @@ public final class GivenCondition {
   }
 
   public GivenCondition says(State state, String ally) {
-    return says(state, ally, Evidence.OFFICIAL, null);
+    return says(state, ally, EvidenceGrade.OFFICIAL, null);
   }
 
   /** A correction takes its target's day. */
-  public GivenCondition says(State state, String ally, Evidence evidence, String corrects) {
+  public GivenCondition says(State state, String ally, EvidenceGrade evidence, String corrects) {
     int number = recorded.size() + 1;
     LocalDate day =
         recorded.stream()
@@ -74,8 +74,8 @@ public final class GivenCondition {
     return this;
   }
 
-  public ConditionFile file() {
-    return ConditionFile.of(
+  public ConditionStatements file() {
+    return ConditionStatements.of(
         new Condition(code, "Worked condition " + code, perAlly), List.copyOf(recorded));
   }
 }

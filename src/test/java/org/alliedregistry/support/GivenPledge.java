@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.alliedregistry.pledge.Dossier;
-import org.alliedregistry.pledge.Ladder;
-import org.alliedregistry.pledge.Pledge;
-import org.alliedregistry.pledge.Rung;
-import org.alliedregistry.pledge.Standing;
-import org.alliedregistry.pledge.Statement;
-import org.alliedregistry.pledge.Terms;
-import org.alliedregistry.quantity.Interval;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Purpose;
-import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.domain.pledge.AmountsByRung;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.Terms;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Purpose;
 
 /** A pledge of land forces for the guarantee force, unless it says otherwise. */
 public final class GivenPledge {
@@ -76,8 +76,8 @@ public final class GivenPledge {
     return this;
   }
 
-  public Dossier dossier() {
-    return Dossier.of(
+  public PledgeStatements dossier() {
+    return PledgeStatements.of(
         0,
         new Pledge(
             id,
@@ -93,26 +93,26 @@ public final class GivenPledge {
   }
 
   /** As it stands on the day, to who hears this grade or stronger. */
-  public Standing standing(String day, Evidence evidence) {
-    return Standing.of(
+  public PledgeState standing(String day, EvidenceGrade evidence) {
+    return PledgeState.of(
         dossier(),
-        new Viewpoint(LocalDate.parse(day), evidence),
+        new AsOf(LocalDate.parse(day), evidence),
         Baselines.FORCE.accountOf(Baselines.LAND_FORCES),
         whole == null ? null : whole.standing(day, evidence));
   }
 
   /** The terms to who hears everything. */
   public Terms terms() {
-    return standing(Ask.DAY, Evidence.SPECULATIVE).terms();
+    return standing(Ask.DAY, EvidenceGrade.SPECULATIVE).terms();
   }
 
   /** The terms to who hears official words only. */
   public Terms officialTerms() {
-    return standing(Ask.DAY, Evidence.OFFICIAL).terms();
+    return standing(Ask.DAY, EvidenceGrade.OFFICIAL).terms();
   }
 
-  public Ladder ladder() {
-    return standing(Ask.DAY, Evidence.SPECULATIVE).ladder();
+  public AmountsByRung ladder() {
+    return standing(Ask.DAY, EvidenceGrade.SPECULATIVE).ladder();
   }
 
   public Interval at(Rung rung) {

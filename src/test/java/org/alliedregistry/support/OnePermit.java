@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.alliedregistry.access.ConcurrencyLimit.Permit;
-import org.alliedregistry.access.PermitQueue;
-import org.alliedregistry.access.Requester;
+import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
+import org.alliedregistry.http.guard.PermitQueue;
+import org.alliedregistry.security.Requester;
 
 /** One permit to compute for each address, which others wait for as long as a test may take. */
 public class OnePermit implements QuarkusTestProfile {

@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.alliedregistry.coverage.Coverage;
-import org.alliedregistry.coverage.RequirementCoverage;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.RequirementCoverage;
 
 /** A made-up registry and a question about it; the same seed always makes the same case. */
 public record RandomCase(long seed, RandomRegistry registry, RandomQuestion question) {

@@ -5,23 +5,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.alliedregistry.baseline.Baseline;
-import org.alliedregistry.baseline.Requirement;
-import org.alliedregistry.coverage.AllyFilter;
-import org.alliedregistry.coverage.CoverageQuery;
-import org.alliedregistry.pledge.Rung;
-import org.alliedregistry.reference.Assumptions;
-import org.alliedregistry.reference.Condition.State;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Place;
-import org.alliedregistry.reference.Viewpoint;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.Assumptions;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
 
 /** A question made up from a seed, and the variations that the invariants compare. */
 public record RandomQuestion(CoverageQuery query) {
 
   public static RandomQuestion of(Random random) {
     LocalDate validAt = RandomStatements.FIRST_DAY.plusDays(2 + random.nextInt(200));
-    Viewpoint view = new Viewpoint(validAt, Evidence.values()[random.nextInt(3)]);
+    AsOf view = new AsOf(validAt, EvidenceGrade.values()[random.nextInt(3)]);
     Map<String, State> assumed = new HashMap<>();
     if (random.nextInt(3) == 0) {
       assumed.put(code(random), State.MET);
@@ -49,7 +49,9 @@ public record RandomQuestion(CoverageQuery query) {
 
   private static Baseline baseline(Random random) {
     Requirement land =
-        random.nextBoolean() ? Baselines.LAND : Baselines.in(Baselines.LAND, Place.IN_UKRAINE);
+        random.nextBoolean()
+            ? Baselines.LAND
+            : Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE);
     return Baselines.of(
         Baselines.requiring(land, String.valueOf(1 + random.nextInt(9000))),
         random.nextInt(4) == 0 ? Baselines.requiring(Baselines.AIR, null) : Baselines.AIR);

@@ -9,25 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.alliedregistry.coverage.Landscape;
-import org.alliedregistry.pledge.Dossier;
-import org.alliedregistry.pledge.Statement;
-import org.alliedregistry.reference.Condition.State;
-import org.alliedregistry.reference.ConditionFile;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Purpose;
-import org.alliedregistry.reference.Spoken;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.AttributedStatement;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.ConditionStatements;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Purpose;
 
 /**
  * A registry made up from a seed: sole and joint pledges, with and without shares, wholes with
  * parts, restated, corrected and voided, under conditions that are met, open and failed.
  */
-public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, ConditionFile> conditions) {
+public record RandomRegistry(
+    Map<String, PledgeStatements> dossiers, Map<String, ConditionStatements> conditions) {
 
   private static final List<String> ALLIES = List.of("FRA", "GBR", "DNK", "NOR");
 
   public static RandomRegistry of(Random random) {
-    Map<String, Dossier> dossiers = new LinkedHashMap<>();
+    Map<String, PledgeStatements> dossiers = new LinkedHashMap<>();
     List<GivenPledge> wholes = new ArrayList<>();
     int count = 1 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
@@ -37,7 +38,7 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
               : part(random, "p" + i, wholes.get(random.nextInt(wholes.size())));
       dossiers.put("p" + i, pledge.dossier());
     }
-    Map<String, ConditionFile> conditions = new HashMap<>();
+    Map<String, ConditionStatements> conditions = new HashMap<>();
     for (String code : RandomStatements.CONDITIONS) {
       conditions.put(code, condition(random, code));
     }
@@ -70,7 +71,7 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
   }
 
   private static GivenPledge spokenOf(Random random, GivenPledge pledge) {
-    Dossier silent = pledge.dossier();
+    PledgeStatements silent = pledge.dossier();
     int allies = silent.pledge().allies().size();
     if (allies > 1 && random.nextBoolean()) {
       pledge.shares(
@@ -99,7 +100,7 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
   }
 
   /** Now and then a correction of an earlier statement instead, or its end. */
-  private static Say corrected(Random random, Say say, Dossier dossier) {
+  private static Say corrected(Random random, Say say, PledgeStatements dossier) {
     if (random.nextInt(6) > 0 || dossier.standing().isEmpty()) {
       return say;
     }
@@ -110,7 +111,7 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
         : placed.corrects(target.id());
   }
 
-  private static ConditionFile condition(Random random, String code) {
+  private static ConditionStatements condition(Random random, String code) {
     GivenCondition condition = Given.condition(code);
     boolean perAlly = code.equals("PARLIAMENT") || code.equals("CABINET");
     if (perAlly) {
@@ -120,19 +121,20 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
     for (int i = 0; i < count; i++) {
       State state = State.values()[random.nextInt(3)];
       String ally = perAlly && random.nextInt(4) > 0 ? ALLIES.get(random.nextInt(4)) : null;
-      Evidence grade = random.nextInt(3) == 0 ? Evidence.REPORTED : Evidence.OFFICIAL;
+      EvidenceGrade grade =
+          random.nextInt(3) == 0 ? EvidenceGrade.REPORTED : EvidenceGrade.OFFICIAL;
       condition.says(state, ally, grade, i == 1 && random.nextInt(4) == 0 ? code + "#1" : null);
     }
     return condition.file();
   }
 
-  public Landscape landscape() {
-    return Landscape.of(Baselines.capabilities(), dossiers, conditions);
+  public CoverageInput landscape() {
+    return CoverageInput.of(Baselines.capabilities(), dossiers, conditions);
   }
 
   /** The same before one pledge was made. */
   public RandomRegistry before(String pledge) {
-    Map<String, Dossier> fewer = new LinkedHashMap<>(dossiers);
+    Map<String, PledgeStatements> fewer = new LinkedHashMap<>(dossiers);
     fewer.remove(pledge);
     return new RandomRegistry(fewer, conditions);
   }
@@ -143,17 +145,20 @@ public record RandomRegistry(Map<String, Dossier> dossiers, Map<String, Conditio
 
   /** The same, with uncorrected statements of distinct days recorded in another order. */
   public RandomRegistry shuffled(Random random) {
-    Map<String, Dossier> dealt = new LinkedHashMap<>();
+    Map<String, PledgeStatements> dealt = new LinkedHashMap<>();
     dossiers.forEach(
-        (id, d) -> dealt.put(id, Dossier.of(d.age(), d.pledge(), shuffled(d.recorded(), random))));
-    Map<String, ConditionFile> states = new HashMap<>();
+        (id, d) ->
+            dealt.put(
+                id, PledgeStatements.of(d.age(), d.pledge(), shuffled(d.recorded(), random))));
+    Map<String, ConditionStatements> states = new HashMap<>();
     conditions.forEach(
         (code, c) ->
-            states.put(code, ConditionFile.of(c.condition(), shuffled(c.recorded(), random))));
+            states.put(
+                code, ConditionStatements.of(c.condition(), shuffled(c.recorded(), random))));
     return new RandomRegistry(dealt, states);
   }
 
-  private static <S extends Spoken> List<S> shuffled(List<S> recorded, Random random) {
+  private static <S extends AttributedStatement> List<S> shuffled(List<S> recorded, Random random) {
     long days = recorded.stream().map(s -> s.said().saidOn()).distinct().count();
     boolean corrected = recorded.stream().anyMatch(s -> s.said().corrects() != null);
     List<S> dealt = new ArrayList<>(recorded);

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.alliedregistry.pledge.Part;
-import org.alliedregistry.pledge.Position;
-import org.alliedregistry.pledge.Said;
-import org.alliedregistry.quantity.Quantity;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Place;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
 
 /** What somebody might say of a pledge; most of it silence. */
 final class RandomStatements {
@@ -53,7 +53,9 @@ final class RandomStatements {
   private Say graded(Say say) {
     int grade = random.nextInt(10);
     return say.by(
-        grade < 6 ? Evidence.OFFICIAL : grade < 9 ? Evidence.REPORTED : Evidence.SPECULATIVE);
+        grade < 6
+            ? EvidenceGrade.OFFICIAL
+            : grade < 9 ? EvidenceGrade.REPORTED : EvidenceGrade.SPECULATIVE);
   }
 
   private Say filled(Say say, int amountPercent) {
@@ -61,14 +63,21 @@ final class RandomStatements {
         .committed(maybe(30, this::part))
         .allocated(maybe(20, this::part))
         .inPlace(maybe(25, this::part))
-        .place(maybe(45, () -> pick(Place.IN_UKRAINE, Place.IN_UKRAINE, Place.ELSEWHERE)))
+        .place(
+            maybe(
+                45,
+                () ->
+                    pick(
+                        PlaceOfEmployment.IN_UKRAINE,
+                        PlaceOfEmployment.IN_UKRAINE,
+                        PlaceOfEmployment.ELSEWHERE)))
         .from(maybe(45, this::day))
         .until(maybe(20, this::day))
         .days(maybe(45, () -> random.nextInt(60)));
     if (chance(30)) {
       say.conditions(some(CONDITIONS));
     } else if (chance(3)) {
-      say.conditions(Said.none());
+      say.conditions(FieldValue.none());
     }
     if (chance(10)) {
       say.lifts(pick("CEASEFIRE", "BACKSTOP", "PARLIAMENT", "NON_COMBAT_ROLE"));
@@ -76,21 +85,23 @@ final class RandomStatements {
     if (chance(15)) {
       say.caveats(some(CAVEATS));
     } else if (chance(3)) {
-      say.caveats(Said.none());
+      say.caveats(FieldValue.none());
     }
     return graded(say);
   }
 
   /** Spoken of with that chance; now and then cleared. */
-  private <T> Said<T> maybe(int percent, Supplier<T> value) {
-    return !chance(percent) ? Said.silence() : chance(10) ? Said.none() : Said.of(value.get());
+  private <T> FieldValue<T> maybe(int percent, Supplier<T> value) {
+    return !chance(percent)
+        ? FieldValue.silence()
+        : chance(10) ? FieldValue.none() : FieldValue.of(value.get());
   }
 
-  private Part part() {
+  private Progress part() {
     int kind = random.nextInt(5);
     return kind == 0
-        ? new Part.All()
-        : kind == 1 ? new Part.Some(units.get(0)) : new Part.Counted(quantity());
+        ? new Progress.All()
+        : kind == 1 ? new Progress.Some(units.get(0)) : new Progress.Counted(quantity());
   }
 
   private Quantity quantity() {

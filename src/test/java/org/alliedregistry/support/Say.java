@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.alliedregistry.pledge.Part;
-import org.alliedregistry.pledge.Position;
-import org.alliedregistry.pledge.Said;
-import org.alliedregistry.pledge.Says;
-import org.alliedregistry.pledge.Statement;
-import org.alliedregistry.quantity.Quantity;
-import org.alliedregistry.reference.Attribution;
-import org.alliedregistry.reference.Evidence;
-import org.alliedregistry.reference.Place;
-import org.alliedregistry.reference.Releasability;
-import org.alliedregistry.reference.Source;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.domain.reference.Source;
 
 /**
  * One statement in one line. Official, silent on what is not named, and said on the day of its
@@ -25,21 +25,21 @@ public final class Say {
   static final Source SOURCE = new Source("Worked case", null, null, null);
 
   private Position position;
-  private Said<Quantity> amount = Said.silence();
-  private Said<String> wording = Said.silence();
-  private Said<Part> committed = Said.silence();
-  private Said<Part> allocated = Said.silence();
-  private Said<Part> inPlace = Said.silence();
-  private Said<SortedSet<String>> conditions = Said.silence();
+  private FieldValue<Quantity> amount = FieldValue.silence();
+  private FieldValue<String> wording = FieldValue.silence();
+  private FieldValue<Progress> committed = FieldValue.silence();
+  private FieldValue<Progress> allocated = FieldValue.silence();
+  private FieldValue<Progress> inPlace = FieldValue.silence();
+  private FieldValue<SortedSet<String>> conditions = FieldValue.silence();
   private SortedSet<String> lifts = new TreeSet<>();
-  private Said<SortedSet<String>> caveats = Said.silence();
-  private Said<Place> place = Said.silence();
-  private Said<LocalDate> from = Said.silence();
-  private Said<LocalDate> until = Said.silence();
-  private Said<Integer> days = Said.silence();
+  private FieldValue<SortedSet<String>> caveats = FieldValue.silence();
+  private FieldValue<PlaceOfEmployment> place = FieldValue.silence();
+  private FieldValue<LocalDate> from = FieldValue.silence();
+  private FieldValue<LocalDate> until = FieldValue.silence();
+  private FieldValue<Integer> days = FieldValue.silence();
   private String id;
   private LocalDate on;
-  private Evidence evidence = Evidence.OFFICIAL;
+  private EvidenceGrade evidence = EvidenceGrade.OFFICIAL;
   private String corrects;
   private boolean isVoid;
 
@@ -82,25 +82,25 @@ public final class Say {
   }
 
   public Say amount(Quantity said) {
-    return amount(Said.of(said));
+    return amount(FieldValue.of(said));
   }
 
-  public Say amount(Said<Quantity> said) {
+  public Say amount(FieldValue<Quantity> said) {
     amount = said;
     return this;
   }
 
   /** Expressly not quantified. */
   public Say noAmount() {
-    return amount(Said.<Quantity>none());
+    return amount(FieldValue.<Quantity>none());
   }
 
   public Say wording(String said) {
-    wording = Said.of(said);
+    wording = FieldValue.of(said);
     return this;
   }
 
-  public Say committed(Said<Part> said) {
+  public Say committed(FieldValue<Progress> said) {
     committed = said;
     return this;
   }
@@ -109,7 +109,7 @@ public final class Say {
     return committed(Sizes.counted(said));
   }
 
-  public Say allocated(Said<Part> said) {
+  public Say allocated(FieldValue<Progress> said) {
     allocated = said;
     return this;
   }
@@ -118,7 +118,7 @@ public final class Say {
     return allocated(Sizes.counted(said));
   }
 
-  public Say inPlace(Said<Part> said) {
+  public Say inPlace(FieldValue<Progress> said) {
     inPlace = said;
     return this;
   }
@@ -128,16 +128,16 @@ public final class Say {
   }
 
   public Say conditions(String... codes) {
-    conditions = Said.of(new TreeSet<>(Set.of(codes)));
+    conditions = FieldValue.of(new TreeSet<>(Set.of(codes)));
     return this;
   }
 
-  public Say conditions(Said<SortedSet<String>> said) {
+  public Say conditions(FieldValue<SortedSet<String>> said) {
     conditions = said;
     return this;
   }
 
-  public Say caveats(Said<SortedSet<String>> said) {
+  public Say caveats(FieldValue<SortedSet<String>> said) {
     caveats = said;
     return this;
   }
@@ -148,42 +148,42 @@ public final class Say {
   }
 
   public Say caveats(String... codes) {
-    caveats = Said.of(new TreeSet<>(Set.of(codes)));
+    caveats = FieldValue.of(new TreeSet<>(Set.of(codes)));
     return this;
   }
 
-  public Say at(Place said) {
-    return place(Said.of(said));
+  public Say at(PlaceOfEmployment said) {
+    return place(FieldValue.of(said));
   }
 
-  public Say place(Said<Place> said) {
+  public Say place(FieldValue<PlaceOfEmployment> said) {
     place = said;
     return this;
   }
 
   public Say from(String day) {
-    return from(Said.of(LocalDate.parse(day)));
+    return from(FieldValue.of(LocalDate.parse(day)));
   }
 
-  public Say from(Said<LocalDate> said) {
+  public Say from(FieldValue<LocalDate> said) {
     from = said;
     return this;
   }
 
   public Say until(String day) {
-    return until(Said.of(LocalDate.parse(day)));
+    return until(FieldValue.of(LocalDate.parse(day)));
   }
 
-  public Say until(Said<LocalDate> said) {
+  public Say until(FieldValue<LocalDate> said) {
     until = said;
     return this;
   }
 
   public Say days(int said) {
-    return days(Said.of(said));
+    return days(FieldValue.of(said));
   }
 
-  public Say days(Said<Integer> said) {
+  public Say days(FieldValue<Integer> said) {
     days = said;
     return this;
   }
@@ -204,10 +204,10 @@ public final class Say {
 
   /** In the press. */
   public Say reported() {
-    return by(Evidence.REPORTED);
+    return by(EvidenceGrade.REPORTED);
   }
 
-  public Say by(Evidence grade) {
+  public Say by(EvidenceGrade grade) {
     evidence = grade;
     return this;
   }
@@ -230,8 +230,8 @@ public final class Say {
     return new Statement(id == null ? pledge + "#" + number : id, pledge, said, says());
   }
 
-  private Says says() {
-    return new Says(
+  private StatementContent says() {
+    return new StatementContent(
         position,
         amount,
         wording,

@@ -1,10 +1,10 @@
 package org.alliedregistry.support;
 
 import java.math.BigDecimal;
-import org.alliedregistry.pledge.Part;
-import org.alliedregistry.pledge.Said;
-import org.alliedregistry.quantity.Interval;
-import org.alliedregistry.quantity.Quantity;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.quantity.Quantity;
 
 /** Amounts as they are said and intervals as they are counted; in troops unless a unit is given. */
 public final class Sizes {
@@ -44,17 +44,17 @@ public final class Sizes {
   }
 
   /** All of the amount in effect when it is said. */
-  public static Said<Part> all() {
-    return Said.of(new Part.All());
+  public static FieldValue<Progress> all() {
+    return FieldValue.of(new Progress.All());
   }
 
   /** Some of it, not said how much. */
-  public static Said<Part> some() {
-    return Said.of(new Part.Some("troops"));
+  public static FieldValue<Progress> some() {
+    return FieldValue.of(new Progress.Some("troops"));
   }
 
-  public static Said<Part> counted(Quantity quantity) {
-    return Said.of(new Part.Counted(quantity));
+  public static FieldValue<Progress> counted(Quantity quantity) {
+    return FieldValue.of(new Progress.Counted(quantity));
   }
 
   public static Interval exactly(long amount) {

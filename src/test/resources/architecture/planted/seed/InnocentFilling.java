@@ -2,7 +2,7 @@ package planted.seed;
 
 import planted.ledger.Ledger;
 
-/** Crosses no line: what fills the ledger may see what is in it. */
+/** Breaks no rule: what fills the ledger may see what is in it. */
 public class InnocentFilling {
 
   Object all() {

@@ -1,0 +1,148 @@
+package org.alliedregistry.api.baseline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.record.Versions;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.UnknownCode;
+import org.alliedregistry.recording.BaselineBody;
+import org.alliedregistry.recording.BaselineValidator;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/baselines")
+@Produces(MediaType.APPLICATION_JSON)
+class BaselineResource {
+
+  /** A page of baselines. */
+  @Schema(name = "BaselinePage")
+  public record Page(
+      List<BaselineView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  BaselineResource(
+      RecordAccess archive,
+      Pagination pages,
+      WriteOperations recording,
+      StrictJson json,
+      Clock clock) {
+    this.archive = archive;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listBaselines",
+      summary = "The latest version of every baseline, by code")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam ListParameters parameters) {
+    QueryReader query = new QueryReader();
+    parameters.viewpoint(query, clock);
+    return pages.page(
+        parameters,
+        query,
+        now -> List.copyOf(new TreeMap<>(now.baselines()).values()),
+        (now, history) -> BaselineView.of(last(history)),
+        Page::new);
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getBaseline", summary = "One version of a baseline")
+  public BaselineView get(
+      @RestPath String code,
+      @RestQuery
+          @Parameter(
+              description = "Which version. Default: the latest.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+          @Nullable String version,
+      @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    parameters.viewpoint(query, clock);
+    Integer asked = query.whole("version", version, 1, 999_999_999);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    query.refuseIfFaulty();
+    Versions<Baseline> history = known(now, code);
+    return asked == null
+        ? BaselineView.of(last(history))
+        : history.versions().stream()
+            .filter(v -> v.value().version() == asked)
+            .findFirst()
+            .map(BaselineView::of)
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        code + " has versions 1 to " + history.latest().version() + "."));
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(operationId = "putBaseline", summary = "Record a baseline, or its next version")
+  @APIResponseSchema(BaselineView.class)
+  public Response put(
+      @RestPath String code, @RequestBodySchema(BaselineBody.class) InputStream body) {
+    ParsedBody<BaselineBody> sent = json.read(body, BaselineBody.class);
+    return recording.put(
+        now -> now.baseline(code),
+        now -> new BaselineValidator(now, sent.faultsSoFar()).nextVersion(code, sent.body()),
+        EntryContent.BaselineVersion::new,
+        now -> BaselineView.of(last(known(now, code))));
+  }
+
+  private static Recorded<Baseline> last(Versions<Baseline> history) {
+    return history.versions().get(history.versions().size() - 1);
+  }
+
+  private static Versions<Baseline> known(RegistrySnapshot now, String code) {
+    Map<String, Versions<Baseline>> baselines = now.baselines();
+    Versions<Baseline> history = baselines.get(code);
+    if (history == null) {
+      throw ProblemException.notFound(UnknownCode.code(code, "baseline", baselines.keySet()));
+    }
+    return history;
+  }
+}

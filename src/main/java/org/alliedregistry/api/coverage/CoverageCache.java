@@ -1,0 +1,63 @@
+package org.alliedregistry.api.coverage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.CoverageWorksheet;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.Audience;
+
+/**
+ * The workings of the questions asked lately: after a write, each is counted on from what it was
+ * before. What an audience is told is counted on only from what the same audience was told.
+ */
+@ApplicationScoped
+class CoverageCache {
+
+  /** The part of the heap that all workings together may take. */
+  private static final int HEAP_SHARE = 16;
+
+  private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
+
+  private record Asking(Audience audience, CoverageQuery query) {}
+
+  private final Cache<Asking, CoverageWorksheet> lately =
+      Caffeine.newBuilder()
+          .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
+          .weigher((Asking asking, CoverageWorksheet workings) -> workings.weight())
+          .expireAfterAccess(KEPT_UNUSED)
+          .scheduler(Scheduler.systemScheduler())
+          .build();
+
+  /** The answer, without a trace. */
+  Coverage answer(CoverageRequest asked, WorkLimit limit) {
+    return workings(asked, limit).coverage();
+  }
+
+  /** The answer to another question, or on another landscape; it is not kept. */
+  Coverage supposing(
+      CoverageRequest asked, CoverageQuery query, CoverageInput supposed, WorkLimit limit) {
+    return asked.question().equals(query)
+        ? workings(asked, limit).next(supposed, limit).coverage()
+        : CoverageWorksheet.of(query, supposed, limit).coverage();
+  }
+
+  private CoverageWorksheet workings(CoverageRequest asked, WorkLimit limit) {
+    Asking asking = new Asking(asked.audience(), asked.question());
+    CoverageInput now = asked.registry().landscape();
+    CoverageWorksheet before = asked.knownAt() == null ? lately.getIfPresent(asking) : null;
+    CoverageWorksheet workings =
+        before == null
+            ? CoverageWorksheet.of(asked.question(), now, limit)
+            : before.next(now, limit);
+    if (asked.knownAt() == null) {
+      lately.put(asking, workings);
+    }
+    return workings;
+  }
+}

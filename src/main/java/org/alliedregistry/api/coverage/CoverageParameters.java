@@ -1,0 +1,117 @@
+package org.alliedregistry.api.coverage;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.Rotation;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.BaselineParameters;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What every question about coverage takes, whatever its days. */
+public class CoverageParameters {
+
+  private static final int MOST_DAYS = 36_500;
+
+  @RestQuery
+  @Parameter(description = "Which baseline to score against. Default: four-brigades-ten-squadrons.")
+  @Nullable String baseline;
+
+  @RestQuery
+  @Parameter(
+      description = "Which version of the baseline. Default: the latest.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+  @Nullable String version;
+
+  @RestQuery
+  @Parameter(
+      description = "How far an amount must have come to count. Default: PLEDGED.",
+      schema = @Schema(implementation = Rung.class))
+  @Nullable String rung;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(
+      description =
+          "Conditions to treat as met (a comma list): CODE for all allies, CODE@ALLY for one; the"
+              + " more specific wins.")
+  @Nullable String assume;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Conditions to treat as failed, written as in assume.")
+  @Nullable String deny;
+
+  @RestQuery
+  @Parameter(
+      description = "Count what is in place within so many days of the order.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"))
+  @Nullable String within;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Count only these allies (a comma list).")
+  @Nullable String ally;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Count all but these allies (a comma list).")
+  @Nullable String without;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Count what can be sustained when one in so many is in place: what is there divided by"
+              + " it, down to whole units of account.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"))
+  @Nullable String rotation;
+
+  /**
+   * The question asked, once all its other parameters are read.
+   *
+   * @throws org.alliedregistry.problem.ProblemException naming every parameter that is not
+   *     understood
+   */
+  public CoverageQuery question(
+      RegistrySnapshot now, AsOf view, @Nullable LocalDate availableOn, QueryReader query) {
+    Optional<Baseline> scored = BaselineParameters.baseline(baseline, version, now, query);
+    Rung floor = query.code("rung", rung, Rung.class);
+    Integer days = query.whole("within", within, 0, MOST_DAYS);
+    Integer oneIn = query.whole("rotation", rotation, Rotation.LEAST, Rotation.MOST);
+    Set<String> allies = now.allies().keySet();
+    AllyFilter filter =
+        new AllyFilter(
+            query.knownCodes("ally", ally, "ally", allies),
+            query.knownCodes("without", without, "ally", allies));
+    AssumptionReader assumptions = new AssumptionReader(query, now);
+    assumptions.read("assume", assume);
+    assumptions.read("deny", deny);
+    query.refuseIfFaulty();
+    return new CoverageQuery(
+        scored.orElseThrow(),
+        view,
+        floor == null ? Rung.PLEDGED : floor,
+        assumptions.assumptions(),
+        availableOn,
+        days,
+        filter,
+        oneIn == null ? null : new Rotation(oneIn));
+  }
+
+  /** The code of the baseline whose latest version is meant; empty where one version is named. */
+  public Optional<String> latestOf() {
+    return version == null
+        ? Optional.of(baseline == null ? Baseline.DEFAULT : baseline)
+        : Optional.empty();
+  }
+}

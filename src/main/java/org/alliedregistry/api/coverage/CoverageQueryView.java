@@ -1,0 +1,88 @@
+package org.alliedregistry.api.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.Rotation;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked, as every answer echoes it. */
+@Schema(name = "Question", description = "What was asked; null where nothing was.")
+public record CoverageQueryView(
+    BaselineReference baseline,
+    @Schema(description = "Null where the answer goes through the days itself.")
+        @Nullable LocalDate validAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The instant asked for; left out where none was.")
+        @Nullable Instant knownAt,
+    Rung rung,
+    EvidenceGrade evidence,
+    List<String> assume,
+    List<String> deny,
+    @Nullable LocalDate availableOn,
+    @Nullable Integer within,
+    List<String> ally,
+    List<String> without,
+    @Nullable Integer rotation,
+    @Schema(
+            description =
+                "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+        String audience) {
+
+  /** Which version of which baseline. */
+  @Schema(name = "BaselineReference")
+  public record BaselineReference(String code, int version) {}
+
+  public static CoverageQueryView of(
+      CoverageQuery query, @Nullable Instant knownAt, Audience audience) {
+    Rotation rotation = query.rotation();
+    return new CoverageQueryView(
+        new BaselineReference(query.baseline().code(), query.baseline().version()),
+        query.view().validAt(),
+        knownAt,
+        query.rung(),
+        query.view().evidence(),
+        assumed(query, State.MET),
+        assumed(query, State.FAILED),
+        query.availableOn(),
+        query.within(),
+        query.allies().only().stream().sorted().toList(),
+        query.allies().without().stream().sorted().toList(),
+        rotation == null ? null : rotation.oneIn(),
+        audience.code());
+  }
+
+  /** The same for an answer that goes from day to day by what was said. */
+  public CoverageQueryView throughDays() {
+    return new CoverageQueryView(
+        baseline,
+        null,
+        knownAt,
+        rung,
+        evidence,
+        assume,
+        deny,
+        availableOn,
+        within,
+        ally,
+        without,
+        rotation,
+        audience);
+  }
+
+  private static List<String> assumed(CoverageQuery query, State state) {
+    return query.assumptions().states().entrySet().stream()
+        .filter(e -> e.getValue() == state)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+}

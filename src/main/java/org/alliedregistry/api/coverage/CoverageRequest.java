@@ -1,0 +1,46 @@
+package org.alliedregistry.api.coverage;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of one day, and the registry it is asked of.
+ *
+ * @param knownAt null where the registry is asked as it is now
+ * @param audience whose eyes see the registry
+ */
+record CoverageRequest(
+    CoverageQuery question,
+    RegistrySnapshot registry,
+    @Nullable Instant knownAt,
+    Audience audience) {
+
+  /** What was asked, or what was asked instead of it. */
+  CoverageQueryView echo(CoverageQuery query) {
+    return CoverageQueryView.of(query, knownAt, audience);
+  }
+
+  /**
+   * @throws org.alliedregistry.problem.ProblemException naming every parameter that is not
+   *     understood
+   */
+  static CoverageRequest of(
+      AsOfParameters view,
+      AvailabilityParameters question,
+      RecordAccess archive,
+      Clock clock,
+      QueryReader query) {
+    RegistrySnapshot registry = archive.registry(view, query);
+    AsOf from = view.viewpoint(query, clock);
+    CoverageQuery asked = question.question(registry, from, question.availableOn(query), query);
+    return new CoverageRequest(asked, registry, view.knownAt(query), archive.audience(view, query));
+  }
+}

@@ -1,0 +1,75 @@
+package org.alliedregistry.api.coverage;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.Marginals;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.WorkLimits;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/coverage")
+@Produces(MediaType.APPLICATION_JSON)
+class CoverageResource {
+
+  private final RecordAccess archive;
+  private final CoverageCache workbook;
+  private final WorkLimits limits;
+  private final Clock clock;
+
+  CoverageResource(RecordAccess archive, CoverageCache workbook, WorkLimits limits, Clock clock) {
+    this.archive = archive;
+    this.limits = limits;
+    this.workbook = workbook;
+    this.clock = clock;
+  }
+
+  @GET
+  @Costly
+  @Operation(operationId = "getCoverage", summary = "How far the pledges cover a baseline, and why")
+  public CoverageView get(
+      @BeanParam AsOfParameters view,
+      @BeanParam AvailabilityParameters parameters,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Whether to add the trace: every pledge with what it counts for and why.",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @Nullable String explain) {
+    QueryReader query = new QueryReader();
+    boolean explains = query.flag("explain", explain);
+    CoverageRequest asked = CoverageRequest.of(view, parameters, archive, clock, query);
+    Coverage coverage =
+        explains
+            ? Coverage.of(asked.question(), asked.registry().landscape(), limits.limit())
+            : workbook.answer(asked, limits.limit());
+    return CoverageView.of(coverage, asked, explains);
+  }
+
+  @GET
+  @Costly
+  @Path("marginals")
+  @Operation(
+      operationId = "getMarginals",
+      summary =
+          "For each ally what is lost without it, for each open condition what it unlocks; the most"
+              + " first")
+  public MarginalsView marginals(
+      @BeanParam AsOfParameters view, @BeanParam AvailabilityParameters parameters) {
+    CoverageRequest asked = CoverageRequest.of(view, parameters, archive, clock, new QueryReader());
+    return MarginalsView.of(
+        Marginals.of(asked.question(), asked.registry().landscape(), limits.limit()), asked);
+  }
+}

@@ -1,0 +1,59 @@
+package org.alliedregistry.api.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a coverage question, with the question it answers. */
+@Schema(name = "Coverage", description = "How far the pledges cover a baseline, and why.")
+public record CoverageView(
+    CoverageQueryView.BaselineReference baseline,
+    LocalDate validAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The instant asked for; left out where none was.")
+        @Nullable Instant knownAt,
+    Rung rung,
+    EvidenceGrade evidence,
+    List<String> assume,
+    List<String> deny,
+    @Nullable LocalDate availableOn,
+    @Nullable Integer within,
+    List<String> ally,
+    List<String> without,
+    @Nullable Integer rotation,
+    @Schema(
+            description =
+                "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+        String audience,
+    @Schema(description = "An opaque digest of the record this was computed on.") String revision,
+    List<RequirementCoverageView> requirements,
+    @Schema(description = "The quantified requirement that is filled least.")
+        @Nullable String binding) {
+
+  static CoverageView of(Coverage coverage, CoverageRequest asked, boolean explain) {
+    CoverageQueryView question = asked.echo(coverage.query());
+    return new CoverageView(
+        question.baseline(),
+        coverage.query().view().validAt(),
+        question.knownAt(),
+        question.rung(),
+        question.evidence(),
+        question.assume(),
+        question.deny(),
+        question.availableOn(),
+        question.within(),
+        question.ally(),
+        question.without(),
+        question.rotation(),
+        question.audience(),
+        asked.registry().revision(),
+        coverage.requirements().stream().map(r -> RequirementCoverageView.of(r, explain)).toList(),
+        coverage.binding());
+  }
+}

@@ -1,0 +1,167 @@
+package org.alliedregistry.api.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.RequirementCoverage;
+import org.alliedregistry.domain.coverage.Score;
+import org.alliedregistry.domain.coverage.Verdict;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far one requirement is covered, as sent. */
+@Schema(
+    name = "RequirementCoverage",
+    description =
+        "How far one requirement is covered. Intervals are in the unit of account; ratio, fill,"
+            + " gap and surplus are null where no amount is required.")
+public record RequirementCoverageView(
+    String code,
+    String title,
+    String capability,
+    List<Purpose> purposes,
+    List<PlaceOfEmployment> places,
+    @Nullable Required required,
+    String unit,
+    IntervalView counted,
+    @Schema(description = "What of the count a planning factor converted.") IntervalView derived,
+    @Schema(description = "counted ÷ required, uncapped, four decimals, truncated.")
+        @Nullable IntervalView ratio,
+    @Schema(description = "The ratio, at most 1.") @Nullable IntervalView fill,
+    @Schema(description = "What is missing.") @Nullable IntervalView gap,
+    @Schema(description = "What is more than required; it never spills.")
+        @Nullable IntervalView surplus,
+    Verdict verdict,
+    @Schema(
+            description =
+                "With a rotation: all that is there to be rotated; byAlly and the trace sum to it.")
+        @Nullable IntervalView pool,
+    @Schema(description = "With a rotation: the pool that sustains what is required.")
+        @Nullable BigDecimal poolNeeded,
+    @Schema(description = "With a rotation: what is missing of the pool needed.")
+        @Nullable IntervalView poolMissing,
+    Stated onStatedNumbers,
+    ByRung byRung,
+    @Schema(
+            description =
+                "What is counted of each ally or group; the rows sum to counted, with a rotation to the pool.")
+        List<AllyRowView> byAlly,
+    @Schema(description = "Pledges that are counted and are no number.")
+        List<Unquantified> unquantified,
+    @Schema(description = "Conditions that are open, and what each would make certain.")
+        List<ConditionUnlock> conditions,
+    @Schema(
+            description =
+                "With explain=true: every pledge of the capability, and why it counts so.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<TraceView> trace) {
+
+  /** The required amount as stated and in the unit of account. */
+  @Schema(name = "Required")
+  public record Required(BigDecimal amount, String unit, Amount inUnitOfAccount) {}
+
+  /** An amount in the unit of account. */
+  @Schema(name = "Amount")
+  public record Amount(BigDecimal amount, String unit) {}
+
+  /** What the stated numbers alone add up to. */
+  @Schema(
+      name = "OnStatedNumbers",
+      description =
+          "What the stated numbers alone add up to, unbounded highs closed to their lows.")
+  public record Stated(
+      IntervalView counted,
+      @Nullable IntervalView ratio,
+      @Nullable IntervalView gap,
+      Verdict verdict) {
+    static Stated of(Score score) {
+      return new Stated(
+          IntervalView.of(score.counted()),
+          IntervalView.ofNullable(score.ratio()),
+          IntervalView.ofNullable(score.gap()),
+          score.verdict());
+    }
+  }
+
+  /** The count at each rung, all else as asked. */
+  @Schema(name = "CountByRung")
+  public record ByRung(
+      @JsonProperty("PLEDGED") IntervalView pledged,
+      @JsonProperty("COMMITTED") IntervalView committed,
+      @JsonProperty("ALLOCATED") IntervalView allocated,
+      @JsonProperty("IN_PLACE") IntervalView inPlace) {
+    static ByRung of(Map<Rung, Interval> counts) {
+      return new ByRung(
+          at(counts, Rung.PLEDGED),
+          at(counts, Rung.COMMITTED),
+          at(counts, Rung.ALLOCATED),
+          at(counts, Rung.IN_PLACE));
+    }
+
+    private static IntervalView at(Map<Rung, Interval> counts, Rung rung) {
+      return IntervalView.of(counts.getOrDefault(rung, Interval.ZERO));
+    }
+  }
+
+  /** A pledge that is counted and is no number. */
+  @Schema(name = "Unquantified")
+  public record Unquantified(
+      String pledge, List<String> allies, @Nullable String wording, IntervalView counted) {}
+
+  /** What a condition would make certain. */
+  @Schema(name = "ConditionUnlock")
+  public record ConditionUnlock(String code, Unlocks unlocks) {}
+
+  /** What the count's low would gain. */
+  @Schema(name = "Unlocks")
+  public record Unlocks(BigDecimal low) {}
+
+  static RequirementCoverageView of(RequirementCoverage coverage, boolean explain) {
+    Requirement requirement = coverage.requirement();
+    Score score = coverage.score();
+    Score.Pool pool = score.pool();
+    return new RequirementCoverageView(
+        requirement.code(),
+        requirement.title(),
+        requirement.capability(),
+        List.copyOf(requirement.purposes()),
+        List.copyOf(requirement.places()),
+        required(coverage),
+        coverage.unitOfAccount(),
+        IntervalView.of(score.counted()),
+        IntervalView.of(coverage.derived()),
+        IntervalView.ofNullable(score.ratio()),
+        IntervalView.ofNullable(score.fill()),
+        IntervalView.ofNullable(score.gap()),
+        IntervalView.ofNullable(score.surplus()),
+        score.verdict(),
+        pool == null ? null : IntervalView.of(pool.counted()),
+        pool == null ? null : pool.needed(),
+        pool == null ? null : IntervalView.ofNullable(pool.missing()),
+        Stated.of(coverage.onStatedNumbers()),
+        ByRung.of(coverage.byRung()),
+        coverage.byAlly().stream().map(AllyRowView::of).toList(),
+        coverage.unquantified().stream().map(TraceView::unquantified).toList(),
+        coverage.conditions().stream()
+            .map(unlock -> new ConditionUnlock(unlock.code(), new Unlocks(unlock.low())))
+            .toList(),
+        explain ? coverage.trace().stream().map(TraceView::of).toList() : null);
+  }
+
+  private static @Nullable Required required(RequirementCoverage coverage) {
+    Requirement.Required required = coverage.requirement().required();
+    BigDecimal inAccount = coverage.requiredInAccount();
+    return required == null || inAccount == null
+        ? null
+        : new Required(
+            required.amount(), required.unit(), new Amount(inAccount, coverage.unitOfAccount()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.alliedregistry.api.coverage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.api.pledge.TermsView;
+import org.alliedregistry.domain.coverage.TraceLine;
+import org.alliedregistry.domain.coverage.contribution.Reason;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.pledge.Terms;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why one pledge counts for what it counts, as sent. */
+@Schema(name = "TraceLine")
+public record TraceView(
+    String pledge,
+    @Nullable String reference,
+    String title,
+    List<String> allies,
+    @Schema(description = "The whole it lies in; a part is counted in the row of its whole.")
+        @Nullable String partOf,
+    BigDecimal low,
+    @Nullable BigDecimal high,
+    List<Reason> reasons,
+    @Schema(description = "Each reason in words.") List<String> why,
+    List<ConditionState> conditions,
+    List<String> caveats,
+    @Schema(description = "Whether a planning factor converted any amount in effect.")
+        boolean derived,
+    @Schema(description = "Which statement decides each field: on whose word.")
+        Map<String, String> basis) {
+
+  /** A condition of the pledge, where it stands under the question's assumptions. */
+  @Schema(name = "TraceCondition")
+  public record ConditionState(String code, State state) {}
+
+  static TraceView of(TraceLine line) {
+    Pledge pledge = line.standing().pledge();
+    Terms terms = line.standing().terms();
+    return new TraceView(
+        pledge.id(),
+        pledge.reference(),
+        pledge.title(),
+        pledge.allies(),
+        pledge.partOf(),
+        line.counted().low(),
+        line.counted().high(),
+        line.reasons(),
+        line.reasons().stream().map(Reason::meaning).toList(),
+        line.conditions().entrySet().stream()
+            .map(e -> new ConditionState(e.getKey(), e.getValue()))
+            .toList(),
+        List.copyOf(terms.caveats().codes().keySet()),
+        line.standing().isDerived(),
+        TermsView.basis(terms));
+  }
+
+  static RequirementCoverageView.Unquantified unquantified(TraceLine line) {
+    Pledge pledge = line.standing().pledge();
+    return new RequirementCoverageView.Unquantified(
+        pledge.id(),
+        pledge.allies(),
+        line.standing().terms().wording().value(),
+        IntervalView.of(line.counted()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.alliedregistry.api.coverage;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.WorkLimits;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.recording.WhatIfRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/coverage/what-if")
+@Produces(MediaType.APPLICATION_JSON)
+class WhatIfResource {
+
+  private final RecordAccess archive;
+  private final WriteOperations recording;
+  private final StrictJson json;
+  private final CoverageCache workbook;
+  private final WorkLimits limits;
+  private final Clock clock;
+
+  WhatIfResource(
+      RecordAccess archive,
+      WriteOperations recording,
+      StrictJson json,
+      CoverageCache workbook,
+      WorkLimits limits,
+      Clock clock) {
+    this.limits = limits;
+    this.archive = archive;
+    this.workbook = workbook;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @POST
+  @Costly
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "askWhatIf",
+      summary = "What the answer would be if more were pledged, said or met; records nothing")
+  @APIResponseSchema(WhatIfView.class)
+  public Response whatIf(
+      @BeanParam AsOfParameters view,
+      @BeanParam AvailabilityParameters parameters,
+      @RestQuery
+          @Parameter(
+              description = "Whether to add the trace to both answers.",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @Nullable String explain,
+      @RequestBodySchema(WhatIfRequest.class) InputStream body) {
+    QueryReader query = new QueryReader();
+    boolean explains = query.flag("explain", explain);
+    CoverageRequest asked = CoverageRequest.of(view, parameters, archive, clock, query);
+    ParsedBody<WhatIfRequest> sent = json.read(body, WhatIfRequest.class);
+    return recording.answer(sent, () -> Response.ok(answer(asked, sent, explains)).build());
+  }
+
+  private WhatIfView answer(
+      CoverageRequest asked, ParsedBody<WhatIfRequest> sent, boolean explains) {
+    WhatIfScenario supposed = WhatIfScenario.of(asked, sent);
+    CoverageInput then = supposed.registry().landscape();
+    WorkLimit limit = limits.limit();
+    return explains
+        ? WhatIfView.of(
+            asked,
+            Coverage.of(asked.question(), asked.registry().landscape(), limit),
+            Coverage.of(supposed.question(), then, limit),
+            true)
+        : WhatIfView.of(
+            asked,
+            workbook.answer(asked, limit),
+            workbook.supposing(asked, supposed.question(), then, limit),
+            false);
+  }
+}

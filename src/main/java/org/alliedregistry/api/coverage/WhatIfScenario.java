@@ -1,0 +1,157 @@
+package org.alliedregistry.api.coverage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Assumptions;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.domain.reference.Source;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.Violations;
+import org.alliedregistry.recording.NewPledge;
+import org.alliedregistry.recording.StatementRecorder;
+import org.alliedregistry.recording.WhatIfRequest;
+
+/**
+ * What is supposed in a what-if: a registry that nobody recorded, and the question asked of it. Ids
+ * follow from the place in the body, so that the same supposition has the same answer.
+ */
+record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
+
+  private static final String WRITER = "what-if";
+
+  /** Checks what is supposed as a write would be, and takes it as if it were recorded. */
+  static WhatIfScenario of(CoverageRequest asked, ParsedBody<WhatIfRequest> sent) {
+    Violations faults = sent.faultsSoFar();
+    WhatIfRequest body = sent.body();
+    RegistrySnapshot registry = asked.registry();
+    Attribution unlessGiven = unlessGiven(asked.question().view().validAt());
+    List<EntryContent> supposed = new ArrayList<>(pledges(body, registry, unlessGiven, faults));
+    supposed.addAll(statements(body, registry, unlessGiven, faults));
+    CoverageQuery question =
+        asked
+            .question()
+            .assuming(assumptions(asked.question(), body, registry, faults))
+            .keeping(filter(asked.question(), body, registry, faults));
+    faults.refuseIfAny(ProblemException::ofBody);
+    return new WhatIfScenario(registry.supposing(supposed), question);
+  }
+
+  private static Attribution unlessGiven(LocalDate day) {
+    return new Attribution(
+        day,
+        EvidenceGrade.OFFICIAL,
+        null,
+        new Source("Supposed in a what-if", null, null, null),
+        Releasability.PUBLIC,
+        null,
+        /* isVoid= */ false,
+        null);
+  }
+
+  private static List<EntryContent> pledges(
+      WhatIfRequest body, RegistrySnapshot registry, Attribution unlessGiven, Violations faults) {
+    List<EntryContent> supposed = new ArrayList<>();
+    List<NewPledge> pledges = orEmpty(body.pledges());
+    for (int i = 0; i < pledges.size(); i++) {
+      supposed.addAll(
+          StatementRecorder.open(
+              registry,
+              pledges.get(i),
+              id("pledge", i),
+              id("first-statement", i),
+              WRITER,
+              unlessGiven,
+              faults.under("/pledges/" + i)));
+    }
+    return supposed;
+  }
+
+  private static List<EntryContent> statements(
+      WhatIfRequest body, RegistrySnapshot registry, Attribution unlessGiven, Violations faults) {
+    List<EntryContent> supposed = new ArrayList<>();
+    Set<String> corrected = new HashSet<>();
+    List<WhatIfRequest.Supposed> statements = orEmpty(body.statements());
+    for (int i = 0; i < statements.size(); i++) {
+      WhatIfRequest.Supposed next = statements.get(i);
+      Violations here = faults.under("/statements/" + i);
+      PledgeRecord file =
+          next.pledge() == null ? null : registry.pledge(next.pledge()).orElse(null);
+      here.addIf(
+          next.pledge() != null && file == null, "/pledge", "must be the id of a recorded pledge");
+      if (file != null && next.statement() != null) {
+        String corrects = next.statement().corrects();
+        here.addIf(
+            corrects != null && !corrected.add(corrects),
+            "/statement/corrects",
+            "is corrected twice in one supposition");
+        supposed.addAll(
+            StatementRecorder.append(
+                registry,
+                file,
+                next.statement(),
+                id("statement", i),
+                unlessGiven,
+                here.under("/statement")));
+      }
+    }
+    return supposed;
+  }
+
+  private static Assumptions assumptions(
+      CoverageQuery question, WhatIfRequest body, RegistrySnapshot registry, Violations faults) {
+    Map<String, State> states = new HashMap<>(question.assumptions().states());
+    Set<String> named = new HashSet<>();
+    List<WhatIfRequest.SupposedState> conditions = orEmpty(body.conditions());
+    for (int i = 0; i < conditions.size(); i++) {
+      WhatIfRequest.SupposedState next = conditions.get(i);
+      String at = "/conditions/" + i;
+      if (next.code() != null && next.state() != null) {
+        faults.addIfUnknown(next.code(), "condition", registry.conditions().keySet(), at + "/code");
+        String key = next.ally() == null ? next.code() : next.code() + "@" + next.ally();
+        faults.addIf(!named.add(key), at, "names a condition that another one names");
+        states.put(key, next.state());
+      }
+      if (next.ally() != null) {
+        faults.addIfUnknown(next.ally(), "ally", registry.allies().keySet(), at + "/ally");
+      }
+    }
+    return new Assumptions(states);
+  }
+
+  private static AllyFilter filter(
+      CoverageQuery question, WhatIfRequest body, RegistrySnapshot registry, Violations faults) {
+    Set<String> without = new HashSet<>(question.allies().without());
+    List<String> allies = orEmpty(body.without());
+    for (int i = 0; i < allies.size(); i++) {
+      faults.addIfUnknown(allies.get(i), "ally", registry.allies().keySet(), "/without/" + i);
+      without.add(allies.get(i));
+    }
+    return new AllyFilter(question.allies().only(), without);
+  }
+
+  private static <T> List<T> orEmpty(@org.jspecify.annotations.Nullable List<T> items) {
+    return items == null ? List.of() : items;
+  }
+
+  private static String id(String what, int place) {
+    return UUID.nameUUIDFromBytes(
+            (WRITER + ":" + what + ":" + place).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+}

@@ -1,0 +1,49 @@
+package org.alliedregistry.api.coverage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.Difference;
+import org.alliedregistry.domain.coverage.RequirementCoverage;
+import org.alliedregistry.domain.coverage.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The answer as it is and as it would be, as sent. */
+@Schema(name = "WhatIf", description = "The answer as it is and as it would be.")
+public record WhatIfView(CoverageView before, CoverageView after, List<OfRequirement> difference) {
+
+  /** What it would change of one requirement. */
+  @Schema(name = "RequirementDifference")
+  public record OfRequirement(
+      String requirement,
+      @Schema(description = "What the certain amount would gain.") BigDecimal low,
+      @Schema(description = "What the possible amount would gain; null where it is unbounded.")
+          @Nullable BigDecimal high,
+      Verdicts verdict) {}
+
+  /** The verdict before and after. */
+  @Schema(name = "VerdictChange")
+  public record Verdicts(Verdict before, Verdict after) {}
+
+  static WhatIfView of(CoverageRequest asked, Coverage before, Coverage after, boolean explain) {
+    List<OfRequirement> difference = new ArrayList<>();
+    for (int i = 0; i < before.requirements().size(); i++) {
+      difference.add(of(before.requirements().get(i), after.requirements().get(i)));
+    }
+    return new WhatIfView(
+        CoverageView.of(before, asked, explain),
+        CoverageView.of(after, asked, explain),
+        List.copyOf(difference));
+  }
+
+  private static OfRequirement of(RequirementCoverage before, RequirementCoverage after) {
+    Difference moved = Difference.between(before.score().counted(), after.score().counted());
+    return new OfRequirement(
+        before.requirement().code(),
+        moved.low(),
+        moved.high(),
+        new Verdicts(before.score().verdict(), after.score().verdict()));
+  }
+}

@@ -1,0 +1,164 @@
+package org.alliedregistry.api.coverage.change;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.alliedregistry.api.coverage.AvailabilityParameters;
+import org.alliedregistry.api.coverage.CoverageQueryView;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.change.ChangeHistory;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.http.InstantSerializer;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.EvidenceParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.WorkLimits;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/coverage/changes")
+@Produces(MediaType.APPLICATION_JSON)
+class ChangesResource {
+
+  /** In place of an instant that could not be read; none that can be written. */
+  private static final Instant UNREAD = Instant.parse("-0001-01-01T00:00:00Z");
+
+  private final RecordAccess archive;
+  private final WorkLimits limits;
+
+  ChangesResource(RecordAccess archive, WorkLimits limits) {
+    this.archive = archive;
+    this.limits = limits;
+  }
+
+  @GET
+  @Costly
+  @Operation(
+      operationId = "getChanges",
+      summary = "Why the answer changed: between two days what was said, or between two instants")
+  public ChangesView changes(
+      @RestQuery
+          @Parameter(
+              description =
+                  "A day, for what was said after it; or an instant (UTC), for what was recorded"
+                      + " after it.",
+              example = "2025-09-01",
+              required = true)
+          @Nullable String from,
+      @RestQuery
+          @Parameter(
+              description = "A day or an instant as `from` is one, at most 20 years later.",
+              example = "2026-01-10",
+              required = true)
+          @Nullable String to,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Between two instants: the day that is asked about. Default: that of `to`. Not"
+                      + " with two days, which it would contradict.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @Nullable String validAt,
+      @BeanParam EvidenceParameters heard,
+      @BeanParam AvailabilityParameters parameters) {
+    QueryReader query = new QueryReader();
+    LocalDate day = query.date("validAt", validAt);
+    return isInstant(from) || isInstant(to)
+        ? recorded(from, to, day, heard, parameters, query)
+        : said(from, to, day, heard, parameters, query);
+  }
+
+  private static boolean isInstant(@Nullable String text) {
+    return text != null && (text.contains("T") || text.contains("t"));
+  }
+
+  private ChangesView said(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable LocalDate day,
+      EvidenceParameters heard,
+      AvailabilityParameters parameters,
+      QueryReader query) {
+    DateRange days = DateRangeParameters.span(from, to, query);
+    if (day != null) {
+      query.fault("validAt", "does not go with two days: it goes from one to the other itself");
+    }
+    RegistrySnapshot registry = archive.registry(heard, query);
+    CoverageQuery question =
+        parameters.question(
+            registry,
+            new AsOf(days.to(), heard.grade(query)),
+            parameters.availableOn(query),
+            query);
+    return ChangesView.of(
+        days.from().toString(),
+        days.to().toString(),
+        CoverageQueryView.of(question, heard.knownAt(query), archive.audience(heard, query))
+            .throughDays(),
+        registry.revision(),
+        ChangeHistory.said(registry, days).betweenDays(question, days, limits.limit()));
+  }
+
+  private ChangesView recorded(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable LocalDate day,
+      EvidenceParameters heard,
+      AvailabilityParameters parameters,
+      QueryReader query) {
+    Instant first = instant("from", from, query);
+    Instant last = instant("to", to, query);
+    refuseWrongOrder(first, last, query);
+    if (heard.knownAt(query) != null) {
+      query.fault("knownAt", "does not go with two instants: they say when it was known");
+    }
+    RegistrySnapshot start = archive.known("from", first, heard, query);
+    RegistrySnapshot end = archive.known("to", last, heard, query);
+    AsOf viewpoint =
+        new AsOf(day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, heard.grade(query));
+    CoverageQuery question =
+        parameters.question(end, viewpoint, parameters.availableOn(query), query);
+    Optional<String> latest = parameters.latestOf();
+    Baseline measured =
+        latest.isEmpty() ? question.baseline() : start.baseline(latest.get()).orElse(null);
+    return ChangesView.of(
+        InstantSerializer.text(first),
+        InstantSerializer.text(last),
+        CoverageQueryView.of(question, null, archive.audience(heard, query)),
+        end.revision(),
+        ChangeHistory.recorded(start, end, latest)
+            .betweenEntries(question, measured, limits.limit()));
+  }
+
+  private static Instant instant(String name, @Nullable String text, QueryReader query) {
+    DateRangeParameters.refuseMissing(name, text, query);
+    Instant read = query.instant(name, text);
+    return read == null ? UNREAD : read;
+  }
+
+  private static void refuseWrongOrder(Instant first, Instant last, QueryReader query) {
+    if (first.equals(UNREAD) || last.equals(UNREAD)) {
+      return;
+    }
+    if (first.isAfter(last)) {
+      query.fault("from", "must not be after to");
+    }
+    if (last.isAfter(
+        first.atOffset(ZoneOffset.UTC).plusYears(DateRangeParameters.MOST_YEARS).toInstant())) {
+      query.fault("to", DateRangeParameters.TOO_LONG);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.alliedregistry.api.coverage.change;
+
+import java.util.List;
+import org.alliedregistry.api.coverage.CoverageQueryView;
+import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.coverage.change.Changes;
+import org.alliedregistry.domain.coverage.change.RecordEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why an answer changed, step by step, as sent. */
+@Schema(
+    name = "CoverageChanges",
+    description = "Why the count changed between two days or two instants, step by step.")
+public record ChangesView(
+    @Schema(description = "The day or the instant asked from.") String from,
+    @Schema(description = "The day or the instant asked to.") String to,
+    CoverageQueryView question,
+    String revision,
+    List<OfRequirement> requirements) {
+
+  /** How one requirement's count changed. */
+  @Schema(
+      name = "RequirementChanges",
+      description =
+          "Only steps that change the count are shown; each begins where the one before ended.")
+  public record OfRequirement(
+      String code, IntervalView before, IntervalView after, List<StepView> steps) {}
+
+  /** One step. */
+  @Schema(name = "ChangeStep")
+  public record StepView(
+      @Schema(description = "The day from which it holds, or the instant it was recorded at.")
+          String at,
+      @Schema(
+              description =
+                  "SAID: something was said of a pledge; CORRECTED: a statement was corrected or"
+                      + " voided; EXPIRED: the day after its last; CONDITION: something was said of"
+                      + " a condition; BASELINE: it got a new version; PLEDGE: the pledge got other"
+                      + " shares or another whole.")
+          RecordEvent.Kind kind,
+      @Nullable String pledge,
+      @Schema(description = "What was said; for EXPIRED, what had set the last day.")
+          @Nullable String statement,
+      @Nullable String condition,
+      @Schema(description = "The new version, where it is one of the baseline.")
+          @Nullable Integer version,
+      List<String> allies,
+      IntervalView before,
+      IntervalView after) {
+
+    static StepView of(Changes.Step step) {
+      RecordEvent event = step.event();
+      return new StepView(
+          event.at().toString(),
+          event.kind(),
+          event.pledge(),
+          event.statement(),
+          event.condition(),
+          event.version(),
+          event.allies(),
+          IntervalView.of(step.before()),
+          IntervalView.of(step.after()));
+    }
+  }
+
+  static ChangesView of(
+      String from, String to, CoverageQueryView question, String revision, List<Changes> changes) {
+    return new ChangesView(
+        from,
+        to,
+        question,
+        revision,
+        changes.stream()
+            .map(
+                c ->
+                    new OfRequirement(
+                        c.code(),
+                        IntervalView.of(c.before()),
+                        IntervalView.of(c.after()),
+                        c.steps().stream().map(StepView::of).toList()))
+            .toList());
+  }
+}

@@ -1,0 +1,31 @@
+package org.alliedregistry.api.coverage.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alliedregistry.api.coverage.CoverageQueryView;
+import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.change.RequirementTimeline;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Coverage through the days of a span, as sent: a timeline or a history. */
+@Schema(name = "CoverageThroughTime", description = "Coverage on each day of a span.")
+public record CoverageTimelineView(
+    LocalDate from,
+    LocalDate to,
+    CoverageQueryView question,
+    String revision,
+    List<RequirementTimelineView> requirements) {
+
+  static CoverageTimelineView of(
+      DateRange span,
+      CoverageQueryView question,
+      String revision,
+      List<RequirementTimeline> courses) {
+    return new CoverageTimelineView(
+        span.from(),
+        span.to(),
+        question,
+        revision,
+        courses.stream().map(RequirementTimelineView::of).toList());
+  }
+}

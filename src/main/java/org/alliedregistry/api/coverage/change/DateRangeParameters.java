@@ -1,0 +1,64 @@
+package org.alliedregistry.api.coverage.change;
+
+import java.time.LocalDate;
+import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.http.QueryReader;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** From which day to which. */
+public class DateRangeParameters {
+
+  /** The longest time that is answered for at once. */
+  static final int MOST_YEARS = 20;
+
+  static final String TOO_LONG = "must be at most 20 years after from; ask for the rest separately";
+
+  @RestQuery
+  @Parameter(
+      description = "The first day.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"),
+      example = "2026-01-01",
+      required = true)
+  @Nullable String from;
+
+  @RestQuery
+  @Parameter(
+      description = "The last day, at most 20 years after the first.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"),
+      example = "2026-12-31",
+      required = true)
+  @Nullable String to;
+
+  DateRange span(QueryReader query) {
+    return span(from, to, query);
+  }
+
+  /** The span asked for; any span, with a fault, where none is. */
+  static DateRange span(@Nullable String from, @Nullable String to, QueryReader query) {
+    LocalDate first = query.date("from", from);
+    LocalDate last = query.date("to", to);
+    refuseMissing("from", from, query);
+    refuseMissing("to", to, query);
+    if (first == null || last == null) {
+      return new DateRange(LocalDate.EPOCH, LocalDate.EPOCH);
+    }
+    if (last.isBefore(first)) {
+      query.fault("from", "must not be after to");
+      return new DateRange(last, last);
+    }
+    if (last.isAfter(first.plusYears(MOST_YEARS))) {
+      query.fault("to", TOO_LONG);
+    }
+    return new DateRange(first, last);
+  }
+
+  static void refuseMissing(String name, @Nullable String value, QueryReader query) {
+    if (value == null) {
+      query.fault(name, "must be given");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.alliedregistry.api.coverage.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.Score;
+import org.alliedregistry.domain.coverage.Verdict;
+import org.alliedregistry.domain.coverage.change.RequirementTimeline;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How one requirement is covered through some days, as sent. */
+@Schema(
+    name = "Course",
+    description =
+        "How one requirement is covered on each day: one segment per change, both ends inclusive."
+            + " fill and coveredShare are null where no amount is required.")
+public record RequirementTimelineView(
+    String code,
+    String title,
+    String capability,
+    String unit,
+    @Schema(description = "The required amount in the unit of account.")
+        @Nullable BigDecimal required,
+    @Schema(description = "With a rotation: the pool that sustains what is required.")
+        @Nullable BigDecimal poolNeeded,
+    List<SegmentView> segments,
+    @Schema(description = "The days on which it is NOT_MET, merged.") List<SpanView> uncovered,
+    @Schema(
+            description =
+                "low is the share of the days on which it is MET, high that of those on which it"
+                    + " is not NOT_MET; four decimals, truncated.")
+        @Nullable IntervalView coveredShare) {
+
+  /** Some days in a row. */
+  @Schema(name = "Span")
+  public record SpanView(LocalDate from, LocalDate to) {
+
+    static SpanView of(DateRange span) {
+      return new SpanView(span.from(), span.to());
+    }
+  }
+
+  /** Some days in a row with one answer. */
+  @Schema(name = "Segment")
+  public record SegmentView(
+      LocalDate from,
+      LocalDate to,
+      @Schema(description = "With a rotation: what is sustained.") IntervalView counted,
+      @Nullable IntervalView fill,
+      Verdict verdict,
+      @Schema(description = "With a rotation: all that is there to be rotated.")
+          @Nullable IntervalView pool,
+      @Schema(description = "With a rotation: what is missing of the pool needed.")
+          @Nullable IntervalView poolMissing) {
+
+    static SegmentView of(RequirementTimeline.Segment segment) {
+      Score score = segment.score();
+      Score.Pool pool = score.pool();
+      return new SegmentView(
+          segment.days().from(),
+          segment.days().to(),
+          IntervalView.of(score.counted()),
+          IntervalView.ofNullable(score.fill()),
+          score.verdict(),
+          pool == null ? null : IntervalView.of(pool.counted()),
+          pool == null ? null : IntervalView.ofNullable(pool.missing()));
+    }
+  }
+
+  static RequirementTimelineView of(RequirementTimeline course) {
+    Score.Pool pool = course.segments().get(0).score().pool();
+    return new RequirementTimelineView(
+        course.requirement().code(),
+        course.requirement().title(),
+        course.requirement().capability(),
+        course.unitOfAccount(),
+        course.requiredInAccount(),
+        pool == null ? null : pool.needed(),
+        course.segments().stream().map(SegmentView::of).toList(),
+        course.uncovered().stream().map(SpanView::of).toList(),
+        IntervalView.ofNullable(course.coveredShare()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.alliedregistry.api.coverage.change;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.alliedregistry.api.coverage.AvailabilityParameters;
+import org.alliedregistry.api.coverage.CoverageParameters;
+import org.alliedregistry.api.coverage.CoverageQueryView;
+import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.change.ChangeHistory;
+import org.alliedregistry.domain.coverage.change.Timeline;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.EvidenceParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.WorkLimits;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/v1/coverage")
+@Produces(MediaType.APPLICATION_JSON)
+class TimelineResource {
+
+  private final RecordAccess archive;
+  private final WorkLimits limits;
+  private final Clock clock;
+
+  TimelineResource(RecordAccess archive, WorkLimits limits, Clock clock) {
+    this.archive = archive;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  @GET
+  @Costly
+  @Path("timeline")
+  @Operation(
+      operationId = "getTimeline",
+      summary = "Who is there when: coverage on each day of a span, by what stands at validAt")
+  public CoverageTimelineView timeline(
+      @BeanParam DateRangeParameters span,
+      @BeanParam AsOfParameters view,
+      @BeanParam CoverageParameters parameters) {
+    QueryReader query = new QueryReader();
+    DateRange days = span.span(query);
+    RegistrySnapshot registry = archive.registry(view, query);
+    AsOf from = view.viewpoint(query, clock);
+    CoverageQuery question = parameters.question(registry, from, null, query);
+    return CoverageTimelineView.of(
+        days,
+        CoverageQueryView.of(question, view.knownAt(query), archive.audience(view, query)),
+        registry.revision(),
+        Timeline.of(question, days, registry.landscape(), limits.limit()).courses());
+  }
+
+  @GET
+  @Costly
+  @Path("history")
+  @Operation(
+      operationId = "getHistory",
+      summary = "What stood pledged when: coverage by what was said until each day of a span")
+  public CoverageTimelineView history(
+      @BeanParam DateRangeParameters span,
+      @BeanParam EvidenceParameters heard,
+      @BeanParam AvailabilityParameters parameters) {
+    QueryReader query = new QueryReader();
+    DateRange days = span.span(query);
+    RegistrySnapshot registry = archive.registry(heard, query);
+    AsOf last = new AsOf(days.to(), heard.grade(query));
+    CoverageQuery question =
+        parameters.question(registry, last, parameters.availableOn(query), query);
+    return CoverageTimelineView.of(
+        days,
+        CoverageQueryView.of(question, heard.knownAt(query), archive.audience(heard, query))
+            .throughDays(),
+        registry.revision(),
+        ChangeHistory.said(registry, days).history(question, days, limits.limit()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.alliedregistry.api.events;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+
+/** How many follow the ledger. */
+@Singleton
+class EventFeedMetrics implements MeterBinder {
+
+  private final ReaderLimit seats;
+
+  EventFeedMetrics(ReaderLimit seats) {
+    this.seats = seats;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Gauge.builder("registry.feed.readers", seats, ReaderLimit::taken)
+        .description("Open streams and waiting polls")
+        .register(meters);
+  }
+}

@@ -1,0 +1,88 @@
+package org.alliedregistry.api.events;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import org.alliedregistry.api.baseline.BaselineView;
+import org.alliedregistry.api.pledge.StatementView;
+import org.alliedregistry.api.reference.AllyView;
+import org.alliedregistry.api.reference.CapabilityView;
+import org.alliedregistry.api.reference.ConditionStatementView;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry recorded, as the interface shows it.
+ *
+ * @param what its kind, as in the type of its event
+ */
+record EventPayload(String what, Object data) {
+
+  /** Whose, of what and for what a pledge is, without its terms. */
+  public record PledgeIdentity(
+      String id,
+      @Nullable String reference,
+      List<String> allies,
+      SortedMap<String, BigDecimal> shares,
+      List<String> financedBy,
+      String capability,
+      Purpose purpose,
+      String title,
+      @Nullable String partOf) {
+
+    static PledgeIdentity of(Pledge pledge) {
+      return new PledgeIdentity(
+          pledge.id(),
+          pledge.reference(),
+          pledge.allies(),
+          pledge.shares(),
+          pledge.financedBy(),
+          pledge.capability(),
+          pledge.purpose(),
+          pledge.title(),
+          pledge.partOf());
+    }
+  }
+
+  /** A condition without its state. */
+  public record ConditionDescription(String code, String description, boolean perAlly) {
+
+    static ConditionDescription of(Condition condition) {
+      return new ConditionDescription(
+          condition.code(), condition.description(), condition.perAlly());
+    }
+  }
+
+  static EventPayload of(Entry entry) {
+    EntryContent content = entry.content();
+    if (content instanceof EntryContent.PledgeSaid said) {
+      return new EventPayload(
+          "statement", StatementView.of(new Recorded<>(entry.stamp(), said.statement())));
+    }
+    if (content instanceof EntryContent.PledgeVersion version) {
+      return new EventPayload("pledge", PledgeIdentity.of(version.pledge()));
+    }
+    if (content instanceof EntryContent.ConditionSaid said) {
+      return new EventPayload(
+          "condition-statement",
+          ConditionStatementView.of(
+              said.condition(), new Recorded<>(entry.stamp(), said.statement())));
+    }
+    if (content instanceof EntryContent.ConditionVersion version) {
+      return new EventPayload("condition", ConditionDescription.of(version.condition()));
+    }
+    if (content instanceof EntryContent.BaselineVersion version) {
+      return new EventPayload(
+          "baseline", BaselineView.of(new Recorded<>(entry.stamp(), version.baseline())));
+    }
+    if (content instanceof EntryContent.CapabilityVersion version) {
+      return new EventPayload("capability", CapabilityView.of(version.capability()));
+    }
+    return new EventPayload("ally", AllyView.of(((EntryContent.AllyVersion) content).ally()));
+  }
+}

@@ -1,0 +1,155 @@
+package org.alliedregistry.api.events;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.http.ForwardedPrefix;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.guard.RequestPermits;
+import org.alliedregistry.http.read.AudienceParameter;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Caller;
+import org.alliedregistry.security.Requester;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.NoCache;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/ledger")
+@Produces(MediaType.APPLICATION_JSON)
+class EventResource {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MOST = 500;
+  private static final int MOST_SECONDS = 60;
+
+  private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
+  /** Some events, and where to poll for those that follow. */
+  @Schema(name = "EventPage")
+  public record Page(
+      List<CloudEvent> items,
+      @Schema(description = "Where to poll for what follows; always there.") String next) {}
+
+  private final EventFeed feed;
+  private final FeedPositions places;
+  private final Caller caller;
+  private final ReaderLimit seats;
+  private final RequestPermits permits;
+
+  EventResource(
+      EventFeed feed,
+      FeedPositions places,
+      Caller caller,
+      ReaderLimit seats,
+      RequestPermits permits) {
+    this.feed = feed;
+    this.places = places;
+    this.caller = caller;
+    this.seats = seats;
+    this.permits = permits;
+  }
+
+  /** No answer is kept: who waits for what follows would be given "nothing" again and again. */
+  @GET
+  @NoCache
+  @Blocking
+  @Operation(
+      operationId = "listEvents",
+      summary = "Everything recorded, as events in order; poll `next` to follow")
+  public Uni<Page> list(
+      @RestQuery
+          @Parameter(
+              description =
+                  "The id of the last event that was read; from `next`. Default: from the first.",
+              schema = @Schema(type = SchemaType.STRING))
+          @Nullable String after,
+      @RestQuery
+          @Parameter(
+              description = "The most events of an answer. Default: 50.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
+          @Nullable String limit,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Where nothing follows yet, wait up to so many seconds for it. Default: 0.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"))
+          @Nullable String wait,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Only what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
+                      + " for callers who have one). Default: what the caller sees.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"PUBLIC", "COALITION"}))
+          @Nullable String audience,
+      @Context HttpServerRequest request) {
+    QueryReader query = new QueryReader();
+    Audience eyes = caller.audience(AudienceParameter.read(audience, query));
+    FeedPosition place = places.after(after, eyes, query);
+    Integer most = query.whole("limit", limit, 1, MOST);
+    Integer seconds = query.whole("wait", wait, 0, MOST_SECONDS);
+    query.refuseIfFaulty();
+    BooleanSupplier mayStay = caller.mayStay();
+    String prefix = ForwardedPrefix.of(request);
+    Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
+    Uni<List<Entry>> next = feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience);
+    boolean waits = !patience.isZero() && feed.next(place, 1).isEmpty();
+    Requester requester = caller.requester();
+    ResteasyReactiveRequestContext work = CurrentRequestManager.get();
+    return (waits ? seats.during(requester, request.connection(), next) : next)
+        .call(entries -> entries.size() > EventFeed.FEW ? permits.held(requester, work) : NOTHING)
+        .onItem()
+        .transform(
+            entries -> {
+              refuseUnless(mayStay.getAsBoolean());
+              List<String> asked = new ArrayList<>();
+              add(asked, "after", entries.isEmpty() ? after : last(entries).stamp().id());
+              add(asked, "limit", limit);
+              add(asked, "wait", wait);
+              add(asked, "audience", audience);
+              return new Page(entries.stream().map(CloudEvent::of).toList(), prefix + next(asked));
+            });
+  }
+
+  /** Nobody is told what was recorded after their token was over. */
+  private static void refuseUnless(boolean mayStay) {
+    if (!mayStay) {
+      throw ProblemException.because(
+          ProblemType.UNAUTHENTICATED, "The token expired or was revoked while you waited.");
+    }
+  }
+
+  private static Entry last(List<Entry> entries) {
+    return entries.get(entries.size() - 1);
+  }
+
+  private static String next(List<String> parameters) {
+    return "/v1/ledger" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+  }
+
+  private static void add(List<String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.add(name + "=" + value);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.alliedregistry.api.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.ledger.view.AudienceViews;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the ledger an event stands. */
+@ApplicationScoped
+class FeedPositions {
+
+  private static final String UNKNOWN =
+      "is the id of no event of this feed; begin again without it";
+
+  private final AudienceViews views;
+
+  FeedPositions(AudienceViews views) {
+    this.views = views;
+  }
+
+  /**
+   * Right after the event of an id, or at the beginning; with a fault for an id of no event that
+   * the audience sees.
+   */
+  FeedPosition after(@Nullable String id, Audience audience, QueryReader query) {
+    FeedPosition beginning = new FeedPosition(audience, 0);
+    if (id == null) {
+      return beginning;
+    }
+    OptionalInt given = place(id, audience);
+    if (given.isEmpty()) {
+      query.fault("after", UNKNOWN);
+    }
+    return beginning.after(given.orElse(0));
+  }
+
+  /** The same, of the id in the header of a reader that comes back. */
+  FeedPosition afterLast(String id, Audience audience) {
+    int given =
+        place(id, audience)
+            .orElseThrow(
+                () ->
+                    ProblemException.because(
+                        ProblemType.BAD_REQUEST, "Last-Event-ID " + UNKNOWN + "."));
+    return new FeedPosition(audience, given);
+  }
+
+  /** A later id than any here may be of an event that another node told already. */
+  private OptionalInt place(String id, Audience audience) {
+    RegistrySnapshot seen = views.registry(audience);
+    OptionalInt place = seen.place(id);
+    if (place.isEmpty() && RegistrySnapshot.isRevision(id) && !seen.reaches(id)) {
+      throw ProblemException.because(
+          ProblemType.REVISION_NOT_REACHED, "The event is later than any here.");
+    }
+    return place;
+  }
+}

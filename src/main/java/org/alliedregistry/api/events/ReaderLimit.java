@@ -1,0 +1,69 @@
+package org.alliedregistry.api.events;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.alliedregistry.http.connection.Channels;
+import org.alliedregistry.http.guard.ConcurrencyLimit;
+import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Requester;
+
+/**
+ * Bounds how many wait at once, on streams and on polls: each holds a connection and memory. A seat
+ * is given back at the latest when its connection is closed.
+ */
+@ApplicationScoped
+class ReaderLimit {
+
+  /** One that is taken, until it is left or its connection is closed. */
+  record Seat(Permit permit, Runnable forget) {
+
+    void leave() {
+      permit.release();
+      forget.run();
+    }
+  }
+
+  private final int all;
+  private final ConcurrencyLimit limit;
+
+  ReaderLimit(EventFeedConfig config) {
+    this.all = config.maxReaders();
+    this.limit = new ConcurrencyLimit(all, all / 2);
+  }
+
+  /** Refuses who would not get one. */
+  void refuseIfFull(Requester requester) {
+    if (!limit.hasRoom(requester)) {
+      throw full();
+    }
+  }
+
+  /** Takes one, or refuses. */
+  Seat take(Requester requester, HttpConnection connection) {
+    Permit permit = limit.acquire(requester).orElseThrow(this::full);
+    return new Seat(permit, Channels.whenClosed(connection, permit::release));
+  }
+
+  private ProblemException full() {
+    return ProblemException.because(
+        ProblemType.TOO_MANY_READERS,
+        "At most " + all + " may follow the ledger at once, and fewer from one address.");
+  }
+
+  int taken() {
+    return limit.taken();
+  }
+
+  /** Takes one for as long as a wait lasts. */
+  <T> Uni<T> during(Requester requester, HttpConnection connection, Uni<T> wait) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Seat seat = take(requester, connection);
+              return wait.onTermination().invoke(seat::leave);
+            });
+  }
+}

@@ -1,0 +1,191 @@
+package org.alliedregistry.api.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AudienceParameter;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.alliedregistry.security.Caller;
+import org.alliedregistry.security.Requester;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/ledger/stream")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+class StreamResource {
+
+  /** So many entries are looked up at once; nothing more is ever held for a reader. */
+  private static final int BATCH = 100;
+
+  private static final long RETRY_MS = 3_000;
+
+  private final EventFeed feed;
+  private final FeedPositions places;
+  private final StreamConnections readers;
+  private final StreamTurns turns;
+  private final Caller caller;
+  private final ObjectMapper json;
+  private final Duration heartbeat;
+  private final GracefulShutdown stopping;
+
+  StreamResource(
+      EventFeed feed,
+      FeedPositions places,
+      StreamConnections readers,
+      StreamTurns turns,
+      Caller caller,
+      ObjectMapper json,
+      EventFeedConfig config,
+      GracefulShutdown stopping) {
+    this.feed = feed;
+    this.places = places;
+    this.readers = readers;
+    this.turns = turns;
+    this.caller = caller;
+    this.json = json;
+    this.heartbeat = config.heartbeat();
+    this.stopping = stopping;
+  }
+
+  /** On a thread that may compute what the caller sees; what follows needs none. */
+  @GET
+  @Blocking
+  @Operation(
+      operationId = "streamEvents",
+      summary = "Everything recorded and everything that will be, as server-sent events")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "One event per entry: `id` to resume after, `event` its type, `data` the CloudEvent. A"
+              + " comment now and then says that the stream is still there; a reader that does not"
+              + " take what it is sent is cut off; one with a token when the token is over.",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING)))
+  public Multi<OutboundSseEvent> stream(
+      @RestHeader("Last-Event-ID")
+          @Parameter(
+              description = "The id of the last event that was read; wins over `after`.",
+              schema = @Schema(type = SchemaType.STRING))
+          @Nullable String lastEventId,
+      @RestQuery
+          @Parameter(
+              description = "The same, for who cannot send the header. Default: from the first.",
+              schema = @Schema(type = SchemaType.STRING))
+          @Nullable String after,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Only what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
+                      + " for callers who have one). Default: what the caller sees.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"PUBLIC", "COALITION"}))
+          @Nullable String audience,
+      @Context Sse sse,
+      @Context HttpServerRequest request) {
+    QueryReader query = new QueryReader();
+    Audience eyes = caller.audience(AudienceParameter.read(audience, query));
+    FeedPosition place =
+        lastEventId == null
+            ? places.after(after, eyes, query)
+            : places.afterLast(lastEventId, eyes);
+    query.refuseIfFaulty();
+    BooleanSupplier mayStay = caller.mayStay();
+    Requester requester = caller.requester();
+    readers.refuseIfFull(requester);
+    return Multi.createFrom()
+        .deferred(
+            () -> {
+              StreamConnections.Reader reader =
+                  readers.opened(requester, request.connection(), mayStay);
+              return Multi.createBy()
+                  .concatenating()
+                  .streams(
+                      Multi.createFrom().item(opening(sse)), events(place, requester, mayStay, sse))
+                  .onItem()
+                  .invoke(reader::sent)
+                  .onRequest()
+                  .invoke(count -> reader.took())
+                  .onTermination()
+                  .invoke(reader::gone);
+            });
+  }
+
+  /** A stream has no end and no length to tell of. */
+  @HEAD
+  @Operation(hidden = true)
+  public Response head() {
+    return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
+  }
+
+  /** Until the reader's token is over, or the service stops: nothing after that is told. */
+  private Multi<OutboundSseEvent> events(
+      FeedPosition from, Requester requester, BooleanSupplier mayStay, Sse sse) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () -> new AtomicInteger(from.given()),
+            place ->
+                feed.nextWithin(new FeedPosition(from.audience(), place.get()), BATCH, heartbeat)
+                    .onItem()
+                    .invoke(batch -> place.addAndGet(batch.size())))
+        .until(batch -> !mayStay.getAsBoolean() || stopping.hasBegun())
+        .onItem()
+        .transformToMultiAndConcatenate(
+            batch ->
+                batch.size() > EventFeed.FEW
+                    ? turns.inTurn(requester, told(batch, sse))
+                    : told(batch, sse));
+  }
+
+  private Multi<OutboundSseEvent> told(List<Entry> batch, Sse sse) {
+    return batch.isEmpty()
+        ? Multi.createFrom().item(sse.newEventBuilder().comment("still here").build())
+        : Multi.createFrom().iterable(batch).onItem().transform(entry -> told(entry, sse));
+  }
+
+  private OutboundSseEvent told(Entry entry, Sse sse) {
+    CloudEvent event = CloudEvent.of(entry);
+    try {
+      return sse.newEventBuilder()
+          .id(event.id())
+          .name(event.type())
+          .data(json.writeValueAsString(event))
+          .build();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event that is no JSON", e);
+    }
+  }
+
+  private static OutboundSseEvent opening(Sse sse) {
+    return sse.newEventBuilder().comment("the ledger").reconnectDelay(RETRY_MS).build();
+  }
+}

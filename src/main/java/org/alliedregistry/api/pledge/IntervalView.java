@@ -1,0 +1,22 @@
+package org.alliedregistry.api.pledge;
+
+import java.math.BigDecimal;
+import org.alliedregistry.domain.quantity.Interval;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is certain and what is possible, as sent. */
+@Schema(
+    name = "Interval",
+    description = "low is what is certain, high what is possible; a null high is unbounded.")
+public record IntervalView(BigDecimal low, @Nullable BigDecimal high) {
+
+  public static IntervalView of(Interval interval) {
+    return new IntervalView(interval.low(), interval.high());
+  }
+
+  /** Null for none. */
+  public static @Nullable IntervalView ofNullable(@Nullable Interval interval) {
+    return interval == null ? null : of(interval);
+  }
+}

@@ -1,0 +1,70 @@
+package org.alliedregistry.api.pledge;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.quantity.PlanningFactors;
+import org.alliedregistry.domain.quantity.UnitOfAccount;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.Assumptions;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.ConditionStates;
+
+/** A registry read from one viewpoint with the planning factors of one baseline. */
+record PledgeFolding(
+    RegistrySnapshot registry,
+    AsOf view,
+    Optional<Baseline> baseline,
+    ConditionStates conditions,
+    WorkLimit limit) {
+
+  static PledgeFolding of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
+    return new PledgeFolding(
+        registry,
+        view,
+        baseline,
+        ConditionStates.of(registry.conditionFiles(), view, Assumptions.NONE),
+        WorkLimit.NONE);
+  }
+
+  /** The same, within a limit of work. */
+  PledgeFolding within(WorkLimit other) {
+    return new PledgeFolding(registry, view, baseline, conditions, other);
+  }
+
+  PledgeState standing(PledgeRecord file) {
+    limit.spend(1 + file.statements().size());
+    UnitOfAccount account = accountOf(file.pledge().capability());
+    String partOf = file.root();
+    PledgeState whole =
+        partOf == null
+            ? null
+            : registry
+                .pledge(partOf)
+                .map(f -> PledgeState.of(f.dossier(), view, account, null))
+                .orElse(null);
+    return PledgeState.of(file.dossier(), view, account, whole);
+  }
+
+  String unitOf(String capability) {
+    return capability(capability).unitOfAccount();
+  }
+
+  private UnitOfAccount accountOf(String code) {
+    Capability capability = capability(code);
+    return baseline
+        .map(b -> b.accountOf(capability))
+        .orElseGet(
+            () ->
+                new UnitOfAccount(
+                    capability.unitOfAccount(), new PlanningFactors(java.util.List.of())));
+  }
+
+  private Capability capability(String code) {
+    return Objects.requireNonNull(registry.capability(code).orElse(null));
+  }
+}

@@ -1,0 +1,111 @@
+package org.alliedregistry.api.pledge;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Purpose;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.problem.CleanText;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of pledges; several together narrow. */
+public class PledgeParameters extends ListParameters {
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only pledges of one of these allies (a comma list).")
+  @Nullable String ally;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only these capabilities (a comma list).")
+  @Nullable String capability;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only these purposes (a comma list).")
+  @Nullable String purpose;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only these current positions (a comma list).")
+  @Nullable String position;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only those whose highest rung is one of these (a comma list).")
+  @Nullable String rung;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only those under one of these conditions now (a comma list).")
+  @Nullable String condition;
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(description = "Only those with one of these references (a comma list).")
+  @Nullable String reference;
+
+  @RestQuery
+  @Parameter(description = "Only those whose title, wording or note contains this text.")
+  @Nullable String q;
+
+  @RestQuery
+  @Parameter(description = "The baseline whose planning factors convert the amounts.")
+  @Nullable String baseline;
+
+  /** What can be told before the fold. */
+  Predicate<PledgeRecord> identity(QueryReader query, RegistrySnapshot now) {
+    Set<String> allies = query.knownCodes("ally", ally, "ally", now.allies().keySet());
+    Set<String> capabilities =
+        query.knownCodes("capability", capability, "capability", now.capabilities().keySet());
+    Set<Purpose> purposes = query.constants("purpose", purpose, Purpose.class);
+    Set<String> references = query.codes("reference", reference);
+    String text = q == null ? "" : CleanText.composed(q).toLowerCase(Locale.ROOT);
+    return file ->
+        (allies.isEmpty() || file.pledge().allies().stream().anyMatch(allies::contains))
+            && holds(capabilities, file.pledge().capability())
+            && holds(purposes, file.pledge().purpose())
+            && (references.isEmpty()
+                || (file.pledge().reference() != null
+                    && references.contains(file.pledge().reference())))
+            && (text.isEmpty() || contains(file, text));
+  }
+
+  /** What follows from the fold. */
+  Predicate<TermsView> terms(QueryReader query, RegistrySnapshot now) {
+    Set<Position> positions = query.constants("position", position, Position.class);
+    Set<Rung> rungs = query.constants("rung", rung, Rung.class);
+    Set<String> conditions =
+        query.knownCodes("condition", condition, "condition", now.conditions().keySet());
+    return terms ->
+        holds(positions, terms.position())
+            && holds(rungs, terms.rung())
+            && (conditions.isEmpty()
+                || terms.conditions().stream().anyMatch(c -> conditions.contains(c.code())));
+  }
+
+  private static <T> boolean holds(Set<T> wanted, @Nullable T value) {
+    return wanted.isEmpty() || (value != null && wanted.contains(value));
+  }
+
+  private static boolean contains(PledgeRecord file, String text) {
+    return contains(file.pledge().title(), text)
+        || file.dossier().standing().stream()
+            .anyMatch(
+                s ->
+                    contains(s.says().wording().valueOrNull(), text)
+                        || contains(s.said().note(), text));
+  }
+
+  private static boolean contains(@Nullable String where, String text) {
+    return where != null && where.toLowerCase(Locale.ROOT).contains(text);
+  }
+}

@@ -1,0 +1,177 @@
+package org.alliedregistry.api.pledge;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.BaselineParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.WorkLimits;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.recording.NewPledge;
+import org.alliedregistry.recording.PledgeUpdate;
+import org.alliedregistry.recording.PledgeValidator;
+import org.alliedregistry.recording.StatementRecorder;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/pledges")
+@Produces(MediaType.APPLICATION_JSON)
+class PledgeResource {
+
+  /** A page of pledges. */
+  @Schema(name = "PledgePage")
+  public record Page(
+      List<PledgeView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+  private final WorkLimits limits;
+  private final Clock clock;
+
+  PledgeResource(
+      RecordAccess archive,
+      Pagination pages,
+      WriteOperations recording,
+      StrictJson json,
+      WorkLimits limits,
+      Clock clock) {
+    this.archive = archive;
+    this.limits = limits;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Costly
+  @Operation(
+      operationId = "listPledges",
+      summary = "Pledges and their current terms, by allies, capability, then age")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam PledgeParameters parameters) {
+    QueryReader query = new QueryReader();
+    RegistrySnapshot current = archive.registry(parameters, query);
+    AsOf view = parameters.viewpoint(query, clock);
+    Predicate<PledgeRecord> identity = parameters.identity(query, current);
+    Predicate<TermsView> terms = parameters.terms(query, current);
+    BaselineParameters.baseline(parameters.baseline, null, current, query);
+    return pages.filtered(
+        parameters,
+        query,
+        then -> then.pledges().ordered(),
+        then -> {
+          PledgeFolding reading = reading(then, view, parameters.baseline).within(limits.limit());
+          return file ->
+              identity.test(file)
+                  ? Optional.of(PledgeView.of(file, reading)).filter(p -> terms.test(p.terms()))
+                  : Optional.empty();
+        },
+        Page::new);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getPledge", summary = "One pledge and its current terms")
+  public PledgeView get(
+      @RestPath String id,
+      @RestQuery
+          @Parameter(description = "The baseline whose planning factors convert the amounts.")
+          @Nullable String baseline,
+      @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    AsOf view = parameters.viewpoint(query, clock);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    BaselineParameters.baseline(baseline, null, now, query);
+    query.refuseIfFaulty();
+    return PledgeView.of(PledgeLookup.in(now, id), reading(now, view, baseline));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
+  @Operation(operationId = "openPledge", summary = "Open a pledge with the first thing said of it")
+  @APIResponseSchema(value = PledgeView.class, responseCode = "201")
+  public Response post(@RequestBodySchema(NewPledge.class) InputStream body) {
+    ParsedBody<NewPledge> sent = json.read(body, NewPledge.class);
+    String id = UUID.randomUUID().toString();
+    String statement = UUID.randomUUID().toString();
+    return recording.post(
+        sent,
+        "/v1/pledges/" + id,
+        now -> {
+          recording.caller().refuseUnlessLed(sent.body().alliesNamed());
+          Optional.ofNullable(sent.body().partOf())
+              .flatMap(now::pledge)
+              .ifPresent(whole -> recording.caller().refuseUnlessAmong(whole.pledge().allies()));
+          return StatementRecorder.open(now, sent, id, statement, recording.caller().name());
+        },
+        now -> today(now, id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(
+      operationId = "putPledge",
+      summary = "Record a new version of title, reference, shares, financedBy and partOf")
+  @APIResponseSchema(PledgeView.class)
+  public Response put(
+      @RestPath String id, @RequestBodySchema(PledgeUpdate.class) InputStream body) {
+    PledgeLookup.in(archive, id);
+    ParsedBody<PledgeUpdate> sent = json.read(body, PledgeUpdate.class);
+    return recording.put(
+        now -> now.pledge(id).map(PledgeRecord::pledge),
+        now ->
+            new PledgeValidator(now, sent.faultsSoFar())
+                .nextVersion(PledgeLookup.in(now, id), sent.body()),
+        EntryContent.PledgeVersion::new,
+        now -> today(now, id));
+  }
+
+  private PledgeView today(RegistrySnapshot now, String id) {
+    AsOf view = new AsOfParameters().viewpoint(new QueryReader(), clock);
+    return PledgeView.of(PledgeLookup.in(now, id), reading(now, view, null));
+  }
+
+  private static PledgeFolding reading(RegistrySnapshot now, AsOf view, @Nullable String baseline) {
+    return PledgeFolding.of(
+        now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline));
+  }
+}

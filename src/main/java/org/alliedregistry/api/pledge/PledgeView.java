@@ -1,0 +1,50 @@
+package org.alliedregistry.api.pledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.reference.Purpose;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A pledge and its terms as sent. */
+@Schema(name = "Pledge", description = "One promise on one set of terms, as it stands.")
+public record PledgeView(
+    String id,
+    List<String> allies,
+    SortedMap<String, BigDecimal> shares,
+    List<String> financedBy,
+    String capability,
+    Purpose purpose,
+    String title,
+    @Nullable String reference,
+    @Nullable String partOf,
+    @Schema(description = "Whether every statement of it was voided.") @JsonProperty("void")
+        boolean isVoid,
+    Instant recordedAt,
+    String recordedBy,
+    TermsView terms) {
+
+  static PledgeView of(PledgeRecord file, PledgeFolding reading) {
+    Pledge pledge = file.pledge();
+    return new PledgeView(
+        pledge.id(),
+        pledge.allies(),
+        pledge.shares(),
+        pledge.financedBy(),
+        pledge.capability(),
+        pledge.purpose(),
+        pledge.title(),
+        pledge.reference(),
+        pledge.partOf(),
+        file.isVoid(),
+        file.history().first().at(),
+        file.history().first().by(),
+        TermsView.of(
+            reading.standing(file), reading.conditions(), reading.unitOf(pledge.capability())));
+  }
+}

@@ -1,0 +1,97 @@
+package org.alliedregistry.api.pledge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.BaselineParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.WorkLimits;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/positions")
+@Produces(MediaType.APPLICATION_JSON)
+class PositionResource {
+
+  /** Where every ally stands. */
+  @Schema(name = "Positions")
+  public record Page(
+      LocalDate validAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(description = "The instant asked for; left out where none was.")
+          @Nullable Instant knownAt,
+      EvidenceGrade evidence,
+      @Schema(
+              description =
+                  "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+          String audience,
+      String revision,
+      List<PositionView> items) {}
+
+  private final RecordAccess archive;
+  private final WorkLimits limits;
+  private final Clock clock;
+
+  PositionResource(RecordAccess archive, WorkLimits limits, Clock clock) {
+    this.archive = archive;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  @GET
+  @Costly
+  @Operation(
+      operationId = "listPositions",
+      summary =
+          "Who stands where: every ally, by code, with its strongest position on each capability")
+  public Page list(
+      @RestQuery
+          @QueryReader.CommaList
+          @Parameter(description = "Only these allies (a comma list).")
+          @Nullable String ally,
+      @RestQuery
+          @Parameter(description = "The baseline whose planning factors convert the amounts.")
+          @Nullable String baseline,
+      @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    RegistrySnapshot now = archive.registry(parameters, query);
+    AsOf view = parameters.viewpoint(query, clock);
+    Set<String> only = query.knownCodes("ally", ally, "ally", now.allies().keySet());
+    BaselineParameters.baseline(baseline, null, now, query);
+    query.refuseIfFaulty();
+    PositionSummary positions =
+        new PositionSummary(
+            PledgeFolding.of(
+                    now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline))
+                .within(limits.limit()));
+    return new Page(
+        view.validAt(),
+        parameters.knownAt(query),
+        view.evidence(),
+        archive.audience(parameters, query).code(),
+        now.revision(),
+        now.allies().values().stream()
+            .map(history -> history.latest())
+            .filter(a -> only.isEmpty() || only.contains(a.code()))
+            .map(positions::of)
+            .toList());
+  }
+}

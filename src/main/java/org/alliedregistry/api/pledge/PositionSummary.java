@@ -1,0 +1,94 @@
+package org.alliedregistry.api.pledge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alliedregistry.api.pledge.PositionView.OnCapability;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.Shares;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.reference.Ally;
+
+/** Who stands where: the heard pledges of each ally by capability and purpose. */
+final class PositionSummary {
+
+  private final PledgeFolding reading;
+
+  /** A joint pledge is folded once for all its allies. */
+  private final Map<String, PledgeState> folded = new HashMap<>();
+
+  PositionSummary(PledgeFolding reading) {
+    this.reading = reading;
+  }
+
+  PositionView of(Ally ally) {
+    Map<String, List<PledgeState>> byLine = new TreeMap<>();
+    for (PledgeRecord file : reading.registry().pledges().ofAlly(ally.code()).toList()) {
+      PledgeState standing =
+          folded.computeIfAbsent(file.pledge().id(), id -> reading.standing(file));
+      if (standing.isHeard()) {
+        String line = standing.pledge().capability() + " " + standing.pledge().purpose().ordinal();
+        byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(standing);
+      }
+    }
+    return new PositionView(
+        ally.code(),
+        ally.name(),
+        List.copyOf(ally.memberships()),
+        !byLine.isEmpty(),
+        byLine.values().stream().map(line -> onCapability(ally.code(), line)).toList());
+  }
+
+  private OnCapability onCapability(String ally, List<PledgeState> line) {
+    PledgeState first = line.get(0);
+    return new OnCapability(
+        first.pledge().capability(),
+        first.pledge().purpose(),
+        line.stream()
+            .map(s -> s.terms().positionOrNull())
+            .filter(Objects::nonNull)
+            .min(Comparator.<Position>naturalOrder())
+            .orElse(null),
+        line.stream()
+            .flatMap(s -> s.ladder().highest().stream())
+            .max(Comparator.<Rung>naturalOrder())
+            .orElse(null),
+        AmountsView.of(
+            reading.unitOf(first.pledge().capability()),
+            line.stream().anyMatch(PledgeState::isDerived),
+            rung -> own(ally, line, rung)),
+        line.stream().map(s -> s.pledge().id()).toList());
+  }
+
+  /** What of these pledges is the ally's own at a rung. */
+  private static Interval own(String ally, List<PledgeState> line, Rung rung) {
+    Set<String> wholes =
+        line.stream()
+            .map(s -> s.pledge().partOf())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return line.stream()
+        .filter(s -> !wholes.contains(s.pledge().id()))
+        .map(s -> own(ally, s, rung))
+        .reduce(Interval.ZERO, Interval::plus);
+  }
+
+  private static Interval own(String ally, PledgeState standing, Rung rung) {
+    Interval amount = standing.ladder().amountAt(rung);
+    if (!standing.pledge().isJoint()) {
+      return amount;
+    }
+    return standing.pledge().shares().isEmpty()
+        ? new Interval(java.math.BigDecimal.ZERO, amount.high())
+        : Objects.requireNonNull(Shares.split(amount, standing.pledge().shares()).get(ally));
+  }
+}

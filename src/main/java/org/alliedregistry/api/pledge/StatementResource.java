@@ -1,0 +1,128 @@
+package org.alliedregistry.api.pledge;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alliedregistry.api.reference.StatementFilter;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.StatementHistory;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.recording.NewStatement;
+import org.alliedregistry.recording.StatementRecorder;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/pledges/{id}/statements")
+@Produces(MediaType.APPLICATION_JSON)
+class StatementResource {
+
+  /** A page of statements on one pledge. */
+  @Schema(name = "StatementPage")
+  public record Page(
+      List<StatementView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+
+  StatementResource(
+      RecordAccess archive, Pagination pages, WriteOperations recording, StrictJson json) {
+    this.archive = archive;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+  }
+
+  @GET
+  @Costly
+  @Operation(
+      operationId = "listStatements",
+      summary = "The history of a pledge: everything said, in order of recording")
+  @APIResponseSchema(Page.class)
+  public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
+    QueryReader query = new QueryReader();
+    StatementHistory<Statement> told = told(archive.registry(parameters, query), id);
+    StatementFilter asked = StatementFilter.of(parameters, query);
+    return pages.history(
+        parameters, query, told, s -> asked.keeps(s.said()), StatementView::of, Page::new);
+  }
+
+  @GET
+  @Path("{statement}")
+  @Operation(operationId = "getStatement", summary = "One statement as recorded")
+  public StatementView get(
+      @RestPath String id, @RestPath String statement, @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    StatementFilter.of(parameters, query);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    query.refuseIfFaulty();
+    return view(now, id, statement);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
+  @Operation(
+      operationId = "addStatement",
+      summary = "Record the next thing said of a pledge, or correct a recording error")
+  @APIResponseSchema(value = StatementView.class, responseCode = "201")
+  public Response post(
+      @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
+    recording.caller().refuseUnlessLed(PledgeLookup.in(archive, id).pledge().allies());
+    ParsedBody<NewStatement> sent = json.read(body, NewStatement.class);
+    String statement = UUID.randomUUID().toString();
+    return recording.append(
+        sent,
+        "/v1/pledges/" + id + "/statements/" + statement,
+        now -> pages.plainTag(told(now, id)),
+        now -> {
+          PledgeRecord file = PledgeLookup.in(now, id);
+          Optional.ofNullable(sent.body().corrects())
+              .flatMap(file::statement)
+              .ifPresent(target -> recording.caller().refuseUnlessRecorder(target.stamp().by()));
+          return StatementRecorder.append(now, file, sent, statement);
+        },
+        now -> view(now, id, statement));
+  }
+
+  private static StatementHistory<Statement> told(RegistrySnapshot now, String id) {
+    PledgeRecord file = PledgeLookup.in(now, id);
+    return new StatementHistory<>(file.history().first(), file.statements());
+  }
+
+  private static StatementView view(RegistrySnapshot now, String id, String statement) {
+    return PledgeLookup.in(now, id)
+        .statement(statement)
+        .map(StatementView::of)
+        .orElseThrow(() -> ProblemException.notFound("No such statement of this pledge."));
+  }
+}

@@ -1,0 +1,97 @@
+package org.alliedregistry.api.pledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.recording.NewStatement;
+import org.alliedregistry.recording.ProgressBody;
+import org.alliedregistry.recording.QuantityBody;
+import org.alliedregistry.recording.reference.SourceBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A statement as recorded. */
+@Schema(
+    name = "Statement",
+    description =
+        "A statement as recorded. speaksOf names the fields it speaks of, clears those of which it"
+            + " says that there is none or that it is not known. Every other null is silence.")
+public record StatementView(
+    String id,
+    String pledge,
+    Instant recordedAt,
+    String recordedBy,
+    SortedSet<String> speaksOf,
+    List<NewStatement.Cleared> clears,
+    @Nullable Position position,
+    @Nullable QuantityBody amount,
+    @Nullable String wording,
+    @Nullable ProgressBody committed,
+    @Nullable ProgressBody allocated,
+    @Nullable ProgressBody inPlace,
+    @Nullable List<String> conditions,
+    List<String> lifts,
+    @Nullable List<String> caveats,
+    @Nullable PlaceOfEmployment place,
+    @Nullable LocalDate availableFrom,
+    @Nullable LocalDate availableUntil,
+    @Nullable Integer daysToInPlace,
+    LocalDate saidOn,
+    EvidenceGrade evidence,
+    @Nullable String speaker,
+    SourceBody source,
+    Releasability releasability,
+    @Nullable String corrects,
+    @JsonProperty("void") boolean isVoid,
+    @Nullable String note) {
+
+  public static StatementView of(Recorded<Statement> recorded) {
+    Statement statement = recorded.value();
+    StatementContent says = statement.says();
+    Attribution said = statement.said();
+    return new StatementView(
+        statement.id(),
+        statement.pledge(),
+        recorded.stamp().at(),
+        recorded.stamp().by(),
+        says.speaksOf(),
+        says.clears().stream().map(NewStatement.Cleared::valueOf).toList(),
+        says.position(),
+        QuantityBody.of(says.amount().valueOrNull()),
+        says.wording().valueOrNull(),
+        ProgressBody.of(says.committed().valueOrNull()),
+        ProgressBody.of(says.allocated().valueOrNull()),
+        ProgressBody.of(says.inPlace().valueOrNull()),
+        codes(says.conditions()),
+        List.copyOf(says.lifts()),
+        codes(says.caveats()),
+        says.place().valueOrNull(),
+        says.availableFrom().valueOrNull(),
+        says.availableUntil().valueOrNull(),
+        says.daysToInPlace().valueOrNull(),
+        said.saidOn(),
+        said.evidence(),
+        said.speaker(),
+        SourceBody.of(said.source()),
+        said.releasability(),
+        said.corrects(),
+        said.isVoid(),
+        said.note());
+  }
+
+  private static @Nullable List<String> codes(FieldValue<SortedSet<String>> said) {
+    SortedSet<String> codes = said.valueOrNull();
+    return codes == null ? null : List.copyOf(codes);
+  }
+}

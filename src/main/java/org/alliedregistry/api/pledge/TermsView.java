@@ -1,0 +1,136 @@
+package org.alliedregistry.api.pledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.domain.pledge.AmountsByRung;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.Terms;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.ConditionStates;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.recording.ProgressBody;
+import org.alliedregistry.recording.QuantityBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The current terms of a pledge as sent. */
+@Schema(
+    name = "Terms",
+    description =
+        "What follows from the statements heard. amount to inPlace are as said, amounts are"
+            + " computed; basis names the statement that decides each field.")
+public record TermsView(
+    @Nullable Position position,
+    @Schema(description = "The highest rung any of it has come to.") @Nullable Rung rung,
+    @Nullable QuantityBody amount,
+    @Nullable String wording,
+    @Nullable ProgressBody committed,
+    @Nullable ProgressBody allocated,
+    @Nullable ProgressBody inPlace,
+    AmountsView amounts,
+    List<ConditionState> conditions,
+    List<String> caveats,
+    @Nullable PlaceOfEmployment place,
+    @Nullable LocalDate availableFrom,
+    @Nullable LocalDate availableUntil,
+    @Nullable Integer daysToInPlace,
+    @Schema(description = "The grade the position rests on; null where nothing is heard of it.")
+        @Nullable EvidenceGrade evidence,
+    @Schema(description = "Whether a weaker statement that is heard says otherwise.")
+        boolean disputed,
+    @Schema(description = "What is odd about the terms, by alphabet.") List<Flag> flags,
+    Map<String, String> basis) {
+
+  /** A condition of the pledge, where it stands for its allies, and who set it. */
+  @Schema(name = "PledgeCondition")
+  public record ConditionState(String code, Condition.State state, String basis) {}
+
+  /** What is odd about the terms. */
+  public enum Flag {
+    /** The wording was said on a later day than the amount that stands beside it. */
+    AMOUNT_BEFORE_WORDING,
+    /** More has come further than is promised. */
+    OVER_FULFILLED
+  }
+
+  static TermsView of(PledgeState standing, ConditionStates book, String unit) {
+    Terms terms = standing.terms();
+    AmountsByRung ladder = standing.ladder();
+    return new TermsView(
+        terms.positionOrNull(),
+        ladder.highest().orElse(null),
+        QuantityBody.of(terms.amount().value()),
+        terms.wording().value(),
+        ProgressBody.of(terms.committed().part().value()),
+        ProgressBody.of(terms.allocated().part().value()),
+        ProgressBody.of(terms.inPlace().part().value()),
+        AmountsView.of(unit, standing.isDerived(), ladder::amountAt),
+        conditions(standing, book),
+        List.copyOf(terms.caveats().codes().keySet()),
+        terms.place().value(),
+        terms.availableFrom().value(),
+        terms.availableUntil().value(),
+        terms.daysToInPlace().value(),
+        terms.position().isSpoken() ? terms.evidence() : null,
+        terms.disputed(),
+        flags(standing),
+        basis(terms));
+  }
+
+  private static List<Flag> flags(PledgeState standing) {
+    List<Flag> flags = new ArrayList<>();
+    if (standing.terms().isAmountBeforeWording()) {
+      flags.add(Flag.AMOUNT_BEFORE_WORDING);
+    }
+    if (standing.ladder().isOverFulfilled()) {
+      flags.add(Flag.OVER_FULFILLED);
+    }
+    return flags;
+  }
+
+  private static List<ConditionState> conditions(PledgeState standing, ConditionStates book) {
+    List<ConditionState> states = new ArrayList<>();
+    standing
+        .terms()
+        .conditions()
+        .codes()
+        .forEach(
+            (code, said) ->
+                states.add(
+                    new ConditionState(
+                        code, book.state(code, standing.pledge().allies()), said.id())));
+    return states;
+  }
+
+  /** Field → the statement that decides it. */
+  public static Map<String, String> basis(Terms terms) {
+    Map<String, @Nullable Statement> deciding = new LinkedHashMap<>();
+    deciding.put("position", terms.position().basis());
+    deciding.put("amount", terms.amount().basis());
+    deciding.put("wording", terms.wording().basis());
+    deciding.put("committed", terms.committed().part().basis());
+    deciding.put("allocated", terms.allocated().part().basis());
+    deciding.put("inPlace", terms.inPlace().part().basis());
+    deciding.put("conditions", terms.conditions().basis());
+    deciding.put("caveats", terms.caveats().basis());
+    deciding.put("place", terms.place().basis());
+    deciding.put("availableFrom", terms.availableFrom().basis());
+    deciding.put("availableUntil", terms.availableUntil().basis());
+    deciding.put("daysToInPlace", terms.daysToInPlace().basis());
+    Map<String, String> basis = new LinkedHashMap<>();
+    deciding.forEach(
+        (field, statement) -> {
+          if (statement != null) {
+            basis.put(field, statement.id());
+          }
+        });
+    return basis;
+  }
+}

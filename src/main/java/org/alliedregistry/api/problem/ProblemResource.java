@@ -1,0 +1,60 @@
+package org.alliedregistry.api.problem;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import org.alliedregistry.http.ForwardedPrefix;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.UnknownCode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/problems")
+@Produces(MediaType.APPLICATION_JSON)
+class ProblemResource {
+
+  /** A kind of failure, under the address that problem bodies give as their type. */
+  @Schema(name = "ProblemType")
+  public record TypeView(String type, int status, String title, String advice) {
+    static TypeView of(ProblemType type, String prefix) {
+      return new TypeView(type.uri(), type.status(), type.title(), type.advice(prefix));
+    }
+  }
+
+  /** All kinds of failure. */
+  @Schema(name = "ProblemTypes")
+  public record TypeList(List<TypeView> items) {}
+
+  @GET
+  @Operation(operationId = "listProblemTypes", summary = "Every kind of failure")
+  public TypeList list(UriInfo uri) {
+    String prefix = ForwardedPrefix.of(uri);
+    return new TypeList(
+        Arrays.stream(ProblemType.values()).map(type -> TypeView.of(type, prefix)).toList());
+  }
+
+  @GET
+  @Path("{type}")
+  @Operation(
+      operationId = "getProblemType",
+      summary = "One kind of failure and what to do about it")
+  public TypeView get(@RestPath String type, UriInfo uri) {
+    return Arrays.stream(ProblemType.values())
+        .filter(known -> known.slug().equals(type))
+        .findFirst()
+        .map(known -> TypeView.of(known, ForwardedPrefix.of(uri)))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    UnknownCode.code(
+                        type,
+                        "kind of problem",
+                        Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())));
+  }
+}

@@ -1,0 +1,112 @@
+package org.alliedregistry.api.reference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.UnknownCode;
+import org.alliedregistry.recording.reference.AllyBody;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/allies")
+@Produces(MediaType.APPLICATION_JSON)
+class AllyResource {
+
+  /** A page of allies. */
+  @Schema(name = "AllyPage")
+  public record Page(
+      List<AllyView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  AllyResource(
+      RecordAccess archive,
+      Pagination pages,
+      WriteOperations recording,
+      StrictJson json,
+      Clock clock) {
+    this.archive = archive;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(operationId = "listAllies", summary = "All contributors, by code")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam ListParameters parameters) {
+    QueryReader query = new QueryReader();
+    parameters.viewpoint(query, clock);
+    return pages.page(
+        parameters,
+        query,
+        now -> List.copyOf(now.allies().values()),
+        (now, ally) -> AllyView.of(ally.latest()),
+        Page::new);
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getAlly", summary = "One contributor")
+  public AllyView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    parameters.viewpoint(query, clock);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    query.refuseIfFaulty();
+    return view(now, code);
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(operationId = "putAlly", summary = "Describe a contributor")
+  @APIResponseSchema(AllyView.class)
+  public Response put(@RestPath String code, @RequestBodySchema(AllyBody.class) InputStream body) {
+    ParsedBody<AllyBody> sent = json.read(body, AllyBody.class);
+    return recording.put(
+        now -> now.ally(code),
+        now -> sent.body().toAlly(code, sent.faultsSoFar()),
+        EntryContent.AllyVersion::new,
+        now -> view(now, code));
+  }
+
+  private static AllyView view(RegistrySnapshot now, String code) {
+    return now.ally(code)
+        .map(AllyView::of)
+        .orElseThrow(
+            () -> ProblemException.notFound(UnknownCode.code(code, "ally", now.allies().keySet())));
+  }
+}

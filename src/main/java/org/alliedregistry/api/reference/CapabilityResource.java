@@ -1,0 +1,120 @@
+package org.alliedregistry.api.reference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.UnknownCode;
+import org.alliedregistry.recording.reference.CapabilityBody;
+import org.alliedregistry.recording.reference.UsageGuard;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/capabilities")
+@Produces(MediaType.APPLICATION_JSON)
+class CapabilityResource {
+
+  /** A page of capabilities. */
+  @Schema(name = "CapabilityPage")
+  public record Page(
+      List<CapabilityView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  CapabilityResource(
+      RecordAccess archive,
+      Pagination pages,
+      WriteOperations recording,
+      StrictJson json,
+      Clock clock) {
+    this.archive = archive;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCapabilities",
+      summary = "All capabilities and their units, by code")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam ListParameters parameters) {
+    QueryReader query = new QueryReader();
+    parameters.viewpoint(query, clock);
+    return pages.page(
+        parameters,
+        query,
+        now -> List.copyOf(now.capabilities().values()),
+        (now, capability) -> CapabilityView.of(capability.latest()),
+        Page::new);
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getCapability", summary = "One capability and its units")
+  public CapabilityView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    parameters.viewpoint(query, clock);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    query.refuseIfFaulty();
+    return view(now, code);
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(
+      operationId = "putCapability",
+      summary = "Describe a capability; its unit of account never changes, units in use stay")
+  @APIResponseSchema(CapabilityView.class)
+  public Response put(
+      @RestPath String code, @RequestBodySchema(CapabilityBody.class) InputStream body) {
+    ParsedBody<CapabilityBody> sent = json.read(body, CapabilityBody.class);
+    return recording.put(
+        now -> now.capability(code),
+        now -> UsageGuard.keepingUnits(sent.body().toCapability(code, sent.faultsSoFar()), now),
+        EntryContent.CapabilityVersion::new,
+        now -> view(now, code));
+  }
+
+  private static CapabilityView view(RegistrySnapshot now, String code) {
+    return now.capability(code)
+        .map(CapabilityView::of)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    UnknownCode.code(code, "capability", now.capabilities().keySet())));
+  }
+}

@@ -1,0 +1,20 @@
+package org.alliedregistry.api.reference;
+
+import org.alliedregistry.domain.record.ConditionRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.UnknownCode;
+
+/** The condition that an address names, or the refusal of an address that names none. */
+final class ConditionLookup {
+
+  private ConditionLookup() {}
+
+  static ConditionRecord in(RegistrySnapshot now, String code) {
+    return now.condition(code)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    UnknownCode.code(code, "condition", now.conditions().keySet())));
+  }
+}

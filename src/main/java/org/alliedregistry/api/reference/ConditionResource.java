@@ -1,0 +1,110 @@
+package org.alliedregistry.api.reference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.alliedregistry.domain.record.ConditionRecord;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.recording.reference.ConditionBody;
+import org.alliedregistry.recording.reference.UsageGuard;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/conditions")
+@Produces(MediaType.APPLICATION_JSON)
+class ConditionResource {
+
+  /** A page of conditions. */
+  @Schema(name = "ConditionPage")
+  public record Page(
+      List<ConditionView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+  private final Clock clock;
+
+  ConditionResource(
+      RecordAccess archive,
+      Pagination pages,
+      WriteOperations recording,
+      StrictJson json,
+      Clock clock) {
+    this.archive = archive;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listConditions",
+      summary = "All conditions and where they stand, by code")
+  @APIResponseSchema(Page.class)
+  public Response list(@BeanParam ListParameters parameters) {
+    QueryReader query = new QueryReader();
+    AsOf view = parameters.viewpoint(query, clock);
+    return pages.page(
+        parameters,
+        query,
+        now -> List.copyOf(now.conditions().values()),
+        (now, condition) -> ConditionView.of(condition, view),
+        Page::new);
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(operationId = "getCondition", summary = "One condition and where it stands")
+  public ConditionView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    AsOf view = parameters.viewpoint(query, clock);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    query.refuseIfFaulty();
+    return ConditionView.of(ConditionLookup.in(now, code), view);
+  }
+
+  @PUT
+  @Path("{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(operationId = "putCondition", summary = "Describe a condition")
+  @APIResponseSchema(ConditionView.class)
+  public Response put(
+      @RestPath String code, @RequestBodySchema(ConditionBody.class) InputStream body) {
+    ParsedBody<ConditionBody> sent = json.read(body, ConditionBody.class);
+    AsOf today = new AsOfParameters().viewpoint(new QueryReader(), clock);
+    return recording.put(
+        now -> now.condition(code).map(ConditionRecord::condition),
+        now -> UsageGuard.keepingWhose(sent.body().toCondition(code, sent.faultsSoFar()), now),
+        EntryContent.ConditionVersion::new,
+        now -> ConditionView.of(ConditionLookup.in(now, code), today));
+  }
+}

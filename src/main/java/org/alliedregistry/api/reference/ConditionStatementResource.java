@@ -1,0 +1,172 @@
+package org.alliedregistry.api.reference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.alliedregistry.domain.record.ConditionRecord;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.StatementHistory;
+import org.alliedregistry.http.write.WriteOperations;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.Violations;
+import org.alliedregistry.recording.reference.CorrectionTarget;
+import org.alliedregistry.recording.reference.NewConditionStatement;
+import org.alliedregistry.security.Caller;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/conditions/{code}/statements")
+@Produces(MediaType.APPLICATION_JSON)
+class ConditionStatementResource {
+
+  /** A page of statements on one condition. */
+  @Schema(name = "ConditionStatementPage")
+  public record Page(
+      List<ConditionStatementView> items,
+      @Schema(description = "The path of the next page; null on the last.")
+          @Nullable String next) {}
+
+  private final RecordAccess archive;
+  private final Pagination pages;
+  private final WriteOperations recording;
+  private final StrictJson json;
+
+  ConditionStatementResource(
+      RecordAccess archive, Pagination pages, WriteOperations recording, StrictJson json) {
+    this.archive = archive;
+    this.pages = pages;
+    this.recording = recording;
+    this.json = json;
+  }
+
+  @GET
+  @Costly
+  @Operation(
+      operationId = "listConditionStatements",
+      summary = "What was said of a condition, in order of recording")
+  @APIResponseSchema(Page.class)
+  public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
+    QueryReader query = new QueryReader();
+    StatementHistory<ConditionStatement> told = told(archive.registry(parameters, query), code);
+    StatementFilter asked = StatementFilter.of(parameters, query);
+    return pages.history(
+        parameters,
+        query,
+        told,
+        s -> asked.keeps(s.said()),
+        said -> ConditionStatementView.of(code, said),
+        Page::new);
+  }
+
+  @GET
+  @Path("{statement}")
+  @Operation(operationId = "getConditionStatement", summary = "One statement on a condition")
+  public ConditionStatementView get(
+      @RestPath String code, @RestPath String statement, @BeanParam AsOfParameters parameters) {
+    QueryReader query = new QueryReader();
+    StatementFilter.of(parameters, query);
+    RegistrySnapshot now = archive.registry(parameters, query);
+    query.refuseIfFaulty();
+    return view(now, code, statement);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
+  @Operation(
+      operationId = "addConditionStatement",
+      summary = "Record that a condition is met, failed or open again, on somebody's word")
+  @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
+  public Response post(
+      @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {
+    ConditionLookup.in(archive.now(now -> now.condition(code).isPresent()), code);
+    ParsedBody<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
+    String id = UUID.randomUUID().toString();
+    return recording.append(
+        sent,
+        "/v1/conditions/" + code + "/statements/" + id,
+        now -> pages.plainTag(told(now, code)),
+        now ->
+            List.of(
+                new EntryContent.ConditionSaid(
+                    code, decide(now, code, id, sent, recording.caller()))),
+        now -> view(now, code, id));
+  }
+
+  private static StatementHistory<ConditionStatement> told(RegistrySnapshot now, String code) {
+    ConditionRecord condition = ConditionLookup.in(now, code);
+    return new StatementHistory<>(condition.history().first(), condition.statements());
+  }
+
+  private static ConditionStatement decide(
+      RegistrySnapshot now,
+      String code,
+      String id,
+      ParsedBody<NewConditionStatement> sent,
+      Caller caller) {
+    ConditionRecord condition = ConditionLookup.in(now, code);
+    caller.refuseUnlessOwn(sent.body().ally());
+    Optional<Recorded<ConditionStatement>> corrected =
+        Optional.ofNullable(sent.body().corrects()).flatMap(condition::statement);
+    corrected.ifPresent(target -> caller.refuseUnlessRecorder(target.stamp().by()));
+    Violations faults = sent.faultsSoFar();
+    Attribution target =
+        CorrectionTarget.target(sent.body().corrects(), condition.file().recorded(), "", faults);
+    ConditionStatement statement =
+        sent.body().toStatement(id, condition.condition(), target, now.allies().keySet(), faults);
+    if (statement != null && statement.said().releasability() == Releasability.ALLIES_ONLY) {
+      refuseHidingFromItsAlly(statement, corrected.map(Recorded::value), faults);
+    }
+    faults.refuseIfAny(ProblemException::ofBody);
+    return Objects.requireNonNull(statement);
+  }
+
+  /** What is for its ally only names that ally, and corrects only what that ally saw. */
+  private static void refuseHidingFromItsAlly(
+      ConditionStatement statement, Optional<ConditionStatement> corrected, Violations faults) {
+    faults.addIf(
+        statement.ally() == null, "/releasability", "ALLIES_ONLY goes with an ally: name it");
+    faults.addIf(
+        corrected.filter(s -> !Objects.equals(s.ally(), statement.ally())).isPresent(),
+        "/releasability",
+        "ALLIES_ONLY would hide the correction from those who saw what it corrects: keep its ally,"
+            + " or void it and record another");
+  }
+
+  private static ConditionStatementView view(RegistrySnapshot now, String code, String id) {
+    Recorded<ConditionStatement> statement =
+        ConditionLookup.in(now, code)
+            .statement(id)
+            .orElseThrow(() -> ProblemException.notFound("No such statement on " + code + "."));
+    return ConditionStatementView.of(code, statement);
+  }
+}

@@ -1,0 +1,53 @@
+package org.alliedregistry.api.reference;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.recording.reference.SourceBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's word on a condition, as recorded. */
+@Schema(name = "ConditionStatement")
+public record ConditionStatementView(
+    String id,
+    String condition,
+    Instant recordedAt,
+    String recordedBy,
+    Condition.@Nullable State state,
+    @Nullable String ally,
+    LocalDate saidOn,
+    EvidenceGrade evidence,
+    @Nullable String speaker,
+    SourceBody source,
+    Releasability releasability,
+    @Nullable String corrects,
+    @JsonProperty("void") boolean isVoid,
+    @Nullable String note) {
+
+  public static ConditionStatementView of(String condition, Recorded<ConditionStatement> recorded) {
+    ConditionStatement statement = recorded.value();
+    Attribution said = statement.said();
+    return new ConditionStatementView(
+        statement.id(),
+        condition,
+        recorded.stamp().at(),
+        recorded.stamp().by(),
+        statement.state(),
+        statement.ally(),
+        said.saidOn(),
+        said.evidence(),
+        said.speaker(),
+        SourceBody.of(said.source()),
+        said.releasability(),
+        said.corrects(),
+        said.isVoid(),
+        said.note());
+  }
+}

@@ -1,0 +1,41 @@
+package org.alliedregistry.api.reference;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.domain.record.ConditionRecord;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.StatementSelection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A condition as sent, with its folded state. */
+@Schema(name = "Condition", description = "What must come true before a pledge can be counted on.")
+public record ConditionView(
+    String code,
+    String description,
+    boolean perAlly,
+    @Schema(description = "By the statements for all; OPEN where nobody spoke.")
+        Condition.State state,
+    @Schema(description = "For a condition that is per ally: each ally somebody spoke of.")
+        SortedMap<String, Condition.State> byAlly) {
+
+  static ConditionView of(ConditionRecord record, AsOf view) {
+    Condition condition = record.condition();
+    List<ConditionStatement> heard = StatementSelection.heard(record.file().standing(), view);
+    SortedMap<String, Condition.State> byAlly = new TreeMap<>();
+    for (ConditionStatement statement : heard) {
+      String ally = statement.ally();
+      if (ally != null) {
+        byAlly.put(ally, ConditionStatement.stateFor(ally, heard));
+      }
+    }
+    return new ConditionView(
+        condition.code(),
+        condition.description(),
+        condition.perAlly(),
+        ConditionStatement.stateForAll(heard),
+        byAlly);
+  }
+}

@@ -1,0 +1,26 @@
+package org.alliedregistry.api.reference;
+
+import java.time.LocalDate;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.AsOfParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A history shows everything recorded, unless the question itself names a day or a grade.
+ *
+ * @param day the last day to show, null = all
+ * @param weakest the weakest grade to show, null = all
+ */
+public record StatementFilter(@Nullable LocalDate day, @Nullable EvidenceGrade weakest) {
+
+  public static StatementFilter of(AsOfParameters parameters, QueryReader query) {
+    return new StatementFilter(parameters.dayAsked(query), parameters.gradeAsked(query));
+  }
+
+  public boolean keeps(Attribution said) {
+    return (day == null || !said.saidOn().isAfter(day))
+        && (weakest == null || !said.evidence().isWeakerThan(weakest));
+  }
+}

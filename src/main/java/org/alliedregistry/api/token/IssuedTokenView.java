@@ -1,0 +1,25 @@
+package org.alliedregistry.api.token;
+
+import java.time.Instant;
+import org.alliedregistry.security.token.LocalTokenIssuer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A token as it is given out. */
+@Schema(name = "IssuedToken", description = "A token as it is given out, this once.")
+public record IssuedTokenView(
+    String id,
+    @Schema(description = "Shown this once, and kept nowhere.") String token,
+    String role,
+    @Nullable String ally,
+    Instant expiresAt) {
+
+  static IssuedTokenView of(LocalTokenIssuer.Issued issued) {
+    return new IssuedTokenView(
+        issued.row().id(),
+        issued.token(),
+        issued.row().role(),
+        issued.row().ally(),
+        issued.row().expiresAt());
+  }
+}

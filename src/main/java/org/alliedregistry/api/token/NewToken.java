@@ -1,0 +1,52 @@
+package org.alliedregistry.api.token;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Collection;
+import org.alliedregistry.problem.DidYouMean;
+import org.alliedregistry.problem.Violations;
+import org.alliedregistry.security.token.Role;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A token that is asked for. */
+@Schema(name = "NewToken", description = "A token that is asked for.")
+public record NewToken(
+    @NotNull(message = "must be given: secretariat, delegate or reader")
+        @Schema(enumeration = {"secretariat", "delegate", "reader"})
+        @Nullable String role,
+    @Schema(description = "Whose delegation, for a delegate; for no other role.")
+        @Nullable String ally,
+    @Schema(description = "For how many days. Default: 30.", minimum = "1", maximum = "365")
+        @Nullable Integer days) {
+
+  private static final int DEFAULT_DAYS = 30;
+  private static final int MOST_DAYS = 365;
+
+  /** Adds what is wrong with it. */
+  void check(Collection<String> allies, Violations faults) {
+    if (role != null && !Role.ALL.contains(role)) {
+      faults.add(
+          "/role",
+          "must be one of " + String.join(", ", Role.ALL) + DidYouMean.hint(role, Role.ALL));
+    }
+    boolean isDelegate = Role.DELEGATE.equals(role);
+    faults.addIfMissing(
+        isDelegate && ally == null,
+        "/ally",
+        "must be given: the ally that the delegate speaks for");
+    faults.addIf(
+        !isDelegate && ally != null && Role.ALL.contains(String.valueOf(role)),
+        "/ally",
+        "goes with the role delegate only");
+    if (ally != null) {
+      faults.addIfUnknown(ally, "ally", allies, "/ally");
+    }
+    faults.addIf(
+        days != null && (days < 1 || days > MOST_DAYS), "/days", "must be from 1 to " + MOST_DAYS);
+  }
+
+  Duration life() {
+    return Duration.ofDays(days == null ? DEFAULT_DAYS : days);
+  }
+}

@@ -1,0 +1,22 @@
+package org.alliedregistry.api.token;
+
+import java.time.Instant;
+import org.alliedregistry.security.token.AccessToken;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a token; not the token. */
+@Schema(name = "TokenDescription", description = "What is known of a token; not the token.")
+public record TokenView(
+    String id,
+    String role,
+    @Nullable String ally,
+    Instant issuedAt,
+    Instant expiresAt,
+    @Schema(description = "Null where it still holds.") @Nullable Instant revokedAt) {
+
+  static TokenView of(AccessToken row) {
+    return new TokenView(
+        row.id(), row.role(), row.ally(), row.issuedAt(), row.expiresAt(), row.revokedAt());
+  }
+}

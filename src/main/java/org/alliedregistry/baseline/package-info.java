@@ -1,5 +1,0 @@
-/** What is needed: versioned statements of requirements and the planning factors they plan with. */
-@NullMarked
-package org.alliedregistry.baseline;
-
-import org.jspecify.annotations.NullMarked;

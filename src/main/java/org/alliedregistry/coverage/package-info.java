@@ -1,5 +1,0 @@
-/** How far the pledges cover a baseline, and why: every number with its trace. */
-@NullMarked
-package org.alliedregistry.coverage;
-
-import org.jspecify.annotations.NullMarked;

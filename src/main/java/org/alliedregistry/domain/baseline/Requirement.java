@@ -1,0 +1,58 @@
+package org.alliedregistry.domain.baseline;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.alliedregistry.domain.quantity.Exact;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a baseline.
+ *
+ * @param required how much, null = named but not quantified
+ * @param purposes which purposes count, empty = any
+ * @param places which places of employment count, empty = any
+ */
+public record Requirement(
+    String code,
+    String title,
+    String capability,
+    @Nullable Required required,
+    SortedSet<Purpose> purposes,
+    SortedSet<PlaceOfEmployment> places) {
+
+  /** An amount above 0 in a unit of the capability. */
+  public record Required(BigDecimal amount, String unit) {
+    public Required {
+      amount = Exact.plain(amount);
+    }
+  }
+
+  public Requirement {
+    purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
+    places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
+  }
+
+  public boolean accepts(Purpose purpose) {
+    return purposes.isEmpty() || purposes.contains(purpose);
+  }
+
+  public boolean accepts(PlaceOfEmployment place) {
+    return places.isEmpty() || places.contains(place);
+  }
+
+  /** Whether one pledge could count toward both. */
+  public boolean overlaps(Requirement other) {
+    return capability.equals(other.capability)
+        && meet(purposes, other.purposes)
+        && meet(places, other.places);
+  }
+
+  private static <T> boolean meet(Set<T> some, Set<T> others) {
+    return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
+  }
+}

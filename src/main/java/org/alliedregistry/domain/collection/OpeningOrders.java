@@ -1,0 +1,92 @@
+package org.alliedregistry.domain.collection;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Ages of pledges in an order. Immutable: {@link #with} answers the next one, which shares all but
+ * one chunk with this, however many there are.
+ */
+public final class OpeningOrders {
+
+  public static final OpeningOrders EMPTY = new OpeningOrders(new int[0][]);
+
+  private static final int CHUNK = 512;
+
+  private final int[][] chunks;
+
+  private OpeningOrders(int[][] chunks) {
+    this.chunks = chunks;
+  }
+
+  /** In order. */
+  public IntStream stream() {
+    return Stream.of(chunks).flatMapToInt(Arrays::stream);
+  }
+
+  /** With one more, behind those that it does not come before. */
+  public OpeningOrders with(int age, Comparator<Integer> order) {
+    int number = chunkOf(age, order);
+    int[] before = number < chunks.length ? chunks[number] : new int[0];
+    int[] grown = insert(before, place(before, age, order), age);
+    boolean splits = grown.length > CHUNK;
+    int[][] next = new int[Math.max(chunks.length, number + 1) + (splits ? 1 : 0)][];
+    System.arraycopy(chunks, 0, next, 0, number);
+    next[number] = splits ? Arrays.copyOf(grown, CHUNK / 2) : grown;
+    if (splits) {
+      next[number + 1] = Arrays.copyOfRange(grown, CHUNK / 2, grown.length);
+    }
+    int rest = Math.max(0, chunks.length - number - 1);
+    System.arraycopy(chunks, chunks.length - rest, next, next.length - rest, rest);
+    return new OpeningOrders(next);
+  }
+
+  /** Those below an age. */
+  public OpeningOrders below(int age) {
+    int[][] below =
+        Stream.of(chunks)
+            .map(chunk -> Arrays.stream(chunk).filter(each -> each < age).toArray())
+            .filter(chunk -> chunk.length > 0)
+            .toArray(int[][]::new);
+    return new OpeningOrders(below);
+  }
+
+  /** The last chunk that does not begin behind it. */
+  private int chunkOf(int age, Comparator<Integer> order) {
+    int from = 0;
+    int to = chunks.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (order.compare(chunks[middle][0], age) <= 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return Math.max(0, from - 1);
+  }
+
+  private static int place(int[] chunk, int age, Comparator<Integer> order) {
+    int from = 0;
+    int to = chunk.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (order.compare(chunk[middle], age) <= 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  private static int[] insert(int[] chunk, int place, int age) {
+    int[] grown = new int[chunk.length + 1];
+    System.arraycopy(chunk, 0, grown, 0, place);
+    grown[place] = age;
+    System.arraycopy(chunk, place, grown, place + 1, chunk.length - place);
+    return grown;
+  }
+}

@@ -1,0 +1,116 @@
+package org.alliedregistry.domain.coverage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.pledge.PledgePartitions;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.ConditionStatements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with what it was added up from, so that the next one counts anew only what is not the
+ * same any more. Immutable; without a trace.
+ *
+ * @param subtotals of each requirement, of each binder
+ */
+public record CoverageWorksheet(
+    CoverageQuery query,
+    CoverageInput landscape,
+    List<List<Subtotal>> subtotals,
+    Coverage coverage) {
+
+  /** What the question and its answer take, with room for the longest. */
+  private static final int OF_QUESTION = 20_000;
+
+  private static final int OF_SUBTOTAL = 1_500;
+  private static final int OF_PLACE = 8;
+
+  /** Scores everything recorded against the question's baseline. */
+  public static CoverageWorksheet of(
+      CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
+    return of(query, landscape, null, limit);
+  }
+
+  public static CoverageWorksheet of(CoverageQuery query, CoverageInput landscape) {
+    return of(query, landscape, WorkLimit.NONE);
+  }
+
+  /**
+   * The answer to the same question on another landscape: what it shares with this is not folded.
+   */
+  public CoverageWorksheet next(CoverageInput other, WorkLimit limit) {
+    boolean isComparable =
+        query.baseline().requirements().stream()
+            .allMatch(r -> landscape.capabilityOf(r).equals(other.capabilityOf(r)));
+    return of(query, other, isComparable ? this : null, limit);
+  }
+
+  public CoverageWorksheet next(CoverageInput other) {
+    return next(other, WorkLimit.NONE);
+  }
+
+  /** About how many bytes it takes beside the record: to be kept within bounds. */
+  public int weight() {
+    long bytes = OF_QUESTION;
+    for (List<Subtotal> requirement : subtotals) {
+      for (Subtotal subtotal : requirement) {
+        bytes += subtotal == Subtotal.NOTHING ? OF_PLACE : OF_SUBTOTAL;
+      }
+    }
+    return (int) Math.min(bytes, Integer.MAX_VALUE);
+  }
+
+  private static CoverageWorksheet of(
+      CoverageQuery query,
+      CoverageInput landscape,
+      @Nullable CoverageWorksheet before,
+      WorkLimit limit) {
+    List<List<Subtotal>> all = new ArrayList<>();
+    List<RequirementCoverage> answers = new ArrayList<>();
+    Set<String> changed = before == null ? Set.of() : before.conditionsChangedIn(landscape);
+    for (RequirementScorer scoring : RequirementScorer.of(query, landscape, limit)) {
+      PledgePartitions binders = landscape.binders();
+      List<Subtotal> subtotals = new ArrayList<>(binders.size());
+      for (int i = 0; i < binders.size(); i++) {
+        Subtotal known =
+            before == null ? null : before.still(all.size(), i, binders.get(i), changed);
+        subtotals.add(known == null ? scoring.subtotal(binders.get(i)).unexplained() : known);
+      }
+      all.add(subtotals);
+      answers.add(scoring.result(subtotals));
+    }
+    return new CoverageWorksheet(query, landscape, all, Coverage.of(query, answers));
+  }
+
+  /** A subtotal of this, null where it may not be right any more. */
+  private @Nullable Subtotal still(
+      int requirement, int binder, PledgePartitions.Binder now, Set<String> changed) {
+    if (binder >= landscape.binders().size() || landscape.binders().get(binder) != now) {
+      return null;
+    }
+    Subtotal known = subtotals.get(requirement).get(binder);
+    return known.dependsOnAny(changed) ? null : known;
+  }
+
+  private Set<String> conditionsChangedIn(CoverageInput other) {
+    Set<String> changed = new HashSet<>();
+    Map<String, ConditionStatements> then = landscape.conditions();
+    other
+        .conditions()
+        .forEach(
+            (code, file) -> {
+              if (then.get(code) != file) {
+                changed.add(code);
+              }
+            });
+    then.keySet().stream()
+        .filter(code -> !other.conditions().containsKey(code))
+        .forEach(changed::add);
+    return changed;
+  }
+}

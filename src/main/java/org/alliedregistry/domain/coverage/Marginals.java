@@ -1,0 +1,185 @@
+package org.alliedregistry.domain.coverage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.contribution.Contribution;
+import org.alliedregistry.domain.coverage.contribution.ContributionAmounts;
+import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
+import org.alliedregistry.domain.coverage.contribution.PledgeStates;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.ConditionStates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each ally and each open condition makes of one requirement's count, the most first
+ * (docs/arithmetic.md, 9).
+ */
+public record Marginals(
+    Requirement requirement,
+    String unitOfAccount,
+    Interval counted,
+    List<OfAlly> allies,
+    List<OfCondition> conditions) {
+
+  /** What is lost without one ally, all else as asked. */
+  public record OfAlly(String ally, Difference lost, Verdict verdictWithout) {}
+
+  /** What is gained if one open condition is met for all, all else as asked. */
+  public record OfCondition(String code, Difference unlocks, Verdict verdictWith) {}
+
+  public static List<Marginals> of(CoverageQuery query, CoverageInput landscape) {
+    return of(query, landscape, WorkLimit.NONE);
+  }
+
+  /** The marginals of every requirement of the question's baseline. */
+  public static List<Marginals> of(CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
+    ConditionStates book =
+        ConditionStates.of(landscape.conditions(), query.view(), query.assumptions());
+    return query.baseline().requirements().stream()
+        .map(requirement -> new ContributionRules(query, requirement, book, limit))
+        .map(rules -> new Margin(rules, landscape).marginals())
+        .toList();
+  }
+
+  /**
+   * One requirement's sum as asked; for each ally and condition only its own pledges are counted
+   * otherwise, and put back as they were.
+   */
+  private static final class Margin {
+
+    private final ContributionRules rules;
+    private final Map<String, PledgeState> standings = new LinkedHashMap<>();
+    private final Map<String, @Nullable ContributionAmounts> asAsked = new HashMap<>();
+    private final IncrementalSum sum = new IncrementalSum();
+    private final String unitOfAccount;
+    private final Interval counted;
+    private final @Nullable BigDecimal required;
+
+    Margin(ContributionRules rules, CoverageInput landscape) {
+      CoverageQuery query = rules.query();
+      Requirement requirement = rules.requirement();
+      this.rules = rules;
+      PledgeStates.of(landscape, rules).forEach(s -> standings.put(s.pledge().id(), s));
+      for (PledgeState standing : standings.values()) {
+        ContributionAmounts amounts = Contribution.counted(standing, rules);
+        asAsked.put(standing.pledge().id(), amounts);
+        sum.put(family(standing), standing.pledge().id(), amounts);
+      }
+      this.unitOfAccount = landscape.capabilityOf(requirement).unitOfAccount();
+      this.counted = sum.total();
+      this.required =
+          query
+              .baseline()
+              .requiredInAccount(requirement, landscape.capabilityOf(requirement))
+              .orElse(null);
+    }
+
+    private String family(PledgeState standing) {
+      return IncrementalSum.family(standing.pledge(), standings::containsKey);
+    }
+
+    Marginals marginals() {
+      List<OfAlly> allies = new ArrayList<>();
+      contributors().forEach((ally, pledges) -> allies.add(without(ally, pledges)));
+      List<OfCondition> conditions = new ArrayList<>();
+      waiting().forEach((code, pledges) -> conditions.add(with(code, pledges)));
+      return new Marginals(
+          rules.requirement(),
+          unitOfAccount,
+          score(counted).counted(),
+          allies.stream().sorted(MOST_LOST).toList(),
+          conditions.stream().sorted(MOST_UNLOCKED).toList());
+    }
+
+    private Score score(Interval amount) {
+      return Score.of(amount, required, rules.query().rotation());
+    }
+
+    /** The allies asked about that have a pledge in a family that counts for something. */
+    private SortedMap<String, List<PledgeState>> contributors() {
+      SortedMap<String, List<PledgeState>> pledges = new TreeMap<>();
+      SortedMap<String, List<PledgeState>> contributors = new TreeMap<>();
+      for (PledgeState standing : standings.values()) {
+        for (String ally : standing.pledge().allies()) {
+          List<PledgeState> its = pledges.computeIfAbsent(ally, a -> new ArrayList<>());
+          its.add(standing);
+          if (rules.query().allies().keeps(ally)
+              && rules.asksAbout(standing)
+              && !sum.counted(family(standing)).isZero()) {
+            contributors.put(ally, its);
+          }
+        }
+      }
+      return contributors;
+    }
+
+    /** The conditions that are open and still matter, and the pledges under each. */
+    private SortedMap<String, List<PledgeState>> waiting() {
+      SortedMap<String, List<PledgeState>> under = new TreeMap<>();
+      SortedMap<String, List<PledgeState>> waiting = new TreeMap<>();
+      for (PledgeState standing : standings.values()) {
+        for (String code : standing.terms().conditions().codes().keySet()) {
+          under.computeIfAbsent(code, c -> new ArrayList<>()).add(standing);
+        }
+      }
+      standings.values().stream()
+          .filter(rules::asksAbout)
+          .flatMap(s -> rules.assess(s, s.ladder(), rules.query().rung()).open().stream())
+          .forEach(code -> waiting.put(code, under.getOrDefault(code, List.of())));
+      return waiting;
+    }
+
+    private OfAlly without(String ally, List<PledgeState> pledges) {
+      ContributionRules others = rules.keeping(rules.query().allies().andWithout(ally));
+      Score left = score(recounted(pledges, others));
+      return new OfAlly(
+          ally, Difference.between(left.counted(), score(counted).counted()), left.verdict());
+    }
+
+    private OfCondition with(String code, List<PledgeState> pledges) {
+      ContributionRules met = rules.under(rules.conditions().andMet(code));
+      Score then = score(recounted(pledges, met));
+      return new OfCondition(
+          code, Difference.between(score(counted).counted(), then.counted()), then.verdict());
+    }
+
+    /** The count with only those pledges under other rules. */
+    private Interval recounted(List<PledgeState> pledges, ContributionRules others) {
+      for (PledgeState each : pledges) {
+        sum.put(family(each), each.pledge().id(), Contribution.counted(each, others));
+      }
+      Interval then = sum.total();
+      for (PledgeState each : pledges) {
+        sum.put(family(each), each.pledge().id(), asAsked.get(each.pledge().id()));
+      }
+      return then;
+    }
+  }
+
+  private static final Comparator<Difference> MOST =
+      Comparator.comparing(Difference::low)
+          .thenComparing(
+              Difference::high, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+          .reversed();
+  private static final Comparator<OfAlly> MOST_LOST = by(OfAlly::lost).thenComparing(OfAlly::ally);
+  private static final Comparator<OfCondition> MOST_UNLOCKED =
+      by(OfCondition::unlocks).thenComparing(OfCondition::code);
+
+  private static <T> Comparator<T> by(Function<T, Difference> difference) {
+    return Comparator.comparing(difference, MOST);
+  }
+}

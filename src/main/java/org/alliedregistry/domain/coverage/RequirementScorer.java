@@ -1,0 +1,186 @@
+package org.alliedregistry.domain.coverage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.RequirementCoverage.Unlock;
+import org.alliedregistry.domain.coverage.contribution.Contribution;
+import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
+import org.alliedregistry.domain.coverage.contribution.PledgeStates;
+import org.alliedregistry.domain.coverage.contribution.WholeRow;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.pledge.PledgePartitions.Binder;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Exact;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.ConditionStates;
+
+/** Scores one requirement, binder by binder: folds the pledges, applies the rules, adds up. */
+final class RequirementScorer {
+
+  private final CoverageQuery query;
+  private final Requirement requirement;
+  private final CoverageInput landscape;
+  private final Capability capability;
+  private final ConditionStates conditions;
+  private final ContributionRules rules;
+
+  RequirementScorer(ContributionRules rules, CoverageInput landscape) {
+    this.rules = rules;
+    this.query = rules.query();
+    this.requirement = rules.requirement();
+    this.conditions = rules.conditions();
+    this.landscape = landscape;
+    this.capability = landscape.capabilityOf(requirement);
+  }
+
+  /** One for each requirement of the question's baseline. */
+  static List<RequirementScorer> of(CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
+    ConditionStates book =
+        ConditionStates.of(landscape.conditions(), query.view(), query.assumptions());
+    return query.baseline().requirements().stream()
+        .map(
+            requirement ->
+                new RequirementScorer(
+                    new ContributionRules(query, requirement, book, limit), landscape))
+        .toList();
+  }
+
+  /** What the pledges in one binder add. */
+  Subtotal subtotal(Binder binder) {
+    List<Contribution> contributions =
+        PledgeStates.of(landscape, binder.dossiers(), rules).stream()
+            .filter(rules::asksAbout)
+            .map(s -> Contribution.of(s, rules, query.rung()))
+            .toList();
+    if (contributions.isEmpty()) {
+      return Subtotal.NOTHING;
+    }
+    List<WholeRow> rows = WholeRow.of(contributions);
+    List<TraceLine> trace = contributions.stream().map(c -> TraceLine.of(c, conditions)).toList();
+    Set<String> open = new TreeSet<>();
+    Set<String> named = new HashSet<>();
+    for (Contribution contribution : contributions) {
+      open.addAll(contribution.assessment().open());
+      named.addAll(contribution.standing().terms().conditions().codes().keySet());
+    }
+    return new Subtotal(
+        WholeRow.sum(rows, WholeRow::counted),
+        WholeRow.sum(rows, WholeRow::derived),
+        WholeRow.sum(rows, WholeRow::stated),
+        byRung(rows),
+        AllyContribution.of(rows, query.allies()),
+        gains(contributions),
+        open,
+        named,
+        trace.stream().filter(TraceLine::isUnquantified).toList(),
+        trace);
+  }
+
+  private SortedMap<Rung, Interval> byRung(List<WholeRow> rows) {
+    SortedMap<Rung, Interval> byRung = new TreeMap<>();
+    for (Rung rung : RequirementTotals.RUNGS) {
+      byRung.put(rung, WholeRow.sum(rows, row -> under(row, rung).counted()));
+    }
+    return byRung;
+  }
+
+  private WholeRow under(WholeRow row, Rung rung) {
+    return rung == query.rung() ? row : row.under(rules, rung);
+  }
+
+  /** What each condition that is not met makes certain if it is, all else as asked. */
+  private Map<String, BigDecimal> gains(List<Contribution> contributions) {
+    Map<String, Contribution> counted = new LinkedHashMap<>();
+    contributions.forEach(c -> counted.put(c.pledge().id(), c));
+    Map<String, List<Contribution>> waiting = new HashMap<>();
+    IncrementalSum sum = new IncrementalSum();
+    for (Contribution each : contributions) {
+      sum.put(family(each, counted), each.pledge().id(), each.counted());
+      for (String code : each.standing().terms().conditions().codes().keySet()) {
+        if (conditions.state(code, each.pledge().allies()) != State.MET) {
+          waiting.computeIfAbsent(code, c -> new ArrayList<>()).add(each);
+        }
+      }
+    }
+    BigDecimal asked = sum.total().low();
+    Map<String, BigDecimal> gains = new HashMap<>();
+    waiting.forEach(
+        (code, those) -> {
+          ContributionRules ifMet = rules.under(conditions.andMet(code));
+          those.forEach(
+              c ->
+                  sum.put(
+                      family(c, counted),
+                      c.pledge().id(),
+                      Contribution.counted(c.standing(), ifMet)));
+          gains.put(code, sum.total().low().subtract(asked));
+          those.forEach(c -> sum.put(family(c, counted), c.pledge().id(), c.counted()));
+        });
+    gains.values().removeIf(gain -> gain.signum() == 0);
+    return gains;
+  }
+
+  private static String family(Contribution each, Map<String, Contribution> counted) {
+    return IncrementalSum.family(each.pledge(), counted::containsKey);
+  }
+
+  /** The requirement's answer with its trace. */
+  RequirementCoverage explained() {
+    return result(
+        IntStream.range(0, landscape.binders().size())
+            .mapToObj(number -> subtotal(landscape.binders().get(number)))
+            .toList());
+  }
+
+  /** The requirement's answer: all its subtotals, added up. */
+  RequirementCoverage result(List<Subtotal> subtotals) {
+    BigDecimal required = query.baseline().requiredInAccount(requirement, capability).orElse(null);
+    RequirementTotals sum = new RequirementTotals(subtotals);
+    SortedMap<Rung, Interval> byRung = sum.byRung();
+    byRung.replaceAll((rung, counted) -> query.sustained(counted));
+    return new RequirementCoverage(
+        requirement,
+        capability.unitOfAccount(),
+        required,
+        Score.of(sum.counted(), required, query.rotation()),
+        query.sustained(sum.derived()),
+        Score.of(sum.stated(), required, query.rotation()),
+        byRung,
+        sum.byAlly(),
+        sum.unquantified(),
+        unlocks(sum),
+        sum.trace());
+  }
+
+  private List<Unlock> unlocks(RequirementTotals sum) {
+    BigDecimal counted = sum.counted().low();
+    BigDecimal sustained = sustained(counted);
+    return sum.unlocks().entrySet().stream()
+        .map(
+            unlock ->
+                new Unlock(
+                    unlock.getKey(),
+                    Exact.plain(sustained(counted.add(unlock.getValue())).subtract(sustained))))
+        .toList();
+  }
+
+  private BigDecimal sustained(BigDecimal amount) {
+    return query.sustained(Interval.exactly(amount)).low();
+  }
+}

@@ -1,0 +1,133 @@
+package org.alliedregistry.domain.coverage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.alliedregistry.domain.coverage.AllyRow.PartRow;
+import org.alliedregistry.domain.coverage.contribution.IntervalSum;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Interval;
+
+/** Adds up the subtotals of a requirement. */
+final class RequirementTotals {
+
+  static final List<Rung> RUNGS =
+      List.of(Rung.PLEDGED, Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE);
+
+  private final IntervalSum counted = new IntervalSum();
+  private final IntervalSum derived = new IntervalSum();
+  private final IntervalSum stated = new IntervalSum();
+  private final Map<Rung, IntervalSum> byRung = new EnumMap<>(Rung.class);
+  private final Map<String, Rows> rows = new HashMap<>();
+  private final Map<String, BigDecimal> gains = new HashMap<>();
+  private final SortedSet<String> open = new TreeSet<>();
+  private final List<TraceLine> unquantified = new ArrayList<>();
+  private final List<TraceLine> trace = new ArrayList<>();
+
+  /** The addends of one row. */
+  private static final class Rows {
+
+    private final List<String> allies;
+    private final List<PartRow> parts;
+    private final IntervalSum counted = new IntervalSum();
+    private RowOrder rank;
+
+    Rows(AllyContribution first) {
+      this.allies = first.row().allies();
+      this.parts = first.row().parts();
+      this.rank = first.rank();
+    }
+
+    void add(AllyContribution addend) {
+      counted.add(addend.row().counted());
+      rank = addend.rank().compareTo(rank) < 0 ? addend.rank() : rank;
+    }
+
+    RowOrder rank() {
+      return rank;
+    }
+
+    AllyRow row() {
+      return new AllyRow(allies, counted.total(), parts);
+    }
+  }
+
+  RequirementTotals(List<Subtotal> subtotals) {
+    for (Rung rung : RUNGS) {
+      byRung.put(rung, new IntervalSum());
+    }
+    for (Subtotal subtotal : subtotals) {
+      if (subtotal != Subtotal.NOTHING) {
+        add(subtotal);
+      }
+    }
+  }
+
+  private void add(Subtotal subtotal) {
+    counted.add(subtotal.counted());
+    derived.add(subtotal.derived());
+    stated.add(subtotal.stated());
+    byRung.forEach((rung, tally) -> tally.add(subtotal.byRung().getOrDefault(rung, Interval.ZERO)));
+    for (AllyContribution addend : subtotal.rows()) {
+      rows.computeIfAbsent(addend.key(), key -> new Rows(addend)).add(addend);
+    }
+    subtotal.gains().forEach((code, gain) -> gains.merge(code, gain, BigDecimal::add));
+    open.addAll(subtotal.open());
+    unquantified.addAll(subtotal.unquantified());
+    trace.addAll(subtotal.trace());
+  }
+
+  Interval counted() {
+    return counted.total();
+  }
+
+  Interval derived() {
+    return derived.total();
+  }
+
+  Interval stated() {
+    return stated.total();
+  }
+
+  SortedMap<Rung, Interval> byRung() {
+    SortedMap<Rung, Interval> totals = new TreeMap<>();
+    byRung.forEach((rung, tally) -> totals.put(rung, tally.total()));
+    return totals;
+  }
+
+  /** The rows sum to the count; those without a contribution are left out. */
+  List<AllyRow> byAlly() {
+    return rows.values().stream()
+        .sorted(Comparator.comparing(Rows::rank))
+        .map(Rows::row)
+        .filter(row -> !row.counted().isZero())
+        .toList();
+  }
+
+  /** Each open condition, and what the count's low gains with it. */
+  SortedMap<String, BigDecimal> unlocks() {
+    SortedMap<String, BigDecimal> unlocks = new TreeMap<>();
+    open.forEach(code -> unlocks.put(code, gains.getOrDefault(code, BigDecimal.ZERO)));
+    return unlocks;
+  }
+
+  List<TraceLine> unquantified() {
+    return ranked(unquantified);
+  }
+
+  List<TraceLine> trace() {
+    return ranked(trace);
+  }
+
+  private static List<TraceLine> ranked(List<TraceLine> lines) {
+    return lines.stream().sorted(Comparator.comparing(TraceLine::rank)).toList();
+  }
+}

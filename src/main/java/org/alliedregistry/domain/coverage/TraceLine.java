@@ -1,0 +1,43 @@
+package org.alliedregistry.domain.coverage;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.domain.coverage.contribution.Contribution;
+import org.alliedregistry.domain.coverage.contribution.Reason;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.ConditionStates;
+
+/**
+ * Why one pledge counts for what it counts.
+ *
+ * @param conditions where each of its conditions stands for its allies, under the question's
+ *     assumptions
+ */
+public record TraceLine(
+    RowOrder rank,
+    PledgeState standing,
+    Interval counted,
+    List<Reason> reasons,
+    SortedMap<String, State> conditions) {
+
+  static TraceLine of(Contribution contribution, ConditionStates book) {
+    PledgeState standing = contribution.standing();
+    SortedMap<String, State> states = new TreeMap<>();
+    for (String code : standing.terms().conditions().codes().keySet()) {
+      states.put(code, book.state(code, standing.pledge().allies()));
+    }
+    return new TraceLine(
+        RowOrder.of(standing),
+        standing,
+        contribution.counted().range(),
+        contribution.assessment().reasons(),
+        states);
+  }
+
+  boolean isUnquantified() {
+    return reasons.contains(Reason.UNQUANTIFIED) || reasons.contains(Reason.NO_PLANNING_FACTOR);
+  }
+}

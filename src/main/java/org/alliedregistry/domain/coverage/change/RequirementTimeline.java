@@ -1,0 +1,111 @@
+package org.alliedregistry.domain.coverage.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.Score;
+import org.alliedregistry.domain.coverage.Verdict;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.quantity.Exact;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one requirement is covered on each day of a span (docs/arithmetic.md, 7).
+ *
+ * @param requiredInAccount the required amount in the unit of account, null where none is required
+ * @param segments one per change, in order, without gap or overlap; neighbours differ
+ */
+public record RequirementTimeline(
+    Requirement requirement,
+    String unitOfAccount,
+    @Nullable BigDecimal requiredInAccount,
+    List<Segment> segments) {
+
+  /** Some days in a row with one score. */
+  public record Segment(DateRange days, Score score) {}
+
+  /**
+   * @param amounts what is there from each day on, the first of the span among them
+   */
+  static RequirementTimeline of(
+      CoverageQuery query,
+      Requirement requirement,
+      CoverageInput landscape,
+      DateRange span,
+      SortedMap<LocalDate, Interval> amounts) {
+    BigDecimal required =
+        query
+            .baseline()
+            .requiredInAccount(requirement, landscape.capabilityOf(requirement))
+            .orElse(null);
+    List<Segment> segments = new ArrayList<>();
+    amounts.forEach(
+        (day, amount) ->
+            append(segments, day, span.to(), Score.of(amount, required, query.rotation())));
+    return new RequirementTimeline(
+        requirement,
+        landscape.capabilityOf(requirement).unitOfAccount(),
+        required,
+        List.copyOf(segments));
+  }
+
+  /** The last segment ends where the next begins, unless the next is no other. */
+  private static void append(List<Segment> segments, LocalDate day, LocalDate end, Score score) {
+    if (!segments.isEmpty()) {
+      Segment last = segments.get(segments.size() - 1);
+      if (last.score().equals(score)) {
+        return;
+      }
+      DateRange before = new DateRange(last.days().from(), day.minusDays(1));
+      segments.set(segments.size() - 1, new Segment(before, last.score()));
+    }
+    segments.add(new Segment(new DateRange(day, end), score));
+  }
+
+  /** The days on which it is not met, neighbours merged. */
+  public List<DateRange> uncovered() {
+    List<DateRange> uncovered = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (segment.score().verdict() == Verdict.NOT_MET) {
+        int last = uncovered.size() - 1;
+        if (last >= 0 && uncovered.get(last).to().plusDays(1).equals(segment.days().from())) {
+          uncovered.set(last, new DateRange(uncovered.get(last).from(), segment.days().to()));
+        } else {
+          uncovered.add(segment.days());
+        }
+      }
+    }
+    return uncovered;
+  }
+
+  /**
+   * The share of the days on which it is certainly met, and on which it possibly is; four decimals,
+   * truncated. Null where no amount is required.
+   */
+  public @Nullable Interval coveredShare() {
+    if (requiredInAccount == null) {
+      return null;
+    }
+    long all = 0;
+    long met = 0;
+    long possibly = 0;
+    for (Segment segment : segments) {
+      long days = segment.days().days();
+      Verdict verdict = segment.score().verdict();
+      all += days;
+      met += verdict == Verdict.MET ? days : 0;
+      possibly += verdict == Verdict.NOT_MET ? 0 : days;
+    }
+    return new Interval(share(met, all), share(possibly, all));
+  }
+
+  private static BigDecimal share(long days, long of) {
+    return Exact.ratio(BigDecimal.valueOf(days), BigDecimal.valueOf(of));
+  }
+}

@@ -1,0 +1,108 @@
+package org.alliedregistry.domain.coverage.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.ConditionStatements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Retells how the count of one requirement changed from entry to entry of the ledger, seen from one
+ * viewpoint: by what was recorded, by corrections, and by new versions of the baseline.
+ */
+final class TransactionTimeChanges {
+
+  private final CoverageQuery query;
+  private final String code;
+  private final Map<String, Capability> capabilities;
+  private final Map<String, PledgeStatements> dossiers;
+  private final Map<String, ConditionStatements> conditions;
+  private final List<Changes.Step> steps = new ArrayList<>();
+  private final WorkLimit limit;
+  private final Interval before;
+  private @Nullable IncrementalCount count;
+
+  /**
+   * @param code of the requirement
+   * @param first the baseline at the start; null where there was none, and so nothing required
+   * @param start what was recorded by then
+   */
+  TransactionTimeChanges(
+      CoverageQuery query,
+      String code,
+      @Nullable Baseline first,
+      CoverageInput start,
+      WorkLimit limit) {
+    this.query = query;
+    this.code = code;
+    this.limit = limit;
+    this.capabilities = start.capabilities();
+    this.dossiers = new LinkedHashMap<>(start.dossiers());
+    this.conditions = new LinkedHashMap<>(start.conditions());
+    this.count = first == null ? null : countBy(first);
+    this.before = total();
+  }
+
+  /** The changes by what was recorded so far. */
+  Changes changes() {
+    return new Changes(code, before, total(), List.copyOf(steps));
+  }
+
+  private Interval total() {
+    return count == null ? Interval.ZERO : count.total();
+  }
+
+  /** Something was recorded. */
+  void step(RecordEvent.Turning turning) {
+    Interval from = total();
+    apply(turning.turn());
+    Interval to = total();
+    if (!to.equals(from)) {
+      limit.spend(Changes.WORK_OF_A_STEP);
+      steps.add(new Changes.Step(turning.event(), from, to));
+    }
+  }
+
+  private void apply(RecordChange turn) {
+    if (turn instanceof RecordChange.OfPledge told) {
+      told.dossiers().forEach(this::apply);
+    } else if (turn instanceof RecordChange.OfCondition told) {
+      conditions.put(told.file().condition().code(), told.file());
+      if (count != null) {
+        count.turn(told.file());
+      }
+    } else if (turn instanceof RecordChange.OfBaseline set) {
+      count = countBy(set.baseline());
+    }
+  }
+
+  private void apply(PledgeStatements dossier) {
+    dossiers.put(dossier.pledge().id(), dossier);
+    if (count != null && count.isAbout(dossier.pledge())) {
+      count.turn(dossier);
+    }
+  }
+
+  private @Nullable IncrementalCount countBy(Baseline baseline) {
+    CoverageQuery measured = query.against(baseline);
+    return baseline.requirements().stream()
+        .filter(requirement -> requirement.code().equals(code))
+        .findFirst()
+        .map(requirement -> countOf(measured, requirement))
+        .orElse(null);
+  }
+
+  private IncrementalCount countOf(CoverageQuery measured, Requirement requirement) {
+    CoverageInput known = CoverageInput.of(capabilities, dossiers, conditions);
+    return new IncrementalCount(measured, requirement, known, measured.day(), limit);
+  }
+}

@@ -1,0 +1,5 @@
+/** How coverage changes: from day to day, and from one entry of the ledger to the next. */
+@NullMarked
+package org.alliedregistry.domain.coverage.change;
+
+import org.jspecify.annotations.NullMarked;

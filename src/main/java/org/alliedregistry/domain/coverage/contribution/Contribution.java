@@ -1,0 +1,98 @@
+package org.alliedregistry.domain.coverage.contribution;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.alliedregistry.domain.pledge.AmountsByRung;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.Shares;
+import org.alliedregistry.domain.quantity.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pledge contributes to one requirement at one rung.
+ *
+ * @param counted what is certain and possible
+ * @param stated the same, an unbounded high closed to what the stated numbers give
+ */
+public record Contribution(
+    PledgeState standing,
+    Assessment assessment,
+    ContributionAmounts counted,
+    ContributionAmounts stated) {
+
+  public static Contribution of(PledgeState standing, ContributionRules rules, Rung rung) {
+    Assessment assessment = rules.assess(standing, standing.ladder(), rung);
+    ContributionAmounts counted = amounts(assessment, standing, standing.ladder(), rules, rung);
+    if (counted.range().isBounded()) {
+      return new Contribution(standing, assessment, counted, counted);
+    }
+    AmountsByRung closed = standing.ladder().onStatedNumbers();
+    Interval onStated =
+        assessment.range().withHigh(rules.assess(standing, closed, rung).range().high());
+    Interval kept = keep(onStated, standing.pledge(), rules.query().allies());
+    return new Contribution(
+        standing, assessment, counted, new ContributionAmounts(kept, kept.high(), false));
+  }
+
+  /** What a pledge brings at the rung asked for, null where it is not asked about. */
+  public static @Nullable ContributionAmounts counted(
+      PledgeState standing, ContributionRules rules) {
+    Rung rung = rules.query().rung();
+    return rules.asksAbout(standing)
+        ? amounts(
+            rules.assess(standing, standing.ladder(), rung),
+            standing,
+            standing.ladder(),
+            rules,
+            rung)
+        : null;
+  }
+
+  private static ContributionAmounts amounts(
+      Assessment assessment,
+      PledgeState standing,
+      AmountsByRung ladder,
+      ContributionRules rules,
+      Rung rung) {
+    AllyFilter allies = rules.query().allies();
+    Interval range = keep(assessment.range(), standing.pledge(), allies);
+    if (!assessment.lent()) {
+      return new ContributionAmounts(range, range.high(), false);
+    }
+    Interval own =
+        Stream.of(Rung.values())
+            .filter(higher -> higher.compareTo(rung) > 0)
+            .map(higher -> rules.assess(standing, ladder, higher))
+            .filter(higher -> !higher.lent())
+            .map(Assessment::range)
+            .findFirst()
+            .orElse(Interval.ZERO);
+    @Nullable BigDecimal ownHigh = keep(own, standing.pledge(), allies).high();
+    return new ContributionAmounts(range, ownHigh, true);
+  }
+
+  /** With shares, the shares of the allies asked about. */
+  private static Interval keep(Interval range, Pledge pledge, AllyFilter allies) {
+    return pledge.shares().isEmpty() || allies.keepsAll(pledge.allies())
+        ? range
+        : Shares.split(range, pledge.shares()).entrySet().stream()
+            .filter(share -> allies.keeps(share.getKey()))
+            .map(Map.Entry::getValue)
+            .reduce(Interval.ZERO, Interval::plus);
+  }
+
+  /** The share of each ally asked about; empty for a pledge without shares. */
+  public Map<String, Interval> shares(AllyFilter allies) {
+    SortedMap<String, Interval> shares = Shares.split(assessment.range(), pledge().shares());
+    shares.keySet().removeIf(ally -> !allies.keeps(ally));
+    return shares;
+  }
+
+  public Pledge pledge() {
+    return standing.pledge();
+  }
+}

@@ -1,0 +1,196 @@
+package org.alliedregistry.domain.coverage.contribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.pledge.AmountIssue;
+import org.alliedregistry.domain.pledge.AmountsByRung;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.SourcedInterval;
+import org.alliedregistry.domain.pledge.Terms;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.domain.reference.ConditionStates;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pledge contributes to one requirement, rule by rule in the published order
+ * (docs/arithmetic.md, 3). Each {@link Reason} is given in exactly one place here.
+ *
+ * @param day that end dates are held against
+ * @param limit of the work of the question
+ */
+public record ContributionRules(
+    CoverageQuery query,
+    Requirement requirement,
+    ConditionStates conditions,
+    LocalDate day,
+    WorkLimit limit) {
+
+  public ContributionRules(
+      CoverageQuery query, Requirement requirement, ConditionStates conditions, WorkLimit limit) {
+    this(query, requirement, conditions, query.day(), limit);
+  }
+
+  /** The same question about who is there on a day. */
+  public ContributionRules availableOn(LocalDate other) {
+    return new ContributionRules(query.availableOn(other), requirement, conditions, other, limit);
+  }
+
+  /** The same question with end dates held against another day. */
+  public ContributionRules endingBy(LocalDate other) {
+    return new ContributionRules(query, requirement, conditions, other, limit);
+  }
+
+  public ContributionRules under(ConditionStates others) {
+    return new ContributionRules(query, requirement, others, day, limit);
+  }
+
+  public ContributionRules keeping(AllyFilter allies) {
+    return new ContributionRules(query.keeping(allies), requirement, conditions, day, limit);
+  }
+
+  /** Whether the pledge is asked about at all, and anything said of it by the day. */
+  public boolean asksAbout(PledgeState standing) {
+    return standing.isSpokenOf() && query.allies().keepsAny(standing.pledge().allies());
+  }
+
+  public Assessment assess(PledgeState standing, AmountsByRung ladder, Rung rung) {
+    limit.spend(1);
+    Optional<Reason> ending = ending(standing, ladder, rung);
+    if (ending.isPresent()) {
+      return Assessment.nothing(ending.get());
+    }
+    Terms terms = standing.terms();
+    SourcedInterval figure = ladder.at(rung).orElse(SourcedInterval.NOTHING);
+    SourcedInterval inPlace = ladder.at(Rung.IN_PLACE).orElse(SourcedInterval.NOTHING);
+    List<Reason> reasons = new ArrayList<>();
+    SortedSet<String> open = new TreeSet<>();
+    if (!figure.range().equals(inPlace.range())) {
+      open.addAll(conditionsIn(State.OPEN, standing));
+      reasons.addAll(bars(standing));
+      if (reasons.isEmpty()) {
+        reasons.addAll(doubts(standing));
+        figure = reasons.isEmpty() ? figure : figure.withLowOf(inPlace);
+      } else {
+        figure = inPlace;
+      }
+    }
+    List<Reason> unknowns = unknowns(standing);
+    reasons.addAll(unknowns);
+    figure = unknowns.isEmpty() ? figure : figure.withLowOf(SourcedInterval.NOTHING);
+    reasons.addAll(qualities(figure, terms));
+    if (reasons.isEmpty()) {
+      reasons.add(Reason.COUNTED);
+    }
+    return new Assessment(figure.range(), figure.lent(), List.copyOf(reasons), open);
+  }
+
+  /** The rules that end: nothing is counted, and no further rule is asked. */
+  private Optional<Reason> ending(PledgeState standing, AmountsByRung ladder, Rung rung) {
+    Terms terms = standing.terms();
+    LocalDate until = terms.availableUntil().value();
+    PlaceOfEmployment place = terms.place().value();
+    if (!requirement.accepts(standing.pledge().purpose())) {
+      return Optional.of(Reason.WRONG_PURPOSE);
+    }
+    if (!standing.isHeard()) {
+      return Optional.of(Reason.WEAK_EVIDENCE);
+    }
+    if (!ladder.reaches(rung)) {
+      return Optional.of(notReached(terms.positionOrNull()));
+    }
+    if (until != null && until.isBefore(day)) {
+      return Optional.of(Reason.EXPIRED);
+    }
+    if (place != null && !requirement.accepts(place)) {
+      return Optional.of(Reason.WRONG_PLACE);
+    }
+    return Optional.empty();
+  }
+
+  private static Reason notReached(@Nullable Position position) {
+    return position == null
+        ? Reason.BELOW_RUNG
+        : switch (position) {
+          case PLEDGED -> Reason.BELOW_RUNG;
+          case CONSIDERING -> Reason.CONSIDERING;
+          case DECLINED -> Reason.DECLINED;
+          case WITHDRAWN -> Reason.WITHDRAWN;
+        };
+  }
+
+  /** What leaves only what is in place. */
+  private List<Reason> bars(PledgeState standing) {
+    Terms terms = standing.terms();
+    List<Reason> bars = new ArrayList<>();
+    if (!conditionsIn(State.FAILED, standing).isEmpty()) {
+      bars.add(Reason.CONDITION_FAILED);
+    }
+    LocalDate from = terms.availableFrom().value();
+    if (query.availableOn() != null && from != null && from.isAfter(query.availableOn())) {
+      bars.add(Reason.NOT_YET_AVAILABLE);
+    }
+    Integer days = terms.daysToInPlace().value();
+    if (query.within() != null && days != null && days > query.within()) {
+      bars.add(Reason.TOO_SLOW);
+    }
+    return bars;
+  }
+
+  /** What leaves only what is in place certain, and the rest possible. */
+  private List<Reason> doubts(PledgeState standing) {
+    Terms terms = standing.terms();
+    List<Reason> doubts = new ArrayList<>();
+    if (!conditionsIn(State.OPEN, standing).isEmpty()) {
+      doubts.add(Reason.CONDITION_OPEN);
+    }
+    if (query.availableOn() != null && terms.availableFrom().value() == null) {
+      doubts.add(Reason.AVAILABILITY_UNKNOWN);
+    }
+    if (query.within() != null && terms.daysToInPlace().value() == null) {
+      doubts.add(Reason.DAYS_UNKNOWN);
+    }
+    return doubts;
+  }
+
+  /** What leaves nothing certain. */
+  private List<Reason> unknowns(PledgeState standing) {
+    List<Reason> unknowns = new ArrayList<>();
+    if (!requirement.places().isEmpty() && standing.terms().place().value() == null) {
+      unknowns.add(Reason.PLACE_UNKNOWN);
+    }
+    if (standing.pledge().shares().isEmpty()
+        && !query.allies().keepsAll(standing.pledge().allies())) {
+      unknowns.add(Reason.SHARES_UNKNOWN);
+    }
+    return unknowns;
+  }
+
+  /** What is to be said of the number itself. */
+  private static List<Reason> qualities(SourcedInterval figure, Terms terms) {
+    List<Reason> qualities = new ArrayList<>();
+    if (figure.doubt() == AmountIssue.UNQUANTIFIED) {
+      qualities.add(Reason.UNQUANTIFIED);
+    }
+    if (figure.doubt() == AmountIssue.NO_PLANNING_FACTOR) {
+      qualities.add(Reason.NO_PLANNING_FACTOR);
+    }
+    if (figure.restsOnWeakerThan(terms.evidence())) {
+      qualities.add(Reason.WEAKER_AMOUNT);
+    }
+    return qualities;
+  }
+
+  private List<String> conditionsIn(State state, PledgeState standing) {
+    return standing.terms().conditions().codes().keySet().stream()
+        .filter(code -> conditions.state(code, standing.pledge().allies()) == state)
+        .toList();
+  }
+}

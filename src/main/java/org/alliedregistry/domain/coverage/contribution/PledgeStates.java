@@ -1,0 +1,51 @@
+package org.alliedregistry.domain.coverage.contribution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.quantity.UnitOfAccount;
+import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.AsOf;
+
+/** The pledges of a requirement's capability as they stand, the oldest first. */
+public final class PledgeStates {
+
+  private PledgeStates() {}
+
+  /** Of all that are recorded. */
+  public static List<PledgeState> of(CoverageInput landscape, ContributionRules rules) {
+    return of(landscape, landscape.dossiers().values(), rules);
+  }
+
+  /** Of some of them; each is folded once, also where others lie in it. */
+  public static List<PledgeState> of(
+      CoverageInput landscape, Collection<PledgeStatements> some, ContributionRules rules) {
+    String capability = rules.requirement().capability();
+    AsOf view = rules.query().view();
+    UnitOfAccount account = landscape.accountOf(rules.requirement(), rules.query().baseline());
+    Map<String, PledgeState> wholes = new HashMap<>();
+    List<PledgeState> states = new ArrayList<>();
+    for (PledgeStatements dossier : some) {
+      if (dossier.pledge().capability().equals(capability)) {
+        rules.limit().spend(dossier.standing().size());
+        String partOf = dossier.pledge().partOf();
+        PledgeStatements whole = partOf == null ? null : landscape.dossiers().get(partOf);
+        states.add(
+            whole == null
+                ? wholes.computeIfAbsent(
+                    dossier.pledge().id(), id -> PledgeState.of(dossier, view, account, null))
+                : PledgeState.of(
+                    dossier,
+                    view,
+                    account,
+                    wholes.computeIfAbsent(
+                        partOf, id -> PledgeState.of(whole, view, account, null))));
+      }
+    }
+    return states;
+  }
+}

@@ -1,0 +1,74 @@
+package org.alliedregistry.domain.coverage.contribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.quantity.Interval;
+
+/** One addend of a requirement's count: a pledge, or a whole with its parts. */
+public record WholeRow(Contribution head, List<Contribution> parts) {
+
+  /** Puts parts under their wholes; a part whose whole is not counted here stands alone. */
+  public static List<WholeRow> of(List<Contribution> contributions) {
+    Set<String> ids = contributions.stream().map(c -> c.pledge().id()).collect(Collectors.toSet());
+    Predicate<Contribution> liesInWhole =
+        c -> c.pledge().partOf() != null && ids.contains(c.pledge().partOf());
+    Map<String, List<Contribution>> parts =
+        contributions.stream()
+            .filter(liesInWhole)
+            .collect(Collectors.groupingBy(c -> String.valueOf(c.pledge().partOf())));
+    return contributions.stream()
+        .filter(liesInWhole.negate())
+        .map(c -> new WholeRow(c, parts.getOrDefault(c.pledge().id(), List.of())))
+        .toList();
+  }
+
+  /** The same pledges at another rung or under other assumptions. */
+  public WholeRow under(ContributionRules rules, Rung rung) {
+    return new WholeRow(
+        Contribution.of(head.standing(), rules, rung),
+        parts.stream().map(p -> Contribution.of(p.standing(), rules, rung)).toList());
+  }
+
+  public boolean isWhole() {
+    return !parts.isEmpty();
+  }
+
+  public Interval counted() {
+    return combined(Contribution::counted, c -> true);
+  }
+
+  public Interval stated() {
+    Interval counted = counted();
+    return counted.isBounded()
+        ? counted
+        : counted.withHigh(combined(Contribution::stated, c -> true).high());
+  }
+
+  /** What of it rests on a planning factor. */
+  public Interval derived() {
+    return combined(Contribution::counted, c -> c.standing().isDerived());
+  }
+
+  private Interval combined(
+      Function<Contribution, ContributionAmounts> amounts, Predicate<Contribution> included) {
+    ContributionAmounts whole =
+        included.test(head) ? amounts.apply(head) : ContributionAmounts.NOTHING;
+    return isWhole()
+        ? PartsOfWhole.counted(whole, parts.stream().filter(included).map(amounts).toList())
+        : whole.range();
+  }
+
+  Stream<Contribution> members() {
+    return Stream.concat(Stream.of(head), parts.stream());
+  }
+
+  public static Interval sum(List<WholeRow> rows, Function<WholeRow, Interval> amount) {
+    return rows.stream().map(amount).reduce(Interval.ZERO, Interval::plus);
+  }
+}

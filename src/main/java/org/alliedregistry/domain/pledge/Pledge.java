@@ -1,0 +1,51 @@
+package org.alliedregistry.domain.pledge;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.domain.reference.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promise on one set of terms: whose, of what, for what purpose. What it amounts to is folded
+ * from its statements. Allies, capability and purpose never change; the rest has versions.
+ *
+ * @param reference the writer's own key, unique for that writer
+ * @param allies who promise, the first leads; several = a joint pledge
+ * @param shares relative weights above 0, one per ally, or empty
+ * @param financedBy who pay but do not supply; never counted
+ * @param partOf the id of the whole it lies in: same capability and purpose, one level deep
+ */
+public record Pledge(
+    String id,
+    @Nullable String reference,
+    List<String> allies,
+    SortedMap<String, BigDecimal> shares,
+    List<String> financedBy,
+    String capability,
+    Purpose purpose,
+    String title,
+    @Nullable String partOf) {
+
+  public Pledge {
+    allies = List.copyOf(allies);
+    shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+    financedBy = List.copyOf(financedBy);
+  }
+
+  /** The same inside another whole, or in none. */
+  public Pledge partOf(@Nullable String whole) {
+    return new Pledge(id, reference, allies, shares, financedBy, capability, purpose, title, whole);
+  }
+
+  /** Its allies' codes in order, whoever leads. */
+  public List<String> sortedAllies() {
+    return allies.stream().sorted().toList();
+  }
+
+  public boolean isJoint() {
+    return allies.size() > 1;
+  }
+}

@@ -1,0 +1,57 @@
+package org.alliedregistry.domain.pledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alliedregistry.domain.reference.StatementSelection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pledge and everything said of it that the caller may see.
+ *
+ * @param age how many pledges were opened before it
+ * @param recorded its statements in order of recording, corrections among them
+ * @param standing those that stand, in order of their day ({@link StatementSelection#standing})
+ */
+public record PledgeStatements(
+    int age, Pledge pledge, List<Statement> recorded, List<Statement> standing) {
+
+  public static PledgeStatements of(int age, Pledge pledge, List<Statement> recorded) {
+    return new PledgeStatements(
+        age, pledge, List.copyOf(recorded), StatementSelection.standing(recorded));
+  }
+
+  /**
+   * The same with more said of it. One that corrects nothing is only put in its place.
+   *
+   * @param all those recorded, and one or more after them
+   */
+  public PledgeStatements with(List<Statement> all) {
+    Statement next = all.get(all.size() - 1);
+    return all.size() == recorded.size() + 1
+            && next.said().corrects() == null
+            && !next.said().isVoid()
+        ? new PledgeStatements(
+            age, pledge, List.copyOf(all), StatementSelection.standing(standing, next))
+        : of(age, pledge, all);
+  }
+
+  /** Whether anything is said of it by the day, at whatever evidence. */
+  public boolean isSpokenOfBy(LocalDate day) {
+    return !standing.isEmpty() && !standing.get(0).said().saidOn().isAfter(day);
+  }
+
+  /** The same in another whole, or in none. */
+  public PledgeStatements inside(@Nullable String whole) {
+    return new PledgeStatements(age, pledge.partOf(whole), recorded, standing);
+  }
+
+  /** The same among other pledges. */
+  public PledgeStatements aged(int other) {
+    return age == other ? this : new PledgeStatements(other, pledge, recorded, standing);
+  }
+
+  /** The same when only the first so many of what stands were said. */
+  public PledgeStatements whenOnlySaid(int first) {
+    return new PledgeStatements(age, pledge, recorded, standing.subList(0, first));
+  }
+}

@@ -1,0 +1,134 @@
+package org.alliedregistry.domain.pledge;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one statement says; each field may be silence.
+ *
+ * @param wording the size as it was said; it leaves the amount as it is
+ * @param conditions codes that must also hold; empty = expressly none added; none = all lifted
+ * @param lifts codes of conditions and caveats that no longer apply
+ * @param caveats codes of national restrictions on use; none = all lifted
+ * @param daysToInPlace days from the order to being in place
+ */
+public record StatementContent(
+    @Nullable Position position,
+    FieldValue<Quantity> amount,
+    FieldValue<String> wording,
+    FieldValue<Progress> committed,
+    FieldValue<Progress> allocated,
+    FieldValue<Progress> inPlace,
+    FieldValue<SortedSet<String>> conditions,
+    SortedSet<String> lifts,
+    FieldValue<SortedSet<String>> caveats,
+    FieldValue<PlaceOfEmployment> place,
+    FieldValue<LocalDate> availableFrom,
+    FieldValue<LocalDate> availableUntil,
+    FieldValue<Integer> daysToInPlace) {
+
+  public StatementContent {
+    conditions = frozen(conditions);
+    lifts = frozen(lifts);
+    caveats = frozen(caveats);
+  }
+
+  /** A statement that is silent on everything. */
+  public static StatementContent nothing() {
+    return new StatementContent(
+        null,
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        Collections.emptySortedSet(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence(),
+        FieldValue.silence());
+  }
+
+  /** The same, with those fields lifted expressly. */
+  public StatementContent clearing(Set<String> names) {
+    return new StatementContent(
+        position,
+        cleared("amount", amount, names),
+        cleared("wording", wording, names),
+        cleared("committed", committed, names),
+        cleared("allocated", allocated, names),
+        cleared("inPlace", inPlace, names),
+        cleared("conditions", conditions, names),
+        lifts,
+        cleared("caveats", caveats, names),
+        cleared("place", place, names),
+        cleared("availableFrom", availableFrom, names),
+        cleared("availableUntil", availableUntil, names),
+        cleared("daysToInPlace", daysToInPlace, names));
+  }
+
+  private static <T> FieldValue<T> cleared(String name, FieldValue<T> said, Set<String> names) {
+    return names.contains(name) ? FieldValue.none() : said;
+  }
+
+  /** The names of the fields of which "expressly none" or "expressly not known" is said. */
+  public SortedSet<String> clears() {
+    SortedSet<String> names = new TreeSet<>();
+    clearable().forEach((name, said) -> note(names, name, said instanceof FieldValue.None));
+    return names;
+  }
+
+  /** The names of the fields it speaks of. */
+  public SortedSet<String> speaksOf() {
+    SortedSet<String> spoken = new TreeSet<>();
+    note(spoken, "position", position != null);
+    note(spoken, "lifts", !lifts.isEmpty());
+    clearable().forEach((name, said) -> note(spoken, name, said.isSpoken()));
+    return spoken;
+  }
+
+  private Map<String, FieldValue<?>> clearable() {
+    Map<String, FieldValue<?>> fields = new LinkedHashMap<>();
+    fields.put("amount", amount);
+    fields.put("wording", wording);
+    fields.put("committed", committed);
+    fields.put("allocated", allocated);
+    fields.put("inPlace", inPlace);
+    fields.put("conditions", conditions);
+    fields.put("caveats", caveats);
+    fields.put("place", place);
+    fields.put("availableFrom", availableFrom);
+    fields.put("availableUntil", availableUntil);
+    fields.put("daysToInPlace", daysToInPlace);
+    return fields;
+  }
+
+  private static void note(Set<String> names, String name, boolean holds) {
+    if (holds) {
+      names.add(name);
+    }
+  }
+
+  private static FieldValue<SortedSet<String>> frozen(FieldValue<SortedSet<String>> codes) {
+    return codes instanceof FieldValue.Value<SortedSet<String>> said
+        ? FieldValue.of(frozen(said.value()))
+        : codes;
+  }
+
+  private static SortedSet<String> frozen(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Collections.emptySortedSet()
+        : Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+  }
+}

@@ -1,0 +1,31 @@
+package org.alliedregistry.domain.quantity;
+
+import java.math.BigDecimal;
+
+/**
+ * How much of a unit of account one of another unit is planned as: exactly (1 brigade = 5,000
+ * troops) or as a range (1 company = 50 to 250 troops). Both bounds above 0.
+ */
+public record PlanningFactor(String unit, BigDecimal low, BigDecimal high, String unitOfAccount) {
+
+  public PlanningFactor {
+    low = Exact.plain(low);
+    high = Exact.plain(high);
+    if (low.signum() <= 0 || high.compareTo(low) < 0) {
+      throw new IllegalArgumentException("not a planning factor: " + low + " to " + high);
+    }
+  }
+
+  public boolean isExact() {
+    return low.compareTo(high) == 0;
+  }
+
+  Quantity convert(Quantity said) {
+    BigDecimal least = said.low();
+    BigDecimal most = said.high();
+    return new Quantity(
+        least == null ? null : least.multiply(low),
+        most == null ? null : most.multiply(high),
+        unitOfAccount);
+  }
+}

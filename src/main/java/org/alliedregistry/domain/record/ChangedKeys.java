@@ -1,0 +1,68 @@
+package org.alliedregistry.domain.record;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What some entries recorded anything of, by kind: codes and ids. */
+record ChangedKeys(
+    Set<String> allies,
+    Set<String> capabilities,
+    Set<String> conditions,
+    Set<String> baselines,
+    Set<String> pledges) {
+
+  static ChangedKeys by(List<Entry> entries) {
+    ChangedKeys changed =
+        new ChangedKeys(
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new LinkedHashSet<>());
+    entries.forEach(entry -> changed.add(entry.content()));
+    return changed;
+  }
+
+  private void add(EntryContent content) {
+    if (content instanceof EntryContent.AllyVersion version) {
+      allies.add(version.ally().code());
+    } else if (content instanceof EntryContent.CapabilityVersion version) {
+      capabilities.add(version.capability().code());
+    } else if (content instanceof EntryContent.BaselineVersion version) {
+      baselines.add(version.baseline().code());
+    } else if (content instanceof EntryContent.ConditionVersion version) {
+      conditions.add(version.condition().code());
+    } else if (content instanceof EntryContent.ConditionSaid said) {
+      conditions.add(said.condition());
+    } else if (content instanceof EntryContent.PledgeVersion version) {
+      pledges.add(version.pledge().id());
+    } else if (content instanceof EntryContent.PledgeSaid said) {
+      pledges.add(said.statement().pledge());
+    }
+  }
+
+  /** A map without what was recorded since of some of its things: the same map where of none. */
+  static <T, M extends Map<String, T>> M undone(
+      M now, UnaryOperator<M> copy, Set<String> changed, Function<T, Optional<T>> asOf) {
+    if (changed.isEmpty()) {
+      return now;
+    }
+    M then = copy.apply(now);
+    for (String key : changed) {
+      Optional<T> was = asOf.apply(Objects.requireNonNull(now.get(key)));
+      if (was.isPresent()) {
+        then.put(key, was.get());
+      } else {
+        then.remove(key);
+      }
+    }
+    return then;
+  }
+}

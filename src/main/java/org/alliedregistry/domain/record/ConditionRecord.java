@@ -1,0 +1,57 @@
+package org.alliedregistry.domain.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.ConditionStatements;
+
+/**
+ * A condition as recorded.
+ *
+ * @param statements in order of recording
+ */
+public record ConditionRecord(
+    Versions<Condition> history,
+    List<Recorded<ConditionStatement>> statements,
+    ConditionStatements file) {
+
+  static ConditionRecord of(
+      Versions<Condition> history, List<Recorded<ConditionStatement>> statements) {
+    return new ConditionRecord(
+        history,
+        List.copyOf(statements),
+        ConditionStatements.of(
+            history.latest(), statements.stream().map(Recorded::value).toList()));
+  }
+
+  public Condition condition() {
+    return history.latest();
+  }
+
+  public Optional<Recorded<ConditionStatement>> statement(String id) {
+    return statements.stream().filter(s -> s.value().id().equals(id)).findFirst();
+  }
+
+  /** As it was right after an entry; empty where it was not yet. */
+  Optional<ConditionRecord> asOf(long sequence) {
+    return history
+        .asOf(sequence)
+        .map(
+            then -> {
+              var said = Recorded.upTo(statements, sequence);
+              return then == history && said.size() == statements.size() ? this : of(then, said);
+            });
+  }
+
+  ConditionRecord with(Versions<Condition> versions) {
+    return of(versions, statements);
+  }
+
+  ConditionRecord with(Recorded<ConditionStatement> next) {
+    List<Recorded<ConditionStatement>> all = new ArrayList<>(statements);
+    all.add(next);
+    return of(history, all);
+  }
+}

@@ -1,0 +1,55 @@
+package org.alliedregistry.domain.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.pledge.PledgePartitions;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.quantity.UnitOfAccount;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.ConditionStatements;
+
+/**
+ * Everything recorded that a caller may see, before any question is asked of it.
+ *
+ * @param dossiers the pledges by id, the oldest first
+ * @param binders the same dossiers, those of a family together
+ */
+public record CoverageInput(
+    Map<String, Capability> capabilities,
+    Map<String, PledgeStatements> dossiers,
+    Map<String, ConditionStatements> conditions,
+    PledgePartitions binders) {
+
+  /**
+   * The same, of dossiers in no binders yet.
+   *
+   * @param dossiers the oldest first, whatever ages they have
+   */
+  public static CoverageInput of(
+      Map<String, Capability> capabilities,
+      Map<String, PledgeStatements> dossiers,
+      Map<String, ConditionStatements> conditions) {
+    Map<String, PledgeStatements> aged = new LinkedHashMap<>();
+    dossiers.forEach((id, dossier) -> aged.put(id, dossier.aged(aged.size())));
+    return new CoverageInput(capabilities, aged, conditions, PledgePartitions.of(aged));
+  }
+
+  public List<PledgeStatements> dossiersOf(String capability) {
+    return dossiers.values().stream()
+        .filter(d -> d.pledge().capability().equals(capability))
+        .toList();
+  }
+
+  /** The unit that a requirement is counted in, under a question's baseline. */
+  public UnitOfAccount accountOf(Requirement requirement, Baseline baseline) {
+    return baseline.accountOf(capabilityOf(requirement));
+  }
+
+  public Capability capabilityOf(Requirement requirement) {
+    return Objects.requireNonNull(capabilities.get(requirement.capability()));
+  }
+}

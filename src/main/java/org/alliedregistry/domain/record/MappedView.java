@@ -1,0 +1,67 @@
+package org.alliedregistry.domain.record;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Something of each file of a shelf, by id, the oldest first. */
+final class MappedView<T> extends AbstractMap<String, T> {
+
+  private final PledgeIndex shelf;
+  private final Function<PledgeRecord, T> what;
+
+  MappedView(PledgeIndex shelf, Function<PledgeRecord, T> what) {
+    this.shelf = shelf;
+    this.what = what;
+  }
+
+  @Override
+  public @Nullable T get(@Nullable Object id) {
+    PledgeRecord file = shelf.get(id);
+    return file == null ? null : what.apply(file);
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object id) {
+    return shelf.containsKey(id);
+  }
+
+  @Override
+  public Set<Map.Entry<String, T>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Map.Entry<String, T>> iterator() {
+        return new Walk();
+      }
+
+      @Override
+      public int size() {
+        return shelf.size();
+      }
+    };
+  }
+
+  private final class Walk implements Iterator<Map.Entry<String, T>> {
+
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < shelf.size();
+    }
+
+    @Override
+    public Map.Entry<String, T> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      PledgeRecord file = shelf.at(next++);
+      return Map.entry(file.pledge().id(), what.apply(file));
+    }
+  }
+}

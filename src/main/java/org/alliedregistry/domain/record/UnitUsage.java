@@ -1,0 +1,54 @@
+package org.alliedregistry.domain.record;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.quantity.Quantity;
+
+/** Which units are spoken of, and so can no longer be removed. */
+public final class UnitUsage {
+
+  private UnitUsage() {}
+
+  /** The units of a capability that a pledge's statement or a baseline's requirement is in. */
+  public static Set<String> unitsInUse(RegistrySnapshot registry, String capability) {
+    Stream<String> pledged =
+        registry.pledges().values().stream()
+            .filter(file -> file.pledge().capability().equals(capability))
+            .flatMap(file -> file.statements().stream())
+            .flatMap(statement -> units(statement.value().says()));
+    Stream<String> required =
+        registry.baselines().values().stream()
+            .flatMap(history -> history.versions().stream())
+            .flatMap(version -> units(version.value(), capability));
+    Set<String> units = new TreeSet<>();
+    Stream.concat(pledged, required).forEach(units::add);
+    return units;
+  }
+
+  private static Stream<String> units(StatementContent says) {
+    return Stream.concat(
+        Stream.ofNullable(says.amount().valueOrNull()).map(Quantity::unit),
+        Stream.of(says.committed(), says.allocated(), says.inPlace()).flatMap(UnitUsage::units));
+  }
+
+  private static Stream<String> units(FieldValue<Progress> part) {
+    return Stream.ofNullable(part.valueOrNull())
+        .flatMap(
+            p ->
+                p instanceof Progress.Counted counted
+                    ? Stream.of(counted.quantity().unit())
+                    : p instanceof Progress.Some some ? Stream.of(some.unit()) : Stream.empty());
+  }
+
+  private static Stream<String> units(Baseline baseline, String capability) {
+    return baseline.requirements().stream()
+        .filter(requirement -> requirement.capability().equals(capability))
+        .flatMap(requirement -> Stream.ofNullable(requirement.required()))
+        .map(required -> required.unit());
+  }
+}

@@ -1,0 +1,56 @@
+package org.alliedregistry.domain.reference;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's word that a condition is met, failed or open again.
+ *
+ * @param state null only in a correction that voids
+ * @param ally whose condition it is, for one that is per ally; null = all allies
+ */
+public record ConditionStatement(
+    String id, Attribution said, @Nullable State state, @Nullable String ally)
+    implements AttributedStatement {
+
+  /** The state for one ally, by its own statements and those for all. */
+  public static State stateFor(String ally, List<ConditionStatement> heard) {
+    return StatementSelection.deciding(heard, s -> s.ally == null || s.ally.equals(ally))
+        .map(ConditionStatement::state)
+        .orElse(State.OPEN);
+  }
+
+  /** The state for each ally that is named, as {@link #stateFor} says it; in one walk. */
+  public static Map<String, State> statesOfEach(List<ConditionStatement> heard) {
+    Map<String, ConditionStatement> deciding = new HashMap<>();
+    @Nullable ConditionStatement forAll = null;
+    for (ConditionStatement statement : heard) {
+      if (statement.ally == null) {
+        forAll = statement.after(forAll);
+        deciding.replaceAll((ally, before) -> statement.after(before));
+      } else {
+        ConditionStatement before = deciding.getOrDefault(statement.ally, forAll);
+        deciding.put(statement.ally, statement.after(before));
+      }
+    }
+    Map<String, State> states = new HashMap<>();
+    deciding.forEach(
+        (ally, last) -> states.put(ally, last.state == null ? State.OPEN : last.state));
+    return states;
+  }
+
+  /** What decides of this and what decided before it. */
+  private ConditionStatement after(@Nullable ConditionStatement before) {
+    return before != null && said.evidence().isWeakerThan(before.said.evidence()) ? before : this;
+  }
+
+  /** The state that is nobody's in particular: by the statements for all. */
+  public static State stateForAll(List<ConditionStatement> heard) {
+    return StatementSelection.deciding(heard, s -> s.ally == null)
+        .map(ConditionStatement::state)
+        .orElse(State.OPEN);
+  }
+}

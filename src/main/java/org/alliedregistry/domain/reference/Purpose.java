@@ -1,0 +1,10 @@
+package org.alliedregistry.domain.reference;
+
+/** What a pledge is for; a purchase for Ukraine is not a contribution to the force. */
+public enum Purpose {
+  GUARANTEE_FORCE,
+  AID_TO_UKRAINE,
+  FORCE_PREPARATION,
+  STANDING_ACTIVITY,
+  COMPETING_COMMITMENT
+}

@@ -1,0 +1,29 @@
+package org.alliedregistry.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+
+/**
+ * What has one format only is sent in it, whatever format the caller prefers (RFC 9110, 12.5.1).
+ */
+@ApplicationScoped
+class FixedFormatFilter {
+
+  private static final Set<String> PATHS =
+      Set.of("/v1/ledger/stream", "/.well-known/security.txt", "/q/openapi", "/q/swagger-ui");
+
+  void register(@Observes Filters filters) {
+    filters.register(FixedFormatFilter::forget, FilterOrder.FIXED_FORMAT);
+  }
+
+  private static void forget(RoutingContext context) {
+    if (PATHS.contains(context.normalizedPath())) {
+      context.request().headers().remove(HttpHeaders.ACCEPT);
+    }
+    context.next();
+  }
+}

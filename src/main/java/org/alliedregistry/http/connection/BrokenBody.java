@@ -1,0 +1,53 @@
+package org.alliedregistry.http.connection;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+
+/**
+ * A body that is not in chunks as its head says: where it ends, nobody knows, so it is the last of
+ * its connection.
+ *
+ * @param headers those of its request
+ * @param type what is wrong
+ * @param detail what is wrong with this one
+ */
+public record BrokenBody(Object headers, ProblemType type, String detail) {
+
+  private static final AttributeKey<BrokenBody> OF_CONNECTION =
+      AttributeKey.valueOf(BrokenBody.class, "ofConnection");
+
+  /** Says so to whoever reads the body of the request. */
+  static void mark(Channel connection, HttpRequest head, Throwable cause) {
+    connection.attr(OF_CONNECTION).set(of(head, cause));
+  }
+
+  private static BrokenBody of(HttpRequest head, Throwable cause) {
+    if (cause instanceof TooLongHttpHeaderException) {
+      return new BrokenBody(
+          head.headers(),
+          ProblemType.HEADERS_TOO_LARGE,
+          "Those after the body have more than 20,480 characters.");
+    }
+    return new BrokenBody(
+        head.headers(),
+        ProblemType.BAD_REQUEST,
+        cause instanceof TooLongHttpLineException
+            ? "The size of a chunk has more than 8,192 characters with what stands beside it."
+            : "The body is not in chunks as HTTP/1.1 has them.");
+  }
+
+  /** Why the body of a request cannot be read to its end; empty where it can. */
+  public static Optional<ProblemException> in(HttpServerRequest request) {
+    BrokenBody broken = Channels.channel(request.connection()).attr(OF_CONNECTION).get();
+    return broken != null && broken.headers == request.headers()
+        ? Optional.of(ProblemException.because(broken.type, broken.detail))
+        : Optional.empty();
+  }
+}

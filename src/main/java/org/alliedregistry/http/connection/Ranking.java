@@ -1,0 +1,27 @@
+package org.alliedregistry.http.connection;
+
+import java.util.LinkedHashSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Things in the order of a number that each has; not safe for threads. */
+final class Ranking<T> {
+
+  private final NavigableMap<Long, Set<T>> byNumber = new TreeMap<>();
+
+  /** Its number changes; one whose number is 0 is not here. */
+  void move(T one, long before, long now) {
+    byNumber.computeIfPresent(
+        before, (number, all) -> all.remove(one) && all.isEmpty() ? null : all);
+    if (now > 0) {
+      byNumber.computeIfAbsent(now, number -> new LinkedHashSet<>()).add(one);
+    }
+  }
+
+  /** The one with the largest number first; of equal ones, the one that has had it for longest. */
+  Stream<T> fromTheLargest() {
+    return byNumber.descendingMap().values().stream().flatMap(Set::stream);
+  }
+}

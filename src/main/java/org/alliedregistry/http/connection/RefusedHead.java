@@ -1,0 +1,147 @@
+package org.alliedregistry.http.connection;
+
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import io.vertx.core.net.HostAndPort;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliedregistry.http.RequestIds;
+import org.alliedregistry.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A head that the framework would answer without a body, if at all.
+ *
+ * @param type what is wrong
+ * @param detail what is wrong with this one
+ */
+record RefusedHead(ProblemType type, String detail) {
+
+  /** No header that is sent can have this name: a colon ends a name. */
+  static final String HEADER = ":refused";
+
+  /** Stands for a target that cannot be read. */
+  static final String UNREADABLE = "/";
+
+  /** What an answer depends on whatever is asked. */
+  private static final List<CharSequence> KEPT =
+      List.of(HttpHeaderNames.AUTHORIZATION, RequestIds.HEADER, "X-Forwarded-Prefix");
+
+  /** Each takes memory of its own, however short it is, until its request is answered. */
+  private static final int MOST_HEADERS = 100;
+
+  /**
+   * @param isBehind whether one before it is not answered: a body would wait where nothing counts
+   *     it
+   */
+  static Optional<RefusedHead> of(HttpRequest head, HeadLength length, boolean isBehind) {
+    if (head.decoderResult().isFailure()) {
+      return Optional.of(unread(head.decoderResult().cause()));
+    }
+    if (length.headers() > MOST_HEADERS) {
+      return Optional.of(
+          new RefusedHead(ProblemType.HEADERS_TOO_LARGE, "There are more than 100 of them."));
+    }
+    String wrong = RequestTarget.fault(head.uri());
+    if (wrong == null) {
+      wrong = framing(head);
+    }
+    if (wrong == null && isBehind && hasBody(head)) {
+      wrong = "A request with a body must wait until those before it are answered.";
+    }
+    if (wrong == null && !head.headers().contains(HttpHeaderNames.EXPECT)) {
+      return Optional.empty();
+    }
+    return wrong == null ? unexpected(head) : Optional.of(new RefusedHead(typeOf(head), wrong));
+  }
+
+  private static boolean hasBody(HttpRequest head) {
+    return head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
+        || !head.headers().get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0");
+  }
+
+  /** RFC 9110, 10.1.1. */
+  private static Optional<RefusedHead> unexpected(HttpRequest head) {
+    return head.headers().getAll(HttpHeaderNames.EXPECT).stream()
+        .flatMap(list -> Stream.of(list.split(",")))
+        .map(String::strip)
+        .filter(expected -> !expected.isEmpty())
+        .filter(expected -> !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected))
+        .findFirst()
+        .map(
+            other ->
+                new RefusedHead(
+                    ProblemType.EXPECTATION_FAILED,
+                    "Of what may be expected, only 100-continue is understood."));
+  }
+
+  private static ProblemType typeOf(HttpRequest head) {
+    return head.uri().length() > RequestTarget.MOST
+        ? ProblemType.ADDRESS_TOO_LONG
+        : ProblemType.BAD_REQUEST;
+  }
+
+  private static RefusedHead unread(Throwable cause) {
+    if (cause instanceof TooLongHttpLineException) {
+      return new RefusedHead(ProblemType.ADDRESS_TOO_LONG, RequestTarget.TOO_LONG);
+    }
+    return cause instanceof TooLongHttpHeaderException
+        ? new RefusedHead(ProblemType.HEADERS_TOO_LARGE, "They have more than 20,480 characters.")
+        : new RefusedHead(ProblemType.BAD_REQUEST, "The head is not one of HTTP/1.1.");
+  }
+
+  /** For whom it is, and where it ends. */
+  private static @Nullable String framing(HttpRequest head) {
+    HttpVersion version = head.protocolVersion();
+    if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+      return "HTTP/1.1 is spoken here, not " + version.text() + ".";
+    }
+    List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
+    if (hosts.size() > 1 || (hosts.isEmpty() && version.equals(HttpVersion.HTTP_1_1))) {
+      return "One Host must be named, " + hosts.size() + " are.";
+    }
+    if (!hosts.isEmpty() && HostAndPort.parseAuthority(hosts.get(0), -1) == null) {
+      return "The Host is no name of a host.";
+    }
+    if (!head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+      return null;
+    }
+    List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    boolean isChunked =
+        codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
+    return isChunked ? null : "The only Transfer-Encoding that is understood is chunked.";
+  }
+
+  /** A request that is well formed and says that this one is refused. */
+  HttpRequest instead(HttpRequest head) {
+    boolean isReadable =
+        head.decoderResult().isSuccess() && RequestTarget.fault(head.uri()) == null;
+    String target = isReadable && head.uri().startsWith("/") ? head.uri() : UNREADABLE;
+    DefaultHttpRequest request =
+        new DefaultHttpRequest(
+            HttpVersion.HTTP_1_1, head.method(), target, HeadersMultiMap.headers());
+    request.headers().set(HttpHeaderNames.HOST, RequestTarget.ANY_HOST);
+    for (CharSequence kept : KEPT) {
+      String value = head.headers().get(kept);
+      if (value != null) {
+        request.headers().set(kept, value);
+      }
+    }
+    request.headers().set(HEADER, type.name() + " " + detail);
+    return request;
+  }
+
+  /** What {@link #instead} says. */
+  static RefusedHead read(String header) {
+    int space = header.indexOf(' ');
+    return new RefusedHead(
+        ProblemType.valueOf(header.substring(0, space)), header.substring(space + 1));
+  }
+}

@@ -1,0 +1,134 @@
+package org.alliedregistry.http.connection;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.vertx.core.net.HostAndPort;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request is for: a path, and perhaps a query. */
+final class RequestTarget {
+
+  /** The most characters. */
+  static final int MOST = 8192;
+
+  static final String TOO_LONG = "It has more than 8,192 characters.";
+
+  /** Where a request names none, as HTTP/1.0 may. */
+  static final String ANY_HOST = "localhost";
+
+  private static final List<String> SCHEMES = List.of("http://", "https://");
+
+  private static final int ESCAPED = 2;
+  private static final int HEX = 16;
+
+  /** What needs no second look wherever it stands. */
+  private static final BitSet PLAIN = new BitSet();
+
+  static {
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?=&,:@!$'()*+;"
+        .chars()
+        .forEach(PLAIN::set);
+  }
+
+  private RequestTarget() {}
+
+  /** What is wrong with it. */
+  static @Nullable String fault(String target) {
+    if (target.length() > MOST) {
+      return TOO_LONG;
+    }
+    if (target.startsWith("/")) {
+      return isPlain(target) ? null : closerLook(target);
+    }
+    if (!isWhole(target)) {
+      return "The address must begin with a slash.";
+    }
+    String wrong = closerLook(target);
+    return wrong == null ? hostFault(URI.create(target).getRawAuthority()) : wrong;
+  }
+
+  private static boolean isPlain(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      if (!PLAIN.get(target.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it says what it would say to a proxy (RFC 9112, 3.2.2). */
+  private static boolean isWhole(String target) {
+    return !target.startsWith("/")
+        && SCHEMES.stream()
+            .anyMatch(scheme -> target.regionMatches(true, 0, scheme, 0, scheme.length()));
+  }
+
+  private static @Nullable String hostFault(@Nullable String authority) {
+    if (authority == null
+        || authority.startsWith(":")
+        || HostAndPort.parseAuthority(authority, -1) == null) {
+      return "The address names no host; begin it with a slash.";
+    }
+    return null;
+  }
+
+  /**
+   * Leaves a path, perhaps a query, and a Host: that of a whole address, or any if none is named.
+   */
+  static void shorten(HttpRequest head) {
+    if (isWhole(head.uri())) {
+      URI whole = URI.create(head.uri());
+      String path = whole.getRawPath().isEmpty() ? "/" : whole.getRawPath();
+      head.headers().set(HttpHeaderNames.HOST, whole.getRawAuthority());
+      head.setUri(whole.getRawQuery() == null ? path : path + "?" + whole.getRawQuery());
+    }
+    if (head.headers().get(HttpHeaderNames.HOST, "").isEmpty()) {
+      head.headers().set(HttpHeaderNames.HOST, ANY_HOST);
+    }
+  }
+
+  private static @Nullable String closerLook(String target) {
+    try {
+      if (new URI(target).getRawFragment() != null) {
+        return "The address has a # and what stands after it; escape it as %23, or leave it out.";
+      }
+    } catch (URISyntaxException e) {
+      return "The address has what must be escaped, or % without two hexadecimal digits.";
+    }
+    if (!target.chars().allMatch(c -> c < 0x7f)) {
+      return "The address has what is no ASCII; escape it as UTF-8.";
+    }
+    return escapes(target);
+  }
+
+  private static @Nullable String escapes(String target) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < target.length(); i++) {
+      if (target.charAt(i) == '%') {
+        bytes.write(Integer.parseInt(target.substring(i + 1, i + 1 + ESCAPED), HEX));
+        i += ESCAPED;
+      } else {
+        bytes.write(target.charAt(i));
+      }
+    }
+    for (byte b : bytes.toByteArray()) {
+      if (b == 0) {
+        return "The address contains a NUL (%00).";
+      }
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+      return null;
+    } catch (CharacterCodingException e) {
+      return "What is escaped in the address is not UTF-8.";
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.alliedregistry.http.connection;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.alliedregistry.http.FilterOrder;
+
+/**
+ * Bodies of requests that were answered before they were read. What still comes of one is thrown
+ * away, so that the answer is heard; who does not end it in time is cut off.
+ */
+@ApplicationScoped
+public class UnreadBodyFilter {
+
+  private final Duration patience;
+
+  UnreadBodyFilter(TimeoutConfig config) {
+    this.patience = config.requestTimeout();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, FilterOrder.UNREAD_BODY);
+  }
+
+  private void watch(RoutingContext context) {
+    if (hasBody(context.request())) {
+      context.addHeadersEndHandler(answering -> sayWhetherItGoesOn(context.request()));
+      context.addEndHandler(
+          answered -> {
+            if (answered.succeeded()) {
+              throwAway(context);
+            }
+          });
+    }
+    context.next();
+  }
+
+  /** Whether a body comes with a request. */
+  public static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null
+        ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        : !length.equals("0");
+  }
+
+  /** Lets a body come. */
+  public static void ask(HttpServerRequest request) {
+    if (isAskedFirst(request)) {
+      request.response().writeContinue();
+      request.headers().remove(HttpHeaders.EXPECT);
+    }
+    request.resume();
+  }
+
+  /** The connection ends with the answer to this request. */
+  public static void closeAfterwards(HttpServerRequest request) {
+    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+  }
+
+  /**
+   * Whether its sender waits to be told to go on: nothing else is expected of what is let in, and
+   * HTTP/1.0 knows no such answer.
+   */
+  private static boolean isAskedFirst(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_1_1
+        && request.headers().contains(HttpHeaders.EXPECT);
+  }
+
+  /** Whether a body comes that was not asked for, nobody knows: the next bytes could be another. */
+  private static void sayWhetherItGoesOn(HttpServerRequest request) {
+    if (isAskedFirst(request) || BrokenBody.in(request).isPresent()) {
+      closeAfterwards(request);
+    }
+  }
+
+  private void throwAway(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.isEnded()) {
+      return;
+    }
+    boolean isLast = context.response().headers().contains(HttpHeaders.CONNECTION, "close", true);
+    long timer =
+        context
+            .vertx()
+            .setTimer(
+                (isLast ? TimeoutConfig.FAREWELL : patience).toMillis(),
+                late -> request.connection().close());
+    request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+    request.endHandler(
+        ended -> {
+          context.vertx().cancelTimer(timer);
+          if (isLast) {
+            request.connection().close();
+          }
+        });
+    request.handler(part -> {});
+    request.resume();
+  }
+}

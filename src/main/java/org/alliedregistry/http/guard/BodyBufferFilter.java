@@ -1,0 +1,152 @@
+package org.alliedregistry.http.guard;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.alliedregistry.http.FilterOrder;
+import org.alliedregistry.http.connection.BrokenBody;
+import org.alliedregistry.http.connection.Channels;
+import org.alliedregistry.http.connection.TimeoutConfig;
+import org.alliedregistry.http.connection.UnreadBodyFilter;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Caller;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the body of a request in, after all that its head decides: so nobody makes the service read
+ * who is refused anyway. No thread waits for a body.
+ */
+class BodyBufferFilter {
+
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
+  /** The second is no registered name, and common. */
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
+  private static final String BODY = "org.alliedregistry.body";
+
+  private final BodyBudget budget;
+  private final Caller caller;
+  private final Vertx vertx;
+  private final Duration patience;
+
+  BodyBufferFilter(BodyBudget budget, Caller caller, Vertx vertx, TimeoutConfig config) {
+    this.budget = budget;
+    this.caller = caller;
+    this.vertx = vertx;
+    this.patience = config.requestTimeout();
+  }
+
+  /** Where a thread was given to the request already, it is given back until the body is there. */
+  @ServerRequestFilter(priority = FilterOrder.COLLECT_BODY)
+  @Nullable Uni<Response> collect(ContainerRequestContext context, HttpServerRequest request) {
+    if (!WITH_BODY.contains(context.getMethod()) || !UnreadBodyFilter.hasBody(request)) {
+      return null;
+    }
+    refuseUnlessReadable(context);
+    BudgetedBody body = new BudgetedBody(budget, caller.requester());
+    body.begin(headLength(request));
+    context.setProperty(BODY, body);
+    // whatever way that ends, and not before whatever is done for it has ended
+    CurrentRequestManager.get().registerCompletionCallback(failure -> body.close());
+    return Uni.createFrom().emitter(arrived -> read(request, body, arrived));
+  }
+
+  /** In characters: it is held as long as the body. */
+  private static long headLength(HttpServerRequest request) {
+    long length = request.uri().length();
+    for (Map.Entry<String, String> header : request.headers()) {
+      length += header.getKey().length() + (long) header.getValue().length();
+    }
+    return length;
+  }
+
+  private static void refuseUnlessReadable(ContainerRequestContext context) {
+    String coding = coding(context);
+    if (!coding.equals("identity") && !GZIP.contains(coding)) {
+      throw ProblemException.because(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "A body is taken plain, or with Content-Encoding: gzip.");
+    }
+    String charset = charset(context);
+    if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
+      throw ProblemException.because(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "A body is taken in UTF-8, and in no other charset.");
+    }
+    String length = context.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && Long.parseLong(length) > StrictJson.MAX_BYTES) {
+      throw ProblemException.because(ProblemType.TOO_LARGE, "The body has " + length + " bytes.");
+    }
+  }
+
+  /** A type that is empty is none, as the framework has it. */
+  private static @Nullable String charset(ContainerRequestContext context) {
+    String type = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    return type == null || type.isBlank()
+        ? null
+        : context.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+  }
+
+  private static String coding(ContainerRequestContext context) {
+    String coding = context.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    return coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void read(
+      HttpServerRequest request, BudgetedBody body, UniEmitter<? super Response> arrived) {
+    long timer = vertx.setTimer(patience.toMillis(), late -> arrived.fail(tooLate(request)));
+    Runnable forget =
+        Channels.whenClosed(
+            request.connection(),
+            () -> {
+              vertx.cancelTimer(timer);
+              body.close();
+              arrived.fail(ProblemException.because(ProblemType.MALFORMED, "The body broke off."));
+            });
+    request.endHandler(
+        ended -> {
+          vertx.cancelTimer(timer);
+          forget.run();
+          BrokenBody.in(request).ifPresentOrElse(arrived::fail, () -> arrived.complete(null));
+        });
+    request.handler(
+        part -> {
+          try {
+            body.add(part.getBytes());
+          } catch (ProblemException refusal) {
+            request.pause();
+            vertx.cancelTimer(timer);
+            forget.run();
+            arrived.fail(refusal);
+          }
+        });
+    UnreadBodyFilter.ask(request);
+  }
+
+  private ProblemException tooLate(HttpServerRequest request) {
+    UnreadBodyFilter.closeAfterwards(request);
+    return ProblemException.because(
+        ProblemType.REQUEST_TIMEOUT, "It was not there after " + patience.toMillis() + " ms.");
+  }
+
+  @ServerRequestFilter(priority = FilterOrder.OPEN_BODY)
+  void open(ContainerRequestContext context) {
+    if (context.getProperty(BODY) instanceof BudgetedBody body) {
+      context.setEntityStream(body.json(GZIP.contains(coding(context))));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.alliedregistry.http.guard;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.util.Optional;
+
+/** How much memory bodies may take. */
+@ConfigMapping(prefix = "registry")
+interface BodyMemoryConfig {
+
+  /** All of them together; by default a quarter of the largest heap. */
+  @WithName("body-memory")
+  Optional<MemorySize> bodyMemory();
+}

@@ -1,0 +1,129 @@
+package org.alliedregistry.http.guard;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Requester;
+
+/**
+ * The body of one request. What it takes is set aside before it is kept: its bytes, and what its
+ * JSON takes once it is read.
+ */
+final class BudgetedBody implements AutoCloseable {
+
+  /** Each byte is held where it grew, as it is handed on, as it is read, and in a text. */
+  static final int PER_BYTE = 4;
+
+  /** A value, or a name, of JSON as an object in memory; at most 100 bytes were measured. */
+  static final int PER_VALUE = 128;
+
+  /** An honest body of 1 MiB has far fewer. */
+  static final int MOST_VALUES = 50_000;
+
+  private static final int AT_ONCE = 8 << 10;
+
+  private final BodyBudget budget;
+  private final Requester holder;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(AT_ONCE);
+  private long charged;
+  private boolean isClosed;
+
+  BudgetedBody(BodyBudget budget, Requester holder) {
+    this.budget = budget;
+    this.holder = holder;
+  }
+
+  /**
+   * Sets aside what its head takes.
+   *
+   * @throws ProblemException where there is no memory for it now
+   */
+  void begin(long headLength) {
+    charge(headLength * PER_BYTE);
+  }
+
+  /**
+   * Keeps what arrived.
+   *
+   * @throws ProblemException where it is too large, or there is no memory for it now
+   */
+  void add(byte[] part) {
+    add(bytes, part, part.length);
+  }
+
+  private void add(ByteArrayOutputStream to, byte[] part, int length) {
+    if (to.size() + length > StrictJson.MAX_BYTES) {
+      throw tooLarge("The body has more than 1 MiB.");
+    }
+    charge((long) length * PER_BYTE);
+    to.write(part, 0, length);
+  }
+
+  /** What arrived, as JSON: decoded where it is coded, and ready to be read. */
+  InputStream json(boolean isCoded) {
+    byte[] plain = (isCoded ? decoded() : bytes).toByteArray();
+    long values = values(plain);
+    if (values > MOST_VALUES) {
+      throw tooLarge("The body has more than 50,000 values.");
+    }
+    charge(values * PER_VALUE);
+    return new ByteArrayInputStream(plain);
+  }
+
+  private ByteArrayOutputStream decoded() {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(AT_ONCE);
+    byte[] part = new byte[AT_ONCE];
+    try (InputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(bytes.toByteArray()), AT_ONCE)) {
+      for (int length = in.read(part); length >= 0; length = in.read(part)) {
+        add(decoded, part, length);
+      }
+    } catch (EOFException e) {
+      throw ProblemException.because(ProblemType.NOT_GZIP, "The gzip of the body ends too soon.");
+    } catch (IOException e) {
+      throw ProblemException.because(
+          ProblemType.NOT_GZIP, "The body is no gzip, or was changed on its way.");
+    }
+    return decoded;
+  }
+
+  /** How many values and names there are at most: each stands before or after one of these. */
+  private static long values(byte[] json) {
+    long values = 0;
+    for (byte b : json) {
+      if (b == ',' || b == ':' || b == '[' || b == '{') {
+        values++;
+      }
+    }
+    return values;
+  }
+
+  private synchronized void charge(long cost) {
+    if (isClosed) {
+      throw ProblemException.because(ProblemType.MALFORMED, "The body broke off.");
+    }
+    if (!budget.take(holder, cost)) {
+      throw ProblemException.because(
+          ProblemType.TOO_MANY_BODIES, "The memory for bodies is taken by others that are read.");
+    }
+    charged += cost;
+  }
+
+  /** Gives back all that was set aside. */
+  @Override
+  public synchronized void close() {
+    budget.giveBack(holder, charged);
+    charged = 0;
+    isClosed = true;
+  }
+
+  private static ProblemException tooLarge(String detail) {
+    return ProblemException.because(ProblemType.TOO_LARGE, detail);
+  }
+}

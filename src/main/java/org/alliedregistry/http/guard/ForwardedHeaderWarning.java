@@ -1,0 +1,91 @@
+package org.alliedregistry.http.guard;
+
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.ForwardedInfo;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.alliedregistry.http.FilterOrder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says once in the log where what a proxy forwards is ignored, or is taken from anybody: then the
+ * address of a caller is not what it seems.
+ */
+@ApplicationScoped
+class ForwardedHeaderWarning {
+
+  private static final List<CharSequence> FORWARDED =
+      Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto")
+          .map(HttpHeaders::createOptimized)
+          .toList();
+
+  private final boolean isForwarding;
+  private final AtomicBoolean isSaid = new AtomicBoolean();
+
+  ForwardedHeaderWarning(
+      @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+          boolean isForwarding,
+      @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trusted) {
+    this.isForwarding = isForwarding;
+    if (isForwarding && trusted.isEmpty()) {
+      say(
+          "forwarding headers are taken from anybody, so each caller can choose its address;"
+              + " name the proxy in quarkus.http.proxy.trusted-proxies");
+    }
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, FilterOrder.FORWARDING_CHECK);
+  }
+
+  private void check(RoutingContext context) {
+    if (!isSaid.get() && isForwarded(context.request().headers()) && !isTaken(context)) {
+      say(
+          "forwarding headers came from "
+              + address(context.request().connection().remoteAddress())
+              + ", which is no trusted proxy, and are ignored; if it is your proxy, see"
+              + " quarkus.http.proxy in docs/operations.md (this is said once)");
+    }
+    context.next();
+  }
+
+  /** As it is written in a setting. */
+  private static String address(@Nullable SocketAddress proxy) {
+    return Objects.toString(proxy == null ? null : proxy.hostAddress(), "an unknown address");
+  }
+
+  private static boolean isForwarded(MultiMap headers) {
+    for (CharSequence name : FORWARDED) {
+      if (headers.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The framework reads them when the address is first asked for, and notes that it did. */
+  private boolean isTaken(RoutingContext context) {
+    context.request().remoteAddress();
+    return isForwarding
+        && Vertx.currentContext() != null
+        && Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
+  }
+
+  private void say(String what) {
+    if (isSaid.compareAndSet(false, true)) {
+      Log.warn(what);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.alliedregistry.http.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
+import org.alliedregistry.security.Requester;
+
+/**
+ * The permits to compute: so many at once, of which one requester holds a quarter at most and those
+ * with a token have a part of their own. Beyond them, requesters wait in turn; how many wait is
+ * bounded in the same way.
+ */
+@ApplicationScoped
+public class PermitQueue {
+
+  /** One requester's part of what is given. */
+  private static final int PART_OF_ONE = 4;
+
+  /** So many may wait for each that computes. */
+  private static final int WAITING_FOR_EACH = 16;
+
+  private record Waiter(Requester requester, CompletableFuture<Permit> permit) {}
+
+  private final ConcurrencyLimit computing;
+  private final ConcurrencyLimit waiting;
+  private final Set<Waiter> queue = new LinkedHashSet<>();
+
+  @Inject
+  PermitQueue(ComputationConfig config) {
+    this(config.computations());
+  }
+
+  PermitQueue(int most) {
+    this.computing = new ConcurrencyLimit(most, most / PART_OF_ONE);
+    int mostWaiting = most * WAITING_FOR_EACH;
+    this.waiting = new ConcurrencyLimit(mostWaiting, mostWaiting / PART_OF_ONE);
+  }
+
+  /**
+   * A permit, at once or when it is this one's turn. Fails with a {@link TimeoutException} where
+   * that takes too long or too many wait already.
+   */
+  public CompletableFuture<Permit> acquire(Requester requester, Duration longest) {
+    Waiter waiter = new Waiter(requester, new CompletableFuture<>());
+    synchronized (queue) {
+      queue.add(waiter);
+    }
+    admit();
+    if (!waiter.permit().isDone()) {
+      await(waiter, longest);
+    }
+    return waiter.permit();
+  }
+
+  private void await(Waiter waiter, Duration longest) {
+    Optional<Permit> place = waiting.acquire(waiter.requester());
+    waiter
+        .permit()
+        .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((permit, late) -> leave(waiter, place));
+    if (place.isEmpty()) {
+      waiter.permit().completeExceptionally(new TimeoutException("too many wait"));
+    }
+  }
+
+  private void leave(Waiter waiter, Optional<Permit> place) {
+    place.ifPresent(Permit::release);
+    synchronized (queue) {
+      queue.remove(waiter);
+    }
+  }
+
+  /** The next in turn gets it. */
+  public void release(Permit permit) {
+    permit.release();
+    admit();
+  }
+
+  /** Gives what is free to those who wait, the first for whom there is room first. */
+  private void admit() {
+    List<Waiter> admitted = new ArrayList<>();
+    List<Permit> permits = new ArrayList<>();
+    synchronized (queue) {
+      for (Iterator<Waiter> each = queue.iterator(); each.hasNext(); ) {
+        Waiter waiter = each.next();
+        Optional<Permit> permit = computing.acquire(waiter.requester());
+        if (permit.isPresent()) {
+          each.remove();
+          admitted.add(waiter);
+          permits.add(permit.get());
+        }
+      }
+    }
+    for (int i = 0; i < admitted.size(); i++) {
+      if (!admitted.get(i).permit().complete(permits.get(i))) {
+        release(permits.get(i));
+      }
+    }
+  }
+
+  /** How many compute now. */
+  public int computing() {
+    return computing.taken();
+  }
+
+  /** How many wait now. */
+  public int waiting() {
+    return waiting.taken();
+  }
+}

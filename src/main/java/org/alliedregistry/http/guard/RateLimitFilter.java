@@ -1,0 +1,93 @@
+package org.alliedregistry.http.guard;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.alliedregistry.http.FilterOrder;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Requester;
+import org.alliedregistry.security.TokenPrincipal;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the requests of each caller before anything else is done for them: under the subject of
+ * their token, or under their address where they have no valid token.
+ */
+class RateLimitFilter {
+
+  private static final String LIMITED = "/v1/";
+
+  private static final String COUNTED = "org.alliedregistry.counted";
+
+  private final RateLimiter allowances;
+  private final CurrentIdentityAssociation identity;
+
+  RateLimitFilter(RateLimiter allowances, CurrentIdentityAssociation identity) {
+    this.allowances = allowances;
+    this.identity = identity;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  @Nullable Uni<Response> check(ContainerRequestContext context, HttpServerRequest request) {
+    if (allowances.isUnlimited() || !context.getUriInfo().getPath().startsWith(LIMITED)) {
+      return null;
+    }
+    Requester address = Requester.at(request.remoteAddress());
+    if (context.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+      count(address, context, request.response());
+      return null;
+    }
+    return identity
+        .getDeferredIdentity()
+        .onItem()
+        .transform(
+            known ->
+                known.getPrincipal() instanceof TokenPrincipal pass ? Requester.of(pass) : address)
+        // the wrong token itself is refused after this
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithItem(address)
+        .onItem()
+        .transformToUni(
+            who -> {
+              count(who, context, request.response());
+              return Uni.createFrom().nullItem();
+            });
+  }
+
+  private void count(Requester who, ContainerRequestContext context, HttpServerResponse answer) {
+    RateLimiter.Taken taken = allowances.take(who);
+    allowances.tell(taken, answer);
+    if (!taken.isAllowed()) {
+      answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.nextIn()));
+      throw ProblemException.because(
+          ProblemType.RATE_LIMITED,
+          "At most "
+              + allowances.perMinute()
+              + " requests a minute; wait "
+              + taken.nextIn()
+              + " s.");
+    }
+    context.setProperty(COUNTED, who);
+  }
+
+  /** To ask whether something changed, and be told that it did not, is free. */
+  @ServerResponseFilter(priority = FilterOrder.RATE_LIMIT_ANSWER)
+  void giveBack(
+      ContainerRequestContext context,
+      ContainerResponseContext response,
+      HttpServerRequest request) {
+    if (response.getStatusInfo().toEnum() == Response.Status.NOT_MODIFIED
+        && context.getProperty(COUNTED) instanceof Requester who) {
+      allowances.giveBack(who, request.response());
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.alliedregistry.http.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AttributedStatement;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.read.EntityTags;
+import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.read.StatementHistory;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a list into pages that belong to one snapshot of the registry. */
+@RequestScoped
+public class Pagination {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 500;
+  private static final String NOT_OURS =
+      "is not one this list gave for this query; begin again without it";
+
+  private final RecordAccess archive;
+  private final ListAddress address;
+  private final Clock clock;
+  private final String release;
+
+  Pagination(
+      RecordAccess archive,
+      ListAddress address,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.application.version") String release) {
+    this.archive = archive;
+    this.address = address;
+    this.clock = clock;
+    this.release = release;
+  }
+
+  /**
+   * One page.
+   *
+   * @param all the whole list in order, as of a snapshot
+   * @param view what is sent of one item
+   * @param page what a page of them is
+   */
+  public <T, V> Response page(
+      ListParameters parameters,
+      QueryReader query,
+      Function<RegistrySnapshot, List<T>> all,
+      BiFunction<RegistrySnapshot, T, V> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    return filtered(
+        parameters,
+        query,
+        then -> all.apply(then).stream(),
+        then -> item -> Optional.of(view.apply(then, item)),
+        page);
+  }
+
+  /**
+   * One page of what is asked for of a list.
+   *
+   * @param all the whole list in order, as of a snapshot
+   * @param view what is sent of one item, empty where it is not asked for; looked at one by one
+   * @param page what a page of them is
+   */
+  public <T, V> Response filtered(
+      ListParameters parameters,
+      QueryReader query,
+      Function<RegistrySnapshot, Stream<T>> all,
+      Function<RegistrySnapshot, Function<T, Optional<V>>> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
+    int limit = asked == null ? DEFAULT_LIMIT : asked;
+    RegistrySnapshot now = archive.registry(parameters, query);
+    EntryStamp latest = Objects.requireNonNull(now.last());
+    Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), address.digest());
+    Optional<EntryStamp> found = snapshot(parameters.cursor, first, now);
+    if (found.isEmpty()) {
+      query.fault("cursor", NOT_OURS);
+    }
+    query.refuseIfFaulty();
+    EntryStamp snapshot = found.orElseThrow();
+    RegistrySnapshot then = now.asOf(snapshot.sequence());
+    Page<V> cut = Page.of(all.apply(then), offset(parameters), limit, view.apply(then));
+    return sent(cut.shown(), cut.isLast() ? null : next(cut.next(), snapshot, first.day()), page);
+  }
+
+  /**
+   * One page of a history. Its cursors carry the id and the day of its own last entry: what else is
+   * recorded, and another day, leave its bytes as they are.
+   *
+   * @param kept what of it is asked for
+   */
+  public <T extends AttributedStatement, V> Response history(
+      ListParameters parameters,
+      QueryReader query,
+      StatementHistory<T> told,
+      Predicate<T> kept,
+      Function<Recorded<T>, V> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
+    Optional<EntryStamp> found =
+        parameters.cursor == null
+            ? Optional.of(told.last())
+            : Cursor.of(parameters.cursor)
+                .flatMap(
+                    cursor ->
+                        told.find(cursor.snapshot())
+                            .filter(stamp -> cursor.isOf(stamp, address.digest())));
+    if (found.isEmpty()) {
+      query.fault("cursor", NOT_OURS);
+    }
+    query.refuseIfFaulty();
+    EntryStamp snapshot = found.orElseThrow();
+    List<Recorded<T>> shown =
+        told.until(snapshot).stream().filter(s -> kept.test(s.value())).toList();
+    Place place =
+        new Place(
+            snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked);
+    Response answer = cut(shown, place, view, page);
+    return Response.fromResponse(answer).header(HttpHeaders.ETAG, tag(shown, place)).build();
+  }
+
+  /** The tag that a plain read of a history has, for a write under the same address. */
+  public String plainTag(StatementHistory<? extends AttributedStatement> told) {
+    return tag(told.said(), new Place(told.last(), dayOf(told.last()), 0, DEFAULT_LIMIT));
+  }
+
+  /**
+   * Of what makes the bytes of a page of a history: which entries, each told the same forever by
+   * one release, but that a correction names what it mends only to who sees that. To write the page
+   * itself for each append would cost more than all the rest of it.
+   */
+  private <T extends AttributedStatement> String tag(List<Recorded<T>> items, Place place) {
+    StringBuilder of = new StringBuilder(release);
+    for (Recorded<T> item : place.of(items)) {
+      of.append('\n')
+          .append(item.stamp().mark())
+          .append(' ')
+          .append(item.value().said().corrects());
+    }
+    of.append('\n').append(next(items.size(), place));
+    return EntityTags.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LocalDate dayOf(EntryStamp stamp) {
+    return LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC);
+  }
+
+  private static int offset(ListParameters parameters) {
+    return parameters.cursor == null ? 0 : Cursor.of(parameters.cursor).orElseThrow().offset();
+  }
+
+  /** Where a page stands in its walk. */
+  private record Place(EntryStamp snapshot, LocalDate day, int offset, int limit) {
+
+    <T> List<T> of(List<T> items) {
+      int end = end(items.size());
+      return items.subList(Math.min(offset, end), end);
+    }
+
+    int end(int size) {
+      return Math.min(size, offset + limit);
+    }
+  }
+
+  private <T, V> Response cut(
+      List<T> items,
+      Place place,
+      Function<T, V> view,
+      BiFunction<List<V>, @Nullable String, Object> page) {
+    return sent(place.of(items).stream().map(view).toList(), next(items.size(), place), page);
+  }
+
+  private static <V> Response sent(
+      List<V> shown, @Nullable String next, BiFunction<List<V>, @Nullable String, Object> page) {
+    Response.ResponseBuilder response = Response.ok(page.apply(shown, next), EntityTags.JSON);
+    if (next != null) {
+      response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+    return response.build();
+  }
+
+  private @Nullable String next(int size, Place place) {
+    int end = place.end(size);
+    return end < size ? next(end, place.snapshot(), place.day()) : null;
+  }
+
+  private String next(int from, EntryStamp snapshot, LocalDate day) {
+    return address.link(Cursor.sealed(snapshot, from, day, address.digest()).text());
+  }
+
+  /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */
+  private static Optional<EntryStamp> snapshot(
+      @Nullable String text, Cursor first, RegistrySnapshot now) {
+    if (text == null) {
+      return Optional.ofNullable(now.last());
+    }
+    return Cursor.of(text)
+        .flatMap(
+            cursor ->
+                now.find(cursor.snapshot()).filter(stamp -> cursor.isOf(stamp, first.query())));
+  }
+}

@@ -1,0 +1,36 @@
+package org.alliedregistry.http.read;
+
+import java.util.Optional;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.problem.UnknownCode;
+import org.jspecify.annotations.Nullable;
+
+/** Which baseline a question names. */
+public final class BaselineParameters {
+
+  private BaselineParameters() {}
+
+  /**
+   * The baseline named, or the default one; empty, with a fault, where there is no such baseline.
+   */
+  public static Optional<Baseline> baseline(
+      @Nullable String code, @Nullable String version, RegistrySnapshot now, QueryReader query) {
+    Integer asked = query.whole("version", version, 1, 999_999_999);
+    String name = code == null ? Baseline.DEFAULT : code;
+    Optional<Baseline> latest = now.baseline(name);
+    if (latest.isEmpty()) {
+      query.fault("baseline", UnknownCode.code(name, "baseline", now.baselines().keySet()));
+      return latest;
+    }
+    if (asked == null) {
+      return latest;
+    }
+    Optional<Baseline> found = now.baseline(name, asked);
+    if (found.isEmpty()) {
+      query.fault("version", name + " has versions 1 to " + latest.get().version());
+    }
+    return found;
+  }
+}

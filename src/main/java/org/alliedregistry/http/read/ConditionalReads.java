@@ -1,0 +1,120 @@
+package org.alliedregistry.http.read;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.Status.Family;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Flow;
+import org.alliedregistry.http.read.CachedResponses.Answer;
+import org.alliedregistry.http.read.CachedResponses.Pending;
+import org.alliedregistry.http.read.CachedResponses.Question;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives every answer of a read its ETag, and sends no bytes that the caller has already. */
+class ConditionalReads {
+
+  private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Preconditions preconditions;
+  private final EntityTags representations;
+  private final ResponseCache answers;
+
+  ConditionalReads(Preconditions preconditions, EntityTags representations, ResponseCache answers) {
+    this.preconditions = preconditions;
+    this.representations = representations;
+    this.answers = answers;
+  }
+
+  static boolean isRead(ContainerRequestContext request) {
+    return READS.contains(request.getMethod());
+  }
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request) {
+    preconditions.refuseMalformed();
+  }
+
+  @ServerResponseFilter
+  void tag(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!isRead(request)) {
+      return;
+    }
+    if (!isWhole(response)) {
+      if (request.getProperty(ResponseCache.PENDING) instanceof Pending computed) {
+        end(computed, response.getStatusInfo().getFamily());
+      }
+      return;
+    }
+    Answer answer = answer(request, response);
+    Coding coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    response.getHeaders().putSingle(HttpHeaders.ETAG, coding.tag(answer.tag()));
+    if (preconditions.has(answer.tag())) {
+      response.setEntity(null);
+      response.setStatusInfo(Status.NOT_MODIFIED);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+      keep(request, answer);
+    } else {
+      send(request, response, answer.with(coding), coding);
+    }
+  }
+
+  private static void end(Pending computed, Family answered) {
+    if (answered == Family.SERVER_ERROR) {
+      computed.giveUp();
+    } else {
+      computed.refuse();
+    }
+  }
+
+  private void send(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      Answer answer,
+      Coding coding) {
+    keep(request, answer);
+    byte[] bytes = Objects.requireNonNull(answer.in(coding)).getBytes();
+    response.setEntity(bytes);
+    if (coding == Coding.GZIP) {
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+  }
+
+  /** What was kept, or what is sent now. A history brings its own tag. */
+  private Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(ResponseCache.ANSWER) instanceof Answer kept) {
+      return kept;
+    }
+    byte[] bytes = representations.bytes(response.getEntity());
+    String given = response.getHeaderString(HttpHeaders.ETAG);
+    return Answer.of(
+        bytes,
+        given == null ? EntityTags.tagOf(bytes) : given,
+        response.getHeaderString(HttpHeaders.LINK));
+  }
+
+  /** Unless it is kept just so. */
+  private void keep(ContainerRequestContext request, Answer answer) {
+    if (request.getProperty(ResponseCache.ANSWER) != answer
+        && request.getProperty(ResponseCache.QUESTION) instanceof Question asked) {
+      answers.keep(asked, answer);
+    }
+  }
+
+  /** A success that is sent in one piece, not as a stream of events. */
+  private static boolean isWhole(ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    return response.getStatus() == Status.OK.getStatusCode()
+        && response.hasEntity()
+        && !(response.getEntity() instanceof Flow.Publisher)
+        && (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE));
+  }
+}

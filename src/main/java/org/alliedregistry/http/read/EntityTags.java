@@ -1,0 +1,56 @@
+package org.alliedregistry.http.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.alliedregistry.json.Digest;
+
+/**
+ * What is sent, as the bytes it is sent in: made once, so that its entity tag is of these bytes.
+ */
+@ApplicationScoped
+public class EntityTags {
+
+  /** What every answer of the registry is, but for the contract and failures. */
+  public static final String JSON = "application/json;charset=UTF-8";
+
+  /** 128 bits: two answers never meet by chance. */
+  private static final int TAG_LENGTH = 32;
+
+  private final ObjectMapper json;
+
+  EntityTags(ObjectMapper json) {
+    this.json = json;
+  }
+
+  public byte[] bytes(Object entity) {
+    try {
+      if (entity instanceof byte[] already) {
+        return already;
+      }
+      if (entity instanceof InputStream bundled) {
+        try (bundled) {
+          return bundled.readAllBytes();
+        }
+      }
+      return json.writeValueAsBytes(entity);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a view that cannot be written as JSON", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The strong entity tag of what would be sent. */
+  public String tag(Object entity) {
+    return tagOf(bytes(entity));
+  }
+
+  /** The strong entity tag of these bytes, in its quotes. */
+  public static String tagOf(byte[] bytes) {
+    return '"' + Digest.of(bytes).substring(0, TAG_LENGTH) + '"';
+  }
+}

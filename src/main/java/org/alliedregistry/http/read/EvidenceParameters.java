@@ -1,0 +1,91 @@
+package org.alliedregistry.http.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.http.QueryReader;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What every read takes: on whose word, and as it was known when. */
+public class EvidenceParameters {
+
+  @RestQuery
+  @Parameter(
+      description =
+          "The weakest grade of evidence to hear: OFFICIAL (default), REPORTED (the press too) or"
+              + " SPECULATIVE.",
+      schema = @Schema(implementation = EvidenceGrade.class))
+  @Nullable String evidence;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "The answer as it could have been given at this instant (not ahead): only what was"
+              + " recorded by then. Without microseconds, all of its millisecond or of its second"
+              + " is meant. Default: now. Where no day is asked for, the day of the instant in UTC"
+              + " is meant, so that the same question has the same answer forever.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Nullable String knownAt;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Answer with what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
+              + " for callers who have one). Default: what the caller sees.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"PUBLIC", "COALITION"}))
+  @Nullable String audience;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "A revision, or the id of an event, that the caller has seen: the answer knows at least"
+              + " that. A node that does not know it yet waits up to two seconds for it, then"
+              + " answers 503 with Retry-After.")
+  @Nullable String minRevision;
+
+  /** What the answer has to know at least, only where it is asked for. */
+  @Nullable String minRevision(QueryReader query) {
+    if (minRevision != null && !RegistrySnapshot.isRevision(minRevision)) {
+      query.fault("minRevision", "must be the revision of an answer or the id of an event");
+      return null;
+    }
+    return minRevision;
+  }
+
+  /** The audience, only where it is asked for. */
+  public @Nullable Audience audience(QueryReader query) {
+    return AudienceParameter.read(audience, query);
+  }
+
+  /** The grade, only where it is asked for. */
+  public @Nullable EvidenceGrade gradeAsked(QueryReader query) {
+    return query.code("evidence", evidence, EvidenceGrade.class);
+  }
+
+  /** The grade asked for, or official word. */
+  public EvidenceGrade grade(QueryReader query) {
+    EvidenceGrade asked = gradeAsked(query);
+    return asked == null ? EvidenceGrade.OFFICIAL : asked;
+  }
+
+  /** The instant as it was asked for. */
+  public @Nullable Instant knownAt(QueryReader query) {
+    return query.instant("knownAt", knownAt);
+  }
+
+  /** The day that is meant where none is asked for, in UTC. */
+  public LocalDate today(java.time.Clock clock) {
+    Instant known = knownAt(new QueryReader());
+    return LocalDate.ofInstant(known == null ? clock.instant() : known, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,33 @@
+package org.alliedregistry.http.read;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts reads whose answer was kept, and those whose answer had to be computed. */
+@ApplicationScoped
+class ResponseCacheMetrics {
+
+  private final Counter hits;
+  private final Counter misses;
+
+  ResponseCacheMetrics(MeterRegistry meters) {
+    this.hits = counter(meters, "hit");
+    this.misses = counter(meters, "miss");
+  }
+
+  void hit() {
+    hits.increment();
+  }
+
+  void miss() {
+    misses.increment();
+  }
+
+  private static Counter counter(MeterRegistry meters, String result) {
+    return Counter.builder("registry.answers")
+        .description("Reads of the record by whether their answer was kept")
+        .tag("result", result)
+        .register(meters);
+  }
+}

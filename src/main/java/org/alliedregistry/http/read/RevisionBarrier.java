@@ -1,0 +1,114 @@
+package org.alliedregistry.http.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.http.guard.ConcurrencyLimit;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.view.AudienceViews;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Requester;
+
+/**
+ * Waits until this node knows what a caller has seen already, perhaps of another node: so that what
+ * one caller reads never goes back.
+ */
+@ApplicationScoped
+class RevisionBarrier {
+
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
+
+  /** Each holds a thread while it waits. */
+  private static final int MOST_WAITING = 32;
+
+  private static final int MOST_OF_ONE = MOST_WAITING / 4;
+
+  private final AudienceViews views;
+  private final GracefulShutdown stopping;
+  private final ConcurrencyLimit places = new ConcurrencyLimit(MOST_WAITING, MOST_OF_ONE);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition recorded = lock.newCondition();
+  private long count;
+
+  RevisionBarrier(AudienceViews views, Ledger ledger, GracefulShutdown stopping) {
+    this.views = views;
+    this.stopping = stopping;
+    ledger.onRecorded(this::tell);
+    stopping.then(this::tell);
+  }
+
+  private void tell() {
+    lock.lock();
+    try {
+      count++;
+      recorded.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Returns when what an audience sees here reaches a revision.
+   *
+   * @param requester who waits
+   * @throws ProblemException where it does not within two seconds, or too many wait already
+   */
+  void await(Requester requester, Audience audience, String revision) {
+    if (isReached(audience, revision)) {
+      return;
+    }
+    ConcurrencyLimit.Permit place =
+        places.acquire(requester).orElseThrow(() -> notYet("Too many wait already."));
+    try {
+      awaitInPlace(audience, revision);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notYet("The node is stopping.");
+    } finally {
+      place.release();
+    }
+  }
+
+  private void awaitInPlace(Audience audience, String revision) throws InterruptedException {
+    long left = LONGEST;
+    long seen = counted();
+    while (!isReached(audience, revision)) {
+      if (stopping.hasBegun()) {
+        throw notYet("The node is stopping.");
+      }
+      lock.lock();
+      try {
+        while (count == seen) {
+          if (left <= 0) {
+            throw notYet("It waited two seconds for it.");
+          }
+          left = recorded.awaitNanos(left);
+        }
+        seen = count;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private long counted() {
+    lock.lock();
+    try {
+      return count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isReached(Audience audience, String revision) {
+    return views.registry(audience).reaches(revision);
+  }
+
+  private static ProblemException notYet(String detail) {
+    return ProblemException.because(ProblemType.REVISION_NOT_REACHED, detail);
+  }
+}

@@ -1,0 +1,109 @@
+package org.alliedregistry.http.write;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.alliedregistry.json.Digest;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.row.IdempotencyKey;
+import org.alliedregistry.ledger.row.StoredResponse;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a request that is repeated under its Idempotency-Key as it was answered first. */
+@RequestScoped
+class IdempotencyFilter {
+
+  private static final String KEY = "Idempotency-Key";
+  private static final String REPLAYED = "Idempotency-Replayed";
+  private static final Pattern FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+  private final Ledger ledger;
+  private final Caller caller;
+  private final InFlightRequests running;
+  private final HttpHeaders headers;
+  private final Request request;
+  private final UriInfo uri;
+
+  IdempotencyFilter(
+      Ledger ledger,
+      Caller caller,
+      InFlightRequests running,
+      HttpHeaders headers,
+      Request request,
+      UriInfo uri) {
+    this.ledger = ledger;
+    this.caller = caller;
+    this.running = running;
+    this.headers = headers;
+    this.request = request;
+    this.uri = uri;
+  }
+
+  /**
+   * Answers once, and every repetition the same.
+   *
+   * @param first answers where it was not answered before, and keeps it under the key if it is
+   *     given one
+   */
+  Response once(ParsedBody<?> sent, Function<@Nullable IdempotencyKey, StoredResponse> first) {
+    Optional<String> key = key();
+    if (key.isEmpty() || !caller.isKnown()) {
+      return response(first.apply(null)).build();
+    }
+    IdempotencyKey asked = new IdempotencyKey(Digest.of(caller.bearer()), key.get(), digest(sent));
+    return running.alone(
+        asked, () -> response(ledger.replied(asked).orElseGet(() -> first.apply(asked))).build());
+  }
+
+  private Optional<String> key() {
+    List<String> lines = headers.getRequestHeader(KEY);
+    if (lines == null || lines.isEmpty()) {
+      return Optional.empty();
+    }
+    if (lines.size() > 1 || !FORM.matcher(lines.get(0)).matches()) {
+      throw ProblemException.because(
+          ProblemType.BAD_REQUEST,
+          KEY + " must stand once, with 1 to 255 printable characters of ASCII.");
+    }
+    return Optional.of(lines.get(0));
+  }
+
+  private String digest(ParsedBody<?> sent) {
+    URI address = uri.getRequestUri();
+    return Digest.of(
+        request.getMethod()
+            + " "
+            + address.getRawPath()
+            + "?"
+            + address.getRawQuery()
+            + "\n"
+            + sent.digest());
+  }
+
+  static Response.ResponseBuilder response(StoredResponse reply) {
+    String location = reply.location();
+    Response.ResponseBuilder response =
+        Response.status(reply.status()).type(reply.mediaType()).entity(reply.body());
+    if (location != null) {
+      response.location(URI.create(location));
+    }
+    if (reply.tag() != null) {
+      response.header(HttpHeaders.ETAG, reply.tag());
+    }
+    if (reply.isRepeated()) {
+      response.header(REPLAYED, "true");
+    }
+    return response;
+  }
+}

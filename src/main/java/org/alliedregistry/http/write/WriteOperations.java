@@ -1,0 +1,187 @@
+package org.alliedregistry.http.write;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.http.read.EntityTags;
+import org.alliedregistry.http.read.Preconditions;
+import org.alliedregistry.json.ParsedBody;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.row.IdempotencyKey;
+import org.alliedregistry.ledger.row.StoredResponse;
+import org.alliedregistry.ledger.view.AudienceViews;
+import org.alliedregistry.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Records what a caller writes and answers as HTTP expects it. */
+@RequestScoped
+public class WriteOperations {
+
+  private static final String REVISION = "Revision";
+  private static final int OK = Response.Status.OK.getStatusCode();
+  private static final int CREATED = Response.Status.CREATED.getStatusCode();
+
+  private final Ledger ledger;
+  private final AudienceViews views;
+  private final Caller caller;
+  private final UriInfo uri;
+  private final EntityTags representations;
+  private final Preconditions preconditions;
+  private final IdempotencyFilter repeats;
+
+  WriteOperations(
+      Ledger ledger,
+      AudienceViews views,
+      Caller caller,
+      UriInfo uri,
+      EntityTags representations,
+      Preconditions preconditions,
+      IdempotencyFilter repeats) {
+    this.ledger = ledger;
+    this.views = views;
+    this.caller = caller;
+    this.uri = uri;
+    this.representations = representations;
+    this.preconditions = preconditions;
+    this.repeats = repeats;
+  }
+
+  /**
+   * Records a new version unless it changes nothing: 201 for the first, 200 after. What would
+   * change must be named: 428.
+   *
+   * @param current what is recorded now
+   * @param wanted what shall be recorded; refuses what must not be
+   * @param view what a plain GET of the address answers
+   */
+  public <T> Response put(
+      Function<RegistrySnapshot, Optional<T>> current,
+      Function<RegistrySnapshot, T> wanted,
+      Function<T, EntryContent> content,
+      Function<RegistrySnapshot, Object> view) {
+    AtomicBoolean isNew = new AtomicBoolean();
+    StoredResponse reply =
+        write(
+            now -> {
+              Optional<T> before = current.apply(now);
+              preconditions.require(() -> before.map(b -> representations.tag(view.apply(now))));
+              T next = wanted.apply(now);
+              isNew.set(before.isEmpty());
+              if (before.filter(next::equals).isPresent()) {
+                return List.of();
+              }
+              if (before.isPresent()) {
+                preconditions.refuseUnnamed();
+              }
+              return List.of(content.apply(next));
+            },
+            after ->
+                isNew.get()
+                    ? itself(CREATED, uri.getPath(), view.apply(after))
+                    : itself(OK, null, view.apply(after)),
+            null);
+    return withRevision(IdempotencyFilter.response(reply).build());
+  }
+
+  /**
+   * Records something new under an address of its own: 201.
+   *
+   * @param view what a plain GET of that address answers
+   */
+  public Response post(
+      ParsedBody<?> sent,
+      String location,
+      Function<RegistrySnapshot, List<EntryContent>> plan,
+      Function<RegistrySnapshot, Object> view) {
+    preconditions.refuseAny();
+    return withRevision(
+        repeats.once(
+            sent, key -> write(plan, after -> itself(CREATED, location, view.apply(after)), key)));
+  }
+
+  /**
+   * Records the next of a list: 201. Conditions are on the list, and so is the tag of the answer.
+   *
+   * @param listTag the tag that a plain GET of the list has
+   * @param view what a plain GET of the new address answers
+   */
+  public Response append(
+      ParsedBody<?> sent,
+      String location,
+      Function<RegistrySnapshot, String> listTag,
+      Function<RegistrySnapshot, List<EntryContent>> plan,
+      Function<RegistrySnapshot, Object> view) {
+    return withRevision(
+        repeats.once(
+            sent,
+            key ->
+                write(
+                    now -> {
+                      preconditions.require(() -> Optional.of(listTag.apply(now)));
+                      return plan.apply(now);
+                    },
+                    after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
+                    key)));
+  }
+
+  /** Answers what the ledger does not record; a repetition under the same key is told the same. */
+  public Response answer(ParsedBody<?> sent, Supplier<Response> first) {
+    return repeats.once(
+        sent,
+        key -> {
+          Response answer = first.get();
+          StoredResponse reply =
+              reply(
+                  answer.getStatus(),
+                  answer.getHeaderString(HttpHeaders.LOCATION),
+                  null,
+                  answer.getEntity());
+          if (key != null) {
+            ledger.keep(key, reply);
+          }
+          return reply;
+        });
+  }
+
+  /** What was written is there for whoever asks for at least this revision, of any node. */
+  private Response withRevision(Response answer) {
+    answer.getHeaders().putSingle(REVISION, views.registry(caller.audience()).revision());
+    return answer;
+  }
+
+  /** Decides and replies on what the caller sees, so that neither tells of anything else. */
+  private StoredResponse write(
+      Function<RegistrySnapshot, List<EntryContent>> plan,
+      Function<RegistrySnapshot, StoredResponse> reply,
+      @Nullable IdempotencyKey key) {
+    // what the caller sees is made before others wait for this write, not while they do
+    views.registry(caller.audience());
+    Function<RegistrySnapshot, RegistrySnapshot> seen = all -> views.of(caller.audience(), all);
+    return ledger.write(
+        caller.name(), seen.andThen(plan), seen.andThen(after -> () -> reply.apply(after)), key);
+  }
+
+  /** Who records it. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** A reply whose body is what a plain GET of the same address answers, and so is its tag. */
+  private StoredResponse itself(int status, @Nullable String location, Object view) {
+    byte[] body = representations.bytes(view);
+    return new StoredResponse(status, location, EntityTags.tagOf(body), EntityTags.JSON, body);
+  }
+
+  private StoredResponse reply(
+      int status, @Nullable String location, @Nullable String tag, Object view) {
+    return new StoredResponse(status, location, tag, EntityTags.JSON, representations.bytes(view));
+  }
+}

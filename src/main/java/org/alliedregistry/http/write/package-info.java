@@ -1,0 +1,5 @@
+/** Writes: conditions, idempotency, and the answer. */
+@NullMarked
+package org.alliedregistry.http.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.alliedregistry.json;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alliedregistry.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds that stand on a field or an item of a body, in the words of Bean Validation: the same
+ * annotations make the contract. A constraint this does not know is a bug, not a bound less.
+ */
+record ConstraintChecker(List<Annotation> constraints) {
+
+  /** Each pattern of a field, compiled once. */
+  private static final Map<String, java.util.regex.Pattern> COMPILED = new ConcurrentHashMap<>();
+
+  private static final Set<Class<?>> KNOWN =
+      Set.of(
+          NotNull.class,
+          NotBlank.class,
+          NotEmpty.class,
+          Pattern.class,
+          DecimalMin.class,
+          DecimalMax.class,
+          Digits.class,
+          DayWithin.class);
+
+  ConstraintChecker {
+    for (Annotation constraint : constraints) {
+      if (!KNOWN.contains(constraint.annotationType())) {
+        throw new IllegalStateException("no such bound: " + constraint);
+      }
+    }
+  }
+
+  static ConstraintChecker of(AnnotatedElement element) {
+    String words = NotNull.class.getPackageName();
+    return new ConstraintChecker(
+        Arrays.stream(element.getAnnotations())
+            .filter(
+                a -> a instanceof DayWithin || a.annotationType().getPackageName().equals(words))
+            .toList());
+  }
+
+  /** Adds the first bound that the value breaks, unless it could not even be read. */
+  void check(@Nullable Object value, LocalDate today, String pointer, Violations faults) {
+    for (Annotation constraint : constraints) {
+      if (constraint instanceof DayWithin days) {
+        checkDay(value, days, today, pointer, faults);
+      } else if (!holds(constraint, value)) {
+        faults.addIfMissing(true, pointer, message(constraint));
+      }
+    }
+  }
+
+  private static void checkDay(
+      @Nullable Object value, DayWithin days, LocalDate today, String pointer, Violations faults) {
+    LocalDate first = LocalDate.parse(days.from());
+    LocalDate last = today.plusYears(days.yearsAhead());
+    faults.addIf(
+        value instanceof LocalDate day && (day.isBefore(first) || day.isAfter(last)),
+        pointer,
+        "must be from " + first + " to " + last + "; is the year right?");
+  }
+
+  private static boolean holds(Annotation constraint, @Nullable Object value) {
+    if (constraint instanceof NotNull) {
+      return value != null;
+    }
+    if (constraint instanceof NotBlank) {
+      return value instanceof String text && !text.isBlank();
+    }
+    if (constraint instanceof NotEmpty) {
+      return value instanceof Collection<?> items && !items.isEmpty();
+    }
+    if (constraint instanceof Pattern pattern) {
+      return !(value instanceof String text) || matches(text, pattern.regexp());
+    }
+    return !(value instanceof BigDecimal number) || holds(constraint, number);
+  }
+
+  private static boolean matches(String text, String pattern) {
+    return COMPILED
+        .computeIfAbsent(pattern, java.util.regex.Pattern::compile)
+        .matcher(text)
+        .matches();
+  }
+
+  private static boolean holds(Annotation constraint, BigDecimal number) {
+    if (constraint instanceof DecimalMin least) {
+      int sign = number.compareTo(new BigDecimal(least.value()));
+      return sign > 0 || (sign == 0 && least.inclusive());
+    }
+    if (constraint instanceof DecimalMax most) {
+      int sign = number.compareTo(new BigDecimal(most.value()));
+      return sign < 0 || (sign == 0 && most.inclusive());
+    }
+    return !(constraint instanceof Digits digits)
+        || (number.scale() <= digits.fraction()
+            && (long) number.precision() - number.scale() <= digits.integer());
+  }
+
+  private static String message(Annotation constraint) {
+    try {
+      return (String) constraint.annotationType().getMethod("message").invoke(constraint);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("every constraint has a message", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.alliedregistry.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with JSON that is not well-formed, in the sender's terms. */
+final class JsonSyntaxErrors {
+
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '([^']{1,100})'");
+
+  private JsonSyntaxErrors() {}
+
+  static String describe(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    String where =
+        at == null || at.getLineNr() < 1
+            ? ""
+            : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return what(e) + where + ".";
+  }
+
+  private static String what(JsonProcessingException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    Matcher duplicate = DUPLICATE.matcher(message);
+    if (duplicate.find()) {
+      return "The field " + duplicate.group(1) + " stands twice in one object";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return message.contains("depth")
+          ? "Nested deeper than 50 levels"
+          : "A number, name or text is too long";
+    }
+    if (message.contains("Trailing token")) {
+      return "Something follows after the end of the JSON value";
+    }
+    return "Not well-formed JSON";
+  }
+}

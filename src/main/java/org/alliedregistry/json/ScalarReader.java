@@ -1,0 +1,169 @@
+package org.alliedregistry.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alliedregistry.problem.CleanText;
+import org.alliedregistry.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Reads texts, numbers, dates and codes, and says what each should have been. */
+public final class ScalarReader {
+
+  private static final int MAX_TEXT = 4000;
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+  private static final int DECIMALS = 3;
+  private static final int WHOLE_DIGITS = 9;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** A plus sign of an address is read as a blank. */
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?)([Zz]|[+ -]\\d{2}:\\d{2})");
+
+  private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
+  private static final int MILLISECONDS = 3;
+
+  private ScalarReader() {}
+
+  static @Nullable Object read(JsonNode node, Class<?> type, String pointer, Violations faults) {
+    if (type == String.class) {
+      return text(node, pointer, faults);
+    }
+    if (type == BigDecimal.class) {
+      return decimal(node, pointer, faults);
+    }
+    if (type == Integer.class) {
+      return integer(node, pointer, faults);
+    }
+    if (type == Boolean.class) {
+      faults.addIf(!node.isBoolean(), pointer, "must be true or false");
+      return node.isBoolean() ? node.booleanValue() : null;
+    }
+    String text = text(node, pointer, faults);
+    if (text == null) {
+      return null;
+    }
+    return type == LocalDate.class
+        ? date(text, pointer, faults)
+        : code(text, type, pointer, faults);
+  }
+
+  private static @Nullable String text(JsonNode node, String pointer, Violations faults) {
+    if (!node.isTextual()) {
+      faults.add(pointer, "must be a text");
+      return null;
+    }
+    String flaw = CleanText.flaw(node.textValue());
+    if (flaw != null) {
+      faults.add(pointer, flaw);
+      return null;
+    }
+    String text = CleanText.composed(node.textValue());
+    int length = text.codePointCount(0, text.length());
+    if (length > MAX_TEXT) {
+      faults.add(pointer, "must have at most 4,000 characters, has " + length);
+      return null;
+    }
+    return text;
+  }
+
+  private static @Nullable BigDecimal decimal(JsonNode node, String pointer, Violations faults) {
+    if (!node.isNumber()) {
+      faults.add(pointer, "must be a number");
+      return null;
+    }
+    BigDecimal number = node.decimalValue().stripTrailingZeros();
+    if (number.abs().compareTo(MOST) > 0 || number.scale() > DECIMALS) {
+      faults.add(pointer, "must be from 0 to 10^15, with at most 3 decimals");
+      return null;
+    }
+    return number;
+  }
+
+  private static @Nullable Integer integer(JsonNode node, String pointer, Violations faults) {
+    BigDecimal number = node.isNumber() ? node.decimalValue().stripTrailingZeros() : null;
+    boolean fits =
+        number != null
+            && number.scale() <= 0
+            && (long) number.precision() - number.scale() <= WHOLE_DIGITS;
+    faults.addIf(!fits, pointer, "must be a whole number of at most nine digits");
+    return fits ? Objects.requireNonNull(number).intValueExact() : null;
+  }
+
+  /** A day of a question: far enough from both ends of time to be counted from. */
+  public static @Nullable LocalDate day(String text, String pointer, Violations faults) {
+    LocalDate day = date(text, pointer, faults);
+    if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+      faults.add(pointer, "must be from " + FIRST_DAY + " to " + LAST_DAY + "; is the year right?");
+      return null;
+    }
+    return day;
+  }
+
+  static @Nullable LocalDate date(String text, String pointer, Violations faults) {
+    try {
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // an impossible day, as 2026-02-30: said below
+    }
+    faults.add(pointer, "must be a date that exists, as 2026-01-31");
+    return null;
+  }
+
+  /**
+   * An instant with any offset; without microseconds, the last of its millisecond or of its second:
+   * a time that a client has rounded still finds what it saw.
+   */
+  public static @Nullable Instant instant(String text, String pointer, Violations faults) {
+    Matcher form = INSTANT.matcher(text);
+    try {
+      if (form.matches()) {
+        String plain = (form.group(1) + form.group(3).replace(' ', '+')).toUpperCase(Locale.ROOT);
+        return last(OffsetDateTime.parse(plain).toInstant(), form.group(2));
+      }
+    } catch (DateTimeException e) {
+      // an impossible instant, as 2026-01-31T25:00:00Z: said below
+    }
+    faults.add(
+        pointer,
+        "must be an instant that exists, as 2026-01-31T12:00:00Z or 2026-01-31T14:00:00%2B02:00");
+    return null;
+  }
+
+  /** The last microsecond that is written so. */
+  private static Instant last(Instant first, @Nullable String decimals) {
+    if (decimals == null) {
+      return first.plusSeconds(1).minus(MICROSECOND);
+    }
+    return decimals.length() - 1 <= MILLISECONDS ? first.plusMillis(1).minus(MICROSECOND) : first;
+  }
+
+  public static @Nullable Object code(
+      String text, Class<?> type, String pointer, Violations faults) {
+    List<String> known =
+        Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+    int index = known.indexOf(text);
+    if (index < 0) {
+      faults.addWithHint(pointer, "must be one of " + String.join(", ", known), text, known);
+      return null;
+    }
+    return type.getEnumConstants()[index];
+  }
+}

@@ -1,0 +1,133 @@
+package org.alliedregistry.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Violations;
+
+/**
+ * Reads a body into a record and collects everything wrong with it: syntax first and alone, then
+ * unknown fields, wrong types and broken bounds all at once, each with its JSON pointer.
+ */
+@ApplicationScoped
+public class StrictJson {
+
+  /** The most bytes a body may have: 1 MiB. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  private static final int MAX_DEPTH = 50;
+  private static final int DECODED_AT_ONCE = 8 << 10;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Clock clock;
+
+  public StrictJson(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Reads what can be read of it.
+   *
+   * @throws ProblemException where the body is too large, not well-formed JSON or no object
+   */
+  public <T extends Record> ParsedBody<T> read(InputStream body, Class<T> type) {
+    byte[] bytes = bytes(body);
+    return read(tree(bytes), type, Digest.of(bytes));
+  }
+
+  /** The same of JSON that is parsed already. */
+  public <T extends Record> ParsedBody<T> read(JsonNode body, Class<T> type) {
+    return read(body, type, "");
+  }
+
+  private <T extends Record> ParsedBody<T> read(JsonNode body, Class<T> type, String digest) {
+    Violations faults = new Violations();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    T read = new RecordBinder(today, faults).read(body, type, "");
+    if (read == null) {
+      throw ProblemException.ofBody(faults.list());
+    }
+    return new ParsedBody<>(read, faults.list(), digest);
+  }
+
+  private static byte[] bytes(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw ProblemException.because(ProblemType.TOO_LARGE, "The body has more than 1 MiB.");
+      }
+      refuseUnlessUtf8(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  /** The parser takes what has more bytes than it needs, and other codings than UTF-8. */
+  private static void refuseUnlessUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(DECODED_AT_ONCE);
+    CoderResult result;
+    do {
+      result = decoder.decode(in, out.clear(), true);
+      for (int i = 0; i < out.position(); i++) {
+        if (out.get(i) == 0) {
+          throw ProblemException.because(ProblemType.MALFORMED, "The body contains a NUL.");
+        }
+      }
+    } while (result.isOverflow());
+    if (result.isError()) {
+      throw unreadable();
+    }
+  }
+
+  private static JsonNode tree(byte[] bytes) {
+    try {
+      JsonNode tree = MAPPER.readTree(bytes);
+      if (tree == null || tree.isMissingNode()) {
+        throw ProblemException.because(ProblemType.MALFORMED, "The body is empty.");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw ProblemException.because(ProblemType.MALFORMED, JsonSyntaxErrors.describe(e));
+    } catch (NumberFormatException e) {
+      throw ProblemException.because(
+          ProblemType.MALFORMED, "A number has an exponent nobody can read.");
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  private static ProblemException unreadable() {
+    return ProblemException.because(
+        ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
+  }
+}

@@ -1,0 +1,147 @@
+package org.alliedregistry.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.EntryLog;
+import org.alliedregistry.ledger.Verification.Fault;
+import org.alliedregistry.ledger.Verification.Kind;
+import org.alliedregistry.ledger.row.LedgerRepository;
+import org.alliedregistry.ledger.row.LedgerRow;
+
+/**
+ * Holds the rows against the entries in memory: those were read from a sound chain or written by
+ * this process, so they tell a changed row from a moved one and both from a row that was never
+ * recorded. Rows are given in order of sequence, a page at a time; only odd ones are kept.
+ */
+final class ChainVerifier {
+
+  /** Beyond this the store is not tampered with but another one. */
+  private static final int MOST_ODD = 10_000;
+
+  /** How many rows are looked at at a time. */
+  private static final int PAGE = 10_000;
+
+  private final List<LedgerRow> odd = new ArrayList<>();
+  private final List<Long> absent = new ArrayList<>();
+  private long next = 1;
+
+  /** All rows held against all entries, while writes go on. */
+  static Verification of(LedgerRepository rows, Ledger ledger) throws SQLException {
+    ChainVerifier inspection = new ChainVerifier();
+    long last = Long.MIN_VALUE;
+    EntryLog journal = ledger.registry().journal();
+    List<LedgerRow> page = rows.after(last, PAGE);
+    while (!page.isEmpty()) {
+      EntryLog before = journal;
+      page.forEach(row -> inspection.look(row, before));
+      last = page.get(page.size() - 1).sequence();
+      journal = ledger.registry().journal();
+      page = rows.after(last, PAGE);
+    }
+    List<Long> orphans = rows.orphans();
+    return inspection.result(journal.size(), ledger.settled().journal(), orphans);
+  }
+
+  /** Looks at the next row; one that is newer than the journal is judged at the end. */
+  void look(LedgerRow row, EntryLog journal) {
+    for (; next < row.sequence() && next <= journal.size(); next++) {
+      note(absent, next);
+    }
+    next = Math.max(next, row.sequence() + 1);
+    if (!isAsRecorded(row, journal)) {
+      note(odd, row);
+    }
+  }
+
+  private static boolean isAsRecorded(LedgerRow row, EntryLog journal) {
+    return row.sequence() >= 1
+        && row.sequence() <= journal.size()
+        && hashAt(row.sequence(), journal).equals(row.hash())
+        && row.isSound();
+  }
+
+  private static <T> void note(List<T> noted, T one) {
+    if (noted.size() < MOST_ODD) {
+      noted.add(one);
+    }
+  }
+
+  /**
+   * What was done to the rows.
+   *
+   * @param written how many entries were written before the last rows were read
+   * @param journal the entries that the rows should be, those among them that were being written
+   * @param orphans the sequences of contents without an entry
+   */
+  Verification result(int written, EntryLog journal, List<Long> orphans) {
+    for (; next <= written; next++) {
+      note(absent, next);
+    }
+    odd.removeIf(row -> isAsRecorded(row, journal));
+    Map<String, Long> recorded = recorded(journal);
+    Set<String> found = new HashSet<>();
+    odd.forEach(row -> found.add(row.hash()));
+    List<Fault> faults = new ArrayList<>();
+    for (LedgerRow row : odd) {
+      faults.add(judge(row, recorded.get(row.hash()), found, journal));
+    }
+    for (long sequence : absent) {
+      if (!found.contains(hashAt(sequence, journal))) {
+        faults.add(new Fault(sequence, Kind.MISSING, "The entry is not there."));
+      }
+    }
+    for (long sequence : orphans) {
+      if (sequence < 1 || sequence > journal.size()) {
+        faults.add(new Fault(sequence, Kind.INSERTED, "A content that no entry goes with."));
+      }
+    }
+    return Verification.of(Objects.requireNonNull(journal.last()), faults);
+  }
+
+  /** Under which sequence the hash of each odd row was recorded. */
+  private Map<String, Long> recorded(EntryLog journal) {
+    Set<String> asked = new HashSet<>();
+    odd.forEach(row -> asked.add(row.hash()));
+    Map<String, Long> recorded = new HashMap<>();
+    if (!asked.isEmpty()) {
+      for (Entry entry : journal) {
+        if (asked.contains(entry.stamp().hash())) {
+          recorded.put(entry.stamp().hash(), entry.stamp().sequence());
+        }
+      }
+    }
+    return recorded;
+  }
+
+  private static Fault judge(
+      LedgerRow row,
+      @org.jspecify.annotations.Nullable Long recorded,
+      Set<String> found,
+      EntryLog journal) {
+    long sequence = row.sequence();
+    if (recorded != null && recorded != sequence) {
+      return new Fault(sequence, Kind.REORDERED, "It was recorded as entry " + recorded + ".");
+    }
+    if (recorded != null) {
+      return row.content() == null
+          ? new Fault(sequence, Kind.MISSING, "The content of the entry is not there.")
+          : new Fault(sequence, Kind.CHANGED, "It does not say what was recorded.");
+    }
+    boolean moved =
+        sequence < 1 || sequence > journal.size() || found.contains(hashAt(sequence, journal));
+    return moved
+        ? new Fault(sequence, Kind.INSERTED, "It was never recorded.")
+        : new Fault(sequence, Kind.CHANGED, "It does not say what was recorded.");
+  }
+
+  private static String hashAt(long sequence, EntryLog journal) {
+    return journal.get(Math.toIntExact(sequence) - 1).stamp().hash();
+  }
+}

@@ -1,0 +1,79 @@
+package org.alliedregistry.ledger;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliedregistry.ledger.store.LedgerConfig;
+import org.alliedregistry.ledger.store.StoreErrors;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.alliedregistry.lifecycle.PeriodicTask;
+
+/** Follows what other nodes on the same store record. */
+@ApplicationScoped
+public class LedgerFollower {
+
+  /** After the registry is opened. */
+  private static final int LAST = 10_000;
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Optional<Duration> every;
+  private volatile Instant caughtUpAt = Instant.MAX;
+  private final AtomicBoolean isLost = new AtomicBoolean();
+
+  LedgerFollower(Ledger ledger, Clock clock, LedgerConfig config) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.every = config.tail();
+  }
+
+  void follow(
+      @Observes @Priority(LAST) StartupEvent event, Vertx vertx, GracefulShutdown stopping) {
+    if (every.isPresent()) {
+      caughtUpAt = clock.instant();
+      PeriodicTask.run(vertx, stopping, every.get(), this::catchUp);
+    }
+  }
+
+  private void catchUp() {
+    try {
+      Instant looking = clock.instant();
+      ledger.follow(Long.MAX_VALUE);
+      if (isLost.getAndSet(false)) {
+        Log.info("the store answers again; everything recorded meanwhile is there");
+      }
+      caughtUpAt = looking;
+    } catch (SQLException e) {
+      say(StoreErrors.reason(e));
+    } catch (RuntimeException e) {
+      say(e.getClass().getSimpleName());
+    }
+  }
+
+  /** Once, however often it is tried. */
+  private void say(String reason) {
+    if (!isLost.getAndSet(true)) {
+      Log.errorf("the store is lost, what was recorded before is told: %s", reason);
+    }
+  }
+
+  /** Beyond this, what is told may not be all that is recorded. */
+  public static final Duration LONG = Duration.ofSeconds(5);
+
+  /**
+   * How long ago it was last known to be all that is recorded; nothing where nobody else writes.
+   */
+  public Duration age() {
+    Instant then = caughtUpAt;
+    return then.equals(Instant.MAX) ? Duration.ZERO : Duration.between(then, clock.instant());
+  }
+}

@@ -1,0 +1,36 @@
+package org.alliedregistry.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import org.alliedregistry.domain.record.EntryStamp;
+
+/** How much this node tells of, and whether that is all that is recorded. */
+@Singleton
+class LedgerMetrics implements MeterBinder {
+
+  private final Ledger ledger;
+  private final LedgerFollower tail;
+
+  LedgerMetrics(Ledger ledger, LedgerFollower tail) {
+    this.ledger = ledger;
+    this.tail = tail;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Gauge.builder("registry.ledger.entries", ledger, LedgerMetrics::entries)
+        .description("Entries that this node tells of: the number of the last one")
+        .register(meters);
+    Gauge.builder("registry.ledger.behind", tail, t -> t.age().toMillis() / 1_000.0)
+        .description("Since when this node may not tell all that other nodes recorded")
+        .baseUnit("seconds")
+        .register(meters);
+  }
+
+  private static double entries(Ledger ledger) {
+    EntryStamp last = ledger.registry().last();
+    return last == null ? 0 : last.sequence();
+  }
+}

@@ -1,0 +1,32 @@
+package org.alliedregistry.ledger;
+
+import org.alliedregistry.domain.record.EntryStamp;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready while the node has a record to tell of, and how old that is: a node that lost the store
+ * goes on answering.
+ */
+@Readiness
+class ReadReadinessCheck implements HealthCheck {
+
+  private final Ledger ledger;
+  private final LedgerFollower tail;
+
+  ReadReadinessCheck(Ledger ledger, LedgerFollower tail) {
+    this.ledger = ledger;
+    this.tail = tail;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    EntryStamp last = ledger.registry().last();
+    return HealthCheckResponse.named("ready for reads")
+        .status(last != null)
+        .withData("entries", last == null ? 0 : last.sequence())
+        .withData("secondsBehind", tail.age().toSeconds())
+        .build();
+  }
+}

@@ -1,0 +1,106 @@
+package org.alliedregistry.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.row.IdempotentResponse;
+import org.alliedregistry.ledger.row.PendingEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Writes that share a transaction, in the order in which they were decided. */
+final class WriteBatch {
+
+  /** SQL state: a row with this key is there already. */
+  private static final String TAKEN = "23505";
+
+  /** Classes of SQL states that say that a statement was refused for what it is, and undone. */
+  private static final List<String> REFUSED = List.of("22", "23", "54");
+
+  private final List<PendingEntry> written = new ArrayList<>();
+  private final List<IdempotentResponse> kept = new ArrayList<>();
+  private RegistrySnapshot after;
+  private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+  private int writes;
+  private @Nullable ConcurrentAppend overtaken;
+  private @Nullable SQLException failure;
+
+  /**
+   * @param before what it is decided on
+   */
+  WriteBatch(RegistrySnapshot before) {
+    this.after = before;
+  }
+
+  void add(WriteDecision decided) {
+    written.addAll(decided.written());
+    kept.addAll(decided.kept());
+    after = decided.after();
+    writes++;
+  }
+
+  List<PendingEntry> written() {
+    return written;
+  }
+
+  List<IdempotentResponse> kept() {
+    return kept;
+  }
+
+  /** The registry with all of it. */
+  RegistrySnapshot after() {
+    return after;
+  }
+
+  boolean isEmpty() {
+    return written.isEmpty() && kept.isEmpty();
+  }
+
+  boolean isOver() {
+    return over.isDone();
+  }
+
+  void isDone() {
+    over.complete(null);
+  }
+
+  /** Each of its writes is to be decided anew, on what others recorded meanwhile. */
+  void isOvertaken() {
+    isUndone(new ConcurrentAppend(false));
+  }
+
+  /** The store failed: where that says which way, its writes are to be decided anew. */
+  void failed(SQLException reason) {
+    String state = String.valueOf(reason.getSQLState());
+    if (TAKEN.equals(state)) {
+      isOvertaken();
+    } else if (writes > 1 && REFUSED.stream().anyMatch(state::startsWith)) {
+      isUndone(new ConcurrentAppend(true));
+    } else {
+      failure = reason;
+      over.complete(null);
+    }
+  }
+
+  private void isUndone(ConcurrentAppend how) {
+    overtaken = how;
+    over.complete(null);
+  }
+
+  /**
+   * How it ended, once it did.
+   *
+   * @throws ConcurrentAppend where nothing of it is written, and each is to be decided anew
+   * @throws SQLException where it is not known to be written
+   */
+  void result() throws SQLException {
+    over.join();
+    if (overtaken != null) {
+      throw overtaken;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.alliedregistry.ledger;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+
+/**
+ * How many requests may wait for the store at once: however long it does not answer, threads are
+ * left for those that need no store.
+ */
+final class WriteLimit {
+
+  private static final long PATIENCE_MS = 250;
+
+  private final Semaphore seats;
+
+  WriteLimit(int seats) {
+    this.seats = new Semaphore(seats);
+  }
+
+  /**
+   * @throws ProblemException where no seat is free soon, and nothing is done
+   */
+  <T> T within(Supplier<T> work) {
+    if (!isTaken()) {
+      throw ProblemException.because(
+          ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
+    }
+    try {
+      return work.get();
+    } finally {
+      seats.release();
+    }
+  }
+
+  private boolean isTaken() {
+    try {
+      return seats.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

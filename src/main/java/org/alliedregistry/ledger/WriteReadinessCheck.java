@@ -1,0 +1,46 @@
+package org.alliedregistry.ledger;
+
+import io.smallrye.health.api.HealthGroup;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/** Ready while the store takes writes, and what is told is all that is recorded. */
+@HealthGroup("writes")
+class WriteReadinessCheck implements HealthCheck {
+
+  private final LedgerFollower tail;
+  private final StoreProbe probe;
+  private final GracefulShutdown stopping;
+
+  WriteReadinessCheck(LedgerFollower tail, StoreProbe probe, GracefulShutdown stopping) {
+    this.tail = tail;
+    this.probe = probe;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    String fault = fault();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("ready for writes")
+            .status(fault.isEmpty())
+            .withData("secondsBehind", tail.age().toSeconds());
+    if (!fault.isEmpty()) {
+      answer.withData("reason", fault);
+    }
+    return answer.build();
+  }
+
+  /** Why no write is taken; empty where they are. */
+  private String fault() {
+    if (stopping.hasBegun()) {
+      return "the service stops";
+    }
+    String ofStore = probe.fault();
+    return ofStore.isEmpty() && tail.age().compareTo(LedgerFollower.LONG) > 0
+        ? "what other nodes recorded is not known here"
+        : ofStore;
+  }
+}

@@ -1,0 +1,46 @@
+package org.alliedregistry.ledger.row;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+
+/** Measures how long it takes until entries are on the disk, and how many go there at once. */
+@ApplicationScoped
+class AppendMetrics {
+
+  /** What is measured. */
+  interface Append {
+    void run() throws SQLException;
+  }
+
+  private final MeterRegistry meters;
+  private final Timer latency;
+  private final DistributionSummary batch;
+
+  AppendMetrics(MeterRegistry meters) {
+    this.meters = meters;
+    this.latency =
+        Timer.builder("registry.append")
+            .description("One transaction of the ledger, until it is on the disk")
+            .publishPercentiles(0.5, 0.95, 0.99)
+            .register(meters);
+    this.batch =
+        DistributionSummary.builder("registry.append.batch")
+            .description("Entries in one transaction of the ledger")
+            .baseUnit("entries")
+            .register(meters);
+  }
+
+  /** A failed one is timed too; it counts no entries. */
+  void measure(int entries, Append append) throws SQLException {
+    Timer.Sample sample = Timer.start(meters);
+    try {
+      append.run();
+      batch.record(entries);
+    } finally {
+      sample.stop(latency);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.alliedregistry.ledger.row;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.problem.CleanText;
+
+/**
+ * The canonical form of what is recorded: JSON with sorted names and plain numbers, silence left
+ * out, what is cleared named. It is what is stored and what the digest is made of.
+ */
+final class CanonicalJson {
+
+  private static final Map<Class<? extends EntryContent>, String> KINDS =
+      Map.of(
+          EntryContent.AllyVersion.class, "ally",
+          EntryContent.CapabilityVersion.class, "capability",
+          EntryContent.ConditionVersion.class, "condition",
+          EntryContent.ConditionSaid.class, "condition-statement",
+          EntryContent.BaselineVersion.class, "baseline",
+          EntryContent.PledgeVersion.class, "pledge",
+          EntryContent.PledgeSaid.class, "statement");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .withConfigOverride(
+              FieldValue.class,
+              c ->
+                  c.setInclude(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+          .addModule(new JavaTimeModule())
+          .addModule(saying())
+          .addMixIn(Progress.class, PartForm.class)
+          .build();
+
+  private CanonicalJson() {}
+
+  private static SimpleModule saying() {
+    return new SimpleModule()
+        .addSerializer(FieldValue.class, new FieldValueJson.Writer())
+        .addDeserializer(FieldValue.class, new FieldValueJson.Reader(null))
+        .addSerializer(
+            StatementContent.class,
+            new StdDelegatingSerializer(StatementContent.class, new StatementContentJson.Writer()))
+        .addDeserializer(
+            StatementContent.class,
+            new StdDelegatingDeserializer<>(new StatementContentJson.Reader()))
+        .addDeserializer(
+            String.class, new Pooled<>(StringDeserializer.instance, CleanText::composed))
+        .addDeserializer(LocalDate.class, new Pooled<>(LocalDateDeserializer.INSTANCE, day -> day));
+  }
+
+  /** What is read of a value that many contents share; old texts may not be composed. */
+  private static final class Pooled<T> extends StdDeserializer<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StdDeserializer<T> reader;
+    private final transient UnaryOperator<T> form;
+    private final transient Interner<T> pool = new Interner<>();
+
+    Pooled(StdDeserializer<T> reader, UnaryOperator<T> form) {
+      super(reader.getValueType());
+      this.reader = reader;
+      this.form = form;
+    }
+
+    @Override
+    public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return pool.one(form.apply(reader.deserialize(in, context)));
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Progress.All.class, name = "all"),
+    @JsonSubTypes.Type(value = Progress.Some.class, name = "some"),
+    @JsonSubTypes.Type(value = Progress.Counted.class, name = "counted")
+  })
+  private interface PartForm {
+    @JsonProperty
+    default String ignored() {
+      return "";
+    }
+  }
+
+  static String kind(EntryContent content) {
+    return java.util.Objects.requireNonNull(KINDS.get(content.getClass()));
+  }
+
+  static String write(EntryContent content) {
+    try {
+      return MAPPER.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("content that has no canonical form", e);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException where the text is not the canonical form of that kind
+   */
+  static EntryContent read(String kind, String text) {
+    Class<? extends EntryContent> type =
+        KINDS.entrySet().stream()
+            .filter(e -> e.getValue().equals(kind))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no such kind of entry: " + kind));
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not the content of a " + kind, e);
+    }
+  }
+}

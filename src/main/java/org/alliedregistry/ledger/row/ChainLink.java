@@ -1,0 +1,42 @@
+package org.alliedregistry.ledger.row;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliedregistry.json.Digest;
+
+/**
+ * One link of the hash chain.
+ *
+ * @param recordedAt in UTC, to the microsecond
+ * @param previousHash of the link before, or {@link #ROOT}
+ */
+record ChainLink(
+    long sequence,
+    Instant recordedAt,
+    String actor,
+    String kind,
+    String subject,
+    String contentDigest,
+    String previousHash) {
+
+  static final String ROOT = "0".repeat(64);
+
+  /** SHA-256, in hex, over the fields one a line in the order of the record. */
+  String hash() {
+    return sha256(
+        String.join(
+            "\n",
+            List.of(
+                Long.toString(sequence),
+                recordedAt.toString(),
+                actor,
+                kind,
+                subject,
+                contentDigest,
+                previousHash)));
+  }
+
+  static String sha256(String text) {
+    return Digest.of(text);
+  }
+}

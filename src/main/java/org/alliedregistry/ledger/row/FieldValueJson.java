@@ -1,0 +1,69 @@
+package org.alliedregistry.ledger.row;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import java.io.IOException;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value is itself, all else is an absent field: {@link StatementContentJson} names what is
+ * cleared. A null is how that was written before, and is read so for ever.
+ */
+final class FieldValueJson {
+
+  private FieldValueJson() {}
+
+  @SuppressWarnings("rawtypes")
+  static final class Writer extends JsonSerializer<FieldValue> {
+    @Override
+    public boolean isEmpty(SerializerProvider provider, FieldValue said) {
+      return !(said instanceof FieldValue.Value);
+    }
+
+    @Override
+    public void serialize(FieldValue said, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      provider.defaultSerializeValue(said.valueOrNull(), out);
+    }
+  }
+
+  static final class Reader extends JsonDeserializer<FieldValue<?>>
+      implements ContextualDeserializer {
+
+    private final @Nullable JavaType type;
+
+    Reader(@Nullable JavaType type) {
+      this.type = type;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, BeanProperty property) {
+      return new Reader(property.getType().containedType(0));
+    }
+
+    @Override
+    public FieldValue<?> deserialize(JsonParser in, DeserializationContext context)
+        throws IOException {
+      return FieldValue.of(context.readValue(in, type));
+    }
+
+    @Override
+    public FieldValue<?> getNullValue(DeserializationContext context) {
+      return FieldValue.none();
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+      return FieldValue.silence();
+    }
+  }
+}

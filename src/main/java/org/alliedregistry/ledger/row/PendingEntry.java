@@ -1,0 +1,57 @@
+package org.alliedregistry.ledger.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with its link in the chain and the canonical text its digest is made of. */
+public record PendingEntry(Entry entry, ChainLink link, String content) {
+
+  /** The most characters the embedded store keeps in one row. */
+  private static final int MOST = 1_000_000;
+
+  /**
+   * What is decided, in order, at one instant.
+   *
+   * @param at taken before it is decided
+   */
+  public static List<PendingEntry> after(
+      @Nullable EntryStamp last, Instant at, String actor, Supplier<List<EntryContent>> decided) {
+    List<PendingEntry> written = new ArrayList<>();
+    for (EntryContent content : decided.get()) {
+      PendingEntry next = after(last, at, actor, content);
+      written.add(next);
+      last = next.entry().stamp();
+    }
+    return written;
+  }
+
+  public static PendingEntry after(
+      @Nullable EntryStamp last, Instant at, String actor, EntryContent content) {
+    String text = CanonicalJson.write(content);
+    if (text.length() > MOST) {
+      throw ProblemException.because(
+          ProblemType.TOO_LARGE, "What is to be recorded has more than 1,000,000 characters.");
+    }
+    ChainLink link =
+        new ChainLink(
+            last == null ? 1 : last.sequence() + 1,
+            at,
+            actor,
+            CanonicalJson.kind(content),
+            content.subject(),
+            ChainLink.sha256(text),
+            last == null ? ChainLink.ROOT : last.hash());
+    return new PendingEntry(
+        new Entry(EntryStamp.of(link.sequence(), at, actor, link.hash(), content), content),
+        link,
+        text);
+  }
+}

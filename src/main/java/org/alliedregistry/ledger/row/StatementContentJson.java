@@ -1,0 +1,77 @@
+package org.alliedregistry.ledger.row;
+
+import com.fasterxml.jackson.databind.util.StdConverter;
+import java.time.LocalDate;
+import java.util.SortedSet;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement says, as it is stored: the fields that have a value, and the names of those that
+ * it clears.
+ */
+record StatementContentJson(
+    @Nullable Position position,
+    FieldValue<Quantity> amount,
+    FieldValue<String> wording,
+    FieldValue<Progress> committed,
+    FieldValue<Progress> allocated,
+    FieldValue<Progress> inPlace,
+    FieldValue<SortedSet<String>> conditions,
+    SortedSet<String> lifts,
+    FieldValue<SortedSet<String>> caveats,
+    FieldValue<PlaceOfEmployment> place,
+    FieldValue<LocalDate> availableFrom,
+    FieldValue<LocalDate> availableUntil,
+    FieldValue<Integer> daysToInPlace,
+    @Nullable SortedSet<String> clears) {
+
+  static final class Writer extends StdConverter<StatementContent, StatementContentJson> {
+    @Override
+    public StatementContentJson convert(StatementContent says) {
+      SortedSet<String> clears = says.clears();
+      return new StatementContentJson(
+          says.position(),
+          says.amount(),
+          says.wording(),
+          says.committed(),
+          says.allocated(),
+          says.inPlace(),
+          says.conditions(),
+          says.lifts(),
+          says.caveats(),
+          says.place(),
+          says.availableFrom(),
+          says.availableUntil(),
+          says.daysToInPlace(),
+          clears.isEmpty() ? null : clears);
+    }
+  }
+
+  static final class Reader extends StdConverter<StatementContentJson, StatementContent> {
+    @Override
+    public StatementContent convert(StatementContentJson form) {
+      StatementContent says =
+          new StatementContent(
+              form.position,
+              form.amount,
+              form.wording,
+              form.committed,
+              form.allocated,
+              form.inPlace,
+              form.conditions,
+              form.lifts,
+              form.caveats,
+              form.place,
+              form.availableFrom,
+              form.availableUntil,
+              form.daysToInPlace);
+      return form.clears == null ? says : says.clearing(form.clears);
+    }
+  }
+}

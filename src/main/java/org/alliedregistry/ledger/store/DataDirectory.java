@@ -1,0 +1,43 @@
+package org.alliedregistry.ledger.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The directory with the embedded store, the key and the first token. */
+public final class DataDirectory {
+
+  /** Less than a store needs to open, or to go on. */
+  private static final long LEAST_BYTES = 1 << 20;
+
+  private static final String OTHER = ", or name another directory in REGISTRY_DATA_DIR";
+
+  private DataDirectory() {}
+
+  /** Why nothing can be written there, and what to do; nothing where it can. */
+  public static Optional<String> fault(Path directory) {
+    Path there = directory.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      return Optional.of(there + " is a file, not a directory; name one in REGISTRY_DATA_DIR");
+    }
+    if (!Files.isWritable(there)) {
+      return Optional.of(
+          "nothing can be written in " + there + "; allow it, mount it writable" + OTHER);
+    }
+    return isFull(there)
+        ? Optional.of("the volume of " + there + " is full; make room" + OTHER)
+        : Optional.empty();
+  }
+
+  private static boolean isFull(Path directory) {
+    try {
+      return Files.getFileStore(directory).getUsableSpace() < LEAST_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.alliedregistry.ledger.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.alliedregistry.settings.FlagConverter;
+import org.alliedregistry.settings.TimeSpanConverter;
+
+/** Settings of the ledger. */
+@ConfigMapping(prefix = "registry.ledger")
+public interface LedgerConfig {
+
+  /** The statement that makes the database write what is committed to the disk at once. */
+  Optional<String> flushStatement();
+
+  /**
+   * The statement that tells other nodes up to which sequence something is recorded, its one
+   * parameter; absent where the store cannot.
+   */
+  Optional<String> notifyStatement();
+
+  /** How often to look what other nodes recorded; absent where the store is one node's own. */
+  @WithConverter(TimeSpanConverter.class)
+  Optional<Duration> tail();
+
+  /** The file that names the last entry beside an embedded store; absent where a row does. */
+  Optional<Path> headFile();
+
+  /** Whether to start on a ledger that lacks entries which were recorded, and forget them. */
+  @WithDefault("false")
+  @WithConverter(FlagConverter.class)
+  boolean acceptLostEntries();
+
+  /** The query for how many bytes the store takes on the disk. */
+  Optional<String> sizeQuery();
+}

@@ -1,0 +1,23 @@
+package org.alliedregistry.ledger.store;
+
+import java.sql.SQLException;
+
+/** The rows are not what was recorded: nothing is told on them, and nothing added to them. */
+public final class LedgerCorrupted extends SQLException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param sequence of the first entry that is not as it was
+   */
+  public LedgerCorrupted(long sequence) {
+    this("ledger entry " + sequence + " is missing, changed or out of place; restore a backup");
+  }
+
+  /**
+   * @param what is not as it was, and what to do
+   */
+  public LedgerCorrupted(String what) {
+    super(what);
+  }
+}

@@ -1,0 +1,59 @@
+package org.alliedregistry.ledger.store;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.alliedregistry.lifecycle.PeriodicTask;
+
+/** How many bytes the store takes on the disk, asked from time to time, not by who reads it. */
+@ApplicationScoped
+class StoreSizeMetric {
+
+  private static final int LAST = 10_000;
+  private static final Duration EVERY = Duration.ofSeconds(15);
+
+  private final DataSource database;
+  private final Optional<String> query;
+  private volatile double bytes = Double.NaN;
+
+  StoreSizeMetric(DataSource database, LedgerConfig config, MeterRegistry meters) {
+    this.database = database;
+    this.query = config.sizeQuery();
+    Gauge.builder("registry.store.size", this, size -> size.bytes)
+        .description("What the store takes on the disk")
+        .baseUnit("bytes")
+        .register(meters);
+  }
+
+  void start(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, GracefulShutdown stopping) {
+    if (query.isPresent()) {
+      measure();
+      PeriodicTask.run(vertx, stopping, EVERY, this::measure);
+    }
+  }
+
+  private void measure() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query.orElseThrow())) {
+      if (row.next()) {
+        bytes = Double.parseDouble(row.getString(1));
+      }
+    } catch (SQLException e) {
+      Log.debugf("the size of the store is not known: %s", StoreErrors.reason(e));
+    }
+  }
+}

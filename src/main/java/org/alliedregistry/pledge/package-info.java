@@ -1,5 +1,0 @@
-/** A pledge is the fold of its statements: what was said, and the terms that follow from it. */
-@NullMarked
-package org.alliedregistry.pledge;
-
-import org.jspecify.annotations.NullMarked;

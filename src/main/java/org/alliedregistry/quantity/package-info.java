@@ -1,5 +1,0 @@
-/** Exact amounts: decimals, intervals with open ends, and planning factors between units. */
-@NullMarked
-package org.alliedregistry.quantity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package org.alliedregistry.recording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.baseline.SourcedFactor;
+import org.alliedregistry.domain.quantity.PlanningFactor;
+import org.alliedregistry.domain.quantity.PlanningFactors;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.Violations;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.alliedregistry.recording.reference.PathCodeValidator;
+import org.alliedregistry.recording.reference.SourceBody;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a baseline that was sent against what is recorded, and makes its next version. */
+public final class BaselineValidator {
+
+  private final RegistrySnapshot now;
+  private final Violations faults;
+  private final List<SourcedFactor> factors = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
+
+  public BaselineValidator(RegistrySnapshot now, Violations faults) {
+    this.now = now;
+    this.faults = faults;
+  }
+
+  /** The next version, or the recorded one where nothing changes. */
+  public Baseline nextVersion(String code, BaselineBody body) {
+    PathCodeValidator.check(code, body.code(), CodePatterns.BASELINE, faults);
+    for (int i = 0; i < body.factors().size(); i++) {
+      checkFactor(body.factors().get(i), "/planningFactors/" + i);
+    }
+    for (int i = 0; i < body.lines().size(); i++) {
+      checkRequirement(body.lines().get(i), "/requirements/" + i);
+    }
+    faults.refuseIfAny(ProblemException::ofBody);
+    Baseline before = now.baseline(code).orElse(null);
+    Baseline next =
+        new Baseline(
+            code,
+            before == null ? 1 : before.version(),
+            Objects.requireNonNull(body.title()),
+            Objects.requireNonNull(SourceBody.source(body.source())),
+            factors,
+            requirements);
+    return before == null || before.equals(next)
+        ? next
+        : new Baseline(
+            code,
+            before.version() + 1,
+            next.title(),
+            next.source(),
+            next.planningFactors(),
+            next.requirements());
+  }
+
+  private void checkFactor(FactorBody body, String pointer) {
+    FactorBody.Equals equals = body.equals();
+    if (body.unit() == null || equals == null || equals.unit() == null) {
+      return;
+    }
+    String account = equals.unit();
+    List<Capability> counted =
+        now.capabilities().values().stream()
+            .map(history -> history.latest())
+            .filter(c -> c.unitOfAccount().equals(account))
+            .toList();
+    faults.addIf(
+        counted.isEmpty(),
+        pointer + "/equals/unit",
+        account + " is not the unit of account of any capability; factors are not chained");
+    Set<String> units = new TreeSet<>();
+    counted.forEach(capability -> units.addAll(capability.units()));
+    if (!counted.isEmpty()) {
+      faults.addIfUnknown(
+          body.unit(), "unit of a capability counted in " + account, units, pointer + "/unit");
+    }
+    faults.addIf(body.unit().equals(account), pointer + "/unit", "is the unit of account itself");
+    faults.addIf(
+        new PlanningFactors(factors.stream().map(SourcedFactor::factor).toList())
+            .factor(body.unit(), account)
+            .isPresent(),
+        pointer + "/unit",
+        "has a factor already");
+    checkEquals(equals, pointer + "/equals");
+    PlanningFactor factor = factor(body.unit(), equals);
+    if (factor != null) {
+      factors.add(new SourcedFactor(factor, SourceBody.source(body.source())));
+    }
+  }
+
+  private void checkEquals(FactorBody.Equals equals, String pointer) {
+    boolean exact = equals.amount() != null;
+    boolean range = equals.low() != null && equals.high() != null;
+    boolean half = (equals.low() == null) != (equals.high() == null);
+    faults.addIfMissing(
+        exact == range || half || (exact && (equals.low() != null || equals.high() != null)),
+        pointer,
+        "must have either an amount or both low and high");
+    faults.addIf(
+        range
+            && Objects.requireNonNull(equals.low()).compareTo(Objects.requireNonNull(equals.high()))
+                > 0,
+        pointer + "/low",
+        "must not be above high");
+  }
+
+  private static @Nullable PlanningFactor factor(String unit, FactorBody.Equals equals) {
+    BigDecimal low = equals.amount() == null ? equals.low() : equals.amount();
+    BigDecimal high = equals.amount() == null ? equals.high() : equals.amount();
+    boolean sound = low != null && high != null && low.signum() > 0 && low.compareTo(high) <= 0;
+    return sound
+        ? new PlanningFactor(
+            unit,
+            Objects.requireNonNull(low),
+            Objects.requireNonNull(high),
+            Objects.requireNonNull(equals.unit()))
+        : null;
+  }
+
+  private void checkRequirement(RequirementBody body, String pointer) {
+    if (body.code() == null || body.capability() == null) {
+      return;
+    }
+    Capability capability = now.capability(body.capability()).orElse(null);
+    if (capability == null) {
+      faults.addIfUnknown(
+          body.capability(), "capability", now.capabilities().keySet(), pointer + "/capability");
+      return;
+    }
+    RequirementBody.Amount amount = body.required();
+    if (amount != null && amount.unit() != null) {
+      checkUnit(amount.unit(), capability, pointer + "/required/unit");
+    }
+    Requirement requirement = requirement(body, amount);
+    for (Requirement other : requirements) {
+      faults.addIf(other.code().equals(requirement.code()), pointer + "/code", "stands twice");
+      faults.addIf(
+          other.overlaps(requirement),
+          pointer,
+          "overlaps "
+              + other.code()
+              + ": one pledge could count toward both; tell their purposes or places apart");
+    }
+    requirements.add(requirement);
+  }
+
+  private static Requirement requirement(
+      RequirementBody body, RequirementBody.@Nullable Amount amount) {
+    boolean quantified = amount != null && amount.amount() != null && amount.unit() != null;
+    return new Requirement(
+        Objects.requireNonNull(body.code()),
+        String.valueOf(body.title()),
+        Objects.requireNonNull(body.capability()),
+        quantified
+            ? new Requirement.Required(
+                Objects.requireNonNull(Objects.requireNonNull(amount).amount()),
+                Objects.requireNonNull(amount.unit()))
+            : null,
+        new TreeSet<>(body.purposes() == null ? List.of() : body.purposes()),
+        new TreeSet<>(body.places() == null ? List.of() : body.places()));
+  }
+
+  private void checkUnit(String unit, Capability capability, String pointer) {
+    if (!capability.units().contains(unit)) {
+      faults.addIfUnknown(unit, "unit of " + capability.code(), capability.units(), pointer);
+      return;
+    }
+    boolean exact =
+        unit.equals(capability.unitOfAccount())
+            || factors.stream()
+                .map(SourcedFactor::factor)
+                .anyMatch(
+                    f ->
+                        f.unit().equals(unit)
+                            && f.unitOfAccount().equals(capability.unitOfAccount())
+                            && f.isExact());
+    faults.addIf(
+        !exact,
+        pointer,
+        "needs an exact planning factor to " + capability.unitOfAccount() + " in this baseline");
+  }
+}

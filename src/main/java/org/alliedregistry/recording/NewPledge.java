@@ -1,0 +1,46 @@
+package org.alliedregistry.recording;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.domain.reference.Purpose;
+import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A pledge as it is opened: its identity and the first thing said. */
+@ReadOnly(
+    fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@ReadOnly(fieldsOf = NewStatement.class, why = "belongs in statement, the first that is said of it")
+@Schema(name = "NewPledge")
+public record NewPledge(
+    @Schema(description = "The writer's own key, unique for that writer.")
+        @Nullable String reference,
+    @Schema(description = "Who promise; the first leads.")
+        @NotEmpty(message = "must name at least one ally")
+        @Nullable List<String> allies,
+    @Schema(description = "Relative weights above 0, one per ally.")
+        @Nullable Map<String, BigDecimal> shares,
+    @Schema(description = "Who pay but do not supply; never counted.")
+        @Nullable List<String> financedBy,
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String capability,
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable Purpose purpose,
+    @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
+    @Schema(description = "Id of the whole it is a part of: same capability and purpose.")
+        @Nullable String partOf,
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement) {
+
+  /** The allies as far as they are named, the one that leads first. */
+  public List<String> alliesNamed() {
+    return allies == null ? List.of() : allies;
+  }
+
+  PledgeUpdate version() {
+    return new PledgeUpdate(reference, shares, financedBy, title, partOf);
+  }
+}

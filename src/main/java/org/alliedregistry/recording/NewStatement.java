@@ -1,0 +1,114 @@
+package org.alliedregistry.recording;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.json.DayWithin;
+import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.recording.reference.AttributionBody;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.alliedregistry.recording.reference.SourceBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One thing said of a pledge, as received; an absent field or a null is silence. */
+@ReadOnly(
+    fields = {"id", "pledge", "recordedAt", "recordedBy", "speaksOf"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@ReadOnly(
+    fieldsOf = NewPledge.class,
+    why = "is of the pledge, not of what is said of it; send it with the pledge")
+@Schema(
+    name = "NewStatement",
+    description =
+        "One thing one speaker said on one day. A field left out, or null, is silence and changes"
+            + " nothing; clears names what was expressly lifted.")
+public record NewStatement(
+    @Schema(description = "Where the ally stands on the whole pledge.") @Nullable Position position,
+    @Schema(description = "All that is promised now. In clears: expressly not quantified.")
+        @Nullable QuantityBody amount,
+    @Schema(description = "The size as it was said; it leaves amount as it is.")
+        @Nullable String wording,
+    @Schema(description = "How much is signed.") @Nullable ProgressBody committed,
+    @Schema(description = "How much is tied to a named unit or item.")
+        @Nullable ProgressBody allocated,
+    @Schema(description = "How much is deployed, or delivered to the recipient.")
+        @Nullable ProgressBody inPlace,
+    @Schema(description = "Codes that must also hold; [] = expressly none added; it lifts none.")
+        @Nullable List<String> conditions,
+    @Schema(description = "Codes of conditions and caveats that no longer apply.")
+        @Nullable List<String> lifts,
+    @Schema(description = "National restrictions on use; shown, never computed with.")
+        @Nullable
+            List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
+            caveats,
+    @Nullable PlaceOfEmployment place,
+    @Schema(description = "The first day, from 1991 to fifty years ahead.")
+        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
+        @Nullable LocalDate availableFrom,
+    @Schema(description = "The last day, from 1991 to fifty years ahead.")
+        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
+        @Nullable LocalDate availableUntil,
+    @Schema(description = "Days from the order to being in place.", minimum = "0")
+        @Nullable Integer daysToInPlace,
+    @Schema(
+            description =
+                "Fields that were expressly lifted: none, or not known. Not together with a value of"
+                    + " the same field; with DECLINED or WITHDRAWN only inPlace and place.")
+        @Nullable List<Cleared> clears,
+    @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
+        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
+        @Nullable LocalDate saidOn,
+    @Nullable EvidenceGrade evidence,
+    @Schema(description = "Who said it, with office.") @Nullable String speaker,
+    @Nullable SourceBody source,
+    @Schema(
+            description =
+                "Who may see it: PUBLIC (default; of a correction what it corrects has), COALITION (any token), ALLIES_ONLY"
+                    + " (the allies of the pledge and the secretariat).")
+        @Nullable Releasability releasability,
+    @Schema(description = "Id of the earlier statement whose place this one takes.")
+        @Nullable String corrects,
+    @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
+        @Nullable Boolean isVoid,
+    @Nullable String note) {
+
+  /** What can be lifted. */
+  @Schema(name = "ClearedField")
+  public enum Cleared {
+    amount,
+    wording,
+    committed,
+    allocated,
+    inPlace,
+    conditions,
+    caveats,
+    place,
+    availableFrom,
+    availableUntil,
+    daysToInPlace
+  }
+
+  /** The names of the fields it lifts. */
+  Set<String> cleared() {
+    return clears == null
+        ? Set.of()
+        : clears.stream().map(Cleared::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean voids() {
+    return Boolean.TRUE.equals(isVoid);
+  }
+
+  AttributionBody attributed() {
+    return new AttributionBody(
+        saidOn, evidence, speaker, source, releasability, corrects, isVoid, note);
+  }
+}

@@ -1,0 +1,37 @@
+package org.alliedregistry.recording;
+
+import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a pledge has versions; what is left out or null is none. Who promises what for what never
+ * changes.
+ */
+@ReadOnly(
+    fields = {"allies", "capability", "purpose"},
+    why = "never changes; open another pledge for it")
+@ReadOnly(
+    fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@ReadOnly(
+    fields = "statement",
+    fieldsOf = NewStatement.class,
+    why = "is what is said of it; add a statement to the pledge")
+@Schema(
+    name = "PledgeVersion",
+    description =
+        "What of a pledge has versions, whole: what is left out or null is none from now on. Who promises"
+            + " what for what never changes.")
+public record PledgeUpdate(
+    @Nullable String reference,
+    @Schema(description = "Relative weights above 0, one per ally.")
+        @Nullable Map<String, BigDecimal> shares,
+    @Nullable List<String> financedBy,
+    @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
+    @Nullable String partOf) {}

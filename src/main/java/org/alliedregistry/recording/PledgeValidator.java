@@ -1,0 +1,179 @@
+package org.alliedregistry.recording;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.quantity.Exact;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.Purpose;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the identity of a pledge that was sent against what is recorded. */
+public final class PledgeValidator {
+
+  private static final String REFERENCE = "[^\\s\\p{Z},]{1,200}";
+  private static final int SHARE_DIGITS = 15;
+
+  private final RegistrySnapshot now;
+  private final Violations faults;
+
+  public PledgeValidator(RegistrySnapshot now, Violations faults) {
+    this.now = now;
+    this.faults = faults;
+  }
+
+  /** Adds what is wrong with whose, of what, for what; the capability if it is known. */
+  @Nullable Capability checkIdentity(NewPledge body) {
+    List<String> allies = body.allies() == null ? List.of() : body.allies();
+    checkAllies(allies, "/allies");
+    checkVersion(body.version(), allies, body.capability(), body.purpose(), null);
+    if (body.capability() == null) {
+      return null;
+    }
+    faults.addIfUnknown(
+        body.capability(), "capability", now.capabilities().keySet(), "/capability");
+    return now.capability(body.capability()).orElse(null);
+  }
+
+  /** The pledge, once nothing is wrong with it. */
+  Pledge open(String id, NewPledge body, String writer) {
+    Pledge pledge =
+        new Pledge(
+            id,
+            body.reference(),
+            Objects.requireNonNull(body.allies()),
+            shares(body.shares()),
+            body.financedBy() == null ? List.of() : body.financedBy(),
+            Objects.requireNonNull(body.capability()),
+            Objects.requireNonNull(body.purpose()),
+            Objects.requireNonNull(body.title()),
+            body.partOf());
+    refuseKnownReference(pledge, writer);
+    return pledge;
+  }
+
+  /** The next version of a recorded pledge; refuses what is wrong with it. */
+  public Pledge nextVersion(PledgeRecord file, PledgeUpdate body) {
+    Pledge before = file.pledge();
+    checkVersion(body, before.allies(), before.capability(), before.purpose(), before.id());
+    faults.refuseIfAny(ProblemException::ofBody);
+    Pledge next =
+        new Pledge(
+            before.id(),
+            body.reference(),
+            before.allies(),
+            shares(body.shares()),
+            body.financedBy() == null ? List.of() : body.financedBy(),
+            before.capability(),
+            before.purpose(),
+            Objects.requireNonNull(body.title()),
+            body.partOf());
+    refuseKnownReference(next, file.history().first().by());
+    return next;
+  }
+
+  private void checkVersion(
+      PledgeUpdate body,
+      List<String> allies,
+      @Nullable String capability,
+      @Nullable Purpose purpose,
+      @Nullable String self) {
+    faults.addIf(
+        body.reference() != null && !body.reference().matches(REFERENCE),
+        "/reference",
+        "must have 1 to 200 characters, without spaces and commas");
+    checkAllies(body.financedBy() == null ? List.of() : body.financedBy(), "/financedBy");
+    checkShares(body.shares(), allies);
+    if (body.partOf() != null) {
+      checkWhole(body.partOf(), capability, purpose, self);
+    }
+  }
+
+  private void checkAllies(List<String> codes, String pointer) {
+    for (int i = 0; i < codes.size(); i++) {
+      faults.addIfUnknown(codes.get(i), "ally", now.allies().keySet(), pointer + "/" + i);
+    }
+    faults.addIf(new HashSet<>(codes).size() < codes.size(), pointer, "must name each ally once");
+  }
+
+  private void checkShares(@Nullable Map<String, BigDecimal> shares, List<String> allies) {
+    if (shares == null || shares.isEmpty()) {
+      return;
+    }
+    faults.addIf(
+        !shares.keySet().equals(new HashSet<>(allies)),
+        "/shares",
+        "must have one weight for each ally of the pledge");
+    shares.forEach(
+        (ally, weight) ->
+            faults.addIf(
+                weight.signum() <= 0
+                    || weight.scale() > 3
+                    || weight.precision() - weight.scale() > SHARE_DIGITS,
+                "/shares/" + ally,
+                "must be above 0 and at most 10^15, with at most 3 decimals"));
+  }
+
+  private void checkWhole(
+      String whole, @Nullable String capability, @Nullable Purpose purpose, @Nullable String self) {
+    PledgeRecord file = now.pledge(whole).orElse(null);
+    if (file == null || whole.equals(self)) {
+      faults.add("/partOf", "must be the id of another pledge");
+      return;
+    }
+    faults.addIf(
+        file.pledge().partOf() != null,
+        "/partOf",
+        "is itself a part; name the whole, parts are one level deep");
+    faults.addIf(
+        self != null && now.pledges().partsOf(self).findAny().isPresent(),
+        "/partOf",
+        "this pledge has parts of its own; parts are one level deep");
+    faults.addIf(
+        (capability != null && !file.pledge().capability().equals(capability))
+            || (purpose != null && file.pledge().purpose() != purpose),
+        "/partOf",
+        "must be a pledge of the same capability and purpose");
+  }
+
+  private void refuseKnownReference(Pledge pledge, String writer) {
+    String reference = pledge.reference();
+    if (reference == null) {
+      return;
+    }
+    now.pledges()
+        .find(writer, reference)
+        .map(file -> file.pledge().id())
+        .filter(other -> !other.equals(pledge.id()))
+        .ifPresent(
+            other -> {
+              throw ProblemException.because(
+                  ProblemType.REFERENCE_TAKEN,
+                  "The pledge "
+                      + other
+                      + ", which "
+                      + writer
+                      + " opened too, has the reference "
+                      + reference
+                      + ".");
+            });
+  }
+
+  private static SortedMap<String, BigDecimal> shares(@Nullable Map<String, BigDecimal> sent) {
+    SortedMap<String, BigDecimal> shares = new TreeMap<>();
+    if (sent != null) {
+      sent.forEach((ally, weight) -> shares.put(ally, Exact.plain(weight)));
+    }
+    return shares;
+  }
+}

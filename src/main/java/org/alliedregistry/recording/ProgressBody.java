@@ -1,0 +1,47 @@
+package org.alliedregistry.recording;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import java.math.BigDecimal;
+import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How much has come so far, as received and as sent: all, a quantity, or only a unit = some. */
+@Schema(
+    name = "Part",
+    description = "{\"all\": true}, a quantity, or a unit alone = some, not said how much.")
+public record ProgressBody(
+    @JsonProperty("all") @Nullable Boolean all,
+    @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @Digits(
+            integer = 16,
+            fraction = CodePatterns.DECIMALS,
+            message = CodePatterns.DECIMALS_RULE)
+        @Nullable BigDecimal low,
+    @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @Digits(
+            integer = 16,
+            fraction = CodePatterns.DECIMALS,
+            message = CodePatterns.DECIMALS_RULE)
+        @Nullable BigDecimal high,
+    @Nullable String unit) {
+
+  public static @Nullable ProgressBody of(@Nullable Progress part) {
+    if (part == null) {
+      return null;
+    }
+    if (part instanceof Progress.Counted counted) {
+      return new ProgressBody(
+          false, counted.quantity().low(), counted.quantity().high(), counted.quantity().unit());
+    }
+    return part instanceof Progress.Some some
+        ? new ProgressBody(false, null, null, some.unit())
+        : new ProgressBody(true, null, null, null);
+  }
+}

@@ -1,0 +1,39 @@
+package org.alliedregistry.recording;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An amount as said, as received and as sent: at least one bound. */
+@Schema(
+    name = "Quantity",
+    description = "\"Up to n\" has only a high, \"at least n\" only a low, exactly n both.")
+public record QuantityBody(
+    @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @Digits(
+            integer = 16,
+            fraction = CodePatterns.DECIMALS,
+            message = CodePatterns.DECIMALS_RULE)
+        @Nullable BigDecimal low,
+    @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @Digits(
+            integer = 16,
+            fraction = CodePatterns.DECIMALS,
+            message = CodePatterns.DECIMALS_RULE)
+        @Nullable BigDecimal high,
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit) {
+
+  public static @Nullable QuantityBody of(@Nullable Quantity quantity) {
+    return quantity == null
+        ? null
+        : new QuantityBody(quantity.low(), quantity.high(), quantity.unit());
+  }
+}

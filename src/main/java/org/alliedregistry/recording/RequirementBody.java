@@ -1,0 +1,55 @@
+package org.alliedregistry.recording;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
+import org.alliedregistry.recording.reference.CodePatterns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a baseline, as received and as sent. */
+@Schema(name = "Requirement", description = "A line of a baseline.")
+public record RequirementBody(
+    @NotNull(message = CodePatterns.GIVEN_RULE)
+        @Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE)
+        @Nullable String code,
+    @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String capability,
+    @Schema(description = "null = named but not quantified.") @Nullable Amount required,
+    @Schema(description = "Accepted purposes; left out or empty = any.")
+        @Nullable List<Purpose> purposes,
+    @Schema(description = "Accepted places of employment; left out or empty = any.")
+        @Nullable List<PlaceOfEmployment> places) {
+
+  /** So much of a unit. */
+  @Schema(name = "RequiredAmount")
+  public record Amount(
+      @NotNull(message = CodePatterns.GIVEN_RULE)
+          @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
+          @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+          @Digits(
+              integer = 16,
+              fraction = CodePatterns.DECIMALS,
+              message = CodePatterns.DECIMALS_RULE)
+          @Nullable BigDecimal amount,
+      @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit) {}
+
+  public static RequirementBody of(Requirement requirement) {
+    Requirement.Required required = requirement.required();
+    return new RequirementBody(
+        requirement.code(),
+        requirement.title(),
+        requirement.capability(),
+        required == null ? null : new Amount(required.amount(), required.unit()),
+        List.copyOf(requirement.purposes()),
+        List.copyOf(requirement.places()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.alliedregistry.recording.reference;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An ally as a writer describes it. */
+@Schema(name = "NewAlly")
+public record AllyBody(
+    @Schema(description = "If given, the code of the path.") @Nullable String code,
+    @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String name,
+    @NotNull(message = CodePatterns.GIVEN_RULE) Ally.@Nullable Kind kind,
+    @Nullable List<Ally.Membership> memberships) {
+
+  private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+
+  public Ally toAlly(String path, Violations faults) {
+    PathCodeValidator.check(path, code, CodePatterns.ALLY, faults);
+    faults.addIf(
+        kind == Ally.Kind.STATE && !ISO.contains(path),
+        "/code",
+        "must be an ISO 3166-1 alpha-3 code for a state");
+    faults.addIf(
+        kind == Ally.Kind.ORGANISATION && ISO.contains(path),
+        "/code",
+        "is the ISO 3166-1 code of a state; an organisation has a code of the registry's own");
+    faults.refuseIfAny(ProblemException::ofBody);
+    return new Ally(
+        path,
+        Objects.requireNonNull(name),
+        Objects.requireNonNull(kind),
+        new TreeSet<>(memberships == null ? List.of() : memberships));
+  }
+}

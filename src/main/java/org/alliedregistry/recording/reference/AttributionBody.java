@@ -1,0 +1,75 @@
+package org.alliedregistry.recording.reference;
+
+import java.time.LocalDate;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.domain.reference.Source;
+import org.alliedregistry.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose word, as received with a statement of a pledge or of a condition. A correction takes its
+ * day, evidence, source and releasability from its target where it gives none.
+ */
+public record AttributionBody(
+    @Nullable LocalDate saidOn,
+    @Nullable EvidenceGrade evidence,
+    @Nullable String speaker,
+    @Nullable SourceBody source,
+    @Nullable Releasability releasability,
+    @Nullable String corrects,
+    @Nullable Boolean isVoid,
+    @Nullable String note) {
+
+  private static final String FOR_MORE =
+      "must be given: more may see this than what it corrects, so nothing of that is taken over";
+
+  /**
+   * @param target what the statement it corrects is attributed to, null where it corrects none
+   * @return null where something is missing: the faults say what
+   */
+  public @Nullable Attribution toAttribution(
+      @Nullable Attribution target, String pointer, Violations faults) {
+    LocalDate day = saidOn != null ? saidOn : target == null ? null : target.saidOn();
+    EvidenceGrade grade = evidence != null ? evidence : target == null ? null : target.evidence();
+    Source origin =
+        source != null ? SourceBody.source(source) : target == null ? null : target.source();
+    if (target != null && inherited(target).compareTo(released(target)) > 0) {
+      refuseToPublishUnasked(pointer, faults);
+    }
+    faults.addIfMissing(day == null, pointer + "/saidOn", CodePatterns.GIVEN_RULE);
+    faults.addIfMissing(grade == null, pointer + "/evidence", CodePatterns.GIVEN_RULE);
+    faults.addIfMissing(
+        source == null && origin == null, pointer + "/source", CodePatterns.GIVEN_RULE);
+    faults.addIf(
+        Boolean.TRUE.equals(isVoid) && corrects == null,
+        pointer + "/void",
+        "goes with corrects: name the statement that there never was");
+    if (day == null || grade == null || origin == null) {
+      return null;
+    }
+    return new Attribution(
+        day, grade, speaker, origin, released(target), corrects, Boolean.TRUE.equals(isVoid), note);
+  }
+
+  /** For whom it is: as it says, else for whom what it corrects is, else for everybody. */
+  public Releasability released(@Nullable Attribution target) {
+    return releasability != null ? releasability : inherited(target);
+  }
+
+  private static Releasability inherited(@Nullable Attribution target) {
+    return target == null ? Releasability.PUBLIC : target.releasability();
+  }
+
+  /**
+   * Where more may see the correction than its target, the target's source is not theirs to see.
+   */
+  private void refuseToPublishUnasked(String pointer, Violations faults) {
+    faults.addIfMissing(source == null, pointer + "/source", FOR_MORE);
+    if (Boolean.TRUE.equals(isVoid)) {
+      faults.addIfMissing(saidOn == null, pointer + "/saidOn", FOR_MORE);
+      faults.addIfMissing(evidence == null, pointer + "/evidence", FOR_MORE);
+    }
+  }
+}

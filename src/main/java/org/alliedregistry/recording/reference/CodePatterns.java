@@ -1,0 +1,42 @@
+package org.alliedregistry.recording.reference;
+
+/** The patterns of codes and the bounds of amounts, as the contract shows them. */
+public final class CodePatterns {
+
+  /** Capabilities, conditions, caveats and requirements. */
+  public static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
+
+  /** ISO 3166-1 alpha-3, or the registry's own code of an organisation. */
+  public static final String ALLY = "[A-Z][A-Z0-9_]{1,19}";
+
+  public static final String BASELINE = "[a-z][a-z0-9-]{1,59}";
+  public static final String UNIT = "[A-Za-z][A-Za-z0-9_-]{0,39}";
+  public static final String URL = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$";
+
+  /** Before it nobody can have promised this Ukraine anything. */
+  public static final String FIRST_DAY = "1991-01-01";
+
+  public static final String FIRST_PUBLICATION = "1900-01-01";
+
+  /** How far ahead what is said may hold from, and what is promised may lie. */
+  public static final int YEARS_TO_HOLD = 10;
+
+  public static final int YEARS_TO_COME = 50;
+
+  /** The greatest amount: 10^15. */
+  public static final String MOST = "1000000000000000";
+
+  public static final int DECIMALS = 3;
+
+  public static final String CODE_RULE = "must match " + CODE;
+  public static final String ALLY_RULE = "must match " + ALLY;
+  public static final String BASELINE_RULE = "must match " + BASELINE;
+  public static final String UNIT_RULE = "must match " + UNIT;
+  public static final String URL_RULE = "must be an http or https address";
+  public static final String RANGE_RULE = "must be from 0 to 10^15";
+  public static final String DECIMALS_RULE = "must have at most 3 decimals";
+  public static final String BLANK_RULE = "must be given and not blank";
+  public static final String GIVEN_RULE = "must be given";
+
+  private CodePatterns() {}
+}

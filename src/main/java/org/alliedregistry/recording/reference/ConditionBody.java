@@ -1,0 +1,28 @@
+package org.alliedregistry.recording.reference;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A condition as a writer describes it. */
+@ReadOnly(
+    fields = {"state", "byAlly"},
+    why = "follows from what is said; add a statement to the condition")
+@Schema(name = "NewCondition")
+public record ConditionBody(
+    @Schema(description = "If given, the code of the path.") @Nullable String code,
+    @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String description,
+    @Schema(description = "Whether each ally's is its own; false where left out.")
+        @Nullable Boolean perAlly) {
+
+  public Condition toCondition(String path, Violations faults) {
+    PathCodeValidator.check(path, code, CodePatterns.CODE, faults);
+    faults.refuseIfAny(ProblemException::ofBody);
+    return new Condition(path, Objects.requireNonNull(description), Boolean.TRUE.equals(perAlly));
+  }
+}

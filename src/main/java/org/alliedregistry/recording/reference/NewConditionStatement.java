@@ -1,0 +1,66 @@
+package org.alliedregistry.recording.reference;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Releasability;
+import org.alliedregistry.json.DayWithin;
+import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's word on a condition, as received. */
+@ReadOnly(
+    fields = {"id", "condition", "recordedAt", "recordedBy"},
+    why = ReadOnly.BY_THE_REGISTRY)
+@Schema(name = "NewConditionStatement")
+public record NewConditionStatement(
+    Condition.@Nullable State state,
+    @Schema(description = "Whose, for a condition that is per ally; left out = all allies.")
+        @Nullable String ally,
+    @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
+        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
+        @Nullable LocalDate saidOn,
+    @Nullable EvidenceGrade evidence,
+    @Nullable String speaker,
+    @Nullable SourceBody source,
+    @Schema(
+            description =
+                "Who may see it: PUBLIC (default; of a correction what it corrects has), COALITION (any token), ALLIES_ONLY"
+                    + " (the ally named and the secretariat).")
+        @Nullable Releasability releasability,
+    @Schema(description = "Id of the statement whose place this one takes.")
+        @Nullable String corrects,
+    @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
+        @Nullable Boolean isVoid,
+    @Nullable String note) {
+
+  /**
+   * @return null where something is missing: the faults say what
+   */
+  public @Nullable ConditionStatement toStatement(
+      String id,
+      Condition condition,
+      @Nullable Attribution target,
+      Collection<String> allies,
+      Violations faults) {
+    boolean voids = Boolean.TRUE.equals(isVoid);
+    faults.addIfMissing(state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
+    faults.addIf(state != null && voids, "/state", "must not be said by a statement that voids");
+    if (ally != null) {
+      faults.addIf(
+          !condition.perAlly(), "/ally", condition.code() + " is not per ally; leave this out");
+      faults.addIfUnknown(ally, "ally", allies, "/ally");
+    }
+    Attribution said =
+        new AttributionBody(
+                saidOn, evidence, speaker, source, releasability, corrects, isVoid, note)
+            .toAttribution(target, "", faults);
+    return said == null ? null : new ConditionStatement(id, said, state, ally);
+  }
+}

@@ -1,0 +1,16 @@
+package org.alliedregistry.recording.reference;
+
+import org.alliedregistry.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the code of a path against its pattern, and the code of the body against the path. */
+public final class PathCodeValidator {
+
+  private PathCodeValidator() {}
+
+  public static void check(String path, @Nullable String body, String pattern, Violations faults) {
+    faults.addIf(!path.matches(pattern), "/code", "must match " + pattern);
+    faults.addIf(
+        body != null && !body.equals(path), "/code", "must be the code of the path, or left out");
+  }
+}

@@ -1,0 +1,56 @@
+package org.alliedregistry.recording.reference;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.record.UnitUsage;
+import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+
+/** What is spoken of stays: units in use, the unit of account, and whose a condition is. */
+public final class UsageGuard {
+
+  private UsageGuard() {}
+
+  public static Capability keepingUnits(Capability wanted, RegistrySnapshot now) {
+    Capability before = now.capability(wanted.code()).orElse(null);
+    if (before == null) {
+      return wanted;
+    }
+    if (!before.unitOfAccount().equals(wanted.unitOfAccount())) {
+      throw inUse(
+          "The unit of account of "
+              + wanted.code()
+              + " is "
+              + before.unitOfAccount()
+              + " and never changes.");
+    }
+    Set<String> missing = new TreeSet<>(UnitUsage.unitsInUse(now, wanted.code()));
+    missing.removeAll(wanted.units());
+    if (!missing.isEmpty()) {
+      throw inUse("In use and not to be removed: " + String.join(", ", missing) + ".");
+    }
+    return wanted;
+  }
+
+  public static Condition keepingWhose(Condition wanted, RegistrySnapshot now) {
+    boolean changes =
+        Stream.ofNullable(now.conditions().get(wanted.code()))
+            .anyMatch(
+                r -> r.condition().perAlly() != wanted.perAlly() && !r.statements().isEmpty());
+    if (changes) {
+      throw inUse(
+          "Statements are recorded on "
+              + wanted.code()
+              + "; whether it is per ally can no longer change.");
+    }
+    return wanted;
+  }
+
+  private static ProblemException inUse(String why) {
+    return ProblemException.because(ProblemType.CODE_IN_USE, why);
+  }
+}

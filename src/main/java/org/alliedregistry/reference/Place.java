@@ -1,9 +1,0 @@
-package org.alliedregistry.reference;
-
-/** The place of employment. */
-public enum Place {
-  IN_UKRAINE,
-  NEIGHBOURING_STATE,
-  BLACK_SEA,
-  ELSEWHERE
-}

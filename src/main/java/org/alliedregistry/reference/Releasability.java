@@ -1,8 +1,0 @@
-package org.alliedregistry.reference;
-
-/** Who may see a statement, the widest first. */
-public enum Releasability {
-  PUBLIC,
-  COALITION,
-  ALLIES_ONLY
-}

@@ -1,6 +1,0 @@
-package org.alliedregistry.reference;
-
-import java.time.LocalDate;
-
-/** From where the record is read: what held on a day, by words of this grade or stronger. */
-public record Viewpoint(LocalDate validAt, Evidence evidence) {}

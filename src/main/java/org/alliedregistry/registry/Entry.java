@@ -1,4 +1,0 @@
-package org.alliedregistry.registry;
-
-/** One accepted write. */
-public record Entry(Stamp stamp, Content content) {}

@@ -1,0 +1,61 @@
+package org.alliedregistry.security;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls without a token is the public; a token that is sent must hold, and name a role. */
+class TokenFilter {
+
+  private final CurrentIdentityAssociation identity;
+  private final Caller caller;
+
+  TokenFilter(CurrentIdentityAssociation identity, Caller caller) {
+    this.identity = identity;
+    this.caller = caller;
+  }
+
+  @ServerRequestFilter
+  @Nullable Uni<Response> check(ContainerRequestContext request) {
+    List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+    if (sent != null && sent.size() > 1) {
+      throw BearerTokenIdentityProvider.refused("Send one Authorization, not several.");
+    }
+    if (sent == null || sent.isEmpty()) {
+      return null;
+    }
+    CompletableFuture<SecurityIdentity> known =
+        identity.getDeferredIdentity().subscribeAsCompletionStage();
+    return known.isDone() && !known.isCompletedExceptionally()
+        ? admitted(known.join())
+        : Uni.createFrom().completionStage(known).onItem().transform(this::admit);
+  }
+
+  /** At once, where the token is known already: the request keeps its thread. */
+  private @Nullable Uni<Response> admitted(SecurityIdentity known) {
+    admit(known);
+    return null;
+  }
+
+  private @Nullable Response admit(SecurityIdentity known) {
+    if (!(known.getPrincipal() instanceof TokenPrincipal pass)) {
+      throw BearerTokenIdentityProvider.refused("The Authorization must be Bearer and a token.");
+    }
+    if (pass.role() == null) {
+      throw ProblemException.because(
+          ProblemType.FORBIDDEN,
+          "The token names no role of this registry: secretariat, reader, or delegate with an ally.");
+    }
+    caller.show(pass);
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+package org.alliedregistry.security.token;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliedregistry.lifecycle.GracefulShutdown;
+import org.alliedregistry.lifecycle.PeriodicTask;
+import org.alliedregistry.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of the local issuer, in memory: no request asks the store for its token. */
+@ApplicationScoped
+public class IssuedTokenCache {
+
+  private final AccessTokenRepository rows;
+  private final Clock clock;
+  private final GracefulShutdown stopping;
+  private volatile Map<String, AccessToken> known = Map.of();
+  private final AtomicBoolean isBlind = new AtomicBoolean();
+
+  IssuedTokenCache(AccessTokenRepository rows, Clock clock, GracefulShutdown stopping) {
+    this.rows = rows;
+    this.clock = clock;
+    this.stopping = stopping;
+  }
+
+  /** From now on, looks now and then what other nodes issued and revoked. */
+  void watch(Vertx vertx, IdentityProviderConfig identity) {
+    PeriodicTask.run(vertx, stopping, identity.refresh(), this::tryToReload);
+  }
+
+  private void tryToReload() {
+    try {
+      reload();
+      isBlind.set(false);
+    } catch (ProblemException e) {
+      if (!isBlind.getAndSet(true)) {
+        Log.warn("which tokens are revoked cannot be read; those known to be stay so");
+      }
+    }
+  }
+
+  /** Reads all that have not expired. */
+  public synchronized void reload() {
+    Map<String, AccessToken> read = new LinkedHashMap<>();
+    rows.since(clock.instant()).forEach(row -> read.put(row.id(), row));
+    known = read;
+  }
+
+  /** All that have not expired, the oldest first. */
+  List<AccessToken> all() {
+    Instant now = clock.instant();
+    return known.values().stream().filter(row -> row.expiresAt().isAfter(now)).toList();
+  }
+
+  public Optional<AccessToken> find(String id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  /** Whether it was issued here and is not revoked. */
+  public boolean holds(@Nullable String id) {
+    AccessToken row = id == null ? null : known.get(id);
+    return row != null && row.revokedAt() == null;
+  }
+
+  void add(AccessToken row) {
+    rows.add(row);
+    reload();
+  }
+
+  void revoke(String id) {
+    rows.revoke(id, clock.instant());
+    reload();
+  }
+}

@@ -1,0 +1,26 @@
+package org.alliedregistry.security.token;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * With an identity provider nothing is issued here, and nobody is asked who they are to be told.
+ */
+class LocalIssuerDisabledFilter {
+
+  private final IdentityProviderConfig identity;
+
+  LocalIssuerDisabledFilter(IdentityProviderConfig identity) {
+    this.identity = identity;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  void refuse(ContainerRequestContext request) {
+    if (identity.isProvided() && request.getUriInfo().getPath().matches("/v1/tokens(/.*)?")) {
+      throw ProblemException.because(
+          ProblemType.NOT_FOUND, "Tokens are issued and revoked by the identity provider.");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.alliedregistry.security.token;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.alliedregistry.problem.StartupRefused;
+
+/** The service's own ES256 key: made at first start, readable by its owner only. */
+final class SigningKeyFile {
+
+  private SigningKeyFile() {}
+
+  /** Reads the key pair in a file that somebody named. */
+  static KeyPair named(Path file) {
+    if (!Files.exists(file)) {
+      throw new StartupRefused(
+          "the key file "
+              + file.toAbsolutePath()
+              + " is not there; correct REGISTRY_ACCESS_KEY_FILE, or copy the signing.key of"
+              + " another node there");
+    }
+    return read(file);
+  }
+
+  /** Reads the key pair in a file, or makes it there. */
+  static KeyPair in(Path file) {
+    if (Files.exists(file)) {
+      return read(file);
+    }
+    try {
+      return make(file);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the signing key " + file + " cannot be made", e);
+    }
+  }
+
+  private static KeyPair make(Path file) throws IOException, GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    Base64.Encoder base64 = Base64.getEncoder();
+    writeForOwner(
+        file,
+        base64.encodeToString(pair.getPrivate().getEncoded())
+            + "\n"
+            + base64.encodeToString(pair.getPublic().getEncoded())
+            + "\n");
+    return pair;
+  }
+
+  private static KeyPair read(Path file) {
+    try {
+      return parse(file);
+    } catch (IOException
+        | GeneralSecurityException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
+      throw new StartupRefused(
+          "the key file "
+              + file.toAbsolutePath()
+              + " cannot be read or has no signing key; restore it from a backup",
+          e);
+    }
+  }
+
+  private static KeyPair parse(Path file) throws IOException, GeneralSecurityException {
+    List<String> lines = Files.readAllLines(file);
+    KeyFactory factory = KeyFactory.getInstance("EC");
+    Base64.Decoder base64 = Base64.getDecoder();
+    return new KeyPair(
+        factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
+        factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
+  }
+
+  /** Writes a secret so that no one else can read it, not even while it is written. */
+  static void writeForOwner(Path file, String secret) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(fresh);
+    if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(
+          fresh, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+    Files.writeString(fresh, secret);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Lets nobody but the owner and the group into a directory. */
+  static void keepOthersOut(Path directory) throws IOException {
+    if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(directory);
+      allowed.removeIf(permission -> permission.name().startsWith("OTHERS"));
+      Files.setPosixFilePermissions(directory, allowed);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.alliedregistry.seed;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.view.AudienceViews;
+import org.alliedregistry.security.token.LocalTokenIssuer;
+
+/** Opens the registry: rebuilds it from its rows, and fills an empty store. */
+@ApplicationScoped
+class RegistryStartup {
+
+  /** How far clocks may be apart. */
+  private static final Duration APART = Duration.ofMinutes(1);
+
+  private final Ledger ledger;
+  private final AudienceViews views;
+  private final LocalTokenIssuer issuer;
+  private final Vertx vertx;
+  private final SeedConfig config;
+  private final Clock clock;
+
+  RegistryStartup(
+      Ledger ledger,
+      AudienceViews views,
+      LocalTokenIssuer issuer,
+      Vertx vertx,
+      SeedConfig config,
+      Clock clock) {
+    this.ledger = ledger;
+    this.views = views;
+    this.issuer = issuer;
+    this.vertx = vertx;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  void open(@Observes StartupEvent event) {
+    FutureTask<Void> token = new FutureTask<>(() -> issuer.open(vertx), null);
+    new Thread(token, "first token").start();
+    if (ledger.load().last() == null) {
+      fill();
+    }
+    views.prepare();
+    await(token);
+    warning(clock.instant(), ledger.head().at()).ifPresent(Log::warn);
+    RegistrySnapshot now = ledger.registry();
+    Log.infof(
+        "The registry holds %d pledges; it knows %d allies and %d baselines.",
+        now.pledges().size(), now.allies().size(), now.baselines().size());
+  }
+
+  /** What to say where the clock is behind the last entry; nothing where it is not. */
+  static Optional<String> warning(Instant now, Instant last) {
+    return last.isAfter(now.plus(APART))
+        ? Optional.of(
+            "The clock says "
+                + now
+                + ", but the last entry was recorded at "
+                + last
+                + ": set the clock right. Until then tokens that were issued later are refused as"
+                + " not valid yet.")
+        : Optional.empty();
+  }
+
+  /** The token is signed beside the loading: the first start is the one that everybody sees. */
+  private static void await(FutureTask<Void> token) {
+    try {
+      token.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("the first token cannot be left", e);
+    }
+  }
+
+  /** Unless another node that starts at the same time does. */
+  private void fill() {
+    StrictJson json = new StrictJson(SeedFiles.AS_OF);
+    if (!ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans())) {
+      Log.info("Another node fills the store.");
+    } else if (config.publicRecord()) {
+      ledger.write(PublicRecord.RECORDER, new PublicRecord(json).plans());
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.alliedregistry.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.pool.ConnectionFactory;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alliedregistry.ledger.row.CommitNotifier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Hears at once of what other nodes record. Nothing depends on it: what is not heard, {@link
+ * LedgerFollower} finds a little later. The connection is made as those of the pool are, and is not
+ * one of them, since it is never given back.
+ */
+@ApplicationScoped
+class LedgerNotificationListener {
+
+  /** After the registry is opened. */
+  private static final int LAST = 10_000;
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** After so much silence it is asked whether the other side is still there. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  /** By its name it is told from those of the pool. */
+  private static final String LISTEN = "set application_name = 'ledger-listener'; listen ledger";
+
+  private final Ledger ledger;
+  private final CommitNotifier notice;
+  private final AgroalDataSource database;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Connection current;
+  private final AtomicBoolean isDeaf = new AtomicBoolean();
+
+  LedgerNotificationListener(Ledger ledger, CommitNotifier notice, AgroalDataSource database) {
+    this.ledger = ledger;
+    this.notice = notice;
+    this.database = database;
+  }
+
+  void start(@Observes @Priority(LAST) StartupEvent event) {
+    if (notice.isGiven()) {
+      Thread listener = new Thread(this::listenUntilStopped, "ledger-listener");
+      listener.setDaemon(true);
+      listener.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws SQLException {
+    stopped.countDown();
+    Connection open = current;
+    if (open != null) {
+      open.abort(Runnable::run);
+    }
+  }
+
+  private void listenUntilStopped() {
+    try {
+      do {
+        listen();
+      } while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Until the connection fails; what was recorded before it was there is taken over first. */
+  private void listen() {
+    try (Connection connection = connected();
+        Statement statement = connection.createStatement()) {
+      current = connection;
+      statement.execute(LISTEN);
+      ledger.follow(Long.MAX_VALUE);
+      isDeaf.set(false);
+      PGConnection listening = connection.unwrap(PGConnection.class);
+      while (stopped.getCount() > 0) {
+        hear(listening.getNotifications(Math.toIntExact(SILENCE.toMillis())), connection);
+      }
+    } catch (SQLException | RuntimeException e) {
+      if (stopped.getCount() > 0 && !isDeaf.getAndSet(true)) {
+        Log.infof("not listening to the store for a while: %s", e.getClass().getSimpleName());
+      }
+    } finally {
+      current = null;
+    }
+  }
+
+  private Connection connected() throws SQLException {
+    return new ConnectionFactory(
+            database
+                .getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration())
+        .createConnection()
+        .getConnection();
+  }
+
+  /** They come in the order of the commits: the last says it all. */
+  private void hear(PGNotification[] heard, Connection connection) throws SQLException {
+    if (heard.length > 0) {
+      ledger.follow(Long.parseLong(heard[heard.length - 1].getParameter()));
+    } else if (!connection.isValid(Math.toIntExact(SILENCE.toSeconds()))) {
+      throw new SQLException("the store is silent");
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.alliedregistry.api.events;
+
+import static org.alliedregistry.support.ProblemAssert.assertParameterRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.OverHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The change feed, polled. */
+@QuarkusTest
+class EventResourceTest {
+
+  @Inject Ledger ledger;
+  @Inject EventFeed feed;
+  @Inject ReaderLimit seats;
+
+  private final ApiClient api = ApiClient.secretariat();
+  private final OverHttp given = new OverHttp(api);
+
+  private String land() {
+    return given.land();
+  }
+
+  /** All events from the first to the last. */
+  private List<JsonNode> all() {
+    List<JsonNode> events = new ArrayList<>();
+    JsonNode page = api.get("/v1/ledger?limit=333").expecting(200).json();
+    while (!page.get("items").isEmpty()) {
+      page.get("items").forEach(events::add);
+      page = api.get(page.get("next").asText()).expecting(200).json();
+    }
+    return events;
+  }
+
+  private String lastId() {
+    List<Entry> journal = ledger.registry().journal();
+    return journal.get(journal.size() - 1).stamp().id();
+  }
+
+  @Test
+  void pagesFromTheFirstToTheLastAreTheLedgerInOrder() {
+    given.pledge("EST", land(), "position: 'PLEDGED'");
+
+    assertThat(all().stream().map(e -> e.get("id").asText()).toList())
+        .isEqualTo(ledger.registry().journal().stream().map(e -> e.stamp().id()).toList());
+  }
+
+  @Test
+  void replayingTheFeedRebuildsTheRegistry() {
+    String land = land();
+    String vote = given.condition("VOTE", true);
+    given.fourBrigades(land);
+    String whole =
+        given.pledge(
+            OverHttp.pledgeBody(
+                "EST,LVA",
+                land,
+                "position: 'PLEDGED', amount: {high: 2, unit: 'company'}, caveats: ['X_Y'],"
+                    + " conditions: ['"
+                    + vote
+                    + "'], place: 'IN_UKRAINE', note: 'a note', speaker: 'somebody'"));
+    given.said(
+        whole,
+        "amount: null, committed: {all: true}, allocated: {unit: 'troops'}, inPlace: {low: 1,"
+            + " unit: 'troops'}, conditions: [], lifts: ['X_Y'], availableFrom: '2027-01-01',"
+            + " availableUntil: null, daysToInPlace: 30, wording: 'some'");
+    given.said(whole, "corrects: '" + given.firstStatement(whole) + "', void: true");
+    given.onCondition(vote, "state: 'MET', ally: 'EST'");
+    given.onCondition(vote, "state: 'FAILED', evidence: 'REPORTED'");
+
+    FeedReplay replay = new FeedReplay();
+    List<JsonNode> events = all();
+    events.forEach(replay::take);
+
+    RegistrySnapshot recorded = ledger.registry().asOf(events.size());
+    assertThat(replay.registry().journal().size()).isEqualTo(recorded.journal().size());
+    for (int i = 0; i < events.size(); i++) {
+      assertThat(FeedReplay.withoutHash(replay.registry().journal().get(i)))
+          .as("%s", events.get(i))
+          .isEqualTo(FeedReplay.withoutHash(recorded.journal().get(i)));
+    }
+    assertThat(replay.registry().landscape()).isEqualTo(recorded.landscape());
+  }
+
+  @Test
+  void anEventSaysWhatWasRecordedOfWhatByWhomAndWhen() {
+    String last = lastId();
+    String pledge = given.pledge("EST", land(), "position: 'PLEDGED'");
+
+    JsonNode items = api.get("/v1/ledger?after=" + last).expecting(200).json().get("items");
+
+    assertThat(items).hasSize(3);
+    assertThat(items.findValuesAsText("type"))
+        .containsExactly(
+            "org.alliedregistry.capability.recorded.v1",
+            "org.alliedregistry.pledge.recorded.v1",
+            "org.alliedregistry.statement.recorded.v1");
+    JsonNode said = items.get(2);
+    JsonNode statement = api.get("/v1/pledges/" + pledge + "/statements").json().at("/items/0");
+    assertThat(said.get("specversion").asText()).isEqualTo("1.0");
+    assertThat(said.get("source").asText()).isEqualTo("/v1/ledger");
+    assertThat(said.get("subject").asText()).isEqualTo("/v1/pledges/" + pledge);
+    assertThat(said.get("time")).isEqualTo(statement.get("recordedAt"));
+    assertThat(said.get("recordedby")).isEqualTo(statement.get("recordedBy"));
+    assertThat(said.get("data")).isEqualTo(statement);
+    assertThat(items.get(1).at("/data/allies/0").asText()).isEqualTo("EST");
+  }
+
+  @Test
+  void nextIsAlwaysThereAndKeepsWhatWasAsked() {
+    JsonNode first = api.get("/v1/ledger?limit=1&wait=0").expecting(200).json();
+    assertThat(first.get("next").asText())
+        .isEqualTo("/v1/ledger?after=" + first.at("/items/0/id").asText() + "&limit=1&wait=0");
+
+    String last = lastId();
+    JsonNode none = api.get("/v1/ledger?after=" + last).expecting(200).json();
+    assertThat(none.get("items")).isEmpty();
+    assertThat(none.get("next").asText()).isEqualTo("/v1/ledger?after=" + last);
+  }
+
+  @Test
+  void aWaitingReaderIsToldOfTheNextWrite() throws InterruptedException {
+    String last = lastId();
+    int taken = seats.taken();
+    CompletableFuture<Answer> waiting =
+        CompletableFuture.supplyAsync(
+            () -> ApiClient.secretariat().get("/v1/ledger?wait=60&after=" + last),
+            task -> new Thread(task, "waiting reader").start());
+    while (seats.taken() == taken && !waiting.isDone()) {
+      Thread.sleep(10);
+    }
+    assertThat(waiting).isNotDone();
+    land();
+
+    JsonNode items = waiting.join().json().get("items");
+    assertThat(items.findValuesAsText("type"))
+        .containsExactly("org.alliedregistry.capability.recorded.v1");
+  }
+
+  @Test
+  void lateWordOfAnEarlierWriteEndsNoWait() {
+    int all = ledger.registry().journal().size();
+    CompletableFuture<List<Entry>> waiting =
+        feed.nextWithin(new FeedPosition(Audience.SECRETARIAT, all), 1, Duration.ofSeconds(30))
+            .subscribeAsCompletionStage();
+
+    feed.wake();
+    assertThat(waiting).isNotDone();
+    land();
+    assertThat(waiting.join()).hasSize(1);
+  }
+
+  @Test
+  void aWaitThatIsOverAnswersNothingAndWhereToGoOn() {
+    String last = lastId();
+    JsonNode over = api.get("/v1/ledger?wait=1&after=" + last).expecting(200).json();
+
+    assertThat(over.get("items")).isEmpty();
+    assertThat(over.get("next").asText()).isEqualTo("/v1/ledger?after=" + last + "&wait=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "after=x, after",
+    "after=hohdlub6dn-0000000000000000, after",
+    "after=1, after",
+    "after=zzzzzzzzzzzzz-0000000000000000, after",
+    "limit=0, limit",
+    "limit=501, limit",
+    "wait=61, wait",
+    "wait=-1, wait",
+    "cursor=x, cursor"
+  })
+  void whatCannotBeAskedIsRefusedByItsName(String query, String parameter) {
+    assertParameterRefused(api.get("/v1/ledger?" + query), parameter);
+  }
+
+  @Test
+  void theCursorOfAListIsForeignHere() {
+    String next = api.get("/v1/allies?limit=1").json().get("next").asText();
+
+    assertParameterRefused(
+        api.get("/v1/ledger?after=" + next.replaceFirst(".*cursor=", "")), "after");
+  }
+}

@@ -1,0 +1,155 @@
+package org.alliedregistry.api.reference;
+
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
+import static org.alliedregistry.support.ProblemAssert.assertRefusedAt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.Json;
+import org.alliedregistry.support.OverHttp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody's word on a condition. */
+@QuarkusTest
+class ConditionStatementResourceTest {
+
+  private final ApiClient api = ApiClient.secretariat();
+  private final OverHttp given = new OverHttp(api);
+  private String vote = "";
+  private String own = "";
+  private String path = "";
+
+  @BeforeEach
+  void twoConditions() {
+    vote = given.condition("VOTE");
+    own = given.condition("OWN", true);
+    path = "/v1/conditions/" + vote + "/statements";
+  }
+
+  @Test
+  void aStatementIsAnsweredAsItIsReadAtItsAddress() {
+    Answer created = api.post(path, OverHttp.saying("state: 'MET', note: 'N'")).expecting(201);
+
+    assertThat(created.location()).isEqualTo(path + "/" + created.json().get("id").asText());
+    assertThat(api.get(created.location()).json()).isEqualTo(created.json());
+    assertThat(created.json().get("recordedBy").asText()).isEqualTo("secretariat");
+    assertThat(created.json().get("ally").isNull()).isTrue();
+  }
+
+  @Test
+  void theHistoryIsInOrderOfRecordingAndMayBeNarrowed() {
+    String first = given.onCondition(vote, "saidOn: '2026-02-01', state: 'MET'");
+    String second = given.onCondition(vote, "evidence: 'REPORTED', state: 'FAILED'");
+
+    assertThat(ids("")).containsExactly(first, second);
+    assertThat(ids("?validAt=2026-01-31")).containsExactly(second);
+    assertThat(ids("?evidence=OFFICIAL")).containsExactly(first);
+  }
+
+  @Test
+  void namesAllFaultsAtOnce() {
+    assertRefusedAt(
+        api.post(
+            "/v1/conditions/" + own + "/statements",
+            Json.object("state: 'DONE', ally: 'XXX', source: {url: 'x'}, zzz: 1")),
+        "/state",
+        "/ally",
+        "/source/title",
+        "/source/url",
+        "/zzz",
+        "/saidOn",
+        "/evidence");
+  }
+
+  @Test
+  void aStatementSaysAState() {
+    assertRefusedAt(saying(vote, ""), "/state");
+    assertRefusedAt(saying(vote, "state: null"), "/state");
+  }
+
+  @Test
+  void onlyAConditionThatIsPerAllyNamesOne() {
+    assertRefusedAt(saying(vote, "state: 'MET', ally: 'EST'"), "/ally");
+    assertRefusedAt(saying(own, "state: 'MET', ally: 'ESTT'"), "/ally").saying("did you mean EST?");
+    saying(own, "state: 'MET', ally: 'EST'").expecting(201);
+    saying(own, "state: 'MET'").expecting(201);
+  }
+
+  @Test
+  void aCorrectionStandsWhereItsTargetStood() {
+    String wrong = given.onCondition(vote, "saidOn: '2026-01-10', state: 'FAILED'");
+    given.onCondition(vote, "saidOn: '2026-02-01', state: 'OPEN'");
+    Answer right =
+        api.post(path, Json.object("state: 'MET', corrects: '" + wrong + "'")).expecting(201);
+
+    assertThat(right.json().get("saidOn").asText()).isEqualTo("2026-01-10");
+    assertThat(state("?validAt=2026-01-10")).isEqualTo("MET");
+    assertThat(state("?validAt=2026-02-01")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void aVoidedStatementWasNeverSaid() {
+    String wrong = given.onCondition(vote, "state: 'MET'");
+    api.post(path, Json.object("void: true, corrects: '" + wrong + "'")).expecting(201);
+
+    assertThat(state("")).isEqualTo("OPEN");
+    assertThat(ids("")).hasSize(2);
+  }
+
+  @Test
+  void aVoidNamesItsTargetAndSaysNoState() {
+    String said = given.onCondition(vote, "state: 'MET'");
+
+    assertRefusedAt(saying(vote, "void: true"), "/void");
+    assertRefusedAt(saying(vote, "void: true, state: 'MET', corrects: '" + said + "'"), "/state");
+  }
+
+  @Test
+  void aCorrectionIsOfAStatementOnThisConditionNotCorrectedYet() {
+    String other = given.onCondition(own, "state: 'MET'");
+    String said = given.onCondition(vote, "state: 'MET'");
+    given.onCondition(vote, "state: 'OPEN', corrects: '" + said + "'");
+
+    assertRefusedAt(saying(vote, "state: 'MET', corrects: '" + other + "'"), "/corrects");
+    assertProblem(
+        saying(vote, "state: 'FAILED', corrects: '" + said + "'"), 409, "already-corrected");
+  }
+
+  @Test
+  void whatIsForAnAllyOnlyNamesIt() {
+    assertRefusedAt(saying(vote, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
+    assertRefusedAt(saying(own, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
+  }
+
+  @Test
+  void aCorrectionIsNotHiddenFromTheAllyThatSawWhatItCorrects() {
+    String hidden = "state: 'MET', releasability: 'ALLIES_ONLY', ally: ";
+    String said = given.onCondition(own, hidden + "'EST'");
+
+    assertRefusedAt(saying(own, hidden + "'FIN', corrects: '" + said + "'"), "/releasability");
+    assertThat(saying(own, hidden + "'EST', corrects: '" + said + "'").status()).isEqualTo(201);
+  }
+
+  @Test
+  void aStatementOnAnotherConditionIsNotHere() {
+    String other = given.onCondition(own, "state: 'MET'");
+
+    assertProblem(api.get(path + "/" + other), 404, "not-found");
+  }
+
+  private Answer saying(String condition, String fields) {
+    return api.post("/v1/conditions/" + condition + "/statements", OverHttp.saying(fields));
+  }
+
+  private String state(String query) {
+    return api.get("/v1/conditions/" + vote + query).json().get("state").asText();
+  }
+
+  private List<String> ids(String query) {
+    return Json.texts(api.get(path + query).expecting(200).json().get("items"), "id");
+  }
+}

@@ -1,0 +1,117 @@
+package org.alliedregistry.domain.coverage;
+
+import static org.alliedregistry.support.Given.pledge;
+import static org.alliedregistry.support.Say.declined;
+import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Sizes.exactly;
+import static org.alliedregistry.support.Sizes.range;
+import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.Sizes.upTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.support.Ask;
+import org.alliedregistry.support.GivenPledge;
+import org.junit.jupiter.api.Test;
+
+class ByAllyRowsTest {
+
+  private static AllyRow row(Interval counted, String... allies) {
+    return new AllyRow(List.of(allies), counted, List.of());
+  }
+
+  private static GivenPledge of(long amount, String id, String... allies) {
+    return pledge(id, allies).says(pledged(troops(amount)));
+  }
+
+  @Test
+  void solePledgesOfOneAllyAreOneRow() {
+    assertThat(Ask.about(of(200, "1", "SWE"), of(350, "2", "SWE"), of(10, "3", "NOR")).byAlly())
+        .containsExactly(row(exactly(10), "NOR"), row(exactly(550), "SWE"));
+  }
+
+  @Test
+  void shareIsTheAllysOwn() {
+    assertThat(Ask.about(of(100, "1", "NOR"), of(90, "2", "SWE", "NOR").shares("2", "1")).byAlly())
+        .containsExactly(row(exactly(130), "NOR"), row(exactly(60), "SWE"));
+  }
+
+  @Test
+  void jointAmountWithoutSharesIsARowOfItsGroup() {
+    assertThat(
+            Ask.about(of(50, "1", "SWE", "NOR"), of(100, "2", "NOR"), of(70, "3", "NOR", "SWE"))
+                .byAlly())
+        .containsExactly(row(exactly(100), "NOR"), row(exactly(120), "NOR", "SWE"));
+  }
+
+  @Test
+  void wholeWithPartsIsARowOfItsOwn() {
+    GivenPledge whole = of(900, "w", "NOR", "SWE");
+    Ask ask =
+        Ask.about(
+            whole, of(400, "p", "SWE").partOf(whole), of(50, "1", "NOR", "SWE"), of(1, "2", "SWE"));
+    assertThat(ask.byAlly())
+        .extracting(AllyRow::allies, AllyRow::counted, row -> row.parts().size())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(List.of("NOR", "SWE"), exactly(900), 1),
+            org.assertj.core.groups.Tuple.tuple(List.of("NOR", "SWE"), exactly(50), 0),
+            org.assertj.core.groups.Tuple.tuple(List.of("SWE"), exactly(1), 0));
+  }
+
+  @Test
+  void rowsOfTheSameAlliesAreSortedByAge() {
+    GivenPledge first = of(10, "z", "NOR", "SWE");
+    GivenPledge second = of(20, "y", "NOR", "SWE");
+    assertThat(
+            Ask.about(
+                    first,
+                    second,
+                    of(1, "p", "NOR").partOf(second),
+                    of(1, "q", "NOR").partOf(first))
+                .byAlly())
+        .extracting(AllyRow::counted)
+        .containsExactly(exactly(10), exactly(20));
+  }
+
+  @Test
+  void rowsWithoutAnyContributionAreLeftOut() {
+    assertThat(
+            Ask.about(
+                    pledge("1", "HUN").says(declined()), pledge("2", "FRA").says(pledged(upTo(10))))
+                .byAlly())
+        .containsExactly(row(range(0, 10), "FRA"));
+  }
+
+  @Test
+  void shareOfNothingIsLeftOut() {
+    assertThat(Ask.about(of(1, "1", "FRA", "GBR").shares("1", "1")).byAlly())
+        .containsExactly(row(exactly(1), "FRA"));
+  }
+
+  @Test
+  void whoPaysIsNotCounted() {
+    assertThat(Ask.about(of(10, "1", "FRA").financedBy("NOR")).byAlly())
+        .containsExactly(row(exactly(10), "FRA"));
+  }
+
+  @Test
+  void onlySharesOfTheAlliesAskedAboutAreRows() {
+    assertThat(Ask.about(of(90, "2", "SWE", "NOR").shares("2", "1")).ally("NOR").byAlly())
+        .containsExactly(row(exactly(30), "NOR"));
+  }
+
+  @Test
+  void rowsSumToTheCount() {
+    GivenPledge whole = of(900, "w", "NOR", "SWE");
+    Ask ask =
+        Ask.about(
+            whole,
+            pledge("p", "SWE").partOf(whole).says(pledged(upTo(1400))),
+            of(100, "1", "DNK", "NOR", "SWE").shares("1", "1", "1"),
+            of(7, "2", "DNK"));
+    assertThat(ask.byAlly().stream().map(AllyRow::counted).reduce(Interval.ZERO, Interval::plus))
+        .isEqualTo(ask.counted())
+        .isEqualTo(range(1007, 1507));
+  }
+}

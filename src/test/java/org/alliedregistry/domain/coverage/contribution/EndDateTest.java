@@ -1,0 +1,61 @@
+package org.alliedregistry.domain.coverage.contribution;
+
+import static org.alliedregistry.support.Given.pledge;
+import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Sizes.all;
+import static org.alliedregistry.support.Sizes.exactly;
+import static org.alliedregistry.support.Sizes.troops;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.support.Ask;
+import org.alliedregistry.support.Baselines;
+import org.alliedregistry.support.Say;
+import org.junit.jupiter.api.Test;
+
+class EndDateTest {
+
+  private static Say endsInMay() {
+    return pledged(troops(5000)).from("2026-01-01").until("2026-05-31");
+  }
+
+  private static Ask fra(Say said) {
+    return Ask.about(pledge("a", "FRA").says(said));
+  }
+
+  @Test
+  void lastDayCountsAndTheDayAfterDoesNot() {
+    assertThat(fra(endsInMay()).validAt("2026-05-31").counted()).isEqualTo(exactly(5000));
+    assertThat(fra(endsInMay()).validAt("2026-06-01").counted()).isEqualTo(Interval.ZERO);
+    assertThat(fra(endsInMay()).validAt("2026-06-01").reasons()).containsExactly(Reason.EXPIRED);
+  }
+
+  @Test
+  void dayAskedAboutIsHeldAgainstItWhereThereIsOne() {
+    assertThat(fra(endsInMay()).validAt("2026-06-01").availableOn("2026-05-31").counted())
+        .isEqualTo(exactly(5000));
+    assertThat(fra(endsInMay()).validAt("2026-03-01").availableOn("2026-06-01").reasons())
+        .containsExactly(Reason.EXPIRED);
+  }
+
+  @Test
+  void endDateTouchesWhatIsInPlace() {
+    assertThat(fra(endsInMay().inPlace(all())).counted()).isEqualTo(Interval.ZERO);
+  }
+
+  @Test
+  void withoutAnEndDateItDoesNotEnd() {
+    assertThat(fra(endsInMay().until(FieldValue.<LocalDate>none())).counted())
+        .isEqualTo(exactly(5000));
+  }
+
+  @Test
+  void endDateEndsTheQuestion() {
+    Ask ask = fra(endsInMay().at(PlaceOfEmployment.ELSEWHERE).conditions("X")).deny("X");
+    assertThat(ask.against(Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE)).reasons())
+        .containsExactly(Reason.EXPIRED);
+  }
+}

@@ -1,0 +1,99 @@
+package org.alliedregistry.domain.pledge;
+
+import static org.alliedregistry.support.Given.pledge;
+import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Sizes.from;
+import static org.alliedregistry.support.Sizes.troops;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.Say;
+import org.junit.jupiter.api.Test;
+
+class SilenceChangesNothingTest {
+
+  private static Say everything() {
+    return pledged(troops(5000))
+        .wording("a brigade")
+        .committed(troops(3000))
+        .conditions("X")
+        .caveats("NON_COMBAT_ROLE")
+        .at(PlaceOfEmployment.IN_UKRAINE)
+        .from("2026-03-01")
+        .until("2026-12-31")
+        .days(30);
+  }
+
+  @Test
+  void laterStatementLeavesWhatItDoesNotSpeakOf() {
+    Terms terms = pledge("a", "FRA").says(everything(), that().days(20)).terms();
+    assertThat(terms.positionOrNull()).isEqualTo(Position.PLEDGED);
+    assertThat(terms.amount().value()).isEqualTo(troops(5000));
+    assertThat(terms.wording().value()).isEqualTo("a brigade");
+    assertThat(terms.committed().part().value()).isEqualTo(new Progress.Counted(troops(3000)));
+    assertThat(terms.conditions().codes()).containsOnlyKeys("X");
+    assertThat(terms.caveats().codes()).containsOnlyKeys("NON_COMBAT_ROLE");
+    assertThat(terms.place().value()).isEqualTo(PlaceOfEmployment.IN_UKRAINE);
+    assertThat(terms.availableFrom().value()).isEqualTo(LocalDate.of(2026, 3, 1));
+    assertThat(terms.availableUntil().value()).isEqualTo(LocalDate.of(2026, 12, 31));
+    assertThat(terms.daysToInPlace().value()).isEqualTo(20);
+  }
+
+  @Test
+  void clearingTakesBackWhatWasSaid() {
+    Terms terms =
+        pledge("a", "FRA")
+            .says(
+                everything(),
+                that()
+                    .noAmount()
+                    .committed(FieldValue.none())
+                    .place(FieldValue.none())
+                    .from(FieldValue.<LocalDate>none())
+                    .until(FieldValue.<LocalDate>none())
+                    .days(FieldValue.<Integer>none()))
+            .terms();
+    assertThat(terms.amount().value()).isNull();
+    assertThat(terms.committed().part().value()).isNull();
+    assertThat(terms.place().value()).isNull();
+    assertThat(terms.availableFrom().value()).isNull();
+    assertThat(terms.availableUntil().value()).isNull();
+    assertThat(terms.daysToInPlace().value()).isNull();
+    assertThat(terms.amount().isSpoken()).isTrue();
+  }
+
+  @Test
+  void expressNullOfAnAmountIsNotZero() {
+    GivenPledge unquantified = pledge("a", "FRA").says(everything(), that().noAmount());
+    assertThat(unquantified.at(Rung.PLEDGED)).isEqualTo(from(3000));
+  }
+
+  @Test
+  void neverSpokenOfIsUnbounded() {
+    assertThat(pledge("a", "FRA").says(pledged()).at(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
+  }
+
+  @Test
+  void basisIsTheDecidingStatement() {
+    Terms terms =
+        pledge("a", "FRA").says(everything(), that().amount(troops(4000)), that().days(5)).terms();
+    assertThat(terms.position().basis()).extracting(Statement::id).isEqualTo("a#1");
+    assertThat(terms.amount().basis()).extracting(Statement::id).isEqualTo("a#2");
+    assertThat(terms.daysToInPlace().basis()).extracting(Statement::id).isEqualTo("a#3");
+    assertThat(pledge("a", "FRA").says(pledged()).terms().amount().basis()).isNull();
+  }
+
+  @Test
+  void namesTheFieldsItSpeaksOf() {
+    assertThat(that().noAmount().conditions().lifts("X").of("a", 1).says().speaksOf())
+        .containsExactly("amount", "conditions", "lifts");
+    StatementContent all =
+        everything().inPlace(FieldValue.none()).allocated(FieldValue.none()).of("a", 1).says();
+    assertThat(all.speaksOf()).hasSize(12).doesNotContain("lifts");
+    assertThat(StatementContent.nothing().speaksOf()).isEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package org.alliedregistry.domain.reference;
+
+import static org.alliedregistry.support.Given.condition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alliedregistry.domain.reference.Condition.State;
+import org.alliedregistry.support.GivenCondition;
+import org.junit.jupiter.api.Test;
+
+class ConditionStateTest {
+
+  private static final String LATER = "2026-06-01";
+
+  private static List<ConditionStatement> heard(
+      GivenCondition given, String day, EvidenceGrade grade) {
+    return StatementSelection.heard(given.file().standing(), new AsOf(LocalDate.parse(day), grade));
+  }
+
+  private static State forAll(GivenCondition given) {
+    return ConditionStatement.stateForAll(heard(given, LATER, EvidenceGrade.SPECULATIVE));
+  }
+
+  private static State of(String ally, GivenCondition given) {
+    return ConditionStatement.stateFor(ally, heard(given, LATER, EvidenceGrade.SPECULATIVE));
+  }
+
+  @Test
+  void withoutAnyWordItIsOpen() {
+    assertThat(forAll(condition("X"))).isEqualTo(State.OPEN);
+    assertThat(of("FRA", condition("X").perAlly())).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void lastWordDecides() {
+    assertThat(forAll(condition("X").met().failed())).isEqualTo(State.FAILED);
+    assertThat(forAll(condition("X").failed().met().open())).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void weakerWordNeverOverrides() {
+    assertThat(forAll(condition("X").met().says(State.FAILED, null, EvidenceGrade.REPORTED, null)))
+        .isEqualTo(State.MET);
+  }
+
+  @Test
+  void isMetFromItsDayOn() {
+    GivenCondition second = condition("X").open().met();
+    assertThat(ConditionStatement.stateForAll(heard(second, "2026-01-01", EvidenceGrade.OFFICIAL)))
+        .isEqualTo(State.OPEN);
+    assertThat(ConditionStatement.stateForAll(heard(second, "2026-01-02", EvidenceGrade.OFFICIAL)))
+        .isEqualTo(State.MET);
+  }
+
+  @Test
+  void weakerWordIsNotHeardWhenOnlyOfficialsAreAsked() {
+    GivenCondition reported = condition("X").says(State.MET, null, EvidenceGrade.REPORTED, null);
+    assertThat(ConditionStatement.stateForAll(heard(reported, LATER, EvidenceGrade.OFFICIAL)))
+        .isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void oneParliamentsVoteIsNotAnothers() {
+    GivenCondition vote = condition("X").perAlly().met("FRA");
+    assertThat(of("FRA", vote)).isEqualTo(State.MET);
+    assertThat(of("GBR", vote)).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void wordForAllHoldsForEachAlly() {
+    assertThat(of("GBR", condition("X").perAlly().met())).isEqualTo(State.MET);
+    assertThat(of("GBR", condition("X").perAlly().failed("GBR").met())).isEqualTo(State.MET);
+    assertThat(of("GBR", condition("X").perAlly().met().failed("GBR"))).isEqualTo(State.FAILED);
+  }
+
+  @Test
+  void wordForOneAllyIsNoWordForAll() {
+    assertThat(forAll(condition("X").perAlly().met("FRA"))).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void correctionStandsInItsTargetsPlace() {
+    assertThat(
+            forAll(
+                condition("X")
+                    .met()
+                    .open()
+                    .says(State.FAILED, null, EvidenceGrade.OFFICIAL, "X#1")))
+        .isEqualTo(State.OPEN);
+    assertThat(
+            forAll(
+                condition("X")
+                    .met()
+                    .open()
+                    .says(State.FAILED, null, EvidenceGrade.OFFICIAL, "X#2")))
+        .isEqualTo(State.FAILED);
+  }
+
+  @Test
+  void voidedWordWasNeverSpoken() {
+    assertThat(
+            forAll(condition("X").met().failed().says(null, null, EvidenceGrade.OFFICIAL, "X#2")))
+        .isEqualTo(State.MET);
+  }
+}

@@ -1,0 +1,127 @@
+package org.alliedregistry.domain.reference;
+
+import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Say.that;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.support.Say;
+import org.junit.jupiter.api.Test;
+
+class StatementSelectionTest {
+
+  private static List<Statement> standing(Say... recorded) {
+    List<Statement> statements = new ArrayList<>();
+    for (Say say : recorded) {
+      statements.add(say.of("p", statements.size() + 1));
+    }
+    return StatementSelection.standing(statements);
+  }
+
+  private static List<String> ids(List<Statement> statements) {
+    return statements.stream().map(Statement::id).toList();
+  }
+
+  private static List<String> heard(String day, EvidenceGrade grade, Say... recorded) {
+    return ids(StatementSelection.heard(standing(recorded), new AsOf(LocalDate.parse(day), grade)));
+  }
+
+  @Test
+  void earlierDayComesFirstWhateverWasRecordedFirst() {
+    assertThat(ids(standing(pledged().id("late").on("2026-02-01"), that().on("2026-01-01"))))
+        .containsExactly("p#2", "late");
+  }
+
+  @Test
+  void onOneDayTheOrderOfRecordingDecides() {
+    assertThat(ids(standing(pledged().on("2026-01-01"), that().on("2026-01-01"))))
+        .containsExactly("p#1", "p#2");
+  }
+
+  @Test
+  void correctionStandsInItsTargetsPlace() {
+    assertThat(
+            ids(
+                standing(
+                    pledged().on("2026-01-01"),
+                    that().on("2026-01-01"),
+                    pledged().on("2026-01-01").corrects("p#1"))))
+        .containsExactly("p#3", "p#2");
+  }
+
+  @Test
+  void correctionMayMoveTheDay() {
+    assertThat(
+            ids(
+                standing(
+                    pledged().on("2026-01-01"),
+                    that().on("2026-01-02"),
+                    pledged().on("2026-01-03").corrects("p#1"))))
+        .containsExactly("p#2", "p#3");
+  }
+
+  @Test
+  void lastOfAChainOfCorrectionsStandsInTheFirstPlace() {
+    assertThat(
+            ids(
+                standing(
+                    pledged().on("2026-01-01"),
+                    that().on("2026-01-01"),
+                    pledged().on("2026-01-01").corrects("p#1"),
+                    that().on("2026-01-01"),
+                    pledged().on("2026-01-01").corrects("p#3"))))
+        .containsExactly("p#5", "p#2", "p#4");
+  }
+
+  @Test
+  void voidedStatementWasNeverSaid() {
+    assertThat(ids(standing(pledged(), that(), that().voids("p#1")))).containsExactly("p#2");
+  }
+
+  @Test
+  void voidItselfCanBeCorrected() {
+    assertThat(
+            ids(
+                standing(
+                    pledged().on("2026-01-01"),
+                    that().on("2026-01-01"),
+                    that().on("2026-01-01").voids("p#1"),
+                    pledged().on("2026-01-01").corrects("p#3"))))
+        .containsExactly("p#4", "p#2");
+  }
+
+  @Test
+  void statementHoldsFromItsDayOn() {
+    Say said = pledged().on("2026-03-01");
+    assertThat(heard("2026-02-28", EvidenceGrade.OFFICIAL, said)).isEmpty();
+    assertThat(heard("2026-03-01", EvidenceGrade.OFFICIAL, said)).containsExactly("p#1");
+  }
+
+  @Test
+  void onlyTheGradeAskedForOrStrongerIsHeard() {
+    Say[] said = {
+      pledged().by(EvidenceGrade.OFFICIAL),
+      that().by(EvidenceGrade.REPORTED),
+      that().by(EvidenceGrade.SPECULATIVE)
+    };
+    assertThat(heard("2026-06-01", EvidenceGrade.OFFICIAL, said)).containsExactly("p#1");
+    assertThat(heard("2026-06-01", EvidenceGrade.REPORTED, said)).containsExactly("p#1", "p#2");
+    assertThat(heard("2026-06-01", EvidenceGrade.SPECULATIVE, said)).hasSize(3);
+  }
+
+  @Test
+  void strongestThatSpeakDecideAndOfTheseTheLast() {
+    List<Statement> heard =
+        standing(pledged().reported(), pledged().reported(), that().wording("a brigade"), that());
+    assertThat(StatementSelection.deciding(heard, s -> s.says().position() != null))
+        .map(Statement::id)
+        .contains("p#2");
+    assertThat(StatementSelection.deciding(heard, s -> s.says().wording().isSpoken()))
+        .map(Statement::id)
+        .contains("p#3");
+    assertThat(StatementSelection.deciding(heard, s -> s.says().amount().isSpoken())).isEmpty();
+  }
+}

@@ -1,0 +1,66 @@
+package org.alliedregistry.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.TightBounds;
+import org.alliedregistry.support.Wire;
+import org.junit.jupiter.api.Test;
+
+/** Paths that are told to callers who see the registry at a path of its own. */
+@QuarkusTest
+@TestProfile(TightBounds.class)
+class ForwardedPrefixTest {
+
+  private final ApiClient api = ApiClient.secretariat().withoutToken();
+
+  private Answer get(String path, String prefix) {
+    return api.send(
+        "GET", path, Map.of("X-Forwarded-Prefix", prefix, "X-Forwarded-For", "198.51.100.7"), null);
+  }
+
+  @Test
+  void whatFollowsAPageIsWhereTheCallerSeesIt() {
+    for (String prefix : new String[] {"/registry", "/elsewhere/here", "/registry", ""}) {
+      for (String path : new String[] {"/v1/pledges?limit=1", "/v1/ledger?limit=1"}) {
+        assertThat(get(path, prefix).expecting(200).json().get("next").asText())
+            .startsWith(prefix + path.substring(0, path.indexOf("?") + 1));
+      }
+      assertThat(get("/v1/pledges?limit=1", prefix).header("Link"))
+          .startsWith("<" + prefix + "/v1/pledges?");
+    }
+  }
+
+  @Test
+  void soIsTheInstanceOfAFailure() {
+    assertThat(get("/v1/allies/NOPE", "/registry").json().get("instance").asText())
+        .isEqualTo("/registry/v1/allies/NOPE");
+    assertThat(get("/v1/allies/NOPE", "").json().get("instance").asText())
+        .isEqualTo("/v1/allies/NOPE");
+  }
+
+  @Test
+  void soIsAFailureThatNoOperationTells() throws Exception {
+    try (Wire wire = Wire.open()) {
+      Answer answer = wire.ask("GET /v1/allies;x=1", "X-Forwarded-Prefix: /registry").answer();
+      assertThat(answer.json().get("instance").asText()).isEqualTo("/registry/v1/allies;x=1");
+      assertThat(answer.json().get("advice").asText()).contains(" /registry/q/openapi");
+    }
+  }
+
+  @Test
+  void soIsEveryPathThatAnAdviceNames() {
+    for (String path : new String[] {"/v1/allies/NOPE", "/v1/allies?x=1"}) {
+      assertThat(get(path, "/registry").json().get("advice").asText())
+          .contains(" /registry/q/openapi");
+      assertThat(get(path, "").json().get("advice").asText()).contains(" /q/openapi");
+    }
+    assertThat(get("/v1/problems/not-found", "/registry").json().get("advice").asText())
+        .contains(" /registry/q/openapi");
+    assertThat(get("/v1/problems", "/registry").text()).doesNotContain(" /q/openapi");
+  }
+}

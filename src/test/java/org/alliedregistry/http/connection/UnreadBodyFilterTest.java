@@ -1,0 +1,100 @@
+package org.alliedregistry.http.connection;
+
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.TightBounds;
+import org.alliedregistry.support.Tokens;
+import org.alliedregistry.support.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies have a second to arrive, and nobody may be silent for longer than four. */
+@QuarkusTest
+@TestProfile(TightBounds.class)
+class UnreadBodyFilterTest {
+
+  private static final String[] TOKEN = {
+    "Authorization: Bearer " + Tokens.signed(Tokens.claims().put("sub", "slow")),
+    "Content-Type: application/json"
+  };
+
+  private static Wire post(String length, String... headers) throws IOException {
+    String[] all = new String[headers.length + 1];
+    System.arraycopy(headers, 0, all, 0, headers.length);
+    all[headers.length] = length;
+    return Wire.open().ask("POST /v1/pledges", all);
+  }
+
+  /** Drop by drop until something is answered, however slow the machine is. */
+  private static void drip(Wire wire, String drop) throws Exception {
+    for (int drops = 0; !wire.isAnswered() && drops < 900; drops++) {
+      wire.say(drop);
+      Thread.sleep(50);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 1000", "Transfer-Encoding: chunked"})
+  void aBodyThatDripsInIsCutOffHoweverOftenADropComes(String length) throws Exception {
+    try (Wire wire = post(length, TOKEN)) {
+      drip(wire, length.endsWith("chunked") ? "1\r\n{\r\n" : "{");
+      Answer answer = wire.answer();
+
+      assertProblem(answer, 408, "request-timeout").saying("1000 ms");
+      assertThat(answer.header("Connection")).isEqualTo("close");
+      assertThat(wire.isHungUp()).isTrue();
+    }
+  }
+
+  @Test
+  void aBodyThatNeverBeginsIsCutOff() throws Exception {
+    try (Wire wire = post("Content-Length: 1000", TOKEN)) {
+      assertProblem(wire.answer(), 408, "request-timeout");
+    }
+  }
+
+  @Test
+  void aRefusedRequestIsAnsweredBeforeItsBodyComesAndCutOffWhereItDoesNot() throws Exception {
+    try (Wire wire = post("Content-Length: 1000")) {
+      assertProblem(wire.answer(), 401, "unauthenticated");
+      assertThat(wire.isHungUp()).isTrue();
+    }
+  }
+
+  @Test
+  void aBodyThatCameInTimeLeavesTheConnectionAsItIs() throws Exception {
+    boolean inTime = false;
+    for (int tries = 0; !inTime && tries < 50; tries++) {
+      inTime = isLeftAsItIs(400, TOKEN);
+    }
+    assertThat(inTime).isTrue();
+  }
+
+  /** False where this machine was too slow to send the body in time. */
+  private static boolean isLeftAsItIs(int status, String... headers) throws Exception {
+    try (Wire wire = post("Content-Length: 2", headers)) {
+      Thread.sleep(300);
+      int answered = wire.say("{}").answer().status();
+      if (answered == 408) {
+        return false;
+      }
+      assertThat(answered).isEqualTo(status);
+      Thread.sleep(1_200);
+      assertThat(wire.ask("GET /v1/allies/EST").answer().status()).isEqualTo(200);
+      return true;
+    }
+  }
+
+  @Test
+  void aConnectionOnWhichNothingIsSaidIsClosed() throws Exception {
+    try (Wire wire = Wire.open()) {
+      assertThat(wire.isHungUp()).isTrue();
+    }
+  }
+}

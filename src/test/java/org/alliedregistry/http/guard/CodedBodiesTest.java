@@ -1,0 +1,82 @@
+package org.alliedregistry.http.guard;
+
+import static org.alliedregistry.support.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that are sent compressed. */
+@QuarkusTest
+class CodedBodiesTest {
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream coded = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(coded)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return coded.toByteArray();
+  }
+
+  private static Answer whatIf(String coding, byte[] body) throws IOException {
+    try (Wire wire = Wire.open()) {
+      return wire.ask(
+              "POST /v1/coverage/what-if",
+              "Content-Type: application/json",
+              "Content-Encoding: " + coding,
+              "Content-Length: " + body.length)
+          .say(body)
+          .answer();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "GZIP", "x-gzip"})
+  void aCodedBodyIsDecoded(String coding) throws Exception {
+    assertProblem(whatIf(coding, gzip("{\"nope\":1}")), 400, "invalid-body").at("/nope");
+  }
+
+  @Test
+  void aBodyCountsAsItIsDecoded() throws Exception {
+    assertProblem(whatIf("gzip", gzip(" ".repeat(1 << 20) + "{}")), 413, "too-large");
+  }
+
+  @Test
+  void whatIsNoGzipIsSaidToBeNone() throws Exception {
+    Answer answer = whatIf("gzip", "{}".getBytes(StandardCharsets.US_ASCII));
+
+    assertProblem(answer, 400, "not-gzip").saying("no gzip");
+    assertThat(answer.json().get("title").asText()).doesNotContain("JSON");
+    assertThat(answer.json().get("advice").asText()).contains("Content-Encoding");
+  }
+
+  @Test
+  void gzipThatIsCutShortIsSaidToEndTooSoon() throws Exception {
+    byte[] coded = gzip("{\"pledges\": []}");
+    for (int length : new int[] {1, 9, 12, coded.length - 8, coded.length - 1}) {
+      assertProblem(whatIf("gzip", Arrays.copyOf(coded, length)), 400, "not-gzip")
+          .saying("ends too soon");
+    }
+  }
+
+  @Test
+  void gzipThatWasChangedOnTheWayIsSaidToBeBroken() throws Exception {
+    byte[] coded = gzip("{\"pledges\": []}");
+    coded[coded.length - 6] ^= 1;
+    assertProblem(whatIf("gzip", coded), 400, "not-gzip").saying("no gzip");
+  }
+
+  @Test
+  void whatIsNoJsonInSoundGzipIsMalformed() throws Exception {
+    assertProblem(whatIf("gzip", gzip("{")), 400, "malformed");
+  }
+}

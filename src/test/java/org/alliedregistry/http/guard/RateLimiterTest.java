@@ -1,0 +1,104 @@
+package org.alliedregistry.http.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import org.alliedregistry.security.Requester;
+import org.alliedregistry.support.MovableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The buckets of the rate limit, on a clock that is moved. */
+class RateLimiterTest {
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T00:00:00Z"));
+  private final RateLimiter allowances = new RateLimiter(() -> new RequestsPerMinute(6), clock);
+
+  private static Requester who(String name) {
+    return new Requester(name, false);
+  }
+
+  private static SmallRyeConfig config(String setting) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(RateLimitConfig.class)
+        .withDefaultValue("registry.rate-limit", setting)
+        .build();
+  }
+
+  private void emptyFor(String caller) {
+    while (allowances.take(who(caller)).isAllowed()) {
+      clock.move(Duration.ZERO);
+    }
+  }
+
+  @Test
+  void aCallerMayAskForAWholeMinuteAtOnceAndNoMore() {
+    for (int left = 5; left >= 0; left--) {
+      assertThat(allowances.take(who("a"))).isEqualTo(new RateLimiter.Taken(true, left, 10));
+    }
+    assertThat(allowances.take(who("a"))).isEqualTo(new RateLimiter.Taken(false, 0, 10));
+  }
+
+  @Test
+  void whatIsTakenComesBackEvenly() {
+    emptyFor("a");
+    clock.move(Duration.ofMillis(9_999));
+    assertThat(allowances.take(who("a"))).isEqualTo(new RateLimiter.Taken(false, 0, 1));
+
+    clock.move(Duration.ofMillis(1));
+    assertThat(allowances.take(who("a")).isAllowed()).isTrue();
+    assertThat(allowances.take(who("a")).isAllowed()).isFalse();
+  }
+
+  @Test
+  void nobodySavesUpMoreThanAMinute() {
+    allowances.take(who("a"));
+    clock.move(Duration.ofDays(1));
+
+    assertThat(allowances.take(who("a")).left()).isEqualTo(5);
+  }
+
+  @Test
+  void whatOneCallerTakesIsNotMissedByAnother() {
+    emptyFor("a");
+
+    assertThat(allowances.take(who("b"))).isEqualTo(new RateLimiter.Taken(true, 5, 10));
+  }
+
+  @Test
+  void aClockThatIsPutBackGivesNothing() {
+    emptyFor("a");
+    clock.move(Duration.ofHours(-1));
+
+    assertThat(allowances.take(who("a")).isAllowed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "-1", "0", "1.5", "60/m", "1e3", "9999999999", "true"})
+  void aLimitThatIsNoWholeNumberStopsTheStartAndSaysHowItIsWritten(String setting) {
+    assertThatThrownBy(() -> config(setting))
+        .hasMessageContaining("registry.rate-limit")
+        .hasMessageContaining("must be off, or the whole number of requests");
+  }
+
+  @Test
+  void aLimitIsOffOrANumber() {
+    assertThat(config("off").getConfigMapping(RateLimitConfig.class).rateLimit().isUnlimited())
+        .isTrue();
+    assertThat(config("60").getConfigMapping(RateLimitConfig.class).rateLimit())
+        .isEqualTo(new RequestsPerMinute(60));
+    assertThat(
+            new SmallRyeConfigBuilder()
+                .withMapping(RateLimitConfig.class)
+                .build()
+                .getConfigMapping(RateLimitConfig.class)
+                .rateLimit()
+                .isUnlimited())
+        .isTrue();
+  }
+}

@@ -1,0 +1,80 @@
+package org.alliedregistry.json;
+
+import static org.alliedregistry.support.ProblemAssert.assertRefusedAt;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.OverHttp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mistyped year is refused, wherever a day is said. */
+@QuarkusTest
+class DaysTest {
+
+  private final ApiClient api = ApiClient.secretariat();
+  private final OverHttp given = new OverHttp(api);
+  private String pledge = "";
+
+  @BeforeEach
+  void aPledge() {
+    pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
+  }
+
+  private String statements() {
+    return "/v1/pledges/" + pledge + "/statements";
+  }
+
+  private static LocalDate ahead(int years) {
+    return LocalDate.now(ZoneOffset.UTC).plusYears(years);
+  }
+
+  private static String source(LocalDate day) {
+    return "wording: 'a few', source: {title: 'T', publishedOn: '" + day + "'}";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "saidOn, 1991-01-01, 10",
+    "availableFrom, 1991-01-01, 50",
+    "availableUntil, 1991-01-01, 50"
+  })
+  void aDayOfAStatementLiesWithinItsBounds(String field, LocalDate first, int years) {
+    String said = "wording: 'a few', " + field + ": '";
+    given.said(pledge, said + first + "'");
+    given.said(pledge, said + ahead(years).minusDays(1) + "'");
+
+    for (LocalDate day : new LocalDate[] {first.minusDays(1), ahead(years).plusDays(2)}) {
+      assertRefusedAt(api.post(statements(), OverHttp.saying(said + day + "'")), "/" + field)
+          .saying("from " + first, "is the year right?");
+    }
+    assertRefusedAt(api.post(statements(), OverHttp.saying(said + "0202-01-01'")), "/" + field);
+    assertRefusedAt(api.post(statements(), OverHttp.saying(said + "9999-12-31'")), "/" + field);
+  }
+
+  @Test
+  void aSourceIsPublishedFromNineteenHundredToAYearAhead() {
+    given.said(pledge, source(LocalDate.of(1900, 1, 1)));
+    given.said(pledge, source(ahead(1).minusDays(1)));
+
+    for (LocalDate day : new LocalDate[] {LocalDate.of(1899, 12, 31), ahead(1).plusDays(2)}) {
+      assertRefusedAt(api.post(statements(), OverHttp.saying(source(day))), "/source/publishedOn");
+    }
+  }
+
+  @Test
+  void aDayOfAConditionLiesWithinTheSameBounds() {
+    String path = "/v1/conditions/" + given.condition("VOTE") + "/statements";
+
+    assertRefusedAt(
+        api.post(path, OverHttp.saying("state: 'MET', saidOn: '1990-12-31'")), "/saidOn");
+    assertRefusedAt(
+        api.post(path, OverHttp.saying("state: 'MET', saidOn: '20226-01-01'")), "/saidOn");
+    assertRefusedAt(
+        api.post(path, OverHttp.saying("state: 'MET', saidOn: '2226-01-01'")), "/saidOn");
+  }
+}

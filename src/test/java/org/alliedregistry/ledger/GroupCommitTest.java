@@ -1,0 +1,247 @@
+package org.alliedregistry.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.ledger.row.IdempotentResponseRepository;
+import org.alliedregistry.ledger.row.PrivateStore;
+import org.alliedregistry.ledger.row.StoredResponse;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.support.BreakingConnections;
+import org.alliedregistry.support.BreakingConnections.When;
+import org.alliedregistry.support.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writes that come while another one is on its way to the disk. */
+class GroupCommitTest {
+
+  private static final StoredResponse REPLY =
+      new StoredResponse(201, null, null, "application/json", new byte[0]);
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+  private final ExecutorService writers = Executors.newCachedThreadPool();
+  private final PrivateStore store = new PrivateStore();
+  private final BreakingConnections connections = new BreakingConnections(store.database());
+  private Ledger ledger = open();
+
+  private Ledger open() {
+    return PrivateStore.ledger(
+        connections.database(),
+        new IdempotentResponseRepository(connections.database(), clock),
+        clock);
+  }
+
+  @BeforeEach
+  void isEmpty() {
+    assertThat(ledger.registry().journal()).isEmpty();
+  }
+
+  @AfterEach
+  void theChainIsWhole() {
+    writers.shutdownNow();
+    assertThat(ledger.verify().faults()).isEmpty();
+    assertThat(open().registry().journal()).hasSameSizeAs(ledger.registry().journal());
+  }
+
+  private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
+    return now -> List.of(new EntryContent.ConditionVersion(new Condition(code, "A vote", true)));
+  }
+
+  private List<String> votes() {
+    return ledger.registry().journal().stream()
+        .map(e -> e.content().subject().replace("/v1/conditions/", ""))
+        .toList();
+  }
+
+  /** Writes in a thread of its own; returns when it is decided, perhaps not yet written. */
+  private Future<StoredResponse> writing(
+      String actor, Function<RegistrySnapshot, List<EntryContent>> plan)
+      throws InterruptedException {
+    CountDownLatch decided = new CountDownLatch(1);
+    Callable<StoredResponse> write =
+        () ->
+            ledger.write(
+                actor,
+                now -> {
+                  decided.countDown();
+                  return plan.apply(now);
+                },
+                after -> () -> REPLY,
+                null);
+    Future<StoredResponse> written = writers.submit(write);
+    assertThat(decided.await(2, TimeUnit.MINUTES)).isTrue();
+    return written;
+  }
+
+  /** The first, once it is on its way to the disk, where it is held. */
+  private Future<StoredResponse> held() throws InterruptedException {
+    Future<StoredResponse> first = writing("a", vote("FIRST"));
+    while (connections.commits() == 0) {
+      Thread.sleep(1);
+    }
+    return first;
+  }
+
+  @Test
+  void goTogetherInTheNextTransactionInTheirOrder() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    List<Future<StoredResponse>> written = new ArrayList<>(List.of(held()));
+    for (int i = 1; i < 8; i++) {
+      written.add(writing("a", vote("VOTE_" + i)));
+    }
+    assertThat(votes()).isEmpty();
+    disk.release();
+    for (Future<StoredResponse> write : written) {
+      assertThat(write.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    }
+
+    assertThat(connections.commits()).isEqualTo(2);
+    assertThat(votes())
+        .containsExactly(
+            "FIRST", "VOTE_1", "VOTE_2", "VOTE_3", "VOTE_4", "VOTE_5", "VOTE_6", "VOTE_7");
+  }
+
+  @Test
+  void oneThatTheStoreRefusesFailsAlone() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    Future<StoredResponse> first = held();
+    Future<StoredResponse> before = writing("a", vote("BEFORE"));
+    Future<StoredResponse> bad = writing("longer than a name may be ".repeat(10), vote("BAD"));
+    Future<StoredResponse> behind = writing("a", vote("BEHIND"));
+    disk.release();
+
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(before.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(behind.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertRefused(bad, ProblemType.UNAVAILABLE);
+    assertThat(votes()).containsExactlyInAnyOrder("FIRST", "BEFORE", "BEHIND");
+  }
+
+  @Test
+  void areDecidedAnewWhereTheOneBeforeFails() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    connections.breakOnce(When.BEFORE_THE_COMMIT);
+    Future<StoredResponse> lost = held();
+    Future<StoredResponse> second =
+        writing(
+            "a",
+            now -> {
+              if (now.journal().isEmpty()) {
+                return vote("SECOND").apply(now);
+              }
+              throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
+            });
+    disk.release();
+
+    assertRefused(lost, ProblemType.UNAVAILABLE);
+    assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(votes()).containsExactly("SECOND");
+  }
+
+  @Test
+  void areNotToldThatNothingChangesBeforeThatIsSure() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    Future<StoredResponse> first = held();
+    Future<StoredResponse> same = writing("a", now -> List.of());
+    Future<StoredResponse> refused =
+        writing(
+            "a",
+            now -> {
+              throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
+            });
+
+    assertThatThrownBy(() -> same.get(200, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(refused.isDone()).isFalse();
+    disk.release();
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(same.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertRefused(refused, ProblemType.CODE_IN_USE);
+  }
+
+  @Test
+  void areAllThereOnceWhereOneHoldsTheCommitAndItIsNotKnown() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    connections.breakOnce(When.AFTER_THE_COMMIT);
+    Future<StoredResponse> unknown = held();
+    Future<StoredResponse> second = writing("a", vote("SECOND"));
+    disk.release();
+
+    assertRefused(unknown, ProblemType.UNAVAILABLE);
+    assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(votes()).containsExactly("FIRST", "SECOND");
+  }
+
+  @Test
+  void areThereForEverybodyOnceAnyOfThemIsAcknowledged() throws Exception {
+    Callable<Integer> writer =
+        () -> {
+          int missed = 0;
+          for (int i = 0; i < 200; i++) {
+            String code = "VOTE_" + Thread.currentThread().getId() + "_" + i;
+            ledger.write("a", vote(code), after -> () -> REPLY, null);
+            missed += ledger.registry().condition(code).isPresent() ? 0 : 1;
+          }
+          return missed;
+        };
+    int missed = 0;
+    for (Future<Integer> each : writers.invokeAll(Collections.nCopies(8, writer))) {
+      missed += each.get();
+    }
+
+    assertThat(missed).isZero();
+  }
+
+  @Test
+  void areRepliedToFromWhatWasDecidedNotFromWhatFollowed() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    List<String> chosen = new CopyOnWriteArrayList<>();
+    Future<StoredResponse> first =
+        writers.submit(
+            () ->
+                ledger.write(
+                    "a",
+                    vote("FIRST"),
+                    after -> {
+                      chosen.add(after.journal().size() + " known");
+                      return () -> REPLY;
+                    },
+                    null));
+    while (connections.commits() == 0) {
+      Thread.sleep(1);
+    }
+
+    assertThat(chosen).as("before it is on the disk").containsExactly("1 known");
+    disk.release();
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(chosen).hasSize(1);
+  }
+
+  private static void assertRefused(Future<StoredResponse> write, ProblemType type) {
+    assertThatThrownBy(() -> write.get(2, TimeUnit.MINUTES))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOfSatisfying(ProblemException.class, r -> assertThat(r.type()).isEqualTo(type));
+  }
+}

@@ -1,0 +1,140 @@
+package org.alliedregistry.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URL;
+import java.util.List;
+import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.Json;
+import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.RawHttp;
+import org.alliedregistry.support.Wire;
+import org.junit.jupiter.api.Test;
+
+/** What is to be seen on the port of the management, and on no other. */
+@QuarkusTest
+class LedgerMetricsTest {
+
+  @SuppressWarnings("NullAway.Init") // the framework fills it
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
+
+  @SuppressWarnings("NullAway.Init") // the framework fills it
+  @TestHTTPResource(value = "/health/live", management = true)
+  URL live;
+
+  @SuppressWarnings("NullAway.Init") // the framework fills it
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URL ready;
+
+  @SuppressWarnings("NullAway.Init") // the framework fills it
+  @TestHTTPResource(value = "/health/group/writes", management = true)
+  URL writes;
+
+  private final ApiClient secretariat = ApiClient.secretariat();
+  private final OverHttp given = new OverHttp(secretariat);
+
+  private static String read(URL address) {
+    return RestAssured.given().get(address).then().statusCode(200).extract().asString();
+  }
+
+  /** Nothing where it was not counted yet. */
+  private double meter(String name) {
+    return read(metrics)
+        .lines()
+        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  @Test
+  void aWriteIsTimedAndItsEntriesAreCounted() {
+    double entries = meter("registry_ledger_entries");
+    double appends = meter("registry_append_seconds_count");
+    double batches = meter("registry_append_batch_entries_sum");
+
+    given.pledge("EST", given.land(), "position: 'PLEDGED'");
+
+    double more = meter("registry_ledger_entries") - entries;
+    assertThat(more).isGreaterThanOrEqualTo(2);
+    assertThat(meter("registry_append_batch_entries_sum") - batches).isEqualTo(more);
+    assertThat(meter("registry_append_seconds_count")).isGreaterThanOrEqualTo(appends + 2);
+    assertThat(read(metrics)).contains("registry_ledger_behind_seconds");
+  }
+
+  @Test
+  void anAnswerIsAMissOnceAndAHitFromThenOn() {
+    String path = "/v1/capabilities/" + given.land();
+    ApiClient everybody = secretariat.withoutToken();
+    double misses = meter("registry_answers_total{result=\"miss\"}");
+    everybody.get(path).expecting(200);
+    assertThat(meter("registry_answers_total{result=\"miss\"}")).isEqualTo(misses + 1);
+
+    double hits = meter("registry_answers_total{result=\"hit\"}");
+    everybody.get(path).expecting(200);
+    assertThat(meter("registry_answers_total{result=\"hit\"}")).isEqualTo(hits + 1);
+  }
+
+  @Test
+  void aRefusedWriteIsCountedByItsKind() {
+    double before = meter("registry_writes_refused_total{type=\"invalid-body\"}");
+    secretariat.post("/v1/pledges", Json.object("zzz: 1"));
+    assertThat(meter("registry_writes_refused_total{type=\"invalid-body\"}")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void anOpenStreamIsAReader() throws Exception {
+    double before = meter("registry_feed_readers");
+    try (Wire wire = Wire.open().ask("GET /v1/ledger/stream")) {
+      assertThat(wire.answer().status()).isEqualTo(200);
+      for (int i = 0; meter("registry_feed_readers") != before + 1 && i < 100; i++) {
+        Thread.sleep(50);
+      }
+      assertThat(meter("registry_feed_readers")).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void noMeterNamesWhatIsRecorded() {
+    String capability = given.land();
+    String pledge = given.pledge("EST", capability, "position: 'PLEDGED'");
+    ApiClient everybody = secretariat.withoutToken();
+    for (int asked = 0; asked < 3; asked++) {
+      everybody.get("/v1/pledges/" + pledge).expecting(200);
+      everybody.get("/v1/pledges/" + pledge + "/statements").expecting(200);
+      everybody.get("/v1/capabilities/" + capability).expecting(200);
+      secretariat.get("/v1/pledges/" + pledge).expecting(200);
+    }
+    secretariat.get("/v1/pledges/" + pledge + "-other");
+    assertThat(read(metrics)).contains("registry_answers_total").doesNotContain(pledge, capability);
+  }
+
+  @Test
+  void whatNobodyServesIsNoLabel() throws Exception {
+    RawHttp.getAsWritten("/labelled/v1/allies");
+    RawHttp.getAsWritten("/v1/labelled%00");
+    RawHttp.getAsWritten("/v1/labelled%zz");
+    RawHttp.getAsWritten("/labelled/" + "a".repeat(9_000));
+    assertThat(read(metrics)).contains("http_server_requests").doesNotContain("labelled");
+  }
+
+  @Test
+  void whoCanReadAndWhoCanWriteAreAskedApart() {
+    assertThat(Json.texts(Json.read(read(ready)).get("checks"), "name"))
+        .contains("ready for reads")
+        .doesNotContain("ready for writes");
+    assertThat(Json.texts(Json.read(read(writes)).get("checks"), "name"))
+        .containsExactly("ready for writes");
+    assertThat(Json.read(read(live)).get("checks")).isEmpty();
+  }
+
+  @Test
+  void thePublicPortHasNeither() {
+    for (String inside : List.of("/q/metrics", "/q/health", "/q/health/live", "/q/health/ready")) {
+      assertThat(secretariat.get(inside).status()).as(inside).isEqualTo(404);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package org.alliedregistry.ledger.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.support.BreakingConnections;
+import org.alliedregistry.support.BreakingConnections.When;
+import org.alliedregistry.support.MovableClock;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is kept of a reply beside the ledger: with its entries or not at all, and for a day. */
+class IdempotentResponseRepositoryTest {
+
+  private static final IdempotencyKey ASKED = new IdempotencyKey("secretariat", "first", "digest");
+  private static final StoredResponse REPLY =
+      new StoredResponse(
+          201, "/v1/x", "\"tag\"", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+  private final JdbcDataSource database = new JdbcDataSource();
+  private final BreakingConnections connections = new BreakingConnections(database);
+
+  @BeforeEach
+  void anEmptyStore() {
+    database.setUrl(
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+    Flyway.configure().dataSource(database).load().migrate();
+  }
+
+  private Ledger ledger() {
+    DataSource breaking = connections.database();
+    IdempotentResponseRepository replies = new IdempotentResponseRepository(breaking, clock);
+    return PrivateStore.ledger(breaking, replies, clock);
+  }
+
+  private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
+    return now -> List.of(new EntryContent.ConditionVersion(new Condition(code, "A vote", true)));
+  }
+
+  private static StoredResponse write(Ledger ledger, IdempotencyKey key) {
+    return ledger.write(key.caller(), vote("VOTE"), now -> () -> REPLY, key);
+  }
+
+  private static IdempotencyKey key(String name) {
+    return new IdempotencyKey(ASKED.caller(), name, ASKED.digest());
+  }
+
+  @Test
+  void nobodyFillsTheStoreByAsking() {
+    Ledger ledger = ledger();
+    StoredResponse large =
+        new StoredResponse(200, null, null, "application/json", new byte[1_000_000]);
+    for (int i = 0; i < 11; i++) {
+      ledger.keep(key("asked " + i), large);
+    }
+
+    assertThatThrownBy(() -> ledger.keep(key("asked once more"), large))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            r -> assertThat(r.type()).isEqualTo(ProblemType.QUOTA_EXCEEDED));
+    ledger.keep(new IdempotencyKey("another", "asked", ASKED.digest()), large);
+  }
+
+  private int rows() throws SQLException {
+    try (Connection connection = database.getConnection();
+        ResultSet count =
+            connection.createStatement().executeQuery("select count(*) from kept_reply")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  @Test
+  void aReplyIsKeptWithItsEntryAndOutlivesTheProcess() {
+    write(ledger(), ASKED);
+    Ledger restarted = ledger();
+
+    assertThat(restarted.registry().condition("VOTE")).isPresent();
+    assertThat(restarted.replied(ASKED))
+        .hasValueSatisfying(
+            reply -> {
+              assertThat(reply.isRepeated()).isTrue();
+              assertThat(reply)
+                  .usingRecursiveComparison()
+                  .ignoringFields("isRepeated")
+                  .isEqualTo(REPLY);
+            });
+  }
+
+  @Test
+  void anotherCallerOrAnotherKeyWasNotRepliedTo() {
+    Ledger ledger = ledger();
+    write(ledger, ASKED);
+
+    assertThat(ledger.replied(key("second"))).isEmpty();
+    assertThat(ledger.replied(new IdempotencyKey("delegate", ASKED.key(), "other"))).isEmpty();
+  }
+
+  @Test
+  void aKeyThatStoodOnAnotherRequestIsRefused() {
+    Ledger ledger = ledger();
+    write(ledger, ASKED);
+
+    assertThatThrownBy(() -> ledger.replied(new IdempotencyKey("secretariat", "first", "other")))
+        .isInstanceOfSatisfying(
+            ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.KEY_REUSED));
+  }
+
+  @Test
+  void aRefusedRequestKeepsNothing() throws SQLException {
+    Ledger ledger = ledger();
+    Function<RegistrySnapshot, List<EntryContent>> refusing =
+        now -> {
+          throw ProblemException.because(ProblemType.CODE_IN_USE, "of a test");
+        };
+
+    assertThatThrownBy(() -> ledger.write("secretariat", refusing, now -> () -> REPLY, ASKED))
+        .isInstanceOf(ProblemException.class);
+    assertThat(rows()).isZero();
+    assertThat(ledger.replied(ASKED)).isEmpty();
+  }
+
+  @Test
+  void aReplyThatCannotBeMadeRecordsNothing() throws SQLException {
+    Ledger ledger = ledger();
+    Function<RegistrySnapshot, Supplier<StoredResponse>> failing =
+        after ->
+            () -> {
+              throw new IllegalStateException("of a test");
+            };
+
+    assertThatThrownBy(() -> ledger.write("secretariat", vote("VOTE"), failing, ASKED))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(ledger.registry().condition("VOTE")).isEmpty();
+    assertThat(ledger().registry().condition("VOTE")).isEmpty();
+  }
+
+  @Test
+  void aReplyTooLargeToKeepIsRefusedBeforeAnythingIsRecorded() {
+    Ledger ledger = ledger();
+    StoredResponse large =
+        new StoredResponse(201, null, null, "application/json", new byte[1_000_001]);
+
+    assertThatThrownBy(() -> ledger.write("secretariat", vote("VOTE"), now -> () -> large, ASKED))
+        .isInstanceOfSatisfying(
+            ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.TOO_LARGE));
+    assertThat(ledger().registry().condition("VOTE")).isEmpty();
+    assertThat(ledger.write("secretariat", vote("VOTE"), now -> () -> large, null))
+        .isEqualTo(large);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_THE_COMMIT", "AFTER_THE_COMMIT"})
+  void aRepetitionFindsOutWhetherALostCommitWasDone(When lost) {
+    Ledger ledger = ledger();
+    connections.breakOnce(lost);
+    assertThatThrownBy(() -> write(ledger, ASKED))
+        .isInstanceOfSatisfying(
+            ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.UNAVAILABLE));
+
+    boolean done = lost == When.AFTER_THE_COMMIT;
+    assertThat(ledger.replied(ASKED).isPresent()).isEqualTo(done);
+    assertThat(ledger.registry().condition("VOTE").isPresent()).isEqualTo(done);
+    assertThat(ledger().replied(ASKED).isPresent()).isEqualTo(done);
+  }
+
+  @Test
+  void aReplyIsKeptForADayAndItsKeyIsFreeAfterwards() throws SQLException {
+    Ledger ledger = ledger();
+    write(ledger, ASKED);
+    clock.move(IdempotentResponseRepository.KEPT.minusMillis(1));
+    assertThat(ledger.replied(ASKED)).isPresent();
+    clock.move(Duration.ofMillis(1));
+    assertThat(ledger.replied(ASKED)).isEmpty();
+
+    write(ledger, new IdempotencyKey("secretariat", "first", "other"));
+    assertThat(rows()).isOne();
+  }
+
+  @Test
+  void whatIsOverGoesWithTheNextThatComesAFewAtATime() throws SQLException {
+    Ledger ledger = ledger();
+    for (int i = 0; i < 150; i++) {
+      ledger.keep(key("old-" + i), REPLY);
+    }
+    clock.move(IdempotentResponseRepository.KEPT);
+    ledger.keep(key("new-1"), REPLY);
+    assertThat(rows()).isEqualTo(51);
+    ledger.keep(key("new-2"), REPLY);
+    assertThat(rows()).isEqualTo(2);
+    assertThat(ledger.replied(key("new-1"))).isPresent();
+  }
+}

@@ -1,5 +1,0 @@
-package planted.access;
-
-class KnowsAResource {
-  planted.pledge.web.OfferResource resource;
-}

@@ -1,0 +1,5 @@
+package planted.api.pledge;
+
+class NeedsTheSeed {
+  planted.seed.load.ASeed it;
+}

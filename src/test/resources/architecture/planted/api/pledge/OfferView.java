@@ -1,0 +1,3 @@
+package planted.api.pledge;
+
+public record OfferView(String amount) {}

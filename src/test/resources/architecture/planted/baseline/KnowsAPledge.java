@@ -1,5 +1,0 @@
-package planted.baseline;
-
-class KnowsAPledge {
-  planted.pledge.Offer offer;
-}

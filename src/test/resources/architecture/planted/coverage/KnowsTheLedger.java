@@ -1,5 +1,0 @@
-package planted.coverage;
-
-class KnowsTheLedger {
-  planted.ledger.OpenRow row;
-}

@@ -1,0 +1,3 @@
+package planted.crowd;
+
+class One00 {}

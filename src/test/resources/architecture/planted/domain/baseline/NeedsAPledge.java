@@ -1,0 +1,5 @@
+package planted.domain.baseline;
+
+class NeedsAPledge {
+  planted.domain.pledge.Offer it;
+}

@@ -1,0 +1,5 @@
+package planted.domain.collection;
+
+class NeedsARecord {
+  planted.domain.record.ARecord it;
+}

@@ -1,0 +1,5 @@
+package planted.domain.coverage.change;
+
+class NeedsTheLedger {
+  planted.ledger.OpenRow it;
+}

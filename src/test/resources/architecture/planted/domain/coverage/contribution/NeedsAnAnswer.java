@@ -1,0 +1,5 @@
+package planted.domain.coverage.contribution;
+
+class NeedsAnAnswer {
+  planted.domain.coverage.AnAnswer it;
+}

@@ -1,0 +1,5 @@
+package planted.domain.pledge;
+
+class NeedsItsView {
+  planted.api.pledge.OfferView view;
+}

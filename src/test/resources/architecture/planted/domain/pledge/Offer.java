@@ -1,0 +1,3 @@
+package planted.domain.pledge;
+
+public record Offer(planted.domain.quantity.Amount amount) {}

@@ -1,0 +1,3 @@
+package planted.domain.quantity;
+
+public record Amount(long units) {}

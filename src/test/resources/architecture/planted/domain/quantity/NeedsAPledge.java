@@ -1,0 +1,5 @@
+package planted.domain.quantity;
+
+class NeedsAPledge {
+  planted.domain.pledge.Offer offer;
+}

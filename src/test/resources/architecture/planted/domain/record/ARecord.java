@@ -1,0 +1,3 @@
+package planted.domain.record;
+
+public class ARecord {}

@@ -1,0 +1,5 @@
+package planted.domain.record;
+
+class NeedsCoverage {
+  planted.domain.coverage.AnAnswer it;
+}

@@ -1,0 +1,5 @@
+package planted.domain.record;
+
+class StrayRow {
+  javax.sql.DataSource database;
+}

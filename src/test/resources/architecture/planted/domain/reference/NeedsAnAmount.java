@@ -1,0 +1,5 @@
+package planted.domain.reference;
+
+class NeedsAnAmount {
+  planted.domain.quantity.Amount it;
+}

@@ -1,0 +1,5 @@
+package planted.http;
+
+class NeedsAView {
+  planted.api.pledge.OfferView it;
+}

@@ -1,0 +1,3 @@
+package planted.http;
+
+class Twice {}

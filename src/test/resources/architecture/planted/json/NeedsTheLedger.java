@@ -1,0 +1,5 @@
+package planted.json;
+
+class NeedsTheLedger {
+  planted.ledger.OpenRow it;
+}

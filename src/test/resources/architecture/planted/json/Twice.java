@@ -1,0 +1,3 @@
+package planted.json;
+
+class Twice {}

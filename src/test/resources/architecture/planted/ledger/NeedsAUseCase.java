@@ -1,0 +1,5 @@
+package planted.ledger;
+
+class NeedsAUseCase {
+  planted.recording.AUseCase it;
+}

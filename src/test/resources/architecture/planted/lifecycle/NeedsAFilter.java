@@ -1,0 +1,5 @@
+package planted.lifecycle;
+
+class NeedsAFilter {
+  planted.http.AFilter it;
+}

@@ -1,5 +1,0 @@
-package planted.pledge;
-
-class KnowsItsWeb {
-  planted.pledge.web.OfferView view;
-}

@@ -1,3 +1,0 @@
-package planted.pledge;
-
-public record Offer(planted.quantity.Amount amount) {}

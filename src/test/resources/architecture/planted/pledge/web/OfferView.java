@@ -1,3 +1,0 @@
-package planted.pledge.web;
-
-public record OfferView(String amount) {}

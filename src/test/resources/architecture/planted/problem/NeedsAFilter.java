@@ -1,0 +1,5 @@
+package planted.problem;
+
+class NeedsAFilter {
+  planted.http.AFilter it;
+}

@@ -1,3 +1,0 @@
-package planted.quantity;
-
-public record Amount(long units) {}

@@ -1,5 +1,0 @@
-package planted.quantity;
-
-class KnowsAPledge {
-  planted.pledge.Offer offer;
-}

@@ -1,0 +1,3 @@
+package planted.recording;
+
+public class AUseCase {}

@@ -1,0 +1,5 @@
+package planted.recording;
+
+class NeedsAFilter {
+  planted.http.AFilter it;
+}

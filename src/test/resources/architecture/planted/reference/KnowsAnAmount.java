@@ -1,5 +1,0 @@
-package planted.reference;
-
-class KnowsAnAmount {
-  planted.quantity.Amount amount;
-}

@@ -1,5 +1,0 @@
-package planted.registry;
-
-class KnowsARow {
-  planted.ledger.OpenRow row;
-}

@@ -1,5 +1,0 @@
-package planted.registry;
-
-class StrayRow {
-  javax.sql.DataSource database;
-}

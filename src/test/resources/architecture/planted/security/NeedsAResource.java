@@ -1,0 +1,5 @@
+package planted.security;
+
+class NeedsAResource {
+  planted.api.pledge.OfferResource resource;
+}

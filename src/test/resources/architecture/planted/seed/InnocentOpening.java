@@ -1,5 +1,0 @@
-package planted.seed;
-
-class InnocentOpening {
-  planted.pledge.web.OfferView view;
-}

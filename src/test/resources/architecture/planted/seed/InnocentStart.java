@@ -1,0 +1,5 @@
+package planted.seed;
+
+class InnocentStart {
+  planted.api.pledge.OfferView view;
+}

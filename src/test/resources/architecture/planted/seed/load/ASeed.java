@@ -1,0 +1,3 @@
+package planted.seed.load;
+
+public class ASeed {}

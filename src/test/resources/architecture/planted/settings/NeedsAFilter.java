@@ -1,0 +1,5 @@
+package planted.settings;
+
+class NeedsAFilter {
+  planted.http.AFilter it;
+}
