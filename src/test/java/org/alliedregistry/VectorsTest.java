@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The published arithmetic: every worked case of {@code vectors/} over HTTP. */
+/** The published arithmetic: every worked case of {@code src/test/worked-cases} over HTTP. */
 @QuarkusTest
 class VectorsTest {
 

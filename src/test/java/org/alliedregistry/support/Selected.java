@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The path language and the matching of the worked cases, as {@code vectors/check.py} defines them:
- * {@code a.b}, {@code a[0]}, {@code a[key=value]}.
+ * The path language and the matching of the worked cases, as {@code src/test/worked-cases/check.py}
+ * defines them: {@code a.b}, {@code a[0]}, {@code a[key=value]}.
  */
 final class Selected {
 

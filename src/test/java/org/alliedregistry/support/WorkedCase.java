@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worked case of {@code vectors/}, run as {@code vectors/check.py} runs it: what is given is
- * recorded over HTTP under codes of the case's own, then each question is asked and its answer held
- * against what is expected.
+ * One worked case of {@code src/test/worked-cases}, run as {@code src/test/worked-cases/check.py}
+ * runs it: what is given is recorded over HTTP under codes of the case's own, then each question is
+ * asked and its answer held against what is expected.
  */
 public final class WorkedCase {
 
-  private static final Path VECTORS = Path.of("vectors");
+  private static final Path CASES = Path.of("src", "test", "worked-cases");
 
   private final ApiClient api;
   private final JsonNode given;
@@ -36,7 +36,7 @@ public final class WorkedCase {
 
   /** The names of all of them. */
   public static List<String> all() throws IOException {
-    try (Stream<Path> files = Files.list(VECTORS)) {
+    try (Stream<Path> files = Files.list(CASES)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".json"))
@@ -49,7 +49,7 @@ public final class WorkedCase {
    * @param tag makes the codes of this run unlike those of any other
    */
   public static WorkedCase read(String file, ApiClient api, String tag) throws IOException {
-    String text = Files.readString(VECTORS.resolve(file));
+    String text = Files.readString(CASES.resolve(file));
     return new WorkedCase(
         api, Json.read(text.replace("@", Json.read(text).get("id").asText() + tag)));
   }

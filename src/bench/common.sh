@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# What the measurements share. They source it; each may also be run alone, and bench/run runs all of them.
+# What the measurements share. They source it; each may also be run alone, and src/bench/run runs all of them.
 #
 # Rows of the table go to the standard output, everything else to the standard error.
 set -euo pipefail
 shopt -s inherit_errexit
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck disable=SC2034 # those who source this use it
 rounds=${1:-5}
 seconds=${2:-5}
