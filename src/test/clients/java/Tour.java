@@ -16,7 +16,7 @@ import org.openapitools.client.api.TokensApi;
 import org.openapitools.client.api.TokensApi.*;
 import org.openapitools.client.model.*;
 
-/** The calls of the README's tour, made by the client that was generated from the contract. */
+/** The calls of docs/tour.md, made by the client that was generated from the contract. */
 public final class Tour {
 
   private static final LocalDate DAY = LocalDate.of(2026, 7, 31);

@@ -1,4 +1,4 @@
-// The calls of the README's tour, made by the client that was generated from the contract.
+// The calls of docs/tour.md, made by the client that was generated from the contract.
 import {
   Configuration,
   CoverageApi,

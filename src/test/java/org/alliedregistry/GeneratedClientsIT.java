@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Clients that are generated from openapi.yaml, by an old generator and a new one, compile, and
- * take the README's tour against the packaged service.
+ * make the calls of docs/tour.md against the packaged service.
  */
 @Tag("thorough")
 class GeneratedClientsIT {
