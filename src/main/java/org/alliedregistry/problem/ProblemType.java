@@ -107,7 +107,8 @@ public enum ProblemType {
   REVISION_NOT_REACHED(
       503,
       "This node does not know that revision yet",
-      "Ask again after what Retry-After says, or ask without minRevision for what is known here."),
+      "Ask again after what Retry-After says. Where it stays so, leave out minRevision, after or"
+          + " Last-Event-ID: the record may have been put back to an earlier state."),
   PROVIDER_UNAVAILABLE(
       503,
       "The identity provider cannot be asked now",

@@ -58,6 +58,8 @@ class SettingErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "registry.feed.heartbeat, abc, 'must be a time above 0, as 500ms or 15s'",
+    "registry.body-memory, 0, 'must be a size above 0, as 512K, 64M or 1G'",
+    "registry.body-memory, 99999999999G, 'must be a size above 0, as 512K, 64M or 1G'",
     "registry.feed.stall, 0s, must be a time above 0",
     "registry.head-timeout, -5s, must be a time above 0",
     "registry.request-timeout, 99999d, must be a time above 0",
@@ -73,7 +75,7 @@ class SettingErrorsTest {
     "registry.work-limit, 1.5, must be a whole number above 0",
     "registry.public-record, maybe, must be true or false",
     "registry.ledger.accept-lost-entries, ja, must be true or false",
-    "registry.body-memory, lots, 'must be a size, as 512K, 64M or 1G'",
+    "registry.body-memory, lots, 'must be a size above 0, as 512K, 64M or 1G'",
     "registry.rate-limit, 60/m, must be off",
     "registry.access.issuer, id.example.org, must be an address",
     "registry.access.jwks, file:///keys, must be an address",

@@ -15,8 +15,9 @@ import org.alliedregistry.http.guard.PermitQueue;
 import org.alliedregistry.security.Requester;
 
 /**
- * Lets streams that have much to tell tell it in turn, each batch with a permit to compute. Where
- * too many wait, a stream asks again after a pause.
+ * Lets streams that have much to tell tell it in turn, each batch with a permit. The permits are of
+ * the streams alone: readers who take nothing keep no question waiting. Where too many wait, a
+ * stream asks again after a pause.
  */
 @ApplicationScoped
 class StreamTurns {
@@ -31,9 +32,13 @@ class StreamTurns {
   private final PermitQueue permits;
   private final Duration longestWait;
 
-  StreamTurns(PermitQueue permits, ComputationConfig config) {
-    this.permits = permits;
+  StreamTurns(ComputationConfig config) {
+    this.permits = new PermitQueue(config.computations());
     this.longestWait = config.longestWait();
+  }
+
+  PermitQueue permits() {
+    return permits;
   }
 
   /** The batch, once it is its turn; until it is taken, or for a moment. */

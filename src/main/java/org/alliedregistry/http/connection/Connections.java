@@ -1,7 +1,11 @@
 package org.alliedregistry.http.connection;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.netty.channel.Channel;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
 
   private static final long HEAP_FOR_EACH = 64 << 10;
+
+  /** Twice as many sockets may be open for a moment, and the store needs some. */
+  private static final int DESCRIPTORS_FOR_EACH = 3;
 
   /** Of the heap, which heads may hold, and answers that are not taken as much. */
   private static final long A_SIXTEENTH = 16;
@@ -29,12 +36,24 @@ final class Connections {
 
   private int open;
 
+  /** Sockets that are accepted and not closed: their thread may not know them yet. */
+  private final AtomicInteger sockets = new AtomicInteger();
+
   Connections(TimeoutConfig config) {
     this(
-        config.maxConnections().orElse((int) (Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH)),
+        config.maxConnections().orElseGet(Connections::defaultMost),
         Runtime.getRuntime().maxMemory() / A_SIXTEENTH,
         Runtime.getRuntime().maxMemory() / A_SIXTEENTH,
         config.headTimeout());
+  }
+
+  /** As many as the heap and the file descriptors of the process are enough for. */
+  private static int defaultMost() {
+    long most = Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH;
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+      most = Math.min(most, unix.getMaxFileDescriptorCount() / DESCRIPTORS_FOR_EACH);
+    }
+    return (int) Math.max(1, Math.min(most, Integer.MAX_VALUE / 2));
   }
 
   Connections(int mostOpen, long mostOfHeads, long mostOfAnswers, Duration headTimeout) {
@@ -42,6 +61,21 @@ final class Connections {
     this.heads = new HeldBytes(mostOfHeads);
     this.answers = new HeldBytes(mostOfAnswers);
     this.headTimeout = headTimeout;
+  }
+
+  /**
+   * A socket is accepted. It counts until it is closed.
+   *
+   * @return false where it must be closed at once: those that give way are not closed yet, and each
+   *     takes a file descriptor
+   */
+  boolean accept(Channel socket) {
+    if (sockets.incrementAndGet() > 2L * mostOpen) {
+      sockets.decrementAndGet();
+      return false;
+    }
+    socket.closeFuture().addListener(closed -> sockets.decrementAndGet());
+    return true;
   }
 
   Duration headTimeout() {

@@ -34,6 +34,10 @@ public final class GuardedTransport extends JDKTransport {
               @Override
               public void channelRead(ChannelHandlerContext context, Object accepted) {
                 Channel connection = (Channel) accepted;
+                if (!connections.accept(connection)) {
+                  connection.unsafe().closeForcibly();
+                  return;
+                }
                 connection
                     .config()
                     .<MaxMessagesRecvByteBufAllocator>getRecvByteBufAllocator()

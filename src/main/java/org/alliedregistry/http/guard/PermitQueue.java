@@ -40,7 +40,10 @@ public class PermitQueue {
     this(config.computations());
   }
 
-  PermitQueue(int most) {
+  /**
+   * @param most how many permits there are
+   */
+  public PermitQueue(int most) {
     this.computing = new ConcurrencyLimit(most, most / PART_OF_ONE);
     int mostWaiting = most * WAITING_FOR_EACH;
     this.waiting = new ConcurrencyLimit(mostWaiting, mostWaiting / PART_OF_ONE);

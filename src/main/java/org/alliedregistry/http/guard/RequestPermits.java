@@ -5,7 +5,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
@@ -58,16 +57,32 @@ public class RequestPermits {
     permits.release(permit);
   }
 
-  /** Goes on once the request holds a permit; refuses it where that takes too long. */
-  public Uni<Void> held(Requester requester, ResteasyReactiveRequestContext work) {
+  /**
+   * Goes on once the request holds a permit; refuses it where that takes too long. A caller who
+   * hangs up gives the permit back, whether it is given before that or after.
+   */
+  public Uni<Permit> held(Requester requester, ResteasyReactiveRequestContext work) {
     return Uni.createFrom()
-        .completionStage(() -> acquire(requester, deadline()))
-        .emitOn(Infrastructure.getDefaultExecutor())
-        .onFailure(TimeoutException.class)
-        .transform(late -> busy())
-        .onItem()
-        .invoke(permit -> hold(permit, work))
-        .replaceWithVoid();
+        .<Permit>emitter(
+            emitter -> {
+              CompletableFuture<Permit> permit = acquire(requester, deadline());
+              Runnable giveBack =
+                  () -> {
+                    permit.cancel(false);
+                    permit.thenAccept(permits::release);
+                  };
+              work.registerCompletionCallback(ended -> giveBack.run());
+              emitter.onTermination(giveBack);
+              permit.whenComplete(
+                  (given, late) -> {
+                    if (given == null) {
+                      emitter.fail(busy());
+                    } else {
+                      emitter.complete(given);
+                    }
+                  });
+            })
+        .emitOn(Infrastructure.getDefaultExecutor());
   }
 
   public static ProblemException busy() {

@@ -46,7 +46,8 @@ public class Preconditions {
           "Nothing is there that If-Match could name; to make it, send it without If-Match.");
     }
     if (match.isPresent() && tag.filter(match.get()::matchesStrongly).isEmpty()) {
-      throw failed("It is not as If-Match says; take the ETag of a new GET.");
+      throw failed(
+          "It is not as If-Match says; take the ETag of a new GET of this address without parameters.");
     }
     if (noneMatch.isPresent() && tag.filter(noneMatch.get()::matchesWeakly).isPresent()) {
       throw failed("It is as If-None-Match says it must not be; read it first.");

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.reference.Audience;
@@ -35,8 +39,10 @@ class FeedPermitsTest {
 
   private static final String HERE = "127.0.0.1";
   private static final int STREAMS = 10;
+  private static final int HANG_UPS = 1_000;
 
   @Inject PermitQueue permits;
+  @Inject StreamTurns turns;
   @Inject ReaderLimit seats;
   @Inject AudienceViews views;
 
@@ -80,30 +86,55 @@ class FeedPermitsTest {
   @Test
   void aStreamThatHasMuchToTellWaitsForAPermitAndGivesItBack() {
     int all = views.registry(Audience.PUBLIC).journal().size();
-    Permit taken = OnePermit.take(permits, HERE);
+    Permit taken = OnePermit.take(turns.permits(), HERE);
     try (EventStream stream = EventStream.after(null)) {
       CompletableFuture<EventStream.Event> first =
           CompletableFuture.supplyAsync(stream::next, threads);
-      await(() -> permits.waiting() == 1 || first.isDone());
+      await(() -> turns.permits().waiting() == 1 || first.isDone());
       assertThat(first).isNotDone();
 
-      permits.release(taken);
+      turns.permits().release(taken);
       first.join();
       for (int i = 1; i < all; i++) {
         stream.next();
       }
-      awaitNothingComputed(permits);
+      awaitNothingComputed(turns.permits());
     }
   }
 
   @Test
   void streamsThatEndWhileTheyWaitLeaveTheLine() {
-    Permit taken = OnePermit.take(permits, HERE);
+    Permit taken = OnePermit.take(turns.permits(), HERE);
     List<EventStream> streams =
         Stream.generate(() -> EventStream.after(null)).limit(STREAMS).toList();
-    await(() -> permits.waiting() == STREAMS);
+    await(() -> turns.permits().waiting() == STREAMS);
     streams.forEach(EventStream::close);
-    await(() -> permits.waiting() == 0);
+    await(() -> turns.permits().waiting() == 0);
+    turns.permits().release(taken);
+  }
+
+  /** At each moment: while it waits, while its page is made, while it is sent. */
+  @Test
+  void whoHangsUpGivesTheirPermitBack() throws Exception {
+    byte[] request =
+        "GET /v1/ledger?limit=500 HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    for (int round = 0; round < HANG_UPS; round++) {
+      try (Socket socket = new Socket("localhost", RestAssured.port)) {
+        socket.setSoLinger(true, 0);
+        socket.getOutputStream().write(request);
+        LockSupport.parkNanos(round * 10_000L);
+      }
+    }
+    awaitNothingComputed(permits);
+  }
+
+  /** Those of questions are left alone. */
+  @Test
+  void streamsTakePermitsOfTheirOwn() {
+    Permit taken = OnePermit.take(permits, HERE);
+    try (EventStream stream = EventStream.after(null)) {
+      assertThat(stream.next().id()).isNotEmpty();
+    }
     permits.release(taken);
   }
 
