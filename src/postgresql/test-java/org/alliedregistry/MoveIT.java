@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.EmbeddedStore;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +27,7 @@ class MoveIT {
 
   private static final JsonNode HIDDEN =
       Json.with(
-          OverHttp.pledgeBody(
+          HttpFixtures.pledgeBody(
               "EST", "LAND_FORCES", "position: 'PLEDGED', releasability: 'ALLIES_ONLY'"),
           "reference: 'hidden'");
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.Answers;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class BodyMemoryIT {
     Answers.expect(
         201,
         service.post(
-            "/v1/pledges", OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
+            "/v1/pledges", HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
     assertThat(service.log()).doesNotContain("java.lang.OutOfMemoryError");
   }
 

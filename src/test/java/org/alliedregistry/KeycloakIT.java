@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.Answers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.Jwt;
 import org.alliedregistry.support.Keycloak;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,7 +152,8 @@ class KeycloakIT {
     String pledge = idOf(service.pledgeAs(ofClient("secretariat"), "EST"));
     String statements = "/v1/pledges/" + pledge + "/statements";
     JsonNode forCoalition =
-        OverHttp.saying("position: 'PLEDGED', note: 'in confidence', releasability: 'COALITION'");
+        HttpFixtures.saying(
+            "position: 'PLEDGED', note: 'in confidence', releasability: 'COALITION'");
     Answers.expect(201, service.postAs(ofClient("secretariat"), statements, forCoalition));
 
     assertThat(service.get(statements).body()).doesNotContain("in confidence");

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.Answers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class LogIT {
       Answers.expect(403, refused);
       idOfRefused = Json.read(refused.body()).get("requestId").asText();
       Answers.expect(401, service.getAs(token + "x", "/v1/tokens"));
-      JsonNode pledge = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+      JsonNode pledge = HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
       Answers.expect(201, service.post("/v1/pledges", pledge));
       service.stop();
       log = service.log();

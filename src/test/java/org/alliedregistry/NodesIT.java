@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.support.Answers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.Nodes;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesIT {
 
   private static final JsonNode PLEDGE =
-      OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+      HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
 
   @TempDir static Path directory = Path.of("");
 
@@ -83,14 +83,14 @@ class NodesIT {
               return null;
             });
     String seen = "none";
-    int told = 0;
+    int history = 0;
     for (int asked = 0; asked < 100 || !writing.isDone(); asked++) {
       HttpResponse<String> answer = nodes.read(asked, "/v1/positions?ally=EST&minRevision=" + seen);
       Answers.expect(200, answer);
       JsonNode positions = Json.read(answer.body());
       int now = positions.findValues("pledges").stream().mapToInt(JsonNode::size).sum();
-      assertThat(now).isGreaterThanOrEqualTo(told);
-      told = now;
+      assertThat(now).isGreaterThanOrEqualTo(history);
+      history = now;
       seen = positions.get("revision").asText();
     }
     writing.join();

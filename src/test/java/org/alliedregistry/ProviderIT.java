@@ -12,8 +12,8 @@ import java.util.List;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
-import org.alliedregistry.support.Provider;
 import org.alliedregistry.support.SilentServer;
+import org.alliedregistry.support.TestIdentityProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +27,12 @@ class ProviderIT {
 
   @TempDir static Path dataDir = Path.of("");
 
-  private static Provider provider;
+  private static TestIdentityProvider provider;
   private static PackagedService service;
 
   @BeforeAll
   static void start() throws Exception {
-    provider = Provider.start();
+    provider = TestIdentityProvider.start();
     service =
         PackagedService.start(
             dataDir,
@@ -149,7 +149,7 @@ class ProviderIT {
       throws Exception {
     String issuer;
     String token;
-    try (Provider away = Provider.start()) {
+    try (TestIdentityProvider away = TestIdentityProvider.start()) {
       issuer = away.issuer();
       token = away.signed(away.claims("groups: ['secretariat']"));
     }

@@ -14,7 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.alliedregistry.support.ProxiedService;
 import org.alliedregistry.support.Proxy;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +65,7 @@ class ProxyBoundsIT {
       String positions = nginx.origin() + "/registry/v1/positions";
       String neverReached = positions + "?minRevision=zzzzzzzzzz-0000000000000000";
       for (HttpResponse<String> answer :
-          Parallel.times(4, () -> send(behind.request(neverReached)))) {
+          ParallelCalls.times(4, () -> send(behind.request(neverReached)))) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       }

@@ -28,13 +28,13 @@ class SettingsTest {
   @Test
   void theTableNamesWhatCanBeSet() throws Exception {
     String operations = Files.readString(Path.of("docs/operations.md"));
-    Set<String> told =
+    Set<String> history =
         ROW.matcher(operations)
             .results()
             .map(row -> row.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(told).isNotEmpty().isEqualTo(settings());
+    assertThat(history).isNotEmpty().isEqualTo(settings());
   }
 
   private static Set<String> settings() {

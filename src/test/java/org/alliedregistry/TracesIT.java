@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.alliedregistry.support.Answers;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +89,7 @@ class TracesIT {
           201,
           service.post(
               "/v1/pledges",
-              OverHttp.pledgeBody(
+              HttpFixtures.pledgeBody(
                   "EST", "LAND_FORCES", "position: 'PLEDGED', wording: '" + WORD + "'"),
               "traceparent",
               "00-" + TRACE + "-00f067aa0ba902b7-01"));

@@ -25,18 +25,18 @@ class CacheControlFilter {
   private static final Set<Integer> SUCCESSES = Set.of(200, 304);
   private static final String STREAM = "text/event-stream";
 
-  private final LedgerFollower tail;
-  private final String forAnybody;
-  private final String differences;
+  private final LedgerFollower follower;
+  private final String publicCacheControl;
+  private final String varyOn;
 
   CacheControlFilter(
       CacheControlConfig config,
-      LedgerFollower tail,
+      LedgerFollower follower,
       @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
-    this.tail = tail;
-    this.differences = "Authorization, Accept-Encoding" + (cors ? ", Origin" : "");
+    this.follower = follower;
+    this.varyOn = "Authorization, Accept-Encoding" + (cors ? ", Origin" : "");
     long seconds = config.publicMaxAge().toSeconds();
-    this.forAnybody = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
+    this.publicCacheControl = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
   }
 
   void register(@Observes Filters filters) {
@@ -44,14 +44,14 @@ class CacheControlFilter {
   }
 
   private void watch(RoutingContext context) {
-    context.addHeadersEndHandler(sending -> mark(context.request(), context.response()));
+    context.addHeadersEndHandler(sending -> setCacheControl(context.request(), context.response()));
     context.next();
   }
 
-  private void mark(HttpServerRequest request, HttpServerResponse answer) {
+  private void setCacheControl(HttpServerRequest request, HttpServerResponse answer) {
     MultiMap headers = answer.headers();
     boolean isPrivate = request.headers().contains(HttpHeaders.AUTHORIZATION);
-    long age = tail.age().toSeconds();
+    long age = follower.lag().toSeconds();
     boolean isAnswer = SUCCESSES.contains(answer.getStatusCode());
     boolean isRead = isAnswer && READS.contains(request.method());
     if (isStream(headers.get(HttpHeaders.CONTENT_TYPE))) {
@@ -63,12 +63,12 @@ class CacheControlFilter {
     } else if (isPrivate) {
       headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-      headers.set(HttpHeaders.CACHE_CONTROL, forAnybody);
+      headers.set(HttpHeaders.CACHE_CONTROL, publicCacheControl);
     }
     if (isAnswer && age > 0 && request.path().startsWith("/v1/")) {
       headers.set(HttpHeaders.AGE, Long.toString(age));
     }
-    vary(headers, request.path().startsWith("/q/") ? "Accept-Encoding" : differences);
+    vary(headers, request.path().startsWith("/q/") ? "Accept-Encoding" : varyOn);
   }
 
   private static boolean isStream(@Nullable String type) {

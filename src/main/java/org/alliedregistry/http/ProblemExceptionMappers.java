@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemExceptionMappers {
 
   /** Over by themselves, and so worth another try after {@link #SHORTLY}, in seconds. */
-  private static final Set<ProblemType> PASSING =
+  private static final Set<ProblemType> RETRYABLE =
       EnumSet.of(
           ProblemType.STILL_RUNNING,
           ProblemType.UNAVAILABLE,
@@ -57,7 +57,7 @@ class ProblemExceptionMappers {
                     ForwardedPrefix.of(uri),
                     uri.getPath(),
                     RequestIds.of(request.response())));
-    if (PASSING.contains(refusal.type())) {
+    if (RETRYABLE.contains(refusal.type())) {
       answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);
     }
     if (refusal.type() == ProblemType.UNAUTHENTICATED) {

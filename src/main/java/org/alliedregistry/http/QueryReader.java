@@ -30,29 +30,29 @@ public final class QueryReader {
   private static final int MAX_CODES = 100;
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
-  private final Violations faults = new Violations();
+  private final Violations violations = new Violations();
 
   /** Adds a fault of a parameter. */
-  public void fault(String name, String detail) {
-    faults.add("?" + name, detail);
+  public void addViolation(String name, String detail) {
+    violations.add("?" + name, detail);
   }
 
-  public void refuseIfFaulty() {
-    faults.refuseIfAny(ProblemException::ofParameters);
+  public void refuseIfInvalid() {
+    violations.refuseIfAny(ProblemException::ofParameters);
   }
 
   public @Nullable LocalDate date(String name, @Nullable String value) {
-    return value == null ? null : ScalarReader.day(value, "?" + name, faults);
+    return value == null ? null : ScalarReader.day(value, "?" + name, violations);
   }
 
   /** The instant, or the last that is written so where it has no microseconds. */
   public @Nullable Instant instant(String name, @Nullable String value) {
-    return value == null ? null : ScalarReader.instant(value, "?" + name, faults);
+    return value == null ? null : ScalarReader.instant(value, "?" + name, violations);
   }
 
   /** One of the constants of an enum. */
   public <E extends Enum<E>> @Nullable E code(String name, @Nullable String value, Class<E> type) {
-    return value == null ? null : type.cast(ScalarReader.code(value, type, "?" + name, faults));
+    return value == null ? null : type.cast(ScalarReader.code(value, type, "?" + name, violations));
   }
 
   /** A comma list of constants of an enum; empty where the parameter is absent. */
@@ -68,23 +68,23 @@ public final class QueryReader {
   }
 
   /** A whole number between the bounds, both inclusive. */
-  public @Nullable Integer whole(String name, @Nullable String value, int least, int most) {
+  public @Nullable Integer integer(String name, @Nullable String value, int min, int max) {
     if (value == null) {
       return null;
     }
     if (WHOLE.matcher(value).matches()) {
       int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
+      if (number >= min && number <= max) {
         return number;
       }
     }
-    fault(name, "must be a whole number from " + least + " to " + most);
+    addViolation(name, "must be a whole number from " + min + " to " + max);
     return null;
   }
 
-  public boolean flag(String name, @Nullable String value) {
+  public boolean bool(String name, @Nullable String value) {
     if (value != null && !value.equals("true") && !value.equals("false")) {
-      fault(name, "must be true or false");
+      addViolation(name, "must be true or false");
     }
     return "true".equals(value);
   }
@@ -97,12 +97,12 @@ public final class QueryReader {
     }
     List<String> items = List.of(CleanText.composed(value).split(",", -1));
     if (items.size() > MAX_CODES) {
-      fault(name, "must have at most " + MAX_CODES + " codes");
+      addViolation(name, "must have at most " + MAX_CODES + " codes");
       return codes;
     }
     for (String item : items) {
       if (item.isEmpty()) {
-        fault(name, "has an empty code; write codes as A,B");
+        addViolation(name, "has an empty code; write codes as A,B");
       } else {
         codes.add(item);
       }
@@ -120,12 +120,12 @@ public final class QueryReader {
 
   /** Adds a fault unless the code is known. */
   public void known(String name, String code, String what, Collection<String> known) {
-    faults.addIfUnknown(code, what, known, "?" + name);
+    violations.addIfUnknown(code, what, known, "?" + name);
   }
 
   /** Adds a fault of a parameter that is not known here. */
   void unknown(String name, Collection<String> known) {
-    faults.addWithHint(
+    violations.addWithHint(
         "?" + RecordBinder.escape(name), "is not a parameter of this operation", name, known);
   }
 }

@@ -24,30 +24,30 @@ class UnknownParameterFilter {
   void check(ContainerRequestContext request, ResourceInfo operation) {
     Map<String, Boolean> known =
         declared.computeIfAbsent(operation.getResourceMethod(), UnknownParameterFilter::declaredBy);
-    QueryReader query = new QueryReader();
+    QueryReader reader = new QueryReader();
     for (Map.Entry<String, List<String>> sent :
         request.getUriInfo().getQueryParameters().entrySet()) {
       String name = sent.getKey();
       if (!known.containsKey(name)) {
-        query.unknown(name, known.keySet());
+        reader.unknown(name, known.keySet());
       } else if (sent.getValue().size() > 1) {
-        query.fault(
+        reader.addViolation(
             name,
             "stands more than once; "
                 + (known.get(name) ? "send its values as a comma list" : "send it once"));
       } else {
-        refuseUnseen(name, sent.getValue().get(0), query);
+        refuseUnseen(name, sent.getValue().get(0), reader);
       }
     }
-    query.refuseIfFaulty();
+    reader.refuseIfInvalid();
   }
 
-  private static void refuseUnseen(String name, String value, QueryReader query) {
+  private static void refuseUnseen(String name, String value, QueryReader reader) {
     String flaw = CleanText.flaw(value);
     if (value.isEmpty()) {
-      query.fault(name, "must not be empty");
+      reader.addViolation(name, "must not be empty");
     } else if (flaw != null) {
-      query.fault(name, flaw);
+      reader.addViolation(name, flaw);
     }
   }
 

@@ -58,21 +58,25 @@ record ConstraintChecker(List<Annotation> constraints) {
   }
 
   /** Adds the first bound that the value breaks, unless it could not even be read. */
-  void check(@Nullable Object value, LocalDate today, String pointer, Violations faults) {
+  void check(@Nullable Object value, LocalDate today, String pointer, Violations violations) {
     for (Annotation constraint : constraints) {
       if (constraint instanceof DayWithin days) {
-        checkDay(value, days, today, pointer, faults);
+        checkDay(value, days, today, pointer, violations);
       } else if (!holds(constraint, value)) {
-        faults.addIfMissing(true, pointer, message(constraint));
+        violations.addIfMissing(true, pointer, message(constraint));
       }
     }
   }
 
   private static void checkDay(
-      @Nullable Object value, DayWithin days, LocalDate today, String pointer, Violations faults) {
+      @Nullable Object value,
+      DayWithin days,
+      LocalDate today,
+      String pointer,
+      Violations violations) {
     LocalDate first = LocalDate.parse(days.from());
     LocalDate last = today.plusYears(days.yearsAhead());
-    faults.addIf(
+    violations.addIf(
         value instanceof LocalDate day && (day.isBefore(first) || day.isAfter(last)),
         pointer,
         "must be from " + first + " to " + last + "; is the year right?");
@@ -102,13 +106,13 @@ record ConstraintChecker(List<Annotation> constraints) {
   }
 
   private static boolean holds(Annotation constraint, BigDecimal number) {
-    if (constraint instanceof DecimalMin least) {
-      int sign = number.compareTo(new BigDecimal(least.value()));
-      return sign > 0 || (sign == 0 && least.inclusive());
+    if (constraint instanceof DecimalMin min) {
+      int sign = number.compareTo(new BigDecimal(min.value()));
+      return sign > 0 || (sign == 0 && min.inclusive());
     }
-    if (constraint instanceof DecimalMax most) {
-      int sign = number.compareTo(new BigDecimal(most.value()));
-      return sign < 0 || (sign == 0 && most.inclusive());
+    if (constraint instanceof DecimalMax max) {
+      int sign = number.compareTo(new BigDecimal(max.value()));
+      return sign < 0 || (sign == 0 && max.inclusive());
     }
     return !(constraint instanceof Digits digits)
         || (number.scale() <= digits.fraction()

@@ -15,7 +15,7 @@ public record ParsedBody<T>(T body, List<Violation> faults, String digest) {
   /** A fresh collection that begins with these faults, to go on checking. */
   public Violations faultsSoFar() {
     Violations all = new Violations();
-    faults.forEach(fault -> all.add(fault.pointer(), fault.detail()));
+    faults.forEach(violation -> all.add(violation.pointer(), violation.detail()));
     return all;
   }
 }

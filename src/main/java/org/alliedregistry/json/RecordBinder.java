@@ -28,19 +28,19 @@ public final class RecordBinder {
       };
 
   private final LocalDate today;
-  private final Violations faults;
+  private final Violations violations;
 
   /**
    * @param today the days of a body are bounded by it
    */
-  RecordBinder(LocalDate today, Violations faults) {
+  RecordBinder(LocalDate today, Violations violations) {
     this.today = today;
-    this.faults = faults;
+    this.violations = violations;
   }
 
   <T extends Record> @Nullable T read(JsonNode node, Class<T> type, String pointer) {
     if (!node.isObject()) {
-      faults.add(pointer, "must be a JSON object");
+      violations.add(pointer, "must be a JSON object");
       return null;
     }
     RecordShape shape = SHAPES.get(type);
@@ -50,7 +50,7 @@ public final class RecordBinder {
       RecordShape.Component component = shape.components().get(i);
       String at = pointer + "/" + component.name();
       values[i] = value(node.get(component.name()), component.type(), at);
-      component.bounds().check(values[i], today, at, faults);
+      component.bounds().check(values[i], today, at, violations);
     }
     return type.cast(shape.create(values));
   }
@@ -65,9 +65,9 @@ public final class RecordBinder {
       String at = pointer + "/" + escape(name);
       String why = shape.readOnly().get(name);
       if (why == null) {
-        faults.addWithHint(at, "is not a field here", name, shape.names());
+        violations.addWithHint(at, "is not a field here", name, shape.names());
       } else {
-        faults.add(at, why);
+        violations.add(at, why);
       }
     }
   }
@@ -85,17 +85,17 @@ public final class RecordBinder {
     }
     return raw.isRecord()
         ? read(node, raw.asSubclass(Record.class), pointer)
-        : ScalarReader.read(node, raw, pointer, faults);
+        : ScalarReader.read(node, raw, pointer, violations);
   }
 
   /** The items up to the first that cannot be read: those after it would stand at wrong places. */
   private @Nullable List<Object> list(JsonNode node, AnnotatedType item, String pointer) {
     if (!node.isArray()) {
-      faults.add(pointer, "must be an array");
+      violations.add(pointer, "must be an array");
       return null;
     }
     if (node.size() > MAX_ITEMS) {
-      faults.add(pointer, "must have at most " + MAX_ITEMS + " items");
+      violations.add(pointer, "must have at most " + MAX_ITEMS + " items");
       return null;
     }
     List<Object> items = new ArrayList<>();
@@ -112,11 +112,11 @@ public final class RecordBinder {
 
   private @Nullable Map<String, Object> map(JsonNode node, AnnotatedType item, String pointer) {
     if (!node.isObject()) {
-      faults.add(pointer, "must be a JSON object");
+      violations.add(pointer, "must be a JSON object");
       return null;
     }
     if (node.size() > MAX_ITEMS) {
-      faults.add(pointer, "must have at most " + MAX_ITEMS + " items");
+      violations.add(pointer, "must have at most " + MAX_ITEMS + " items");
       return null;
     }
     Map<String, Object> items = new LinkedHashMap<>();
@@ -131,10 +131,10 @@ public final class RecordBinder {
 
   private @Nullable Object item(JsonNode node, AnnotatedType type, String pointer) {
     if (node.isNull()) {
-      faults.add(pointer, "must not be null");
+      violations.add(pointer, "must not be null");
     }
     Object value = value(node, type, pointer);
-    ConstraintChecker.of(type).check(value, today, pointer, faults);
+    ConstraintChecker.of(type).check(value, today, pointer, violations);
     return value;
   }
 

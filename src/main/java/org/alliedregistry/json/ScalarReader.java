@@ -40,82 +40,85 @@ public final class ScalarReader {
 
   private ScalarReader() {}
 
-  static @Nullable Object read(JsonNode node, Class<?> type, String pointer, Violations faults) {
+  static @Nullable Object read(
+      JsonNode node, Class<?> type, String pointer, Violations violations) {
     if (type == String.class) {
-      return text(node, pointer, faults);
+      return text(node, pointer, violations);
     }
     if (type == BigDecimal.class) {
-      return decimal(node, pointer, faults);
+      return decimal(node, pointer, violations);
     }
     if (type == Integer.class) {
-      return integer(node, pointer, faults);
+      return integer(node, pointer, violations);
     }
     if (type == Boolean.class) {
-      faults.addIf(!node.isBoolean(), pointer, "must be true or false");
+      violations.addIf(!node.isBoolean(), pointer, "must be true or false");
       return node.isBoolean() ? node.booleanValue() : null;
     }
-    String text = text(node, pointer, faults);
+    String text = text(node, pointer, violations);
     if (text == null) {
       return null;
     }
     return type == LocalDate.class
-        ? date(text, pointer, faults)
-        : code(text, type, pointer, faults);
+        ? date(text, pointer, violations)
+        : code(text, type, pointer, violations);
   }
 
-  private static @Nullable String text(JsonNode node, String pointer, Violations faults) {
+  private static @Nullable String text(JsonNode node, String pointer, Violations violations) {
     if (!node.isTextual()) {
-      faults.add(pointer, "must be a text");
+      violations.add(pointer, "must be a text");
       return null;
     }
     String flaw = CleanText.flaw(node.textValue());
     if (flaw != null) {
-      faults.add(pointer, flaw);
+      violations.add(pointer, flaw);
       return null;
     }
     String text = CleanText.composed(node.textValue());
     int length = text.codePointCount(0, text.length());
     if (length > MAX_TEXT) {
-      faults.add(pointer, "must have at most 4,000 characters, has " + length);
+      violations.add(pointer, "must have at most 4,000 characters, has " + length);
       return null;
     }
     return text;
   }
 
-  private static @Nullable BigDecimal decimal(JsonNode node, String pointer, Violations faults) {
+  private static @Nullable BigDecimal decimal(
+      JsonNode node, String pointer, Violations violations) {
     if (!node.isNumber()) {
-      faults.add(pointer, "must be a number");
+      violations.add(pointer, "must be a number");
       return null;
     }
     BigDecimal number = node.decimalValue().stripTrailingZeros();
     if (number.abs().compareTo(MOST) > 0 || number.scale() > DECIMALS) {
-      faults.add(pointer, "must be from 0 to 10^15, with at most 3 decimals");
+      violations.add(pointer, "must be from 0 to 10^15, with at most 3 decimals");
       return null;
     }
     return number;
   }
 
-  private static @Nullable Integer integer(JsonNode node, String pointer, Violations faults) {
+  private static @Nullable Integer integer(JsonNode node, String pointer, Violations violations) {
     BigDecimal number = node.isNumber() ? node.decimalValue().stripTrailingZeros() : null;
     boolean fits =
         number != null
             && number.scale() <= 0
             && (long) number.precision() - number.scale() <= WHOLE_DIGITS;
-    faults.addIf(!fits, pointer, "must be a whole number of at most nine digits");
+    violations.addIf(!fits, pointer, "must be a whole number of at most nine digits");
     return fits ? Objects.requireNonNull(number).intValueExact() : null;
   }
 
   /** A day of a question: far enough from both ends of time to be counted from. */
-  public static @Nullable LocalDate day(String text, String pointer, Violations faults) {
-    LocalDate day = date(text, pointer, faults);
+  public static @Nullable LocalDate day(String text, String pointer, Violations violations) {
+    LocalDate day = date(text, pointer, violations);
     if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-      faults.add(pointer, "must be from " + FIRST_DAY + " to " + LAST_DAY + "; is the year right?");
+      violations.add(
+          pointer, "must be from " + FIRST_DAY + " to " + LAST_DAY + "; is the year right?");
       return null;
     }
     return day;
   }
 
-  static @Nullable LocalDate date(String text, String pointer, Violations faults) {
+  static @Nullable LocalDate date(String text, String pointer, Violations violations) {
     try {
       if (DATE.matcher(text).matches()) {
         return LocalDate.parse(text);
@@ -123,7 +126,7 @@ public final class ScalarReader {
     } catch (DateTimeParseException e) {
       // an impossible day, as 2026-02-30: said below
     }
-    faults.add(pointer, "must be a date that exists, as 2026-01-31");
+    violations.add(pointer, "must be a date that exists, as 2026-01-31");
     return null;
   }
 
@@ -131,7 +134,7 @@ public final class ScalarReader {
    * An instant with any offset; without microseconds, the last of its millisecond or of its second:
    * a time that a client has rounded still finds what it saw.
    */
-  public static @Nullable Instant instant(String text, String pointer, Violations faults) {
+  public static @Nullable Instant instant(String text, String pointer, Violations violations) {
     Matcher form = INSTANT.matcher(text);
     try {
       if (form.matches()) {
@@ -141,7 +144,7 @@ public final class ScalarReader {
     } catch (DateTimeException e) {
       // an impossible instant, as 2026-01-31T25:00:00Z: said below
     }
-    faults.add(
+    violations.add(
         pointer,
         "must be an instant that exists, as 2026-01-31T12:00:00Z or 2026-01-31T14:00:00%2B02:00");
     return null;
@@ -156,12 +159,12 @@ public final class ScalarReader {
   }
 
   public static @Nullable Object code(
-      String text, Class<?> type, String pointer, Violations faults) {
+      String text, Class<?> type, String pointer, Violations violations) {
     List<String> known =
         Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
     int index = known.indexOf(text);
     if (index < 0) {
-      faults.addWithHint(pointer, "must be one of " + String.join(", ", known), text, known);
+      violations.addWithHint(pointer, "must be one of " + String.join(", ", known), text, known);
       return null;
     }
     return type.getEnumConstants()[index];

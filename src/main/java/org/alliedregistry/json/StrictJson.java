@@ -68,13 +68,13 @@ public class StrictJson {
   }
 
   private <T extends Record> ParsedBody<T> read(JsonNode body, Class<T> type, String digest) {
-    Violations faults = new Violations();
+    Violations violations = new Violations();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    T read = new RecordBinder(today, faults).read(body, type, "");
+    T read = new RecordBinder(today, violations).read(body, type, "");
     if (read == null) {
-      throw ProblemException.ofBody(faults.list());
+      throw ProblemException.ofBody(violations.list());
     }
-    return new ParsedBody<>(read, faults.list(), digest);
+    return new ParsedBody<>(read, violations.list(), digest);
   }
 
   private static byte[] bytes(InputStream body) {

@@ -23,12 +23,12 @@ import org.alliedregistry.ledger.row.LedgerRow;
 final class ChainVerifier {
 
   /** Beyond this the store is not tampered with but another one. */
-  private static final int MOST_ODD = 10_000;
+  private static final int MAX_SUSPECTS = 10_000;
 
   /** How many rows are looked at at a time. */
   private static final int PAGE = 10_000;
 
-  private final List<LedgerRow> odd = new ArrayList<>();
+  private final List<LedgerRow> suspects = new ArrayList<>();
   private final List<Long> absent = new ArrayList<>();
   private long next = 1;
 
@@ -36,40 +36,40 @@ final class ChainVerifier {
   static Verification of(LedgerRepository rows, Ledger ledger) throws SQLException {
     ChainVerifier inspection = new ChainVerifier();
     long last = Long.MIN_VALUE;
-    EntryLog journal = ledger.registry().journal();
+    EntryLog log = ledger.registry().log();
     List<LedgerRow> page = rows.after(last, PAGE);
     while (!page.isEmpty()) {
-      EntryLog before = journal;
-      page.forEach(row -> inspection.look(row, before));
+      EntryLog before = log;
+      page.forEach(row -> inspection.inspect(row, before));
       last = page.get(page.size() - 1).sequence();
-      journal = ledger.registry().journal();
+      log = ledger.registry().log();
       page = rows.after(last, PAGE);
     }
     List<Long> orphans = rows.orphans();
-    return inspection.result(journal.size(), ledger.settled().journal(), orphans);
+    return inspection.result(log.size(), ledger.flush().log(), orphans);
   }
 
   /** Looks at the next row; one that is newer than the journal is judged at the end. */
-  void look(LedgerRow row, EntryLog journal) {
-    for (; next < row.sequence() && next <= journal.size(); next++) {
+  void inspect(LedgerRow row, EntryLog log) {
+    for (; next < row.sequence() && next <= log.size(); next++) {
       note(absent, next);
     }
     next = Math.max(next, row.sequence() + 1);
-    if (!isAsRecorded(row, journal)) {
-      note(odd, row);
+    if (!isAsRecorded(row, log)) {
+      note(suspects, row);
     }
   }
 
-  private static boolean isAsRecorded(LedgerRow row, EntryLog journal) {
+  private static boolean isAsRecorded(LedgerRow row, EntryLog log) {
     return row.sequence() >= 1
-        && row.sequence() <= journal.size()
-        && hashAt(row.sequence(), journal).equals(row.hash())
-        && row.isSound();
+        && row.sequence() <= log.size()
+        && hashAt(row.sequence(), log).equals(row.hash())
+        && row.isHashCorrect();
   }
 
-  private static <T> void note(List<T> noted, T one) {
-    if (noted.size() < MOST_ODD) {
-      noted.add(one);
+  private static <T> void note(List<T> noted, T value) {
+    if (noted.size() < MAX_SUSPECTS) {
+      noted.add(value);
     }
   }
 
@@ -80,38 +80,38 @@ final class ChainVerifier {
    * @param journal the entries that the rows should be, those among them that were being written
    * @param orphans the sequences of contents without an entry
    */
-  Verification result(int written, EntryLog journal, List<Long> orphans) {
+  Verification result(int written, EntryLog log, List<Long> orphans) {
     for (; next <= written; next++) {
       note(absent, next);
     }
-    odd.removeIf(row -> isAsRecorded(row, journal));
-    Map<String, Long> recorded = recorded(journal);
+    suspects.removeIf(row -> isAsRecorded(row, log));
+    Map<String, Long> recorded = recorded(log);
     Set<String> found = new HashSet<>();
-    odd.forEach(row -> found.add(row.hash()));
+    suspects.forEach(row -> found.add(row.hash()));
     List<Fault> faults = new ArrayList<>();
-    for (LedgerRow row : odd) {
-      faults.add(judge(row, recorded.get(row.hash()), found, journal));
+    for (LedgerRow row : suspects) {
+      faults.add(judge(row, recorded.get(row.hash()), found, log));
     }
     for (long sequence : absent) {
-      if (!found.contains(hashAt(sequence, journal))) {
+      if (!found.contains(hashAt(sequence, log))) {
         faults.add(new Fault(sequence, Kind.MISSING, "The entry is not there."));
       }
     }
     for (long sequence : orphans) {
-      if (sequence < 1 || sequence > journal.size()) {
+      if (sequence < 1 || sequence > log.size()) {
         faults.add(new Fault(sequence, Kind.INSERTED, "A content that no entry goes with."));
       }
     }
-    return Verification.of(Objects.requireNonNull(journal.last()), faults);
+    return Verification.of(Objects.requireNonNull(log.last()), faults);
   }
 
   /** Under which sequence the hash of each odd row was recorded. */
-  private Map<String, Long> recorded(EntryLog journal) {
+  private Map<String, Long> recorded(EntryLog log) {
     Set<String> asked = new HashSet<>();
-    odd.forEach(row -> asked.add(row.hash()));
+    suspects.forEach(row -> asked.add(row.hash()));
     Map<String, Long> recorded = new HashMap<>();
     if (!asked.isEmpty()) {
-      for (Entry entry : journal) {
+      for (Entry entry : log) {
         if (asked.contains(entry.stamp().hash())) {
           recorded.put(entry.stamp().hash(), entry.stamp().sequence());
         }
@@ -124,7 +124,7 @@ final class ChainVerifier {
       LedgerRow row,
       @org.jspecify.annotations.Nullable Long recorded,
       Set<String> found,
-      EntryLog journal) {
+      EntryLog log) {
     long sequence = row.sequence();
     if (recorded != null && recorded != sequence) {
       return new Fault(sequence, Kind.REORDERED, "It was recorded as entry " + recorded + ".");
@@ -134,14 +134,13 @@ final class ChainVerifier {
           ? new Fault(sequence, Kind.MISSING, "The content of the entry is not there.")
           : new Fault(sequence, Kind.CHANGED, "It does not say what was recorded.");
     }
-    boolean moved =
-        sequence < 1 || sequence > journal.size() || found.contains(hashAt(sequence, journal));
+    boolean moved = sequence < 1 || sequence > log.size() || found.contains(hashAt(sequence, log));
     return moved
         ? new Fault(sequence, Kind.INSERTED, "It was never recorded.")
         : new Fault(sequence, Kind.CHANGED, "It does not say what was recorded.");
   }
 
-  private static String hashAt(long sequence, EntryLog journal) {
-    return journal.get(Math.toIntExact(sequence) - 1).stamp().hash();
+  private static String hashAt(long sequence, EntryLog log) {
+    return log.get(Math.toIntExact(sequence) - 1).stamp().hash();
   }
 }

@@ -11,10 +11,9 @@ import org.alliedregistry.ledger.row.LedgerRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the writes. Each is decided alone, on the one before it; those decided while a
- * transaction is on its way to the disk go there together in the next one. Two locks, taken in this
- * order: the disk's, held by whoever writes a batch; this object's, held while something is
- * decided.
+ * Orders the writes. Each is decided alone, on the state after the one before it. Writes decided
+ * during a transaction are stored together in the next one. Two locks, always taken in this order:
+ * the lock of the disk, while a batch is stored; the lock of this object, while a write is decided.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -48,7 +47,7 @@ public class GroupCommit {
     disk.lock();
     try {
       synchronized (this) {
-        become(RegistrySnapshot.EMPTY.apply(rows.readAll()));
+        install(RegistrySnapshot.EMPTY.apply(rows.readAll()));
         return current;
       }
     } finally {
@@ -63,12 +62,13 @@ public class GroupCommit {
    * @throws ConcurrentAppend where it has to be decided anew
    * @throws SQLException where it is not known to be written
    */
-  WriteDecision together(Function<RegistrySnapshot, WriteDecision> decision) throws SQLException {
+  WriteDecision commitGrouped(Function<RegistrySnapshot, WriteDecision> decision)
+      throws SQLException {
     WriteBatch batch;
     WriteDecision mine;
     boolean isFirst;
     synchronized (this) {
-      findOut();
+      resolveDoubt();
       mine = decision.apply(decided);
       isFirst = open == null;
       batch = open == null ? new WriteBatch(decided) : open;
@@ -84,8 +84,8 @@ public class GroupCommit {
   }
 
   /**
-   * By whoever opened the batch, for all that are in it by the time the disk is free: if each took
-   * its turn at the lock, only to see that another one wrote it, little would come together.
+   * Called by the thread that opened the batch, for all writes in it when the disk becomes free. If
+   * each thread waited for the lock itself, the batches would stay small.
    */
   private void write(WriteBatch batch) {
     disk.lock();
@@ -100,12 +100,13 @@ public class GroupCommit {
   }
 
   /** The same in a transaction of its own. */
-  WriteDecision alone(Function<RegistrySnapshot, WriteDecision> decision) throws SQLException {
+  WriteDecision commitAlone(Function<RegistrySnapshot, WriteDecision> decision)
+      throws SQLException {
     disk.lock();
     try {
       synchronized (this) {
         commitOpen();
-        findOut();
+        resolveDoubt();
         WriteDecision mine = decision.apply(decided);
         WriteBatch batch = new WriteBatch(decided);
         batch.add(mine);
@@ -120,12 +121,12 @@ public class GroupCommit {
   }
 
   /** Everything decided so far, on the disk; after a failure the rows tell what that is. */
-  RegistrySnapshot settled() throws SQLException {
+  RegistrySnapshot flush() throws SQLException {
     disk.lock();
     try {
       commitOpen();
       synchronized (this) {
-        findOut();
+        resolveDoubt();
         return current;
       }
     } finally {
@@ -140,15 +141,15 @@ public class GroupCommit {
    * @return whether there was anything
    */
   boolean catchUp(long sequence) throws SQLException {
-    if (current.journal().size() >= sequence) {
+    if (current.log().size() >= sequence) {
       return false;
     }
     disk.lock();
     try {
       synchronized (this) {
         RegistrySnapshot before = current;
-        if (before.journal().size() < sequence) {
-          readOn();
+        if (before.log().size() < sequence) {
+          readNewEntries();
         }
         return current != before;
       }
@@ -172,11 +173,11 @@ public class GroupCommit {
     }
   }
 
-  /** Holding the disk's lock. It is there for everybody before anybody is told that it is. */
+  /** Needs the lock of the disk. Every reader sees the batch before its writers get an answer. */
   private void commit(WriteBatch batch) {
     try {
-      if (batch.written().isEmpty() && isOvertaken()) {
-        batch.isOvertaken();
+      if (batch.written().isEmpty() && hasConflict()) {
+        batch.conflict();
         return;
       }
       if (!batch.isEmpty()) {
@@ -190,10 +191,10 @@ public class GroupCommit {
       throw e;
     }
     if (batch.written().isEmpty()) {
-      batch.isDone();
+      batch.complete();
     } else {
       current = batch.after();
-      batch.isDone();
+      batch.complete();
       listeners.tell();
     }
   }
@@ -202,9 +203,9 @@ public class GroupCommit {
    * Whether other nodes recorded something that was not known here. A row finds out by its
    * sequence; a refusal, and a decision that nothing changes, have none and must ask.
    */
-  private synchronized boolean isOvertaken() throws SQLException {
+  private synchronized boolean hasConflict() throws SQLException {
     RegistrySnapshot before = current;
-    readOn();
+    readNewEntries();
     return current != before;
   }
 
@@ -216,25 +217,25 @@ public class GroupCommit {
   }
 
   /** After a failure only the rows know what is written: whoever comes next reads them first. */
-  private void findOut() throws SQLException {
+  private void resolveDoubt() throws SQLException {
     if (doubt.is()) {
-      doubt.clear(this::readOn);
+      doubt.clear(this::readNewEntries);
     }
   }
 
-  private void readOn() throws SQLException {
+  private void readNewEntries() throws SQLException {
     RegistrySnapshot before = current;
     List<Entry> others = rows.readAfter(before.last());
     if (!others.isEmpty() || doubt.is()) {
       abandonOpen();
-      become(before.apply(others));
+      install(before.apply(others));
     }
     if (!others.isEmpty()) {
       listeners.tell();
     }
   }
 
-  private void become(RegistrySnapshot registry) {
+  private void install(RegistrySnapshot registry) {
     current = registry;
     decided = registry;
     doubt.end();
@@ -242,7 +243,7 @@ public class GroupCommit {
 
   private void abandonOpen() {
     if (open != null) {
-      open.isOvertaken();
+      open.conflict();
       open = null;
     }
   }

@@ -32,28 +32,28 @@ import org.jspecify.annotations.Nullable;
 public class Ledger {
 
   /** Far more than there are nodes. */
-  private static final int MOST_ATTEMPTS = 100;
+  private static final int MAX_ATTEMPTS = 100;
 
   /** Half of the threads that answer requests. */
-  private static final int MOST_WRITERS = 100;
+  private static final int MAX_WRITERS = 100;
 
   private final LedgerRepository rows;
-  private final IdempotentResponseRepository replies;
+  private final IdempotentResponseRepository findResponses;
   private final GroupCommit commits;
-  private final MonotonicClock instants;
+  private final MonotonicClock monotonicClock;
   private final PendingDecisions decisions;
-  private final WriteLimit seats = new WriteLimit(MOST_WRITERS);
+  private final WriteLimit writeLimit = new WriteLimit(MAX_WRITERS);
 
   public Ledger(
       LedgerRepository rows,
-      IdempotentResponseRepository replies,
+      IdempotentResponseRepository responses,
       GroupCommit commits,
       Clock clock) {
     this.rows = rows;
     this.commits = commits;
-    this.replies = replies;
-    this.instants = new MonotonicClock(clock);
-    this.decisions = new PendingDecisions(instants);
+    this.findResponses = responses;
+    this.monotonicClock = new MonotonicClock(clock);
+    this.decisions = new PendingDecisions(monotonicClock);
   }
 
   /**
@@ -109,29 +109,30 @@ public class Ledger {
    *     once, and may be put into words later
    * @param key where the request has one: the reply is kept under it in the same transaction
    */
-  public StoredResponse write(
+  public StoredResponse append(
       String actor,
       Function<RegistrySnapshot, List<EntryContent>> plan,
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
-    return seats.within(() -> written(actor, plan, reply, key));
+    return writeLimit.within(() -> appendNow(actor, plan, reply, key));
   }
 
-  private StoredResponse written(
+  private StoredResponse appendNow(
       String actor,
       Function<RegistrySnapshot, List<EntryContent>> plan,
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
     boolean isAlone = false;
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       try {
         Function<RegistrySnapshot, WriteDecision> decision =
             before -> decisions.decide(before, actor, plan, reply, key);
-        WriteDecision decided = isAlone ? commits.alone(decision) : commits.together(decision);
+        WriteDecision decided =
+            isAlone ? commits.commitAlone(decision) : commits.commitGrouped(decision);
         return decided.reply().get();
       } catch (ConcurrentAppend e) {
         isAlone = e.isAlone();
-        Optional<StoredResponse> replied = key == null ? Optional.empty() : repliedSoFar(key);
+        Optional<StoredResponse> replied = key == null ? Optional.empty() : findResponseSoFar(key);
         if (replied.isPresent()) {
           return replied.get();
         }
@@ -144,9 +145,9 @@ public class Ledger {
   }
 
   /** What another node replied to the same request meanwhile. */
-  private Optional<StoredResponse> replies(IdempotencyKey key) {
+  private Optional<StoredResponse> findResponses(IdempotencyKey key) {
     try {
-      return replies.find(key);
+      return findResponses.find(key);
     } catch (SQLException e) {
       throw StoreErrors.ofWrite(e);
     }
@@ -159,14 +160,14 @@ public class Ledger {
    */
   public boolean catchUp() {
     try {
-      return follow(Long.MAX_VALUE);
+      return catchUpTo(Long.MAX_VALUE);
     } catch (SQLException e) {
       throw StoreErrors.ofRead(e);
     }
   }
 
   /** The same, unless an entry that is known to be recorded is here. */
-  public boolean follow(long sequence) throws SQLException {
+  public boolean catchUpTo(long sequence) throws SQLException {
     return commits.catchUp(sequence);
   }
 
@@ -176,9 +177,9 @@ public class Ledger {
    *
    * @return false where another node recorded something meanwhile: then nothing is recorded
    */
-  public boolean write(String actor, List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
+  public boolean append(String actor, List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
     try {
-      commits.alone(before -> decisions.decide(before, actor, plans));
+      commits.commitAlone(before -> decisions.decide(before, actor, plans));
       return true;
     } catch (ConcurrentAppend e) {
       catchUp();
@@ -193,11 +194,11 @@ public class Ledger {
    *
    * @throws ProblemException where too much is kept for the caller already
    */
-  public void keep(IdempotencyKey key, StoredResponse reply) {
-    seats.within(
+  public void saveResponse(IdempotencyKey key, StoredResponse reply) {
+    writeLimit.within(
         () -> {
           try {
-            replies.refuseTooMuch(key.caller());
+            findResponses.refuseTooMuch(key.caller());
             rows.append(List.of(), List.of(new IdempotentResponse(key, reply)));
             return reply;
           } catch (SQLException e) {
@@ -211,28 +212,28 @@ public class Ledger {
    *
    * @throws ProblemException where the key was used for another request
    */
-  public Optional<StoredResponse> replied(IdempotencyKey key) {
-    return seats.within(() -> repliedSoFar(key));
+  public Optional<StoredResponse> findResponse(IdempotencyKey key) {
+    return writeLimit.within(() -> findResponseSoFar(key));
   }
 
-  private Optional<StoredResponse> repliedSoFar(IdempotencyKey key) {
-    settled();
-    return replies(key);
+  private Optional<StoredResponse> findResponseSoFar(IdempotencyKey key) {
+    flush();
+    return findResponses(key);
   }
 
   /** The same, where nothing is to be recorded by an instant any more, whatever the clock does. */
-  public RegistrySnapshot settled(Instant instant) {
-    instants.tell(instant);
-    return settled();
+  public RegistrySnapshot flush(Instant instant) {
+    monotonicClock.advancePast(instant);
+    return flush();
   }
 
   /**
    * Everything recorded, once nothing that was decided is on its way to the disk any more; onto
    * rows that are broken nothing is.
    */
-  public RegistrySnapshot settled() {
+  public RegistrySnapshot flush() {
     try {
-      return commits.settled();
+      return commits.flush();
     } catch (LedgerCorrupted e) {
       return registry();
     } catch (SQLException e) {

@@ -47,32 +47,32 @@ public class LedgerFollower {
   private void catchUp() {
     try {
       Instant looking = clock.instant();
-      ledger.follow(Long.MAX_VALUE);
+      ledger.catchUpTo(Long.MAX_VALUE);
       if (isLost.getAndSet(false)) {
         Log.info("the store answers again; everything recorded meanwhile is there");
       }
       caughtUpAt = looking;
     } catch (SQLException e) {
-      say(StoreErrors.reason(e));
+      logOnce(StoreErrors.reason(e));
     } catch (RuntimeException e) {
-      say(e.getClass().getSimpleName());
+      logOnce(e.getClass().getSimpleName());
     }
   }
 
   /** Once, however often it is tried. */
-  private void say(String reason) {
+  private void logOnce(String reason) {
     if (!isLost.getAndSet(true)) {
       Log.errorf("the store is lost, what was recorded before is told: %s", reason);
     }
   }
 
   /** Beyond this, what is told may not be all that is recorded. */
-  public static final Duration LONG = Duration.ofSeconds(5);
+  public static final Duration STALE_AFTER = Duration.ofSeconds(5);
 
   /**
    * How long ago it was last known to be all that is recorded; nothing where nobody else writes.
    */
-  public Duration age() {
+  public Duration lag() {
     Instant then = caughtUpAt;
     return then.equals(Instant.MAX) ? Duration.ZERO : Duration.between(then, clock.instant());
   }

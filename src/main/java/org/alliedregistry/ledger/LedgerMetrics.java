@@ -11,11 +11,11 @@ import org.alliedregistry.domain.record.EntryStamp;
 class LedgerMetrics implements MeterBinder {
 
   private final Ledger ledger;
-  private final LedgerFollower tail;
+  private final LedgerFollower follower;
 
-  LedgerMetrics(Ledger ledger, LedgerFollower tail) {
+  LedgerMetrics(Ledger ledger, LedgerFollower follower) {
     this.ledger = ledger;
-    this.tail = tail;
+    this.follower = follower;
   }
 
   @Override
@@ -23,7 +23,7 @@ class LedgerMetrics implements MeterBinder {
     Gauge.builder("registry.ledger.entries", ledger, LedgerMetrics::entries)
         .description("Entries that this node tells of: the number of the last one")
         .register(meters);
-    Gauge.builder("registry.ledger.behind", tail, t -> t.age().toMillis() / 1_000.0)
+    Gauge.builder("registry.ledger.behind", follower, t -> t.lag().toMillis() / 1_000.0)
         .description("Since when this node may not tell all that other nodes recorded")
         .baseUnit("seconds")
         .register(meters);

@@ -14,7 +14,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 final class MonotonicClock {
 
   private final Clock clock;
-  private Instant told = Instant.EPOCH;
+  private Instant latest = Instant.EPOCH;
 
   MonotonicClock(Clock clock) {
     this.clock = clock;
@@ -24,16 +24,16 @@ final class MonotonicClock {
   synchronized Instant next(RegistrySnapshot before) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     EntryStamp last = before.last();
-    Instant past = last == null ? told : later(last.at(), told);
+    Instant past = last == null ? latest : later(last.at(), latest);
     return now.isAfter(past) ? now : past.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
   }
 
   /** Nothing that is decided from now on is recorded at the instant or before it. */
-  synchronized void tell(Instant instant) {
-    told = later(told, instant);
+  synchronized void advancePast(Instant instant) {
+    latest = later(latest, instant);
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Instant later(Instant value, Instant other) {
+    return value.isAfter(other) ? value : other;
   }
 }

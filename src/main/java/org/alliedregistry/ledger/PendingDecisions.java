@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What is to be written, decided on a registry and not yet on the disk. */
 final class PendingDecisions {
 
-  private final MonotonicClock instants;
+  private final MonotonicClock monotonicClock;
 
-  PendingDecisions(MonotonicClock instants) {
-    this.instants = instants;
+  PendingDecisions(MonotonicClock monotonicClock) {
+    this.monotonicClock = monotonicClock;
   }
 
   /**
@@ -35,7 +35,8 @@ final class PendingDecisions {
       @Nullable IdempotencyKey key) {
     try {
       List<PendingEntry> written =
-          PendingEntry.after(before.last(), instants.next(before), actor, () -> plan.apply(before));
+          PendingEntry.after(
+              before.last(), monotonicClock.next(before), actor, () -> plan.apply(before));
       RegistrySnapshot after = before.apply(written.stream().map(PendingEntry::entry).toList());
       Supplier<StoredResponse> words = reply.apply(after);
       if (key == null) {
@@ -54,7 +55,7 @@ final class PendingDecisions {
       RegistrySnapshot before,
       String actor,
       List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
-    Instant at = instants.next(before);
+    Instant at = monotonicClock.next(before);
     RegistrySnapshot planned = before;
     List<PendingEntry> written = new ArrayList<>();
     for (Function<RegistrySnapshot, List<EntryContent>> plan : plans) {

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.health.Readiness;
 class ReadReadinessCheck implements HealthCheck {
 
   private final Ledger ledger;
-  private final LedgerFollower tail;
+  private final LedgerFollower follower;
 
-  ReadReadinessCheck(Ledger ledger, LedgerFollower tail) {
+  ReadReadinessCheck(Ledger ledger, LedgerFollower follower) {
     this.ledger = ledger;
-    this.tail = tail;
+    this.follower = follower;
   }
 
   @Override
@@ -26,7 +26,7 @@ class ReadReadinessCheck implements HealthCheck {
     return HealthCheckResponse.named("ready for reads")
         .status(last != null)
         .withData("entries", last == null ? 0 : last.sequence())
-        .withData("secondsBehind", tail.age().toSeconds())
+        .withData("secondsBehind", follower.lag().toSeconds())
         .build();
   }
 }

@@ -23,7 +23,7 @@ final class WriteBatch {
   private RegistrySnapshot after;
   private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
   private int writes;
-  private @Nullable ConcurrentAppend overtaken;
+  private @Nullable ConcurrentAppend concurrentAppend;
   private @Nullable SQLException failure;
 
   /**
@@ -61,30 +61,30 @@ final class WriteBatch {
     return over.isDone();
   }
 
-  void isDone() {
+  void complete() {
     over.complete(null);
   }
 
   /** Each of its writes is to be decided anew, on what others recorded meanwhile. */
-  void isOvertaken() {
-    isUndone(new ConcurrentAppend(false));
+  void conflict() {
+    abort(new ConcurrentAppend(false));
   }
 
   /** The store failed: where that says which way, its writes are to be decided anew. */
   void failed(SQLException reason) {
     String state = String.valueOf(reason.getSQLState());
     if (TAKEN.equals(state)) {
-      isOvertaken();
+      conflict();
     } else if (writes > 1 && REFUSED.stream().anyMatch(state::startsWith)) {
-      isUndone(new ConcurrentAppend(true));
+      abort(new ConcurrentAppend(true));
     } else {
       failure = reason;
       over.complete(null);
     }
   }
 
-  private void isUndone(ConcurrentAppend how) {
-    overtaken = how;
+  private void abort(ConcurrentAppend how) {
+    concurrentAppend = how;
     over.complete(null);
   }
 
@@ -96,8 +96,8 @@ final class WriteBatch {
    */
   void result() throws SQLException {
     over.join();
-    if (overtaken != null) {
-      throw overtaken;
+    if (concurrentAppend != null) {
+      throw concurrentAppend;
     }
     if (failure != null) {
       throw failure;

@@ -14,10 +14,10 @@ final class WriteLimit {
 
   private static final long PATIENCE_MS = 250;
 
-  private final Semaphore seats;
+  private final Semaphore permits;
 
-  WriteLimit(int seats) {
-    this.seats = new Semaphore(seats);
+  WriteLimit(int permits) {
+    this.permits = new Semaphore(permits);
   }
 
   /**
@@ -31,13 +31,13 @@ final class WriteLimit {
     try {
       return work.get();
     } finally {
-      seats.release();
+      permits.release();
     }
   }
 
   private boolean isTaken() {
     try {
-      return seats.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      return permits.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 @HealthGroup("writes")
 class WriteReadinessCheck implements HealthCheck {
 
-  private final LedgerFollower tail;
+  private final LedgerFollower follower;
   private final StoreProbe probe;
   private final GracefulShutdown stopping;
 
-  WriteReadinessCheck(LedgerFollower tail, StoreProbe probe, GracefulShutdown stopping) {
-    this.tail = tail;
+  WriteReadinessCheck(LedgerFollower follower, StoreProbe probe, GracefulShutdown stopping) {
+    this.follower = follower;
     this.probe = probe;
     this.stopping = stopping;
   }
@@ -26,7 +26,7 @@ class WriteReadinessCheck implements HealthCheck {
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("ready for writes")
             .status(fault.isEmpty())
-            .withData("secondsBehind", tail.age().toSeconds());
+            .withData("secondsBehind", follower.lag().toSeconds());
     if (!fault.isEmpty()) {
       answer.withData("reason", fault);
     }
@@ -39,7 +39,7 @@ class WriteReadinessCheck implements HealthCheck {
       return "the service stops";
     }
     String ofStore = probe.fault();
-    return ofStore.isEmpty() && tail.age().compareTo(LedgerFollower.LONG) > 0
+    return ofStore.isEmpty() && follower.lag().compareTo(LedgerFollower.STALE_AFTER) > 0
         ? "what other nodes recorded is not known here"
         : ofStore;
   }

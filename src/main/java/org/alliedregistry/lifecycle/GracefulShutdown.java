@@ -23,7 +23,7 @@ public class GracefulShutdown {
   }
 
   /** Does this once the service is told to stop, after {@link #hasBegun} says so. */
-  public void then(Runnable task) {
+  public void onShutdown(Runnable task) {
     tasks.add(task);
   }
 

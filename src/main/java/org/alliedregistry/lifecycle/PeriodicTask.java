@@ -33,6 +33,6 @@ public final class PeriodicTask {
                     .onComplete(done -> isUnderWay.set(false));
               }
             });
-    stopping.then(() -> vertx.cancelTimer(timer));
+    stopping.onShutdown(() -> vertx.cancelTimer(timer));
   }
 }

@@ -58,9 +58,9 @@ public final class DidYouMean {
 
   private static int least(String a, String b, int[][] steps, int i, int j) {
     int change = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int least = Math.min(change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+    int min = Math.min(change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
     boolean swapped =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+    return swapped ? Math.min(min, steps[i - 2][j - 2] + 1) : min;
   }
 }

@@ -31,9 +31,9 @@ public final class Violations {
   }
 
   public void add(String pointer, String detail) {
-    Violation fault = new Violation(at + pointer, detail);
-    if (found.size() < MOST && !found.contains(fault)) {
-      found.add(fault);
+    Violation violation = new Violation(at + pointer, detail);
+    if (found.size() < MOST && !found.contains(violation)) {
+      found.add(violation);
     }
   }
 

@@ -23,27 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** Holds a baseline that was sent against what is recorded, and makes its next version. */
 public final class BaselineValidator {
 
-  private final RegistrySnapshot now;
-  private final Violations faults;
+  private final RegistrySnapshot registry;
+  private final Violations violations;
   private final List<SourcedFactor> factors = new ArrayList<>();
   private final List<Requirement> requirements = new ArrayList<>();
 
-  public BaselineValidator(RegistrySnapshot now, Violations faults) {
-    this.now = now;
-    this.faults = faults;
+  public BaselineValidator(RegistrySnapshot registry, Violations violations) {
+    this.registry = registry;
+    this.violations = violations;
   }
 
   /** The next version, or the recorded one where nothing changes. */
   public Baseline nextVersion(String code, BaselineBody body) {
-    PathCodeValidator.check(code, body.code(), CodePatterns.BASELINE, faults);
+    PathCodeValidator.check(code, body.code(), CodePatterns.BASELINE, violations);
     for (int i = 0; i < body.factors().size(); i++) {
       checkFactor(body.factors().get(i), "/planningFactors/" + i);
     }
     for (int i = 0; i < body.lines().size(); i++) {
       checkRequirement(body.lines().get(i), "/requirements/" + i);
     }
-    faults.refuseIfAny(ProblemException::ofBody);
-    Baseline before = now.baseline(code).orElse(null);
+    violations.refuseIfAny(ProblemException::ofBody);
+    Baseline before = registry.baseline(code).orElse(null);
     Baseline next =
         new Baseline(
             code,
@@ -70,22 +70,23 @@ public final class BaselineValidator {
     }
     String account = equals.unit();
     List<Capability> counted =
-        now.capabilities().values().stream()
+        registry.capabilities().values().stream()
             .map(history -> history.latest())
             .filter(c -> c.unitOfAccount().equals(account))
             .toList();
-    faults.addIf(
+    violations.addIf(
         counted.isEmpty(),
         pointer + "/equals/unit",
         account + " is not the unit of account of any capability; factors are not chained");
     Set<String> units = new TreeSet<>();
     counted.forEach(capability -> units.addAll(capability.units()));
     if (!counted.isEmpty()) {
-      faults.addIfUnknown(
+      violations.addIfUnknown(
           body.unit(), "unit of a capability counted in " + account, units, pointer + "/unit");
     }
-    faults.addIf(body.unit().equals(account), pointer + "/unit", "is the unit of account itself");
-    faults.addIf(
+    violations.addIf(
+        body.unit().equals(account), pointer + "/unit", "is the unit of account itself");
+    violations.addIf(
         new PlanningFactors(factors.stream().map(SourcedFactor::factor).toList())
             .factor(body.unit(), account)
             .isPresent(),
@@ -102,11 +103,11 @@ public final class BaselineValidator {
     boolean exact = equals.amount() != null;
     boolean range = equals.low() != null && equals.high() != null;
     boolean half = (equals.low() == null) != (equals.high() == null);
-    faults.addIfMissing(
+    violations.addIfMissing(
         exact == range || half || (exact && (equals.low() != null || equals.high() != null)),
         pointer,
         "must have either an amount or both low and high");
-    faults.addIf(
+    violations.addIf(
         range
             && Objects.requireNonNull(equals.low()).compareTo(Objects.requireNonNull(equals.high()))
                 > 0,
@@ -131,10 +132,13 @@ public final class BaselineValidator {
     if (body.code() == null || body.capability() == null) {
       return;
     }
-    Capability capability = now.capability(body.capability()).orElse(null);
+    Capability capability = registry.capability(body.capability()).orElse(null);
     if (capability == null) {
-      faults.addIfUnknown(
-          body.capability(), "capability", now.capabilities().keySet(), pointer + "/capability");
+      violations.addIfUnknown(
+          body.capability(),
+          "capability",
+          registry.capabilities().keySet(),
+          pointer + "/capability");
       return;
     }
     RequirementBody.Amount amount = body.required();
@@ -143,8 +147,8 @@ public final class BaselineValidator {
     }
     Requirement requirement = requirement(body, amount);
     for (Requirement other : requirements) {
-      faults.addIf(other.code().equals(requirement.code()), pointer + "/code", "stands twice");
-      faults.addIf(
+      violations.addIf(other.code().equals(requirement.code()), pointer + "/code", "stands twice");
+      violations.addIf(
           other.overlaps(requirement),
           pointer,
           "overlaps "
@@ -172,7 +176,7 @@ public final class BaselineValidator {
 
   private void checkUnit(String unit, Capability capability, String pointer) {
     if (!capability.units().contains(unit)) {
-      faults.addIfUnknown(unit, "unit of " + capability.code(), capability.units(), pointer);
+      violations.addIfUnknown(unit, "unit of " + capability.code(), capability.units(), pointer);
       return;
     }
     boolean exact =
@@ -184,7 +188,7 @@ public final class BaselineValidator {
                         f.unit().equals(unit)
                             && f.unitOfAccount().equals(capability.unitOfAccount())
                             && f.isExact());
-    faults.addIf(
+    violations.addIf(
         !exact,
         pointer,
         "needs an exact planning factor to " + capability.unitOfAccount() + " in this baseline");

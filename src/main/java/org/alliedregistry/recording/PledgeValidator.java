@@ -24,12 +24,12 @@ public final class PledgeValidator {
   private static final String REFERENCE = "[^\\s\\p{Z},]{1,200}";
   private static final int SHARE_DIGITS = 15;
 
-  private final RegistrySnapshot now;
-  private final Violations faults;
+  private final RegistrySnapshot registry;
+  private final Violations violations;
 
-  public PledgeValidator(RegistrySnapshot now, Violations faults) {
-    this.now = now;
-    this.faults = faults;
+  public PledgeValidator(RegistrySnapshot registry, Violations violations) {
+    this.registry = registry;
+    this.violations = violations;
   }
 
   /** Adds what is wrong with whose, of what, for what; the capability if it is known. */
@@ -40,9 +40,9 @@ public final class PledgeValidator {
     if (body.capability() == null) {
       return null;
     }
-    faults.addIfUnknown(
-        body.capability(), "capability", now.capabilities().keySet(), "/capability");
-    return now.capability(body.capability()).orElse(null);
+    violations.addIfUnknown(
+        body.capability(), "capability", registry.capabilities().keySet(), "/capability");
+    return registry.capability(body.capability()).orElse(null);
   }
 
   /** The pledge, once nothing is wrong with it. */
@@ -63,10 +63,10 @@ public final class PledgeValidator {
   }
 
   /** The next version of a recorded pledge; refuses what is wrong with it. */
-  public Pledge nextVersion(PledgeRecord file, PledgeUpdate body) {
-    Pledge before = file.pledge();
+  public Pledge nextVersion(PledgeRecord record, PledgeUpdate body) {
+    Pledge before = record.pledge();
     checkVersion(body, before.allies(), before.capability(), before.purpose(), before.id());
-    faults.refuseIfAny(ProblemException::ofBody);
+    violations.refuseIfAny(ProblemException::ofBody);
     Pledge next =
         new Pledge(
             before.id(),
@@ -78,7 +78,7 @@ public final class PledgeValidator {
             before.purpose(),
             Objects.requireNonNull(body.title()),
             body.partOf());
-    refuseKnownReference(next, file.history().first().by());
+    refuseKnownReference(next, record.versions().first().recordedBy());
     return next;
   }
 
@@ -88,7 +88,7 @@ public final class PledgeValidator {
       @Nullable String capability,
       @Nullable Purpose purpose,
       @Nullable String self) {
-    faults.addIf(
+    violations.addIf(
         body.reference() != null && !body.reference().matches(REFERENCE),
         "/reference",
         "must have 1 to 200 characters, without spaces and commas");
@@ -101,22 +101,23 @@ public final class PledgeValidator {
 
   private void checkAllies(List<String> codes, String pointer) {
     for (int i = 0; i < codes.size(); i++) {
-      faults.addIfUnknown(codes.get(i), "ally", now.allies().keySet(), pointer + "/" + i);
+      violations.addIfUnknown(codes.get(i), "ally", registry.allies().keySet(), pointer + "/" + i);
     }
-    faults.addIf(new HashSet<>(codes).size() < codes.size(), pointer, "must name each ally once");
+    violations.addIf(
+        new HashSet<>(codes).size() < codes.size(), pointer, "must name each ally once");
   }
 
   private void checkShares(@Nullable Map<String, BigDecimal> shares, List<String> allies) {
     if (shares == null || shares.isEmpty()) {
       return;
     }
-    faults.addIf(
+    violations.addIf(
         !shares.keySet().equals(new HashSet<>(allies)),
         "/shares",
         "must have one weight for each ally of the pledge");
     shares.forEach(
         (ally, weight) ->
-            faults.addIf(
+            violations.addIf(
                 weight.signum() <= 0
                     || weight.scale() > 3
                     || weight.precision() - weight.scale() > SHARE_DIGITS,
@@ -126,22 +127,22 @@ public final class PledgeValidator {
 
   private void checkWhole(
       String whole, @Nullable String capability, @Nullable Purpose purpose, @Nullable String self) {
-    PledgeRecord file = now.pledge(whole).orElse(null);
-    if (file == null || whole.equals(self)) {
-      faults.add("/partOf", "must be the id of another pledge");
+    PledgeRecord record = registry.pledge(whole).orElse(null);
+    if (record == null || whole.equals(self)) {
+      violations.add("/partOf", "must be the id of another pledge");
       return;
     }
-    faults.addIf(
-        file.pledge().partOf() != null,
+    violations.addIf(
+        record.pledge().partOf() != null,
         "/partOf",
         "is itself a part; name the whole, parts are one level deep");
-    faults.addIf(
-        self != null && now.pledges().partsOf(self).findAny().isPresent(),
+    violations.addIf(
+        self != null && registry.pledges().partsOf(self).findAny().isPresent(),
         "/partOf",
         "this pledge has parts of its own; parts are one level deep");
-    faults.addIf(
-        (capability != null && !file.pledge().capability().equals(capability))
-            || (purpose != null && file.pledge().purpose() != purpose),
+    violations.addIf(
+        (capability != null && !record.pledge().capability().equals(capability))
+            || (purpose != null && record.pledge().purpose() != purpose),
         "/partOf",
         "must be a pledge of the same capability and purpose");
   }
@@ -151,9 +152,10 @@ public final class PledgeValidator {
     if (reference == null) {
       return;
     }
-    now.pledges()
+    registry
+        .pledges()
         .find(writer, reference)
-        .map(file -> file.pledge().id())
+        .map(record -> record.pledge().id())
         .filter(other -> !other.equals(pledge.id()))
         .ifPresent(
             other -> {

@@ -28,15 +28,22 @@ public final class StatementRecorder {
 
   /** A new pledge and its first statement. */
   public static List<EntryContent> open(
-      RegistrySnapshot now,
+      RegistrySnapshot registry,
       ParsedBody<NewPledge> sent,
       String pledgeId,
       String statementId,
       String writer) {
-    Violations faults = sent.faultsSoFar();
+    Violations violations = sent.faultsSoFar();
     List<EntryContent> opened =
-        open(now, sent.body(), pledgeId, statementId, writer, /* unlessGiven= */ null, faults);
-    faults.refuseIfAny(ProblemException::ofBody);
+        open(
+            registry,
+            sent.body(),
+            pledgeId,
+            statementId,
+            writer,
+            /* unlessGiven= */ null,
+            violations);
+    violations.refuseIfAny(ProblemException::ofBody);
     return opened;
   }
 
@@ -47,42 +54,46 @@ public final class StatementRecorder {
    * @return nothing where something is wrong: the faults say what
    */
   public static List<EntryContent> open(
-      RegistrySnapshot now,
+      RegistrySnapshot registry,
       NewPledge body,
       String pledgeId,
       String statementId,
       String writer,
-      @Nullable Attribution unlessGiven,
-      Violations faults) {
-    PledgeValidator check = new PledgeValidator(now, faults);
+      @Nullable Attribution defaults,
+      Violations violations) {
+    PledgeValidator check = new PledgeValidator(registry, violations);
     Capability capability = check.checkIdentity(body);
     NewStatement first = body.statement();
     Statement statement = null;
     if (first != null) {
-      faults.addIf(
+      violations.addIf(
           first.corrects() != null, "/statement/corrects", "a first statement corrects nothing");
       StatementContent says =
-          new StatementValidator(first, capability, now.conditions().keySet(), "/statement", faults)
+          new StatementValidator(
+                  first, capability, registry.conditions().keySet(), "/statement", violations)
               .check(true, Set.of());
-      Attribution said = first.attributed().toAttribution(unlessGiven, "/statement", faults);
+      Attribution said = first.attributed().toAttribution(defaults, "/statement", violations);
       statement = said == null ? null : new Statement(statementId, pledgeId, said, says);
     }
-    if (!faults.isEmpty() || statement == null) {
+    if (!violations.isEmpty() || statement == null) {
       return List.of();
     }
     return List.of(
-        new EntryContent.PledgeVersion(check.open(pledgeId, body, writer)),
-        new EntryContent.PledgeSaid(statement));
+        new EntryContent.PledgeVersionRecorded(check.open(pledgeId, body, writer)),
+        new EntryContent.StatementRecorded(statement));
   }
 
   /** The next thing said of a pledge, or a correction. */
   public static List<EntryContent> append(
-      RegistrySnapshot now, PledgeRecord file, ParsedBody<NewStatement> sent, String statementId) {
-    Violations faults = sent.faultsSoFar();
-    List<EntryContent> said =
-        append(now, file, sent.body(), statementId, /* unlessGiven= */ null, faults);
-    faults.refuseIfAny(ProblemException::ofBody);
-    return said;
+      RegistrySnapshot registry,
+      PledgeRecord record,
+      ParsedBody<NewStatement> sent,
+      String statementId) {
+    Violations violations = sent.faultsSoFar();
+    List<EntryContent> statement =
+        append(registry, record, sent.body(), statementId, /* unlessGiven= */ null, violations);
+    violations.refuseIfAny(ProblemException::ofBody);
+    return statement;
   }
 
   /**
@@ -92,32 +103,32 @@ public final class StatementRecorder {
    * @return nothing where something is wrong: the faults say what
    */
   public static List<EntryContent> append(
-      RegistrySnapshot now,
-      PledgeRecord file,
+      RegistrySnapshot registry,
+      PledgeRecord record,
       NewStatement body,
       String statementId,
-      @Nullable Attribution unlessGiven,
-      Violations faults) {
-    List<Statement> recorded = file.dossier().recorded();
-    Attribution target = CorrectionTarget.target(body.corrects(), recorded, "", faults);
+      @Nullable Attribution defaults,
+      Violations violations) {
+    List<Statement> recorded = record.pledgeStatements().recorded();
+    Attribution target = CorrectionTarget.target(body.corrects(), recorded, "", violations);
     boolean opens =
         opensPledgeFor(body.attributed().released(target), recorded)
             || (target != null && opensPledge(body.corrects(), recorded));
     StatementContent says =
         new StatementValidator(
                 body,
-                now.capability(file.pledge().capability()).orElse(null),
-                now.conditions().keySet(),
+                registry.capability(record.pledge().capability()).orElse(null),
+                registry.conditions().keySet(),
                 "",
-                faults)
+                violations)
             .check(opens, caveatsSaid(recorded));
-    Attribution said =
-        body.attributed().toAttribution(target == null ? unlessGiven : target, "", faults);
-    return said == null || !faults.isEmpty()
+    Attribution statement =
+        body.attributed().toAttribution(target == null ? defaults : target, "", violations);
+    return statement == null || !violations.isEmpty()
         ? List.of()
         : List.of(
-            new EntryContent.PledgeSaid(
-                new Statement(statementId, file.pledge().id(), said, says)));
+            new EntryContent.StatementRecorded(
+                new Statement(statementId, record.pledge().id(), statement, says)));
   }
 
   /** Whether some who may see it have not seen anything of the pledge before. */
@@ -141,7 +152,7 @@ public final class StatementRecorder {
   private static Set<String> caveatsSaid(List<Statement> recorded) {
     Set<String> caveats = new HashSet<>();
     for (Statement statement : recorded) {
-      if (statement.says().caveats() instanceof FieldValue.Value<SortedSet<String>> said) {
+      if (statement.says().caveats() instanceof FieldValue.Present<SortedSet<String>> said) {
         caveats.addAll(said.value());
       }
     }

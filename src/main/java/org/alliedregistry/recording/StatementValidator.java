@@ -31,7 +31,7 @@ final class StatementValidator {
   private final @Nullable Capability capability;
   private final Collection<String> conditions;
   private final String at;
-  private final Violations faults;
+  private final Violations violations;
 
   /**
    * @param capability of the pledge, null where it is not known
@@ -43,12 +43,12 @@ final class StatementValidator {
       @Nullable Capability capability,
       Collection<String> conditions,
       String at,
-      Violations faults) {
+      Violations violations) {
     this.body = body;
     this.capability = capability;
     this.conditions = conditions;
     this.at = at;
-    this.faults = faults;
+    this.violations = violations;
   }
 
   /**
@@ -61,12 +61,12 @@ final class StatementValidator {
     checkCodes(says, caveats);
     LocalDate from = says.availableFrom().valueOrNull();
     LocalDate until = says.availableUntil().valueOrNull();
-    faults.addIf(
+    violations.addIf(
         from != null && until != null && until.isBefore(from),
         at + "/availableUntil",
         "must not be before availableFrom");
     Integer days = says.daysToInPlace().valueOrNull();
-    faults.addIf(
+    violations.addIf(
         days != null && (days < 0 || days > MOST_DAYS),
         at + "/daysToInPlace",
         "must be from 0 to " + MOST_DAYS);
@@ -98,21 +98,21 @@ final class StatementValidator {
     List<NewStatement.Cleared> clears = orEmpty(body.clears());
     for (int i = 0; i < clears.size(); i++) {
       String name = clears.get(i).name();
-      faults.addIf(wrong.test(name), at + "/clears/" + i, name + " " + detail);
+      violations.addIf(wrong.test(name), at + "/clears/" + i, name + " " + detail);
     }
   }
 
   private static <T> FieldValue<T> said(@Nullable T value) {
-    return value == null ? FieldValue.silence() : FieldValue.of(value);
+    return value == null ? FieldValue.absent() : FieldValue.of(value);
   }
 
   private static FieldValue<SortedSet<String>> codes(@Nullable List<String> codes) {
-    return codes == null ? FieldValue.silence() : FieldValue.of(new TreeSet<>(codes));
+    return codes == null ? FieldValue.absent() : FieldValue.of(new TreeSet<>(codes));
   }
 
   private @Nullable Quantity quantity(QuantityBody sent, String field) {
     checkUnit(sent.unit(), field);
-    faults.addIfMissing(
+    violations.addIfMissing(
         sent.low() == null && sent.high() == null,
         at + field,
         "must have a low, a high or both; leave it out where no number was said");
@@ -122,7 +122,7 @@ final class StatementValidator {
   private @Nullable Quantity bounds(
       @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String unit, String field) {
     boolean upsideDown = low != null && high != null && low.compareTo(high) > 0;
-    faults.addIf(upsideDown, at + field + "/low", "must not be above high");
+    violations.addIf(upsideDown, at + field + "/low", "must not be above high");
     boolean sound =
         !upsideDown
             && (low != null || high != null)
@@ -137,13 +137,13 @@ final class StatementValidator {
     }
     boolean counted = sent.low() != null || sent.high() != null;
     if (Boolean.TRUE.equals(sent.all())) {
-      faults.addIf(
+      violations.addIf(
           counted || sent.unit() != null,
           at + field,
           "must be {\"all\": true} alone, a quantity, or a unit alone");
       return new Progress.All();
     }
-    faults.addIfMissing(
+    violations.addIfMissing(
         sent.unit() == null,
         at + field,
         "must be {\"all\": true}, a quantity with its unit, or a unit alone");
@@ -157,7 +157,7 @@ final class StatementValidator {
 
   private void checkUnit(@Nullable String unit, String field) {
     if (unit != null && capability != null) {
-      faults.addIfUnknown(
+      violations.addIfUnknown(
           unit, "unit of " + capability.code(), capability.units(), at + field + "/unit");
     }
   }
@@ -169,11 +169,11 @@ final class StatementValidator {
       refuse(spoken, "must not be said by a statement that voids another");
       return;
     }
-    faults.addIfMissing(
+    violations.addIfMissing(
         opens && position == null,
         at + "/position",
         "must be given: the first that anybody sees of a pledge says where the ally stands");
-    faults.addIf(
+    violations.addIf(
         spoken.isEmpty() && !opens && isReadable(),
         at,
         "must say something: a position, an amount or another term; a note alone says nothing");
@@ -189,21 +189,21 @@ final class StatementValidator {
     return Stream.concat(
             Stream.of("position", "lifts", "clears"),
             Arrays.stream(NewStatement.Cleared.values()).map(NewStatement.Cleared::name))
-        .noneMatch(name -> faults.isKnownUnder(at + "/" + name));
+        .noneMatch(name -> violations.isKnownUnder(at + "/" + name));
   }
 
   /** Refuses what is said of these fields where it is said. */
   private void refuse(SortedSet<String> spoken, String detail) {
     spoken.stream()
         .filter(name -> !body.cleared().contains(name))
-        .forEach(name -> faults.add(at + "/" + name, detail));
+        .forEach(name -> violations.add(at + "/" + name, detail));
     refuseCleared(spoken::contains, detail);
   }
 
   private void checkCodes(StatementContent says, Set<String> caveats) {
     Set<String> named = codesOf(says.conditions());
     for (String code : named) {
-      faults.addIfUnknown(
+      violations.addIfUnknown(
           code,
           "condition",
           conditions,
@@ -213,16 +213,18 @@ final class StatementValidator {
     liftable.addAll(caveats);
     for (String code : says.lifts()) {
       String pointer = at + "/lifts/" + orEmpty(body.lifts()).indexOf(code);
-      faults.addIfUnknown(code, "condition, nor a caveat of this pledge", liftable, pointer);
-      faults.addIf(
+      violations.addIfUnknown(code, "condition, nor a caveat of this pledge", liftable, pointer);
+      violations.addIf(
           named.contains(code) || codesOf(says.caveats()).contains(code),
           pointer,
           code + " is added and lifted in one breath");
     }
   }
 
-  private static Set<String> codesOf(FieldValue<SortedSet<String>> said) {
-    return said instanceof FieldValue.Value<SortedSet<String>> codes ? codes.value() : Set.of();
+  private static Set<String> codesOf(FieldValue<SortedSet<String>> statement) {
+    return statement instanceof FieldValue.Present<SortedSet<String>> codes
+        ? codes.value()
+        : Set.of();
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> items) {

@@ -35,7 +35,7 @@ class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticatio
   private static final int FIRST = 2_000;
 
   private final TokenVerifier verifier;
-  private final TokenValidity passes;
+  private final TokenValidity validity;
   private final Cache<String, SecurityIdentity> verified =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
@@ -44,9 +44,9 @@ class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticatio
           .scheduler(Scheduler.systemScheduler())
           .build();
 
-  BearerTokenIdentityProvider(TokenVerifier verifier, TokenValidity passes) {
+  BearerTokenIdentityProvider(TokenVerifier verifier, TokenValidity validity) {
     this.verifier = verifier;
-    this.passes = passes;
+    this.validity = validity;
   }
 
   @Override
@@ -64,18 +64,18 @@ class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticatio
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     String token = request.getToken().getToken();
     SecurityIdentity known = verified.getIfPresent(token);
-    return known != null && passes.holds((TokenPrincipal) known.getPrincipal())
+    return known != null && validity.isValid((TokenPrincipal) known.getPrincipal())
         ? Uni.createFrom().item(known)
         : context.runBlocking(() -> verify(token));
   }
 
   private SecurityIdentity verify(String token) {
     try {
-      TokenPrincipal pass = verifier.verify(token);
+      TokenPrincipal principal = verifier.verify(token);
       QuarkusSecurityIdentity.Builder identity =
-          QuarkusSecurityIdentity.builder().setPrincipal(pass);
-      if (pass.role() != null) {
-        identity.addRole(pass.role());
+          QuarkusSecurityIdentity.builder().setPrincipal(principal);
+      if (principal.role() != null) {
+        identity.addRole(principal.role());
       }
       SecurityIdentity known = identity.build();
       verified.put(token, known);

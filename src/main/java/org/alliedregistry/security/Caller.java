@@ -16,49 +16,49 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
-  private final TokenValidity passes;
+  private final TokenValidity validity;
   private final CurrentVertxRequest request;
-  private @Nullable TokenPrincipal pass;
+  private @Nullable TokenPrincipal principal;
 
-  Caller(TokenValidity passes, CurrentVertxRequest request) {
-    this.passes = passes;
+  Caller(TokenValidity validity, CurrentVertxRequest request) {
+    this.validity = validity;
     this.request = request;
   }
 
   /** They showed a pass that holds. */
-  void show(TokenPrincipal shown) {
-    pass = shown;
+  void authenticateAs(TokenPrincipal shown) {
+    principal = shown;
   }
 
-  private Optional<TokenPrincipal> pass() {
-    return Optional.ofNullable(pass);
+  private Optional<TokenPrincipal> principal() {
+    return Optional.ofNullable(principal);
   }
 
   /** Whether they sent a token. */
-  public boolean isKnown() {
-    return pass != null;
+  public boolean isAuthenticated() {
+    return principal != null;
   }
 
   /** The office that what they write is recorded under. */
-  public String name() {
-    return pass().map(TokenPrincipal::getName).orElse("public");
+  public String recordedBy() {
+    return principal().map(TokenPrincipal::getName).orElse("public");
   }
 
   /** Who they are among all callers with a token: to keep theirs apart, not to be shown. */
-  public String bearer() {
-    return pass().map(TokenPrincipal::bearer).orElse("public");
+  public String principalKey() {
+    return principal().map(TokenPrincipal::principalKey).orElse("public");
   }
 
   /** By what they are counted among those who hold something at once. */
   public Requester requester() {
-    return pass()
+    return principal()
         .map(Requester::of)
         .orElseGet(() -> Requester.at(request.getCurrent().request().remoteAddress()));
   }
 
   /** What they may see. */
   public Audience audience() {
-    return pass().map(TokenPrincipal::audience).orElse(Audience.PUBLIC);
+    return principal().map(TokenPrincipal::audience).orElse(Audience.PUBLIC);
   }
 
   /**
@@ -79,9 +79,9 @@ public class Caller {
   }
 
   /** Whether they may go on reading what they began to read: until their token is over. */
-  public BooleanSupplier mayStay() {
-    TokenPrincipal shown = pass;
-    return shown == null ? () -> true : () -> passes.holds(shown);
+  public BooleanSupplier stillAuthorized() {
+    TokenPrincipal shown = principal;
+    return shown == null ? () -> true : () -> validity.isValid(shown);
   }
 
   /**
@@ -89,7 +89,7 @@ public class Caller {
    *
    * @param allies whose the pledge is, the one that leads first
    */
-  public void refuseUnlessLed(List<String> allies) {
+  public void requireLeadingAlly(List<String> allies) {
     String ally = delegation();
     if (ally != null && !allies.isEmpty() && !ally.equals(allies.get(0))) {
       throw forbidden(
@@ -104,7 +104,7 @@ public class Caller {
    *
    * @param allies whose the whole is
    */
-  public void refuseUnlessAmong(List<String> allies) {
+  public void requireParticipatingAlly(List<String> allies) {
     String ally = delegation();
     if (ally != null && !allies.contains(ally)) {
       throw forbidden("A delegation's pledge is part of a whole that its ally is one of.");
@@ -116,7 +116,7 @@ public class Caller {
    *
    * @param ally whose condition it is, null = all allies
    */
-  public void refuseUnlessOwn(@Nullable String ally) {
+  public void requireOwnAlly(@Nullable String ally) {
     String own = delegation();
     if (own != null && !own.equals(ally)) {
       throw forbidden(
@@ -132,8 +132,8 @@ public class Caller {
    *
    * @param writer who recorded what is to be corrected
    */
-  public void refuseUnlessRecorder(String writer) {
-    if (delegation() != null && !name().equals(writer)) {
+  public void requireOriginalRecorder(String writer) {
+    if (delegation() != null && !recordedBy().equals(writer)) {
       throw forbidden(
           "A delegation corrects only what it recorded itself; say what is right in a statement of"
               + " its own.");
@@ -141,7 +141,7 @@ public class Caller {
   }
 
   private @Nullable String delegation() {
-    return pass().map(TokenPrincipal::ally).orElse(null);
+    return principal().map(TokenPrincipal::ally).orElse(null);
   }
 
   private static ProblemException forbidden(String why) {

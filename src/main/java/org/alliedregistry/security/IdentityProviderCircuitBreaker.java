@@ -23,10 +23,10 @@ class IdentityProviderCircuitBreaker {
     void ask() throws ParseException;
   }
 
-  private static final int MOST_AT_ONCE = 8;
-  private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+  private static final int MAX_CONCURRENT = 8;
+  private static final Duration OPEN_FOR = Duration.ofSeconds(5);
 
-  private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+  private final Semaphore free = new Semaphore(MAX_CONCURRENT);
   private final Clock clock;
   private volatile Instant failedAt = Instant.EPOCH;
 
@@ -37,9 +37,9 @@ class IdentityProviderCircuitBreaker {
   /**
    * @throws ProblemException where it does not answer
    */
-  void carefully(Question question) throws ParseException {
-    if (clock.instant().isBefore(failedAt.plus(LEFT_ALONE)) || !free.tryAcquire()) {
-      throw away();
+  void call(Question question) throws ParseException {
+    if (clock.instant().isBefore(failedAt.plus(OPEN_FOR)) || !free.tryAcquire()) {
+      throw unavailable();
     }
     try {
       question.ask();
@@ -47,7 +47,7 @@ class IdentityProviderCircuitBreaker {
       if (TokenVerifier.cause(e, IOException.class) != null) {
         failedAt = clock.instant();
         Log.warn("the keys of the identity provider cannot be read: no new token is taken now");
-        throw away();
+        throw unavailable();
       }
       throw e;
     } finally {
@@ -55,7 +55,7 @@ class IdentityProviderCircuitBreaker {
     }
   }
 
-  private static ProblemException away() {
+  private static ProblemException unavailable() {
     return ProblemException.because(
         ProblemType.PROVIDER_UNAVAILABLE,
         "The keys of the identity provider cannot be read, so no new token can be verified.");

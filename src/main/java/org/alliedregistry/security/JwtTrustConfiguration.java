@@ -43,7 +43,7 @@ class JwtTrustConfiguration {
   private final IdentityProviderConfig identity;
   private final LocalSigningKey key;
   private final ObjectMapper json;
-  private volatile @Nullable JWTAuthContextInfo expected;
+  private volatile @Nullable JWTAuthContextInfo authContext;
 
   JwtTrustConfiguration(IdentityProviderConfig identity, LocalSigningKey key, ObjectMapper json) {
     this.identity = identity;
@@ -52,21 +52,22 @@ class JwtTrustConfiguration {
   }
 
   /** What is expected of a token. */
-  JWTAuthContextInfo expected() throws ParseException {
-    JWTAuthContextInfo known = expected;
+  JWTAuthContextInfo authContext() throws ParseException {
+    JWTAuthContextInfo known = authContext;
     if (known != null) {
       return known;
     }
-    JWTAuthContextInfo info = common();
-    if (identity.isProvided()) {
+    JWTAuthContextInfo info = baseAuthContext();
+    if (identity.isExternal()) {
       info.setIssuedBy(identity.issuer().orElseThrow());
-      info.setPublicKeyLocation(identity.jwks().isPresent() ? identity.jwks().get() : discovered());
+      info.setPublicKeyLocation(
+          identity.jwks().isPresent() ? identity.jwks().get() : discoverJwksUri());
       info.setKeyFormat(KeyFormat.JWK);
       info.setForcedJwksRefreshInterval(1);
       info.setJwksRetainCacheOnErrorDuration(KEPT_WHILE_GONE_MINUTES);
       info.setSignatureAlgorithm(OF_PROVIDERS);
     }
-    expected = info;
+    authContext = info;
     return info;
   }
 
@@ -75,9 +76,9 @@ class JwtTrustConfiguration {
   @Alternative
   @Priority(1)
   @ApplicationScoped
-  JWTAuthContextInfo common() {
+  JWTAuthContextInfo baseAuthContext() {
     JWTAuthContextInfo info = new JWTAuthContextInfo();
-    if (!identity.isProvided()) {
+    if (!identity.isExternal()) {
       info.setPublicVerificationKey(key.pair().getPublic());
       info.setIssuedBy(LocalTokenIssuer.ISSUER);
       info.setSignatureAlgorithm(EnumSet.of(SignatureAlgorithm.ES256));
@@ -88,15 +89,15 @@ class JwtTrustConfiguration {
   }
 
   /** Refuses a header that names no key, or another one than the registry's own. */
-  void refuseOtherKey(JsonNode header) {
+  void requireKnownKeyId(JsonNode header) {
     String named = header.path("kid").asText("");
-    if (identity.isProvided() ? named.isEmpty() : !named.equals(key.id())) {
+    if (identity.isExternal() ? named.isEmpty() : !named.equals(key.id())) {
       throw BearerTokenIdentityProvider.refused("The token names no key that this registry takes.");
     }
   }
 
   /** Where the provider says that its keys are (OpenID Connect Discovery 1.0). */
-  private String discovered() throws ParseException {
+  private String discoverJwksUri() throws ParseException {
     String issuer = identity.issuer().orElseThrow();
     String document = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
     try {

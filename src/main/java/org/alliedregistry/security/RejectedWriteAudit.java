@@ -63,7 +63,10 @@ class RejectedWriteAudit {
         .getDeferredIdentity()
         .onItem()
         .transform(
-            known -> known.getPrincipal() instanceof TokenPrincipal pass ? pass.inLogs() : PUBLIC)
+            known ->
+                known.getPrincipal() instanceof TokenPrincipal principal
+                    ? principal.forLog()
+                    : PUBLIC)
         .onFailure()
         .recoverWithItem(NOBODY)
         .onItem()

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Requester(String name, boolean hasToken) {
 
   /** Whoever shows a pass, wherever it calls from. */
-  public static Requester of(TokenPrincipal pass) {
-    return new Requester("bearer " + pass.bearer(), true);
+  public static Requester of(TokenPrincipal principal) {
+    return new Requester("bearer " + principal.principalKey(), true);
   }
 
   /**

@@ -36,26 +36,26 @@ class TokenFilter {
     CompletableFuture<SecurityIdentity> known =
         identity.getDeferredIdentity().subscribeAsCompletionStage();
     return known.isDone() && !known.isCompletedExceptionally()
-        ? admitted(known.join())
-        : Uni.createFrom().completionStage(known).onItem().transform(this::admit);
+        ? accepted(known.join())
+        : Uni.createFrom().completionStage(known).onItem().transform(this::accept);
   }
 
   /** At once, where the token is known already: the request keeps its thread. */
-  private @Nullable Uni<Response> admitted(SecurityIdentity known) {
-    admit(known);
+  private @Nullable Uni<Response> accepted(SecurityIdentity known) {
+    accept(known);
     return null;
   }
 
-  private @Nullable Response admit(SecurityIdentity known) {
-    if (!(known.getPrincipal() instanceof TokenPrincipal pass)) {
+  private @Nullable Response accept(SecurityIdentity known) {
+    if (!(known.getPrincipal() instanceof TokenPrincipal principal)) {
       throw BearerTokenIdentityProvider.refused("The Authorization must be Bearer and a token.");
     }
-    if (pass.role() == null) {
+    if (principal.role() == null) {
       throw ProblemException.because(
           ProblemType.FORBIDDEN,
           "The token names no role of this registry: secretariat, reader, or delegate with an ally.");
     }
-    caller.show(pass);
+    caller.authenticateAs(principal);
     return null;
   }
 }

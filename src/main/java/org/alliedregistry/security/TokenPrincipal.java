@@ -32,13 +32,13 @@ public record TokenPrincipal(
   }
 
   /** Who it is among all who have tokens; nothing of it is shown. */
-  String bearer() {
+  String principalKey() {
     return getName() + "/" + subject;
   }
 
   /** The same for a log: an issuer may put anything into a subject. */
-  String inLogs() {
-    String shown = bearer().replaceAll("[^\\x21-\\x7e]", "?");
+  String forLog() {
+    String shown = principalKey().replaceAll("[^\\x21-\\x7e]", "?");
     return shown.substring(0, Math.min(shown.length(), LONGEST));
   }
 
@@ -49,7 +49,7 @@ public record TokenPrincipal(
     return ally == null ? Audience.COALITION : Audience.of(ally);
   }
 
-  boolean isOver(Instant now) {
+  boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }
 }

@@ -20,7 +20,8 @@ class TokenValidity {
   }
 
   /** Whether it is neither over nor revoked. */
-  boolean holds(TokenPrincipal pass) {
-    return !pass.isOver(clock.instant()) && (identity.isProvided() || issued.holds(pass.tokenId()));
+  boolean isValid(TokenPrincipal principal) {
+    return !principal.isExpired(clock.instant())
+        && (identity.isExternal() || issued.isActive(principal.tokenId()));
   }
 }

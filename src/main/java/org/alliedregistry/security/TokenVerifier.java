@@ -31,7 +31,7 @@ class TokenVerifier {
   private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
 
   private final JwtTrustConfiguration trust;
-  private final IdentityProviderCircuitBreaker provider;
+  private final IdentityProviderCircuitBreaker circuitBreaker;
   private final IssuedTokenCache issued;
   private final IdentityProviderConfig identity;
   private final ObjectMapper json;
@@ -40,13 +40,13 @@ class TokenVerifier {
 
   TokenVerifier(
       JwtTrustConfiguration trust,
-      IdentityProviderCircuitBreaker provider,
+      IdentityProviderCircuitBreaker circuitBreaker,
       IssuedTokenCache issued,
       IdentityProviderConfig identity,
       ObjectMapper json,
       Clock clock) {
     this.trust = trust;
-    this.provider = provider;
+    this.circuitBreaker = circuitBreaker;
     this.issued = issued;
     this.identity = identity;
     this.json = json;
@@ -61,15 +61,15 @@ class TokenVerifier {
    */
   TokenPrincipal verify(String token) {
     try {
-      trust.refuseOtherKey(part(token, 0));
-      if (identity.isProvided()) {
-        provider.carefully(() -> parser.parse(token, trust.expected()));
+      trust.requireKnownKeyId(part(token, 0));
+      if (identity.isExternal()) {
+        circuitBreaker.call(() -> parser.parse(token, trust.authContext()));
       } else {
-        parser.parse(token, trust.expected());
+        parser.parse(token, trust.authContext());
       }
-      TokenPrincipal pass = read(part(token, 1));
-      refuseUnlessIssued(pass);
-      return pass;
+      TokenPrincipal principal = read(part(token, 1));
+      refuseUnlessIssued(principal);
+      return principal;
     } catch (ParseException e) {
       throw BearerTokenIdentityProvider.refused(why(e));
     } catch (IOException | IllegalArgumentException | DateTimeException | ClassCastException e) {
@@ -127,18 +127,18 @@ class TokenVerifier {
     return claim.isTextual() ? List.of(claim.asText().split(" ")) : texts;
   }
 
-  private void refuseUnlessIssued(TokenPrincipal pass) {
-    if (identity.isProvided()) {
+  private void refuseUnlessIssued(TokenPrincipal principal) {
+    if (identity.isExternal()) {
       return;
     }
-    String id = pass.tokenId();
+    String id = principal.tokenId();
     if (id != null && issued.find(id).isEmpty()) {
       issued.reload();
     }
     if (id == null || issued.find(id).isEmpty()) {
       throw BearerTokenIdentityProvider.refused("The token is none that this registry issued.");
     }
-    if (!issued.holds(id)) {
+    if (!issued.isActive(id)) {
       throw BearerTokenIdentityProvider.refused("The token was revoked.");
     }
   }

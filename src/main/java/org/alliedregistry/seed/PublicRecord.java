@@ -53,14 +53,18 @@ final class PublicRecord {
     }
     List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
     ParsedBody<NewPledge> opened = json.read(opening, NewPledge.class);
-    plans.add(now -> StatementRecorder.open(now, opened, id, id(reference + "#0"), RECORDER));
+    plans.add(
+        registry -> StatementRecorder.open(registry, opened, id, id(reference + "#0"), RECORDER));
     for (int i = 1; i < statements.size(); i++) {
       ParsedBody<NewStatement> next = json.read(statements.get(i), NewStatement.class);
       String statementId = id(reference + "#" + i);
       plans.add(
-          now ->
+          registry ->
               StatementRecorder.append(
-                  now, Objects.requireNonNull(now.pledge(id).orElse(null)), next, statementId));
+                  registry,
+                  Objects.requireNonNull(registry.pledge(id).orElse(null)),
+                  next,
+                  statementId));
     }
     return plans;
   }

@@ -33,32 +33,32 @@ final class ReferenceData {
         each(
             "allies",
             AllyBody.class,
-            (sent, now) ->
-                new EntryContent.AllyVersion(
+            (sent, registry) ->
+                new EntryContent.AllyVersionRecorded(
                     sent.body().toAlly(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
     plans.addAll(
         each(
             "capabilities",
             CapabilityBody.class,
-            (sent, now) ->
-                new EntryContent.CapabilityVersion(
+            (sent, registry) ->
+                new EntryContent.CapabilityVersionRecorded(
                     sent.body()
                         .toCapability(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
     plans.addAll(
         each(
             "conditions",
             ConditionBody.class,
-            (sent, now) ->
-                new EntryContent.ConditionVersion(
+            (sent, registry) ->
+                new EntryContent.ConditionVersionRecorded(
                     sent.body()
                         .toCondition(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
     plans.addAll(
         each(
             "baselines",
             BaselineBody.class,
-            (sent, now) ->
-                new EntryContent.BaselineVersion(
-                    new BaselineValidator(now, sent.faultsSoFar())
+            (sent, registry) ->
+                new EntryContent.BaselineVersionRecorded(
+                    new BaselineValidator(registry, sent.faultsSoFar())
                         .nextVersion(String.valueOf(sent.body().code()), sent.body()))));
     return plans;
   }
@@ -70,7 +70,7 @@ final class ReferenceData {
     List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
     for (JsonNode item : SeedFiles.read(file)) {
       ParsedBody<T> sent = json.read(item, type);
-      plans.add(now -> List.of(content.apply(sent, now)));
+      plans.add(registry -> List.of(content.apply(sent, registry)));
     }
     return plans;
   }

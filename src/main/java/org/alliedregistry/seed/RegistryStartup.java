@@ -55,10 +55,10 @@ class RegistryStartup {
     views.prepare();
     await(token);
     warning(clock.instant(), ledger.head().at()).ifPresent(Log::warn);
-    RegistrySnapshot now = ledger.registry();
+    RegistrySnapshot registry = ledger.registry();
     Log.infof(
         "The registry holds %d pledges; it knows %d allies and %d baselines.",
-        now.pledges().size(), now.allies().size(), now.baselines().size());
+        registry.pledges().size(), registry.allies().size(), registry.baselines().size());
   }
 
   /** What to say where the clock is behind the last entry; nothing where it is not. */
@@ -86,10 +86,10 @@ class RegistryStartup {
   /** Unless another node that starts at the same time does. */
   private void fill() {
     StrictJson json = new StrictJson(SeedFiles.AS_OF);
-    if (!ledger.write(ReferenceData.RECORDER, new ReferenceData(json).plans())) {
+    if (!ledger.append(ReferenceData.RECORDER, new ReferenceData(json).plans())) {
       Log.info("Another node fills the store.");
     } else if (config.publicRecord()) {
-      ledger.write(PublicRecord.RECORDER, new PublicRecord(json).plans());
+      ledger.append(PublicRecord.RECORDER, new PublicRecord(json).plans());
     }
   }
 }

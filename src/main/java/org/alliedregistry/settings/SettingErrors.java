@@ -31,11 +31,11 @@ public final class SettingErrors {
   private SettingErrors() {}
 
   public static String of(ConfigValidationException failure) {
-    Set<String> said = new LinkedHashSet<>();
+    Set<String> statement = new LinkedHashSet<>();
     for (int i = 0; i < failure.getProblemCount(); i++) {
-      said.add(say(failure.getProblem(i).getMessage()));
+      statement.add(say(failure.getProblem(i).getMessage()));
     }
-    return String.join("; ", said);
+    return String.join("; ", statement);
   }
 
   private static String say(String problem) {

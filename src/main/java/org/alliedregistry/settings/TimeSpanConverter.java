@@ -38,9 +38,9 @@ public final class TimeSpanConverter implements Converter<Duration> {
     }
   }
 
-  private static Duration within(Duration least, Duration most, String setting, String rule) {
+  private static Duration within(Duration min, Duration max, String setting, String rule) {
     Duration time = parsed(setting);
-    if (time == null || time.compareTo(least) < 0 || time.compareTo(most) > 0) {
+    if (time == null || time.compareTo(min) < 0 || time.compareTo(max) > 0) {
       throw new IllegalArgumentException(rule);
     }
     return time;

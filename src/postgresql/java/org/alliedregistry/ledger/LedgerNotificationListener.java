@@ -44,7 +44,7 @@ class LedgerNotificationListener {
   private final AgroalDataSource database;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Connection current;
-  private final AtomicBoolean isDeaf = new AtomicBoolean();
+  private final AtomicBoolean listeningFailed = new AtomicBoolean();
 
   LedgerNotificationListener(Ledger ledger, CommitNotifier notice, AgroalDataSource database) {
     this.ledger = ledger;
@@ -53,7 +53,7 @@ class LedgerNotificationListener {
   }
 
   void start(@Observes @Priority(LAST) StartupEvent event) {
-    if (notice.isGiven()) {
+    if (notice.isEnabled()) {
       Thread listener = new Thread(this::listenUntilStopped, "ledger-listener");
       listener.setDaemon(true);
       listener.start();
@@ -84,14 +84,15 @@ class LedgerNotificationListener {
         Statement statement = connection.createStatement()) {
       current = connection;
       statement.execute(LISTEN);
-      ledger.follow(Long.MAX_VALUE);
-      isDeaf.set(false);
+      ledger.catchUpTo(Long.MAX_VALUE);
+      listeningFailed.set(false);
       PGConnection listening = connection.unwrap(PGConnection.class);
       while (stopped.getCount() > 0) {
-        hear(listening.getNotifications(Math.toIntExact(SILENCE.toMillis())), connection);
+        onNotifications(
+            listening.getNotifications(Math.toIntExact(SILENCE.toMillis())), connection);
       }
     } catch (SQLException | RuntimeException e) {
-      if (stopped.getCount() > 0 && !isDeaf.getAndSet(true)) {
+      if (stopped.getCount() > 0 && !listeningFailed.getAndSet(true)) {
         Log.infof("not listening to the store for a while: %s", e.getClass().getSimpleName());
       }
     } finally {
@@ -110,9 +111,10 @@ class LedgerNotificationListener {
   }
 
   /** They come in the order of the commits: the last says it all. */
-  private void hear(PGNotification[] heard, Connection connection) throws SQLException {
-    if (heard.length > 0) {
-      ledger.follow(Long.parseLong(heard[heard.length - 1].getParameter()));
+  private void onNotifications(PGNotification[] notifications, Connection connection)
+      throws SQLException {
+    if (notifications.length > 0) {
+      ledger.catchUpTo(Long.parseLong(notifications[notifications.length - 1].getParameter()));
     } else if (!connection.isValid(Math.toIntExact(SILENCE.toSeconds()))) {
       throw new SQLException("the store is silent");
     }

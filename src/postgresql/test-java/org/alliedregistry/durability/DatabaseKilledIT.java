@@ -20,7 +20,7 @@ class DatabaseKilledIT {
 
   @Test
   void writesAreRefusedWhileItIsAwayReadsAreNotAndNothingIsLost() throws Exception {
-    Kills kills = new Kills();
+    KillSchedule kills = new KillSchedule();
     System.out.println("the database: " + kills);
     Writers writers = new Writers();
     Path dataDir = Files.createDirectories(dir.resolve("service"));

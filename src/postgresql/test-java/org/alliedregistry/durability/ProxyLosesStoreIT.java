@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alliedregistry.support.Answers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.Nodes;
-import org.alliedregistry.support.OverHttp;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.alliedregistry.support.Proxy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class ProxyLosesStoreIT {
     return send(
         "/v1/pledges",
         "POST",
-        OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'").toString());
+        HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'").toString());
   }
 
   private HttpResponse<String> put() throws Exception {
@@ -175,7 +175,7 @@ class ProxyLosesStoreIT {
       Answers.expect(201, put());
       server.kill();
       for (int i = 0; i < ROUNDS; i++) {
-        Parallel.times(4, this::put).forEach(ProxyLosesStoreIT::expectRefused);
+        ParallelCalls.times(4, this::put).forEach(ProxyLosesStoreIT::expectRefused);
         expectRefused(open());
         read();
       }

@@ -66,11 +66,12 @@ public final class Synthetic {
       String capability = asked.get(pledge / ALLIES % asked.size()).capability();
       if (i % STATEMENTS_OF_A_PLEDGE == 0) {
         String ally = allies.get(pledge % ALLIES);
-        contents.add(new EntryContent.PledgeVersion(pledge(pledge, ally, capability)));
+        contents.add(new EntryContent.PledgeVersionRecorded(pledge(pledge, ally, capability)));
       }
       String unit = before.capability(capability).orElseThrow().unitOfAccount();
       contents.add(
-          new EntryContent.PledgeSaid(statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
+          new EntryContent.StatementRecorded(
+              statement(id(pledge), i % STATEMENTS_OF_A_PLEDGE, unit)));
     }
     return contents;
   }
@@ -111,7 +112,7 @@ public final class Synthetic {
 
   /** One of the many things said of a pledge: sizes go up and down, now and then it is weaker. */
   public static Statement statement(String pledge, int number, String unit) {
-    Attribution said =
+    Attribution statement =
         new Attribution(
             FIRST_DAY.plusDays(number),
             number % 5 == 4 ? EvidenceGrade.REPORTED : EvidenceGrade.OFFICIAL,
@@ -121,28 +122,28 @@ public final class Synthetic {
             null,
             false,
             null);
-    BigDecimal least = BigDecimal.valueOf(1 + number % 7);
-    Quantity amount = new Quantity(least, least.add(BigDecimal.TEN), unit);
-    Progress committed = new Progress.Counted(new Quantity(least, least, unit));
+    BigDecimal min = BigDecimal.valueOf(1 + number % 7);
+    Quantity amount = new Quantity(min, min.add(BigDecimal.TEN), unit);
+    Progress committed = new Progress.Counted(new Quantity(min, min, unit));
     SortedSet<String> conditions = new TreeSet<>(List.of("AFTER_CEASEFIRE"));
     return new Statement(
         uuid(pledge + " " + number),
         pledge,
-        said,
+        statement,
         new StatementContent(
             number % 5 == 0 ? Position.PLEDGED : null,
             FieldValue.of(amount),
-            FieldValue.silence(),
-            number % 3 == 2 ? FieldValue.of(committed) : FieldValue.silence(),
-            FieldValue.silence(),
-            FieldValue.silence(),
-            number % 4 == 0 ? FieldValue.of(conditions) : FieldValue.silence(),
+            FieldValue.absent(),
+            number % 3 == 2 ? FieldValue.of(committed) : FieldValue.absent(),
+            FieldValue.absent(),
+            FieldValue.absent(),
+            number % 4 == 0 ? FieldValue.of(conditions) : FieldValue.absent(),
             Collections.emptySortedSet(),
-            FieldValue.silence(),
+            FieldValue.absent(),
             FieldValue.of(PlaceOfEmployment.IN_UKRAINE),
-            FieldValue.silence(),
-            FieldValue.silence(),
-            number % 2 == 0 ? FieldValue.of(30) : FieldValue.silence()));
+            FieldValue.absent(),
+            FieldValue.absent(),
+            number % 2 == 0 ? FieldValue.of(30) : FieldValue.absent()));
   }
 
   private static Source source(String pledge, int number) {

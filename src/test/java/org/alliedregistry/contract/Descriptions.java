@@ -31,9 +31,9 @@ record Descriptions(JsonNode words) {
       describe(schema.getKey(), (ObjectNode) schema.getValue());
     }
     for (Operation operation : tree.operations()) {
-      JsonNode said = words.path("operations").path(operation.id());
-      if (said.isTextual()) {
-        operation.json().put("description", said.textValue().strip());
+      JsonNode statement = words.path("operations").path(operation.id());
+      if (statement.isTextual()) {
+        operation.json().put("description", statement.textValue().strip());
       }
       for (JsonNode parameter : operation.json().path("parameters")) {
         meanings(parameter.path("name").asText(), (ObjectNode) parameter, parameter.path("schema"));
@@ -70,7 +70,7 @@ record Descriptions(JsonNode words) {
         words.path("values").path(name).properties().stream()
             .map(value -> "- `" + value.getKey() + "`: " + value.getValue().textValue())
             .collect(Collectors.joining("\n"));
-    String said = described.path("description").asText();
-    described.put("description", (said + "\n\n" + list).strip());
+    String statement = described.path("description").asText();
+    described.put("description", (statement + "\n\n" + list).strip());
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +23,7 @@ class FixedFormatsTest {
   })
   void whateverIsPreferred(String path, String type) throws Exception {
     for (String accepted : new String[] {"*/*", "application/json", "image/png"}) {
-      try (Wire wire = Wire.open()) {
+      try (RawConnection wire = RawConnection.open()) {
         var answer = wire.ask("GET " + path, "Accept: " + accepted).answer();
         assertThat(answer.status()).as(accepted).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith(type);

@@ -80,8 +80,8 @@ final class PlainSchemas {
         node -> {
           if (node.path("multipleOf").isNumber()) {
             node.remove("multipleOf");
-            String said = node.path("description").asText();
-            node.put("description", (said + " At most three decimals.").strip());
+            String statement = node.path("description").asText();
+            node.put("description", (statement + " At most three decimals.").strip());
           }
         });
   }

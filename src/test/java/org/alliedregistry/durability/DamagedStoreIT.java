@@ -141,7 +141,7 @@ class DamagedStoreIT {
                 + " but entry \\d+ \\(hash [0-9a-f]{64}\\) was recorded");
     try (PackagedService service =
         PackagedService.start(own, "REGISTRY_LEDGER_ACCEPT_LOST_ENTRIES", "true")) {
-      Told.by(service).assertSound();
+      ObservedLedger.by(service).assertSound();
     }
     start(own).close();
   }
@@ -174,10 +174,10 @@ class DamagedStoreIT {
       return;
     }
     try (PackagedService service = start(copy)) {
-      Told told = Told.by(service);
-      writers.assertWholeOrAbsent(told);
+      ObservedLedger visible = ObservedLedger.by(service);
+      writers.assertWholeOrAbsent(visible);
       System.out.println(
-          damage + ": " + told.names().size() + " of " + writers.acknowledged() + " writes");
+          damage + ": " + visible.names().size() + " of " + writers.acknowledged() + " writes");
     }
   }
 }

@@ -19,7 +19,7 @@ class KilledIT {
 
   @Test
   void whatWasAcknowledgedIsThereOnceAndNothingIsHalfThere() throws Exception {
-    Kills kills = new Kills();
+    KillSchedule kills = new KillSchedule();
     System.out.println("the service: " + kills);
     Writers writers = new Writers();
     for (int kill = 0; kill < kills.times(); kill++) {

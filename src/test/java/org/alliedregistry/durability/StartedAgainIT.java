@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class StartedAgainIT {
     try (PackagedService service = PackagedService.start(dataDir)) {
       var answer =
           service.post(
-              "/v1/pledges", OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"));
+              "/v1/pledges", HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"));
       service.kill();
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
       pledge = answer.body();
@@ -48,7 +48,7 @@ class StartedAgainIT {
 
   @Test
   void aRepetitionAfterAKillIsAnsweredAsTheFirstRequestWas() throws Exception {
-    JsonNode body = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+    JsonNode body = HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
     HttpResponse<String> first;
     List<Integer> before;
     try (PackagedService service = PackagedService.start(dataDir)) {

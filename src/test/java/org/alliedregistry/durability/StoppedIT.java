@@ -41,7 +41,7 @@ class StoppedIT {
       assertThat(complaints(service.log())).isEmpty();
     }
     try (PackagedService service = start()) {
-      writers.assertNothingElse(Told.by(service));
+      writers.assertNothingElse(ObservedLedger.by(service));
       writers.check(service);
     }
   }

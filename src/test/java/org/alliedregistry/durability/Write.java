@@ -2,8 +2,8 @@ package org.alliedregistry.durability;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 
 /**
  * One request that records something under a name that no other request has.
@@ -15,7 +15,7 @@ record Write(String name, String path, ObjectNode body, List<String> events) {
   /** The name is the reference of the pledge and the note of the first thing said of it. */
   static Write opening(String name) {
     ObjectNode body =
-        OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED', note: '" + name + "'");
+        HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED', note: '" + name + "'");
     return new Write(
         name,
         "/v1/pledges",
@@ -27,7 +27,7 @@ record Write(String name, String path, ObjectNode body, List<String> events) {
     return new Write(
         name,
         "/v1/pledges/" + pledge + "/statements",
-        OverHttp.saying("wording: 'up to a company', note: '" + name + "'"),
+        HttpFixtures.saying("wording: 'up to a company', note: '" + name + "'"),
         List.of("statement"));
   }
 }

@@ -147,39 +147,39 @@ final class Writers {
    * sound; then whatever is in doubt is repeated, and is there once like the others.
    */
   void check(PackagedService service) throws Exception {
-    compare(Told.by(service));
+    compare(ObservedLedger.by(service));
     for (Write write : List.copyOf(inDoubt.values())) {
       Answers.expect(201, send(service, service.token(), write));
     }
-    compare(Told.by(service));
+    compare(ObservedLedger.by(service));
   }
 
-  private void compare(Told told) {
+  private void compare(ObservedLedger visible) {
     for (Write write : acknowledged.values()) {
-      assertThat(told.eventsOf(write.name()))
+      assertThat(visible.eventsOf(write.name()))
           .as("acknowledged: " + write.name())
           .isEqualTo(write.events());
     }
     for (Write write : inDoubt.values()) {
-      assertThat(told.eventsOf(write.name()))
+      assertThat(visible.eventsOf(write.name()))
           .as("in doubt: " + write.name())
           .isIn(List.of(), write.events());
     }
-    assertThat(told.names()).as("somebody else's").isSubsetOf(sent());
-    told.assertSound();
+    assertThat(visible.names()).as("somebody else's").isSubsetOf(sent());
+    visible.assertSound();
   }
 
   /** Nothing was recorded without an answer that says so. */
-  void assertNothingElse(Told told) {
-    assertThat(told.names()).isSubsetOf(acknowledged.keySet());
+  void assertNothingElse(ObservedLedger visible) {
+    assertThat(visible.names()).isSubsetOf(acknowledged.keySet());
   }
 
   /** Of an earlier state: none is half there, and the chain is sound. */
-  void assertWholeOrAbsent(Told told) {
+  void assertWholeOrAbsent(ObservedLedger visible) {
     for (Write write : acknowledged.values()) {
-      assertThat(told.eventsOf(write.name())).as(write.name()).isIn(List.of(), write.events());
+      assertThat(visible.eventsOf(write.name())).as(write.name()).isIn(List.of(), write.events());
     }
-    told.assertSound();
+    visible.assertSound();
   }
 
   private List<String> sent() {

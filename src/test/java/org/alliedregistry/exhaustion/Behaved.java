@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.PackagedService;
 
 /** Readers and a writer who ask all the time, and every answer of theirs that failed. */
@@ -42,7 +42,7 @@ final class Behaved implements AutoCloseable {
             service.postAs(
                 token,
                 "/v1/pledges",
-                OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
+                HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
     return behaved;
   }
 

@@ -7,11 +7,11 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.alliedregistry.support.Answers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
 import org.alliedregistry.support.Nodes;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +69,7 @@ class ExhaustionIT {
       Attempts.whileOthersAsk(
           service,
           (s, others) ->
-              Parallel.times(
+              ParallelCalls.times(
                   4,
                   () -> {
                     String pad = "q".repeat(8_000);
@@ -120,12 +120,12 @@ class ExhaustionIT {
     String pledge = Json.read(service.get("/v1/pledges?limit=1").body()).at("/items/0/id").asText();
     ObjectNode body = Json.object("statements: [], pledges: []");
     for (int i = 0; i < 100; i++) {
-      ObjectNode statement = OverHttp.saying("position: 'PLEDGED'");
+      ObjectNode statement = HttpFixtures.saying("position: 'PLEDGED'");
       statement.set("source", Json.object("title: 'x', url: '" + url + "'"));
       ObjectNode supposed = Json.object("pledge: '" + pledge + "'");
       supposed.set("statement", statement);
       body.withArray("statements").add(supposed);
-      ObjectNode opened = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+      ObjectNode opened = HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
       opened.set("statement", statement);
       body.withArray("pledges").add(opened);
     }

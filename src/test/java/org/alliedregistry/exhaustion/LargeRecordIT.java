@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.alliedregistry.ledger.row.Filling;
 import org.alliedregistry.support.Answers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,17 +62,17 @@ class LargeRecordIT {
   /** A whole and its parts, each of which is there on days of its own. */
   private static void writeParts(PackagedService service, int parts) throws Exception {
     JsonNode whole =
-        Json.read(post(service, OverHttp.pledgeBody("EST,LVA", "LAND_FORCES", said(0))).body());
+        Json.read(post(service, HttpFixtures.pledgeBody("EST,LVA", "LAND_FORCES", said(0))).body());
     Queue<Integer> left =
         new ConcurrentLinkedQueue<>(IntStream.range(1, parts + 1).boxed().toList());
-    Parallel.times(
+    ParallelCalls.times(
         8,
         () -> {
           for (Integer part = left.poll(); part != null; part = left.poll()) {
             post(
                 service,
                 Json.with(
-                    OverHttp.pledgeBody("EST", "LAND_FORCES", said(part)),
+                    HttpFixtures.pledgeBody("EST", "LAND_FORCES", said(part)),
                     "partOf: '" + whole.get("id").asText() + "'"));
           }
           return null;
@@ -125,20 +125,21 @@ class LargeRecordIT {
 
   private static void hideAndPublish(PackagedService service, int pledges) throws Exception {
     Queue<Integer> left = new ConcurrentLinkedQueue<>(IntStream.range(0, pledges).boxed().toList());
-    Parallel.times(
+    ParallelCalls.times(
         8,
         () -> {
           while (left.poll() != null) {
             HttpResponse<String> opened =
                 post(
                     service,
-                    OverHttp.pledgeBody(
+                    HttpFixtures.pledgeBody(
                         "EST", "LAND_FORCES", "position: 'PLEDGED', releasability: 'ALLIES_ONLY'"));
             String id = Json.read(opened.body()).get("id").asText();
             Answers.expect(
                 201,
                 service.post(
-                    "/v1/pledges/" + id + "/statements", OverHttp.saying("position: 'PLEDGED'")));
+                    "/v1/pledges/" + id + "/statements",
+                    HttpFixtures.saying("position: 'PLEDGED'")));
           }
           return null;
         });

@@ -83,8 +83,8 @@ final class Fuzzer implements Runnable {
   private void add(String fault, Asked asked) {
     String kind = fault.substring(0, Math.min(fault.length(), 90)).replaceAll("[0-9a-f-]{8,}", "#");
     if (faults.size() < MOST_FAULTS && !faults.containsKey(kind)) {
-      String told = fault.substring(0, Math.min(fault.length(), 1500));
-      faults.put(kind, told + "\n    asked by " + name + ": " + asked);
+      String history = fault.substring(0, Math.min(fault.length(), 1500));
+      faults.put(kind, history + "\n    asked by " + name + ": " + asked);
       System.out.println("fuzz: FAULT " + faults.get(kind));
     }
   }

@@ -156,9 +156,9 @@ final class Values {
   }
 
   private String text(JsonNode schema, String name) {
-    String one = known.named(name, "/v1/pledges");
-    if (!one.isEmpty() && chance(90)) {
-      return one;
+    String value = known.named(name, "/v1/pledges");
+    if (!value.isEmpty() && chance(90)) {
+      return value;
     }
     if (schema.has("example") && chance(60)) {
       return schema.get("example").asText();

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyFailuresTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final String path = "/v1/capabilities/" + given.code("BODY");
   private final ObjectNode good = Json.object("name: 'A', domain: 'LAND', units: ['troops']");
 
@@ -81,7 +81,8 @@ class BodyFailuresTest {
 
   @Test
   void anUnknownFieldFurtherDownIsRefused() {
-    ObjectNode body = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED', plcae: 'X'");
+    ObjectNode body =
+        HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED', plcae: 'X'");
     ((ObjectNode) body.get("statement").get("source")).put("link", "https://example.org");
 
     assertRefusedAt(api.post("/v1/pledges", body), "/statement/plcae", "/statement/source/link")
@@ -118,7 +119,7 @@ class BodyFailuresTest {
         api.post(
             "/v1/pledges",
             Json.with(
-                OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"),
+                HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"),
                 "statement: null")),
         "/statement");
     assertRefusedAt(
@@ -150,7 +151,7 @@ class BodyFailuresTest {
 
   @Test
   void aFaultyItemDoesNotShiftThePointersOfThoseAfterIt() {
-    ObjectNode pledge = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+    ObjectNode pledge = HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
 
     for (Answer answer :
         List.of(
@@ -167,18 +168,19 @@ class BodyFailuresTest {
     assertRefusedAt(
         api.post(
             "/v1/pledges",
-            OverHttp.pledgeBody(
+            HttpFixtures.pledgeBody(
                 "EST", "LAND_FORCES", "position: 'PLEDGED', amount: {high: '5', unit: 'troops'}")),
         "/statement/amount/high");
     assertRefusedAt(
         api.post(
             "/v1/pledges",
-            OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED', saidOn: 2026")),
+            HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED', saidOn: 2026")),
         "/statement/saidOn");
     assertRefusedAt(
         api.post(
             "/v1/pledges",
-            OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'MAYBE', evidence: 'official'")),
+            HttpFixtures.pledgeBody(
+                "EST", "LAND_FORCES", "position: 'MAYBE', evidence: 'official'")),
         "/statement/position",
         "/statement/evidence");
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.RawHttp;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +92,7 @@ class CacheControlFilterTest {
     assertThat(anybody.get("/v1/ledger").header("Cache-Control")).isEqualTo("no-cache");
     assertThat(ask(anybody, "HEAD", "/v1/ledger/stream").header("Cache-Control"))
         .isEqualTo("no-store");
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       Answer answer = wire.ask("GET /v1/ledger/stream").answer();
       assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
       assertThat(answer.header("Vary")).isEqualTo("Authorization, Accept-Encoding");
@@ -122,7 +122,7 @@ class CacheControlFilterTest {
         "/.well-known/security.txt"
       })
   void noAnswerIsTakenForAnythingElseThanItSays(String path) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       assertThat(wire.ask("GET " + path).answer().headers().getValues("X-Content-Type-Options"))
           .containsExactly("nosniff");
     }
@@ -131,7 +131,7 @@ class CacheControlFilterTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "OPTIONS"})
   void pagesOfOtherOriginsAreNotLetIn(String method) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       Answer answer =
           wire.ask(
                   method + " /v1/allies/EST",

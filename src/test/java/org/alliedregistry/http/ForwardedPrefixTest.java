@@ -7,8 +7,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 /** Paths that are told to callers who see the registry at a path of its own. */
@@ -45,7 +45,7 @@ class ForwardedPrefixTest {
 
   @Test
   void soIsAFailureThatNoOperationTells() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       Answer answer = wire.ask("GET /v1/allies;x=1", "X-Forwarded-Prefix: /registry").answer();
       assertThat(answer.json().get("instance").asText()).isEqualTo("/registry/v1/allies;x=1");
       assertThat(answer.json().get("advice").asText()).contains(" /registry/q/openapi");

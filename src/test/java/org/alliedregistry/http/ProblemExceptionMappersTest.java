@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.Wire;
+import org.alliedregistry.support.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +94,7 @@ class ProblemExceptionMappersTest {
     "/v1/tokens/nope, 'DELETE,OPTIONS'"
   })
   void optionsNameWhatIsThere(String path, String allowed) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       Answer answer = wire.ask("OPTIONS " + path).answer();
 
       assertThat(answer.status()).isEqualTo(200);

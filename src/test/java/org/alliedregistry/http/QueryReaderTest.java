@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class QueryReaderTest {
           + "/v1/baselines,/v1/baselines/steel-hedgehog,/v1/pledges,/v1/coverage";
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
 
   @Test
   void everyReadRefusesAnUnknownParameter() {

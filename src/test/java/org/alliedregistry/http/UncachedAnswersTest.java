@@ -7,8 +7,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 /** What answers say to caches and to browsers where the settings are others. */
@@ -19,7 +19,7 @@ class UncachedAnswersTest {
   private final ApiClient anybody = ApiClient.secretariat().withoutToken();
 
   private static Answer from(String origin) throws IOException {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       return wire.ask("GET /v1/allies/EST", "Origin: " + origin).answer();
     }
   }

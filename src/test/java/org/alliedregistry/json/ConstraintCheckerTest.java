@@ -42,10 +42,10 @@ class ConstraintCheckerTest {
   public record Alien(@Size(max = 3) @Nullable String text) {}
 
   private static List<Violation> faults(String json) throws IOException {
-    Violations faults = new Violations();
-    new RecordBinder(LocalDate.of(2026, 1, 1), faults)
+    Violations violations = new Violations();
+    new RecordBinder(LocalDate.of(2026, 1, 1), violations)
         .read(new ObjectMapper().readTree(json), Body.class, "");
-    return faults.list();
+    return violations.list();
   }
 
   private static String sound(String field, String value) {

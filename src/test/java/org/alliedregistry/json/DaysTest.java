@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DaysTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String pledge = "";
 
   @BeforeEach
@@ -44,16 +44,19 @@ class DaysTest {
     "availableUntil, 1991-01-01, 50"
   })
   void aDayOfAStatementLiesWithinItsBounds(String field, LocalDate first, int years) {
-    String said = "wording: 'a few', " + field + ": '";
-    given.said(pledge, said + first + "'");
-    given.said(pledge, said + ahead(years).minusDays(1) + "'");
+    String statement = "wording: 'a few', " + field + ": '";
+    given.said(pledge, statement + first + "'");
+    given.said(pledge, statement + ahead(years).minusDays(1) + "'");
 
     for (LocalDate day : new LocalDate[] {first.minusDays(1), ahead(years).plusDays(2)}) {
-      assertRefusedAt(api.post(statements(), OverHttp.saying(said + day + "'")), "/" + field)
+      assertRefusedAt(
+              api.post(statements(), HttpFixtures.saying(statement + day + "'")), "/" + field)
           .saying("from " + first, "is the year right?");
     }
-    assertRefusedAt(api.post(statements(), OverHttp.saying(said + "0202-01-01'")), "/" + field);
-    assertRefusedAt(api.post(statements(), OverHttp.saying(said + "9999-12-31'")), "/" + field);
+    assertRefusedAt(
+        api.post(statements(), HttpFixtures.saying(statement + "0202-01-01'")), "/" + field);
+    assertRefusedAt(
+        api.post(statements(), HttpFixtures.saying(statement + "9999-12-31'")), "/" + field);
   }
 
   @Test
@@ -62,7 +65,8 @@ class DaysTest {
     given.said(pledge, source(ahead(1).minusDays(1)));
 
     for (LocalDate day : new LocalDate[] {LocalDate.of(1899, 12, 31), ahead(1).plusDays(2)}) {
-      assertRefusedAt(api.post(statements(), OverHttp.saying(source(day))), "/source/publishedOn");
+      assertRefusedAt(
+          api.post(statements(), HttpFixtures.saying(source(day))), "/source/publishedOn");
     }
   }
 
@@ -71,10 +75,10 @@ class DaysTest {
     String path = "/v1/conditions/" + given.condition("VOTE") + "/statements";
 
     assertRefusedAt(
-        api.post(path, OverHttp.saying("state: 'MET', saidOn: '1990-12-31'")), "/saidOn");
+        api.post(path, HttpFixtures.saying("state: 'MET', saidOn: '1990-12-31'")), "/saidOn");
     assertRefusedAt(
-        api.post(path, OverHttp.saying("state: 'MET', saidOn: '20226-01-01'")), "/saidOn");
+        api.post(path, HttpFixtures.saying("state: 'MET', saidOn: '20226-01-01'")), "/saidOn");
     assertRefusedAt(
-        api.post(path, OverHttp.saying("state: 'MET', saidOn: '2226-01-01'")), "/saidOn");
+        api.post(path, HttpFixtures.saying("state: 'MET', saidOn: '2226-01-01'")), "/saidOn");
   }
 }

@@ -54,22 +54,23 @@ class GroupCommitTest {
 
   @BeforeEach
   void isEmpty() {
-    assertThat(ledger.registry().journal()).isEmpty();
+    assertThat(ledger.registry().log()).isEmpty();
   }
 
   @AfterEach
   void theChainIsWhole() {
     writers.shutdownNow();
     assertThat(ledger.verify().faults()).isEmpty();
-    assertThat(open().registry().journal()).hasSameSizeAs(ledger.registry().journal());
+    assertThat(open().registry().log()).hasSameSizeAs(ledger.registry().log());
   }
 
   private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
-    return now -> List.of(new EntryContent.ConditionVersion(new Condition(code, "A vote", true)));
+    return registry ->
+        List.of(new EntryContent.ConditionVersionRecorded(new Condition(code, "A vote", true)));
   }
 
   private List<String> votes() {
-    return ledger.registry().journal().stream()
+    return ledger.registry().log().stream()
         .map(e -> e.content().subject().replace("/v1/conditions/", ""))
         .toList();
   }
@@ -81,11 +82,11 @@ class GroupCommitTest {
     CountDownLatch decided = new CountDownLatch(1);
     Callable<StoredResponse> write =
         () ->
-            ledger.write(
+            ledger.append(
                 actor,
-                now -> {
+                registry -> {
                   decided.countDown();
-                  return plan.apply(now);
+                  return plan.apply(registry);
                 },
                 after -> () -> REPLY,
                 null);
@@ -146,9 +147,9 @@ class GroupCommitTest {
     Future<StoredResponse> second =
         writing(
             "a",
-            now -> {
-              if (now.journal().isEmpty()) {
-                return vote("SECOND").apply(now);
+            registry -> {
+              if (registry.log().isEmpty()) {
+                return vote("SECOND").apply(registry);
               }
               throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
             });
@@ -163,11 +164,11 @@ class GroupCommitTest {
   void areNotToldThatNothingChangesBeforeThatIsSure() throws Exception {
     Semaphore disk = connections.holdOnce();
     Future<StoredResponse> first = held();
-    Future<StoredResponse> same = writing("a", now -> List.of());
+    Future<StoredResponse> same = writing("a", registry -> List.of());
     Future<StoredResponse> refused =
         writing(
             "a",
-            now -> {
+            registry -> {
               throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
             });
 
@@ -200,7 +201,7 @@ class GroupCommitTest {
           int missed = 0;
           for (int i = 0; i < 200; i++) {
             String code = "VOTE_" + Thread.currentThread().getId() + "_" + i;
-            ledger.write("a", vote(code), after -> () -> REPLY, null);
+            ledger.append("a", vote(code), after -> () -> REPLY, null);
             missed += ledger.registry().condition(code).isPresent() ? 0 : 1;
           }
           return missed;
@@ -220,11 +221,11 @@ class GroupCommitTest {
     Future<StoredResponse> first =
         writers.submit(
             () ->
-                ledger.write(
+                ledger.append(
                     "a",
                     vote("FIRST"),
                     after -> {
-                      chosen.add(after.journal().size() + " known");
+                      chosen.add(after.log().size() + " known");
                       return () -> REPLY;
                     },
                     null));

@@ -8,10 +8,10 @@ import io.restassured.RestAssured;
 import java.net.URL;
 import java.util.List;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.RawHttp;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 /** What is to be seen on the port of the management, and on no other. */
@@ -35,7 +35,7 @@ class LedgerMetricsTest {
   URL writes;
 
   private final ApiClient secretariat = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(secretariat);
+  private final HttpFixtures given = new HttpFixtures(secretariat);
 
   private static String read(URL address) {
     return RestAssured.given().get(address).then().statusCode(200).extract().asString();
@@ -88,7 +88,7 @@ class LedgerMetricsTest {
   @Test
   void anOpenStreamIsAReader() throws Exception {
     double before = meter("registry_feed_readers");
-    try (Wire wire = Wire.open().ask("GET /v1/ledger/stream")) {
+    try (RawConnection wire = RawConnection.open().ask("GET /v1/ledger/stream")) {
       assertThat(wire.answer().status()).isEqualTo(200);
       for (int i = 0; meter("registry_feed_readers") != before + 1 && i < 100; i++) {
         Thread.sleep(50);

@@ -28,11 +28,11 @@ class RecordedAtTest {
   private final Ledger ledger = new PrivateStore().ledger(clock);
 
   private static EntryContent ally(String code) {
-    return new EntryContent.AllyVersion(new Ally(code, code, Ally.Kind.STATE, Set.of()));
+    return new EntryContent.AllyVersionRecorded(new Ally(code, code, Ally.Kind.STATE, Set.of()));
   }
 
   private List<Instant> instants() {
-    return ledger.registry().journal().stream().map(Entry::stamp).map(s -> s.at()).toList();
+    return ledger.registry().log().stream().map(Entry::stamp).map(s -> s.at()).toList();
   }
 
   @Test
@@ -43,10 +43,10 @@ class RecordedAtTest {
     Thread writer =
         new Thread(
             () ->
-                busy.write(
+                busy.append(
                     "tests",
                     List.of(
-                        now -> {
+                        registry -> {
                           planning.countDown();
                           await(decided);
                           return List.of(ally("EST"));
@@ -59,7 +59,7 @@ class RecordedAtTest {
             () -> {
               RegistrySnapshot then =
                   new AudienceViews(busy).known(meanwhile, Audience.SECRETARIAT);
-              return then.journal().size();
+              return then.log().size();
             },
             task -> new Thread(task, "reader").start());
     Thread.sleep(200);
@@ -80,27 +80,28 @@ class RecordedAtTest {
 
   @Test
   void allOfOneTransactionHasOneInstant() {
-    ledger.write(
-        "a", List.of(now -> List.of(ally("AAA"), ally("BBB")), now -> List.of(ally("CCC"))));
+    ledger.append(
+        "a",
+        List.of(registry -> List.of(ally("AAA"), ally("BBB")), registry -> List.of(ally("CCC"))));
 
     assertThat(instants()).containsExactly(NOON, NOON, NOON);
   }
 
   @Test
   void nextTransactionIsLaterThoughTheClockStands() {
-    ledger.write("a", List.of(now -> List.of(ally("AAA"))));
-    ledger.write("a", List.of(now -> List.of(ally("BBB"))));
+    ledger.append("a", List.of(registry -> List.of(ally("AAA"))));
+    ledger.append("a", List.of(registry -> List.of(ally("BBB"))));
 
     assertThat(instants()).containsExactly(NOON, NOON.plusNanos(1000));
   }
 
   @Test
   void nextTransactionIsLaterThoughTheClockIsSetBack() {
-    ledger.write("a", List.of(now -> List.of(ally("AAA"))));
+    ledger.append("a", List.of(registry -> List.of(ally("AAA"))));
     clock.move(Duration.ofDays(-3));
-    ledger.write("a", List.of(now -> List.of(ally("BBB"))));
+    ledger.append("a", List.of(registry -> List.of(ally("BBB"))));
     clock.move(Duration.ofDays(3).plusSeconds(1).plusNanos(1));
-    ledger.write("a", List.of(now -> List.of(ally("CCC"))));
+    ledger.append("a", List.of(registry -> List.of(ally("CCC"))));
 
     assertThat(instants()).containsExactly(NOON, NOON.plusNanos(1000), NOON.plusSeconds(1));
   }
@@ -108,12 +109,12 @@ class RecordedAtTest {
   @Test
   void firstTransactionOfAProcessIsLaterThoughTheClockWasSetBackWhileNoneRan() {
     PrivateStore store = new PrivateStore();
-    store.ledger(clock).write("a", List.of(now -> List.of(ally("AAA"))));
+    store.ledger(clock).append("a", List.of(registry -> List.of(ally("AAA"))));
     clock.move(Duration.ofDays(-3));
     Ledger restarted = store.ledger(clock);
-    restarted.write("a", List.of(now -> List.of(ally("BBB"))));
+    restarted.append("a", List.of(registry -> List.of(ally("BBB"))));
 
-    assertThat(restarted.registry().journal().stream().map(e -> e.stamp().at()))
+    assertThat(restarted.registry().log().stream().map(e -> e.stamp().at()))
         .containsExactly(NOON, NOON.plusNanos(1000));
   }
 }

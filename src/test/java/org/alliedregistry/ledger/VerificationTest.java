@@ -30,7 +30,8 @@ class VerificationTest {
   void nineEntriesAreRecorded() {
     for (int i = 1; i <= ENTRIES; i++) {
       Ally ally = new Ally("A" + i, "Ally " + i, Ally.Kind.STATE, Set.of());
-      ledger.write("tests", List.of(now -> List.of(new EntryContent.AllyVersion(ally))));
+      ledger.append(
+          "tests", List.of(registry -> List.of(new EntryContent.AllyVersionRecorded(ally))));
     }
     store.execute("set referential_integrity false");
   }
@@ -98,7 +99,8 @@ class VerificationTest {
       Ledger tampered = other.ledger(Clock.systemUTC());
       for (int i = 1; i <= 3; i++) {
         Ally ally = new Ally("A" + i, "Ally " + i, Ally.Kind.STATE, Set.of());
-        tampered.write("tests", List.of(now -> List.of(new EntryContent.AllyVersion(ally))));
+        tampered.append(
+            "tests", List.of(registry -> List.of(new EntryContent.AllyVersionRecorded(ally))));
       }
       other.execute("update ledger_entry set " + change + " where sequence = 2");
 
@@ -184,7 +186,9 @@ class VerificationTest {
             () -> {
               for (int i = 0; i < 300; i++) {
                 Ally ally = new Ally("B" + i, "Ally", Ally.Kind.STATE, Set.of());
-                ledger.write("tests", List.of(now -> List.of(new EntryContent.AllyVersion(ally))));
+                ledger.append(
+                    "tests",
+                    List.of(registry -> List.of(new EntryContent.AllyVersionRecorded(ally))));
               }
             });
     writer.start();

@@ -24,29 +24,29 @@ class WriteLimitTest {
 
   @Test
   void theOthersAreRefusedUntilASeatIsFree() throws Exception {
-    WriteLimit seats = new WriteLimit(2);
+    WriteLimit writeLimit = new WriteLimit(2);
     CountDownLatch waiting = new CountDownLatch(2);
     CountDownLatch answered = new CountDownLatch(1);
-    Future<String> one = writers.submit(() -> seats.within(() -> hang(waiting, answered)));
-    Future<String> two = writers.submit(() -> seats.within(() -> hang(waiting, answered)));
+    Future<String> value = writers.submit(() -> writeLimit.within(() -> hang(waiting, answered)));
+    Future<String> two = writers.submit(() -> writeLimit.within(() -> hang(waiting, answered)));
     waiting.await();
 
-    assertThatThrownBy(() -> seats.within(() -> "done"))
+    assertThatThrownBy(() -> writeLimit.within(() -> "done"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.type()).isEqualTo(ProblemType.UNAVAILABLE));
 
     answered.countDown();
-    assertThat(one.get() + two.get()).isEqualTo("donedone");
-    assertThat(seats.within(() -> "done")).isEqualTo("done");
+    assertThat(value.get() + two.get()).isEqualTo("donedone");
+    assertThat(writeLimit.within(() -> "done")).isEqualTo("done");
     assertThatThrownBy(
             () ->
-                seats.within(
+                writeLimit.within(
                     () -> {
                       throw new IllegalStateException("it failed");
                     }))
         .hasMessage("it failed");
-    assertThat(seats.within(() -> seats.within(() -> "done"))).isEqualTo("done");
+    assertThat(writeLimit.within(() -> writeLimit.within(() -> "done"))).isEqualTo("done");
   }
 
   private static String hang(CountDownLatch waiting, CountDownLatch answered) {

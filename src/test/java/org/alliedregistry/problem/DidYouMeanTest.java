@@ -43,21 +43,22 @@ class DidYouMeanTest {
 
   @Test
   void noMoreThanAHundredFaultsAreNamed() {
-    Violations faults = new Violations();
+    Violations violations = new Violations();
     for (int i = 0; i < 1000; i++) {
-      faults.add("/" + i, "is not a field here");
+      violations.add("/" + i, "is not a field here");
     }
-    assertThat(faults.list()).hasSize(100);
+    assertThat(violations.list()).hasSize(100);
   }
 
   @Test
   void onlyTheFirstTenFaultsOfARequestGetAHint() {
-    Violations faults = new Violations();
+    Violations violations = new Violations();
     for (int i = 0; i < 50; i++) {
-      faults.under("/" + i).addIfUnknown("ETS", "ally", KNOWN, "/ally");
+      violations.under("/" + i).addIfUnknown("ETS", "ally", KNOWN, "/ally");
     }
-    assertThat(faults.list()).hasSize(50);
-    assertThat(faults.list().stream().filter(f -> f.detail().contains("did you mean"))).hasSize(10);
+    assertThat(violations.list()).hasSize(50);
+    assertThat(violations.list().stream().filter(f -> f.detail().contains("did you mean")))
+        .hasSize(10);
   }
 
   @Test

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnseenTextTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
 
   @BeforeEach
@@ -29,7 +29,7 @@ class UnseenTextTest {
   }
 
   private ObjectNode pledge(String field, String text) {
-    return OverHttp.pledgeBody("EST", land, "position: 'PLEDGED'").put(field, text);
+    return HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED'").put(field, text);
   }
 
   @ParameterizedTest

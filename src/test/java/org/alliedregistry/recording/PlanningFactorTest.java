@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanningFactorTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String account = "";
 

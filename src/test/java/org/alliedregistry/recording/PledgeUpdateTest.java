@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.ProblemAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PledgeUpdateTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String pledge = "";
 
@@ -99,13 +99,13 @@ class PledgeUpdateTest {
   @Test
   void soIsWhatStandsInTheWrongPartOfANewPledge() {
     String pledges = "/v1/pledges";
-    ObjectNode sound = OverHttp.pledgeBody("EST", land, "position: 'PLEDGED'");
+    ObjectNode sound = HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED'");
     assertRefusedAt(api.post(pledges, Json.with(sound, "amount: {}, id: 'a'")), "/amount", "/id")
         .saying("belongs in statement", "by the registry");
     assertRefusedAt(
             api.post(
                 pledges + "/" + pledge + "/statements",
-                OverHttp.saying("place: 'ELSEWHERE', title: 'A', id: 'a'")),
+                HttpFixtures.saying("place: 'ELSEWHERE', title: 'A', id: 'a'")),
             "/title",
             "/id")
         .saying("is of the pledge", "by the registry");
@@ -113,14 +113,15 @@ class PledgeUpdateTest {
 
   @Test
   void soIsWhatTheRegistryTellsOfOtherThings() {
-    JsonNode told = api.get("/v1/baselines/steel-hedgehog").json();
-    assertRefusedAt(api.put("/v1/baselines/steel-hedgehog", told), "/version", "/recordedAt")
+    JsonNode history = api.get("/v1/baselines/steel-hedgehog").json();
+    assertRefusedAt(api.put("/v1/baselines/steel-hedgehog", history), "/version", "/recordedAt")
         .saying("by the registry");
     String condition = "/v1/conditions/" + given.condition("VOTE");
     assertRefusedAt(api.put(condition, api.get(condition).json()), "/state", "/byAlly")
         .saying("add a statement to the condition");
     assertRefusedAt(
-            api.post(condition + "/statements", OverHttp.saying("state: 'MET', condition: 'A'")),
+            api.post(
+                condition + "/statements", HttpFixtures.saying("state: 'MET', condition: 'A'")),
             "/condition")
         .saying("by the registry");
   }
@@ -134,7 +135,7 @@ class PledgeUpdateTest {
   void aReferenceOfAnotherPledgeIsTaken() {
     given.pledge(
         Json.with(
-            OverHttp.pledgeBody("LTU", land, "position: 'PLEDGED'"),
+            HttpFixtures.pledgeBody("LTU", land, "position: 'PLEDGED'"),
             "reference: '" + given.name("taken") + "'"));
 
     assertProblem(
@@ -180,7 +181,7 @@ class PledgeUpdateTest {
     return api.post(
         "/v1/pledges",
         Json.with(
-            OverHttp.pledgeBody("FIN", capability, "position: 'PLEDGED'"),
+            HttpFixtures.pledgeBody("FIN", capability, "position: 'PLEDGED'"),
             "partOf: '" + whole + "', purpose: '" + purpose + "'"));
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class DelegateTest {
   private static final String PLEDGED = "position: 'PLEDGED', amount: {high: 9, unit: 'troops'}";
 
   private final ApiClient secretariat = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(secretariat);
+  private final HttpFixtures given = new HttpFixtures(secretariat);
   private final Callers callers = new Callers(secretariat);
   private ApiClient estonia = secretariat;
   private String land = "";
@@ -35,11 +35,11 @@ class DelegateTest {
   }
 
   private Answer opened(String allies) {
-    return estonia.post("/v1/pledges", OverHttp.pledgeBody(allies, land, PLEDGED));
+    return estonia.post("/v1/pledges", HttpFixtures.pledgeBody(allies, land, PLEDGED));
   }
 
   private Answer said(ApiClient by, String pledge, String says) {
-    return by.post("/v1/pledges/" + pledge + "/statements", OverHttp.saying(says));
+    return by.post("/v1/pledges/" + pledge + "/statements", HttpFixtures.saying(says));
   }
 
   @Test
@@ -101,7 +101,7 @@ class DelegateTest {
   void recordsWhereItsOwnAllysConditionStandsAndNoOther() {
     String own = given.condition("VOTE", true);
     String ofAll = given.condition("TREATY");
-    JsonNode met = OverHttp.saying("state: 'MET'");
+    JsonNode met = HttpFixtures.saying("state: 'MET'");
 
     assertThat(onCondition(own, "state: 'MET', ally: 'EST'").status()).isEqualTo(201);
     assertProblem(onCondition(own, "state: 'MET', ally: 'FIN'"), 403, "forbidden");
@@ -110,7 +110,7 @@ class DelegateTest {
   }
 
   private Answer onCondition(String condition, String fields) {
-    return estonia.post("/v1/conditions/" + condition + "/statements", OverHttp.saying(fields));
+    return estonia.post("/v1/conditions/" + condition + "/statements", HttpFixtures.saying(fields));
   }
 
   @Test
@@ -139,7 +139,7 @@ class DelegateTest {
   void putsItsPledgesIntoWholesOfItsOwnAllyOnly() {
     String joint = given.pledge("FIN,EST", land, PLEDGED);
     String ofAnother = given.pledge("FIN,LVA", land, PLEDGED);
-    ObjectNode own = OverHttp.pledgeBody("EST", land, PLEDGED);
+    ObjectNode own = HttpFixtures.pledgeBody("EST", land, PLEDGED);
 
     assertThat(
             estonia
@@ -158,7 +158,7 @@ class DelegateTest {
     Answer within =
         estonia.post(
             "/v1/pledges",
-            Json.with(OverHttp.pledgeBody("EST", land, PLEDGED), "partOf: '" + hidden + "'"));
+            Json.with(HttpFixtures.pledgeBody("EST", land, PLEDGED), "partOf: '" + hidden + "'"));
 
     assertRefusedAt(within, "/partOf").saying("must be the id of another pledge");
   }
@@ -168,10 +168,10 @@ class DelegateTest {
     String reference = given.name("secret");
     given.pledge(
         Json.with(
-            OverHttp.pledgeBody("FIN", land, PLEDGED + ", releasability: 'ALLIES_ONLY'"),
+            HttpFixtures.pledgeBody("FIN", land, PLEDGED + ", releasability: 'ALLIES_ONLY'"),
             "reference: '" + reference + "'"));
     JsonNode own =
-        Json.with(OverHttp.pledgeBody("EST", land, PLEDGED), "reference: '" + reference + "'");
+        Json.with(HttpFixtures.pledgeBody("EST", land, PLEDGED), "reference: '" + reference + "'");
 
     assertThat(estonia.post("/v1/pledges", own).status()).isEqualTo(201);
     assertProblem(estonia.post("/v1/pledges", own), 409, "reference-taken");
@@ -180,8 +180,8 @@ class DelegateTest {
   @Test
   void aReferenceThatIsTakenIsSaidToBeThatOfItsWriterWhoeverAsks() {
     String reference = "reference: '" + given.name("ours") + "'";
-    String first = opened(Json.with(OverHttp.pledgeBody("EST", land, PLEDGED), reference));
-    String second = opened(OverHttp.pledgeBody("EST", land, PLEDGED));
+    String first = opened(Json.with(HttpFixtures.pledgeBody("EST", land, PLEDGED), reference));
+    String second = opened(HttpFixtures.pledgeBody("EST", land, PLEDGED));
 
     Answer refused =
         secretariat.put("/v1/pledges/" + second, Json.object("title: 'B', " + reference));
@@ -197,7 +197,7 @@ class DelegateTest {
   void theSameKeyOfTwoCallersIsTwoKeys() {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json", "Idempotency-Key", given.name("key"));
-    String body = OverHttp.pledgeBody("EST", land, PLEDGED).toString();
+    String body = HttpFixtures.pledgeBody("EST", land, PLEDGED).toString();
     ApiClient colleague = new Callers(secretariat).delegate("EST");
 
     String first = estonia.send("POST", "/v1/pledges", headers, body).expecting(201).text();

@@ -12,8 +12,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RejectedWriteAuditTest {
 
   private final ApiClient secretariat = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(secretariat);
+  private final HttpFixtures given = new HttpFixtures(secretariat);
   private final Callers callers = new Callers(secretariat);
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final Handler listener =
@@ -63,9 +63,9 @@ class RejectedWriteAuditTest {
     String path = "/v1/pledges/" + pledge + "/statements";
     log.clear();
 
-    callers.everybody().post(path, OverHttp.saying("position: 'PLEDGED'"));
-    callers.reader().post(path, OverHttp.saying("position: 'PLEDGED'"));
-    callers.delegate("EST").post(path, OverHttp.saying("position: 'PLEDGED'"));
+    callers.everybody().post(path, HttpFixtures.saying("position: 'PLEDGED'"));
+    callers.reader().post(path, HttpFixtures.saying("position: 'PLEDGED'"));
+    callers.delegate("EST").post(path, HttpFixtures.saying("position: 'PLEDGED'"));
     secretariat.post(path, Json.object("zzz: 1"));
 
     String line = "org.alliedregistry.security.RejectedWriteAudit refused: POST " + path + " by ";
@@ -94,7 +94,7 @@ class RejectedWriteAuditTest {
     String pledge = given.pledge("NOR", land, says);
     given.said(pledge, "wording: '" + secret + "', releasability: 'ALLIES_ONLY'");
 
-    secretariat.post("/v1/pledges", OverHttp.pledgeBody("NOR", land, says + ", place: 'MOON'"));
+    secretariat.post("/v1/pledges", HttpFixtures.pledgeBody("NOR", land, says + ", place: 'MOON'"));
     secretariat.get("/v1/pledges?q=" + secret);
     secretariat.withToken(token + "x").get("/v1/coverage");
     secretariat.withToken(token + "x").post("/v1/pledges", Json.object(""));

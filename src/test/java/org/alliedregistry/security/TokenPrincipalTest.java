@@ -15,13 +15,13 @@ class TokenPrincipalTest {
 
   @Test
   void aSubjectForgesNoLineOfALogAndFillsNone() {
-    assertThat(of("a\nrefused: b").inLogs()).isEqualTo("reader/a?refused:?b");
-    assertThat(of("x".repeat(300)).inLogs()).hasSize(100);
+    assertThat(of("a\nrefused: b").forLog()).isEqualTo("reader/a?refused:?b");
+    assertThat(of("x".repeat(300)).forLog()).hasSize(100);
   }
 
   @Test
   void isOverAtItsInstant() {
-    assertThat(of("a").isOver(Instant.EPOCH)).isTrue();
-    assertThat(of("a").isOver(Instant.EPOCH.minusMillis(1))).isFalse();
+    assertThat(of("a").isExpired(Instant.EPOCH)).isTrue();
+    assertThat(of("a").isExpired(Instant.EPOCH.minusMillis(1))).isFalse();
   }
 }

@@ -13,17 +13,17 @@ import java.time.Instant;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.Tokens;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TokenTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final String path = "/v1/conditions/" + given.code("TOKEN");
   private final JsonNode body = Json.object("description: 'Of a test'");
 
@@ -129,7 +129,7 @@ class TokenTest {
   @Test
   void refusesTwoAuthorizations() throws Exception {
     String good = "Authorization: Bearer " + Tokens.signed(Tokens.claims());
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       assertThat(wire.ask("GET /v1/allies/EST", good).answer().status()).isEqualTo(200);
       assertUnauthenticated(wire.ask("GET /v1/allies/EST", good, good).answer());
     }

@@ -30,17 +30,17 @@ final class BundledRegistry {
       RegistrySnapshot before,
       String writer,
       List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
-    RegistrySnapshot now = before;
+    RegistrySnapshot registry = before;
     for (Function<RegistrySnapshot, List<EntryContent>> plan : plans) {
-      long sequence = now.last() == null ? 0 : now.last().sequence();
+      long sequence = registry.last() == null ? 0 : registry.last().sequence();
       List<Entry> entries = new ArrayList<>();
-      for (EntryContent content : plan.apply(now)) {
+      for (EntryContent content : plan.apply(registry)) {
         sequence++;
         String hash = String.format("%064d", sequence);
         entries.add(new Entry(EntryStamp.of(sequence, LOADED, writer, hash, content), content));
       }
-      now = now.apply(entries);
+      registry = registry.apply(entries);
     }
-    return now;
+    return registry;
   }
 }

@@ -157,7 +157,7 @@ class HeadlineTest {
     assertThat(
             question.requirement("LAND").trace().stream()
                 .filter(line -> line.reasons().contains(Reason.DECLINED))
-                .flatMap(line -> line.standing().pledge().allies().stream()))
+                .flatMap(line -> line.state().pledge().allies().stream()))
         .containsExactly(
             "BGR", "CZE", "GRC", "HRV", "IRL", "ITA", "JPN", "LUX", "POL", "ROU", "SVK", "USA");
   }
@@ -192,8 +192,6 @@ class HeadlineTest {
   }
 
   private static List<String> references(List<TraceLine> lines) {
-    return lines.stream()
-        .map(line -> String.valueOf(line.standing().pledge().reference()))
-        .toList();
+    return lines.stream().map(line -> String.valueOf(line.state().pledge().reference())).toList();
   }
 }

@@ -34,8 +34,8 @@ class PublicRecordCasesTest {
     Question replaced = AID.assuming("BACKFILL_BY_US");
     TraceLine promised = AID.trace("AIR_DEFENCE", "DEU-Patriot-2025");
 
-    assertThat(promised.standing().pledge().allies()).containsExactly("DEU");
-    assertThat(promised.standing().pledge().financedBy())
+    assertThat(promised.state().pledge().allies()).containsExactly("DEU");
+    assertThat(promised.state().pledge().financedBy())
         .containsExactlyInAnyOrder("DNK", "LTU", "NOR");
     // the American replacement is an open condition, and Kyiv says some have come, not how many
     assertThat(promised.counted()).isEqualTo(upTo("2"));
@@ -56,12 +56,11 @@ class PublicRecordCasesTest {
   void case02DutchLaunchersAreNoSystem() {
     TraceLine sent = AID.trace("AIR_DEFENCE", "NLD-Patriot-composite");
 
-    assertThat(sent.standing().terms().amount().value())
+    assertThat(sent.state().terms().amount().value())
         .isEqualTo(quantity("3", "3", "patriot_launcher"));
     assertThat(sent.counted()).as("no factor makes launchers a system").isEqualTo(ANYTHING);
     assertThat(sent.reasons()).containsExactly(Reason.NO_PLANNING_FACTOR);
-    assertThat(sent.standing().ladder().onStatedNumbers().amountAt(Rung.IN_PLACE))
-        .isEqualTo(NOTHING);
+    assertThat(sent.state().ladder().onStatedNumbers().amountAt(Rung.IN_PLACE)).isEqualTo(NOTHING);
     assertThat(
             OFFICIAL
                 .against("steel-hedgehog")
@@ -75,7 +74,7 @@ class PublicRecordCasesTest {
     Question official = OFFICIAL.against("steel-hedgehog");
     TraceLine offer = official.trace("AIR_DEFENCE", "DEU-PAC-3");
 
-    assertThat(offer.standing().terms().amount().value())
+    assertThat(offer.state().terms().amount().value())
         .isEqualTo(quantity("5", "5", "pac3_missile"));
     assertThat(offer.conditions()).containsOnlyKeys("MATCHING_PLEDGE", "US_APPROVAL");
     assertThat(offer.reasons()).containsExactly(Reason.CONDITION_OPEN, Reason.NO_PLANNING_FACTOR);
@@ -95,10 +94,10 @@ class PublicRecordCasesTest {
     TraceLine official = OFFICIAL.trace("LAND", "GBR-land-troops");
     TraceLine reported = REPORTED.trace("LAND", "GBR-land-troops");
 
-    assertThat(official.standing().terms().positionOrNull()).isEqualTo(Position.PLEDGED);
+    assertThat(official.state().terms().positionOrNull()).isEqualTo(Position.PLEDGED);
     assertThat(official.counted()).isEqualTo(ANYTHING);
     assertThat(official.reasons()).containsExactly(Reason.CONDITION_OPEN, Reason.UNQUANTIFIED);
-    assertThat(reported.standing().terms().positionOrNull()).isEqualTo(Position.PLEDGED);
+    assertThat(reported.state().terms().positionOrNull()).isEqualTo(Position.PLEDGED);
     assertThat(reported.counted()).isEqualTo(upTo("7500"));
     assertThat(reported.reasons()).containsExactly(Reason.CONDITION_OPEN, Reason.WEAKER_AMOUNT);
     assertThat(REPORTED.on("2025-06-01").trace("LAND", "GBR-land-troops").counted())
@@ -116,7 +115,7 @@ class PublicRecordCasesTest {
         List.of(OFFICIAL, REPORTED, OFFICIAL.hearing(EvidenceGrade.SPECULATIVE))) {
       TraceLine company = question.trace("LAND", "EST-land-company");
 
-      assertThat(company.standing().terms().amount().value())
+      assertThat(company.state().terms().amount().value())
           .isEqualTo(quantity(null, "1", "company"));
       assertThat(company.counted()).isEqualTo(upTo("250"));
       assertThat(question.row("LAND", "EST")).isEqualTo(upTo("250"));
@@ -188,7 +187,7 @@ class PublicRecordCasesTest {
     assertThat(REPORTED.requirement("AIR").trace())
         .filteredOn(line -> line.reasons().contains(Reason.WRONG_PURPOSE))
         .allSatisfy(line -> assertThat(line.counted()).isEqualTo(NOTHING))
-        .extracting(line -> line.standing().pledge().reference())
+        .extracting(line -> line.state().pledge().reference())
         .containsExactlyInAnyOrder(
             "BEL-F-16",
             "DNK-F-16",
@@ -238,7 +237,7 @@ class PublicRecordCasesTest {
 
   private static Set<String> alliesWithPatriots() {
     return AID.requirement("AIR_DEFENCE").trace().stream()
-        .map(line -> line.standing().pledge())
+        .map(line -> line.state().pledge())
         .filter(pledge -> String.valueOf(pledge.reference()).contains("Patriot"))
         .flatMap(pledge -> pledge.allies().stream())
         .collect(Collectors.toSet());

@@ -157,15 +157,15 @@ class PublicRecordMappingTest {
   void noConditionIsLostAndNoneIsInvented() {
     each(
         mapped -> {
-          Set<String> said = new HashSet<>(texts(mapped.statement().path("conditions")));
-          said.addAll(texts(mapped.statement().path("caveats")));
+          Set<String> statement = new HashSet<>(texts(mapped.statement().path("conditions")));
+          statement.addAll(texts(mapped.statement().path("caveats")));
           JsonNode report = RECORD.reportOf(mapped);
           Set<String> coded = new HashSet<>(texts(report.path("condition")));
           coded.removeAll(ON_THE_PART_ALONE.getOrDefault(mapped.toString(), Set.of()));
           if (report.path("status").asText().equals("DECLINED")) {
             coded.clear();
           }
-          assertThat(said).as("%s", mapped).isEqualTo(coded);
+          assertThat(statement).as("%s", mapped).isEqualTo(coded);
         });
   }
 

@@ -78,7 +78,7 @@ record Question(
             null,
             null,
             AllyFilter.EVERYONE),
-        BundledRegistry.REGISTRY.landscape());
+        BundledRegistry.REGISTRY.coverageInput());
   }
 
   RequirementCoverage requirement(String code) {
@@ -90,7 +90,7 @@ record Question(
 
   TraceLine trace(String requirement, String reference) {
     return requirement(requirement).trace().stream()
-        .filter(line -> reference.equals(line.standing().pledge().reference()))
+        .filter(line -> reference.equals(line.state().pledge().reference()))
         .findFirst()
         .orElseThrow();
   }
@@ -100,16 +100,18 @@ record Question(
     return standing(dossier(PublicRecord.id(reference)));
   }
 
-  private PledgeState standing(PledgeStatements dossier) {
-    String whole = dossier.pledge().partOf();
+  private PledgeState standing(PledgeStatements statements) {
+    String whole = statements.pledge().partOf();
     return PledgeState.of(
-        dossier,
+        statements,
         new AsOf(validAt, evidence),
         BundledRegistry.REGISTRY
             .baseline(baseline)
             .orElseThrow()
             .accountOf(
-                BundledRegistry.REGISTRY.capability(dossier.pledge().capability()).orElseThrow()),
+                BundledRegistry.REGISTRY
+                    .capability(statements.pledge().capability())
+                    .orElseThrow()),
         whole == null ? null : standing(dossier(whole)));
   }
 
@@ -141,6 +143,6 @@ record Question(
   }
 
   private static PledgeStatements dossier(String id) {
-    return Objects.requireNonNull(BundledRegistry.REGISTRY.landscape().dossiers().get(id), id);
+    return Objects.requireNonNull(BundledRegistry.REGISTRY.coverageInput().pledges().get(id), id);
   }
 }

@@ -16,7 +16,7 @@ class RegistryStartupTest {
     Instant now = LAST.minus(Duration.ofDays(3));
 
     assertThat(RegistryStartup.warning(now, LAST))
-        .hasValueSatisfying(said -> assertThat(said).contains(now + ",", LAST + ":"));
+        .hasValueSatisfying(statement -> assertThat(statement).contains(now + ",", LAST + ":"));
   }
 
   @Test

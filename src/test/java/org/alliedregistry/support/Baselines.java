@@ -52,7 +52,12 @@ public final class Baselines {
             factor("company", 50, 250, "troops"),
             factor("squadron", 20, 20, "aircraft"));
     return new Baseline(
-        "force", 1, "Worked baseline", Say.SOURCE, factors, Arrays.asList(requirements));
+        "force",
+        1,
+        "Worked baseline",
+        StatementFixture.SOURCE,
+        factors,
+        Arrays.asList(requirements));
   }
 
   /** The same line with another required amount in the unit of account; null = not quantified. */

@@ -52,7 +52,8 @@ public final class Contract {
   /** The headers of an answer by name, whatever its case; the lines of one in one. */
   public static Map<String, String> headers(Iterable<Header> sent) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    sent.forEach(h -> headers.merge(h.getName(), h.getValue(), (one, next) -> one + ", " + next));
+    sent.forEach(
+        h -> headers.merge(h.getName(), h.getValue(), (value, next) -> value + ", " + next));
     return headers;
   }
 

@@ -45,11 +45,11 @@ public final class Nodes implements AutoCloseable {
     Path key = directory.resolve("node1").resolve("signing.key");
     for (Map<String, String> each : settings) {
       Path own = Files.createDirectory(directory.resolve("node" + (nodes.size() + 1)));
-      Map<String, String> told = new HashMap<>(each);
+      Map<String, String> history = new HashMap<>(each);
       if (!nodes.isEmpty()) {
-        told.put("REGISTRY_ACCESS_KEY_FILE", key.toString());
+        history.put("REGISTRY_ACCESS_KEY_FILE", key.toString());
       }
-      nodes.add(PackagedService.start(own, inTurn(told)));
+      nodes.add(PackagedService.start(own, inTurn(history)));
     }
     token = nodes.get(0).token();
   }
@@ -83,7 +83,7 @@ public final class Nodes implements AutoCloseable {
       throws IOException, InterruptedException {
     JsonNode body =
         Json.with(
-            OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"),
+            HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'"),
             "reference: '" + reference + "'");
     return get(node).postAs(token, "/v1/pledges", body, headers);
   }

@@ -183,7 +183,9 @@ public final class PackagedService implements AutoCloseable {
   public HttpResponse<String> pledgeAs(String token, String allies)
       throws IOException, InterruptedException {
     return postAs(
-        token, "/v1/pledges", OverHttp.pledgeBody(allies, "LAND_FORCES", "position: 'PLEDGED'"));
+        token,
+        "/v1/pledges",
+        HttpFixtures.pledgeBody(allies, "LAND_FORCES", "position: 'PLEDGED'"));
   }
 
   public String token() throws IOException {

@@ -86,8 +86,8 @@ public final class ProblemAssert {
 
   /** Says these words somewhere in its detail or its errors. */
   public ProblemAssert saying(String... words) {
-    String said = problem.path("detail").asText() + " " + problem.path("errors");
-    assertThat(said).contains(words);
+    String statement = problem.path("detail").asText() + " " + problem.path("errors");
+    assertThat(statement).contains(words);
     return this;
   }
 

@@ -96,7 +96,7 @@ public final class ProxiedService implements AutoCloseable {
 
   /** Opens a pledge. */
   public HttpResponse<String> pledge(String proxy) throws IOException, InterruptedException {
-    JsonNode body = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+    JsonNode body = HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
     return send(
         request(origin(proxy) + "/registry/v1/pledges")
             .header("Content-Type", "application/json")

@@ -28,25 +28,25 @@ public record RandomRegistry(
   private static final List<String> ALLIES = List.of("FRA", "GBR", "DNK", "NOR");
 
   public static RandomRegistry of(Random random) {
-    Map<String, PledgeStatements> dossiers = new LinkedHashMap<>();
-    List<GivenPledge> wholes = new ArrayList<>();
+    Map<String, PledgeStatements> pledges = new LinkedHashMap<>();
+    List<PledgeFixture> wholes = new ArrayList<>();
     int count = 1 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
-      GivenPledge pledge =
+      PledgeFixture pledge =
           wholes.isEmpty() || random.nextInt(5) < 2
               ? ownPledge(random, "p" + i, wholes)
               : part(random, "p" + i, wholes.get(random.nextInt(wholes.size())));
-      dossiers.put("p" + i, pledge.dossier());
+      pledges.put("p" + i, pledge.dossier());
     }
     Map<String, ConditionStatements> conditions = new HashMap<>();
     for (String code : RandomStatements.CONDITIONS) {
       conditions.put(code, condition(random, code));
     }
-    return new RandomRegistry(dossiers, conditions);
+    return new RandomRegistry(pledges, conditions);
   }
 
-  private static GivenPledge ownPledge(Random random, String id, List<GivenPledge> wholes) {
-    GivenPledge pledge = Given.pledge(id, allies(random));
+  private static PledgeFixture ownPledge(Random random, String id, List<PledgeFixture> wholes) {
+    PledgeFixture pledge = Fixtures.pledge(id, allies(random));
     String capability =
         random.nextInt(4) == 0 ? Baselines.COMBAT_AIRCRAFT.code() : Baselines.LAND_FORCES.code();
     pledge.of(capability);
@@ -59,8 +59,8 @@ public record RandomRegistry(
     return spokenOf(random, pledge);
   }
 
-  private static GivenPledge part(Random random, String id, GivenPledge whole) {
-    return spokenOf(random, Given.pledge(id, allies(random)).inside(whole));
+  private static PledgeFixture part(Random random, String id, PledgeFixture whole) {
+    return spokenOf(random, Fixtures.pledge(id, allies(random)).inside(whole));
   }
 
   private static String[] allies(Random random) {
@@ -70,7 +70,7 @@ public record RandomRegistry(
     return shuffled.subList(0, count).toArray(String[]::new);
   }
 
-  private static GivenPledge spokenOf(Random random, GivenPledge pledge) {
+  private static PledgeFixture spokenOf(Random random, PledgeFixture pledge) {
     PledgeStatements silent = pledge.dossier();
     int allies = silent.pledge().allies().size();
     if (allies > 1 && random.nextBoolean()) {
@@ -100,19 +100,21 @@ public record RandomRegistry(
   }
 
   /** Now and then a correction of an earlier statement instead, or its end. */
-  private static Say corrected(Random random, Say say, PledgeStatements dossier) {
-    if (random.nextInt(6) > 0 || dossier.standing().isEmpty()) {
+  private static StatementFixture corrected(
+      Random random, StatementFixture say, PledgeStatements statements) {
+    if (random.nextInt(6) > 0 || statements.withoutCorrected().isEmpty()) {
       return say;
     }
-    Statement target = dossier.standing().get(random.nextInt(dossier.standing().size()));
-    Say placed = random.nextInt(4) == 0 ? say : say.on(target.said().saidOn());
+    Statement target =
+        statements.withoutCorrected().get(random.nextInt(statements.withoutCorrected().size()));
+    StatementFixture placed = random.nextInt(4) == 0 ? say : say.on(target.said().saidOn());
     return random.nextInt(4) == 0
-        ? Say.that().on(target.said().saidOn()).voids(target.id())
+        ? StatementFixture.that().on(target.said().saidOn()).voids(target.id())
         : placed.corrects(target.id());
   }
 
   private static ConditionStatements condition(Random random, String code) {
-    GivenCondition condition = Given.condition(code);
+    ConditionFixture condition = Fixtures.condition(code);
     boolean perAlly = code.equals("PARLIAMENT") || code.equals("CABINET");
     if (perAlly) {
       condition.perAlly();
@@ -149,7 +151,8 @@ public record RandomRegistry(
     dossiers.forEach(
         (id, d) ->
             dealt.put(
-                id, PledgeStatements.of(d.age(), d.pledge(), shuffled(d.recorded(), random))));
+                id,
+                PledgeStatements.of(d.openingOrder(), d.pledge(), shuffled(d.recorded(), random))));
     Map<String, ConditionStatements> states = new HashMap<>();
     conditions.forEach(
         (code, c) ->

@@ -31,26 +31,30 @@ final class RandomStatements {
             : List.of("aircraft", "aircraft", "aircraft", "squadron", "wing");
   }
 
-  Say first() {
-    return random.nextInt(10) == 0 ? ended() : filled(Say.that().position(standing()), 75);
+  StatementFixture first() {
+    return random.nextInt(10) == 0
+        ? ended()
+        : filled(StatementFixture.that().position(standing()), 75);
   }
 
-  Say next() {
+  StatementFixture next() {
     int kind = random.nextInt(10);
     return kind == 0
         ? ended()
-        : filled(kind < 4 ? Say.that().position(standing()) : Say.that(), 35);
+        : filled(
+            kind < 4 ? StatementFixture.that().position(standing()) : StatementFixture.that(), 35);
   }
 
   private Position standing() {
     return random.nextInt(4) == 0 ? Position.CONSIDERING : Position.PLEDGED;
   }
 
-  private Say ended() {
-    return graded(random.nextBoolean() ? Say.declined() : Say.withdrawn());
+  private StatementFixture ended() {
+    return graded(
+        random.nextBoolean() ? StatementFixture.declined() : StatementFixture.withdrawn());
   }
 
-  private Say graded(Say say) {
+  private StatementFixture graded(StatementFixture say) {
     int grade = random.nextInt(10);
     return say.by(
         grade < 6
@@ -58,7 +62,7 @@ final class RandomStatements {
             : grade < 9 ? EvidenceGrade.REPORTED : EvidenceGrade.SPECULATIVE);
   }
 
-  private Say filled(Say say, int amountPercent) {
+  private StatementFixture filled(StatementFixture say, int amountPercent) {
     say.amount(maybe(amountPercent, this::quantity))
         .committed(maybe(30, this::part))
         .allocated(maybe(20, this::part))
@@ -77,7 +81,7 @@ final class RandomStatements {
     if (chance(30)) {
       say.conditions(some(CONDITIONS));
     } else if (chance(3)) {
-      say.conditions(FieldValue.none());
+      say.conditions(FieldValue.explicitNull());
     }
     if (chance(10)) {
       say.lifts(pick("CEASEFIRE", "BACKSTOP", "PARLIAMENT", "NON_COMBAT_ROLE"));
@@ -85,7 +89,7 @@ final class RandomStatements {
     if (chance(15)) {
       say.caveats(some(CAVEATS));
     } else if (chance(3)) {
-      say.caveats(FieldValue.none());
+      say.caveats(FieldValue.explicitNull());
     }
     return graded(say);
   }
@@ -93,8 +97,8 @@ final class RandomStatements {
   /** Spoken of with that chance; now and then cleared. */
   private <T> FieldValue<T> maybe(int percent, Supplier<T> value) {
     return !chance(percent)
-        ? FieldValue.silence()
-        : chance(10) ? FieldValue.none() : FieldValue.of(value.get());
+        ? FieldValue.absent()
+        : chance(10) ? FieldValue.explicitNull() : FieldValue.of(value.get());
   }
 
   private Progress part() {
@@ -116,8 +120,8 @@ final class RandomStatements {
   }
 
   private BigDecimal number(String unit) {
-    int most = unit.equals("troops") ? 3000 : unit.equals("aircraft") ? 60 : 4;
-    BigDecimal whole = BigDecimal.valueOf(random.nextInt(most));
+    int max = unit.equals("troops") ? 3000 : unit.equals("aircraft") ? 60 : 4;
+    BigDecimal whole = BigDecimal.valueOf(random.nextInt(max));
     return chance(10) ? whole.add(new BigDecimal("0.5")) : whole;
   }
 

@@ -23,16 +23,16 @@ public record RecordedCase(List<Entry> entries, RegistrySnapshot registry) {
     List<Entry> entries = new ArrayList<>();
     Baselines.capabilities()
         .values()
-        .forEach(c -> add(entries, new EntryContent.CapabilityVersion(c)));
-    add(entries, new EntryContent.BaselineVersion(each.question().query().baseline()));
+        .forEach(c -> add(entries, new EntryContent.CapabilityVersionRecorded(c)));
+    add(entries, new EntryContent.BaselineVersionRecorded(each.question().query().baseline()));
     List<List<EntryContent>> tracks = new ArrayList<>();
     each.registry().conditions().values().forEach(c -> tracks.add(track(c)));
     Map<String, Integer> whole = new HashMap<>();
-    for (PledgeStatements dossier : each.registry().dossiers().values()) {
-      String partOf = dossier.pledge().partOf();
-      add(entries, new EntryContent.PledgeVersion(dossier.pledge()));
-      whole.merge(partOf == null ? dossier.pledge().id() : partOf, 1, Integer::sum);
-      tracks.add(track(dossier));
+    for (PledgeStatements statements : each.registry().dossiers().values()) {
+      String partOf = statements.pledge().partOf();
+      add(entries, new EntryContent.PledgeVersionRecorded(statements.pledge()));
+      whole.merge(partOf == null ? statements.pledge().id() : partOf, 1, Integer::sum);
+      tracks.add(track(statements));
     }
     while (!tracks.isEmpty()) {
       List<EntryContent> track = tracks.get(random.nextInt(tracks.size()));
@@ -47,16 +47,19 @@ public record RecordedCase(List<Entry> entries, RegistrySnapshot registry) {
 
   private static List<EntryContent> track(ConditionStatements condition) {
     List<EntryContent> track =
-        new ArrayList<>(List.of(new EntryContent.ConditionVersion(condition.condition())));
+        new ArrayList<>(List.of(new EntryContent.ConditionVersionRecorded(condition.condition())));
     condition
         .recorded()
-        .forEach(s -> track.add(new EntryContent.ConditionSaid(condition.condition().code(), s)));
+        .forEach(
+            s ->
+                track.add(
+                    new EntryContent.ConditionStatementRecorded(condition.condition().code(), s)));
     return track;
   }
 
-  private static List<EntryContent> track(PledgeStatements dossier) {
+  private static List<EntryContent> track(PledgeStatements statements) {
     List<EntryContent> track = new ArrayList<>();
-    dossier.recorded().forEach(s -> track.add(new EntryContent.PledgeSaid(s)));
+    statements.recorded().forEach(s -> track.add(new EntryContent.StatementRecorded(s)));
     return track;
   }
 

@@ -100,10 +100,10 @@ public final class WorkedCase {
 
   private static void compare(
       JsonNode check, String path, JsonNode want, JsonNode reply, List<String> faults) {
-    JsonNode got = Selected.at(reply, path).orElse(null);
+    JsonNode got = JsonSelection.at(reply, path).orElse(null);
     if (got == null) {
       faults.add(question(check) + " " + path + ": missing");
-    } else if (!Selected.matches(want, got)) {
+    } else if (!JsonSelection.matches(want, got)) {
       faults.add(question(check) + " " + path + ": want " + want + ", got " + got);
     }
   }
@@ -130,9 +130,9 @@ public final class WorkedCase {
       must(
           "POST",
           path + "/statements",
-          OverHttp.saying("state: '" + state + "', saidOn: '2020-01-01'"));
+          HttpFixtures.saying("state: '" + state + "', saidOn: '2020-01-01'"));
     }
-    item.path("statements").forEach(said -> must("POST", path + "/statements", said));
+    item.path("statements").forEach(statement -> must("POST", path + "/statements", statement));
   }
 
   private void open(ObjectNode pledge) {

@@ -40,7 +40,7 @@ public class CoverageBenchmark {
   public int synthetic;
 
   private CoverageRequest asked;
-  private CoverageWorksheet workings;
+  private CoverageWorksheet worksheet;
   private CoverageInput oneMore;
 
   @Setup
@@ -56,10 +56,13 @@ public class CoverageBenchmark {
             null,
             AllyFilter.EVERYONE);
     asked = new CoverageRequest(question, registry, null, Audience.PUBLIC);
-    workings = CoverageWorksheet.of(question, registry.landscape());
+    worksheet = CoverageWorksheet.of(question, registry.coverageInput());
     String first = registry.pledges().keySet().iterator().next();
-    Statement said = Synthetic.statement(first, Synthetic.STATEMENTS_OF_A_PLEDGE, "troops");
-    oneMore = registry.supposing(List.of(new EntryContent.PledgeSaid(said))).landscape();
+    Statement statement = Synthetic.statement(first, Synthetic.STATEMENTS_OF_A_PLEDGE, "troops");
+    oneMore =
+        registry
+            .withHypothetical(List.of(new EntryContent.StatementRecorded(statement)))
+            .coverageInput();
   }
 
   @Benchmark
@@ -73,17 +76,17 @@ public class CoverageBenchmark {
   }
 
   private CoverageView answer(boolean explain) {
-    CoverageInput landscape = asked.registry().landscape();
+    CoverageInput input = asked.registry().coverageInput();
     Coverage coverage =
         explain
-            ? Coverage.of(asked.question(), landscape)
-            : CoverageWorksheet.of(asked.question(), landscape).coverage();
+            ? Coverage.of(asked.question(), input)
+            : CoverageWorksheet.of(asked.question(), input).coverage();
     return CoverageView.of(coverage, asked, explain);
   }
 
   /** The answer after one more statement. */
   @Benchmark
   public CoverageView countedOn() {
-    return CoverageView.of(workings.next(oneMore).coverage(), asked, /* explain= */ false);
+    return CoverageView.of(worksheet.next(oneMore).coverage(), asked, /* explain= */ false);
   }
 }

@@ -32,12 +32,12 @@ public class FoldBenchmark {
   @Param({"1", "20", "200"})
   public int statements;
 
-  private PledgeStatements dossier;
+  private PledgeStatements pledgeStatements;
 
   @Setup
   public void say() {
     Pledge pledge = Synthetic.pledge(0, "EST", "LAND_FORCES");
-    dossier =
+    pledgeStatements =
         PledgeStatements.of(
             0,
             pledge,
@@ -48,6 +48,6 @@ public class FoldBenchmark {
 
   @Benchmark
   public PledgeState fold() {
-    return PledgeState.of(dossier, VIEW, TROOPS, null);
+    return PledgeState.of(pledgeStatements, VIEW, TROOPS, null);
   }
 }

@@ -31,10 +31,10 @@ public class ApplyBenchmark {
   public void record() {
     registry = Synthetic.grown(TheRecord.registry(), statements);
     String middle = Synthetic.id(statements / Synthetic.STATEMENTS_OF_A_PLEDGE / 2);
-    EntryContent said =
-        new EntryContent.PledgeSaid(
+    EntryContent statement =
+        new EntryContent.StatementRecorded(
             Synthetic.statement(middle, Synthetic.STATEMENTS_OF_A_PLEDGE, "troops"));
-    next = Synthetic.entries(registry, List.of(said));
+    next = Synthetic.entries(registry, List.of(statement));
   }
 
   @Benchmark

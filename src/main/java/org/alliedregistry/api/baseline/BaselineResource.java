@@ -53,19 +53,19 @@ class BaselineResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
   private final Clock clock;
 
   BaselineResource(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       Pagination pages,
       WriteOperations recording,
       StrictJson json,
       Clock clock) {
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -78,13 +78,13 @@ class BaselineResource {
       summary = "The latest version of every baseline, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
-    QueryReader query = new QueryReader();
-    parameters.viewpoint(query, clock);
+    QueryReader reader = new QueryReader();
+    parameters.viewpoint(reader, clock);
     return pages.page(
         parameters,
-        query,
-        now -> List.copyOf(new TreeMap<>(now.baselines()).values()),
-        (now, history) -> BaselineView.of(last(history)),
+        reader,
+        registry -> List.copyOf(new TreeMap<>(registry.baselines()).values()),
+        (registry, history) -> BaselineView.of(last(history)),
         Page::new);
   }
 
@@ -99,12 +99,12 @@ class BaselineResource {
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
           @Nullable String version,
       @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    parameters.viewpoint(query, clock);
-    Integer asked = query.whole("version", version, 1, 999_999_999);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    query.refuseIfFaulty();
-    Versions<Baseline> history = known(now, code);
+    QueryReader reader = new QueryReader();
+    parameters.viewpoint(reader, clock);
+    Integer asked = reader.integer("version", version, 1, 999_999_999);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    reader.refuseIfInvalid();
+    Versions<Baseline> history = known(registry, code);
     return asked == null
         ? BaselineView.of(last(history))
         : history.versions().stream()
@@ -127,18 +127,19 @@ class BaselineResource {
       @RestPath String code, @RequestBodySchema(BaselineBody.class) InputStream body) {
     ParsedBody<BaselineBody> sent = json.read(body, BaselineBody.class);
     return recording.put(
-        now -> now.baseline(code),
-        now -> new BaselineValidator(now, sent.faultsSoFar()).nextVersion(code, sent.body()),
-        EntryContent.BaselineVersion::new,
-        now -> BaselineView.of(last(known(now, code))));
+        registry -> registry.baseline(code),
+        registry ->
+            new BaselineValidator(registry, sent.faultsSoFar()).nextVersion(code, sent.body()),
+        EntryContent.BaselineVersionRecorded::new,
+        registry -> BaselineView.of(last(known(registry, code))));
   }
 
   private static Recorded<Baseline> last(Versions<Baseline> history) {
     return history.versions().get(history.versions().size() - 1);
   }
 
-  private static Versions<Baseline> known(RegistrySnapshot now, String code) {
-    Map<String, Versions<Baseline>> baselines = now.baselines();
+  private static Versions<Baseline> known(RegistrySnapshot registry, String code) {
+    Map<String, Versions<Baseline>> baselines = registry.baselines();
     Versions<Baseline> history = baselines.get(code);
     if (history == null) {
       throw ProblemException.notFound(UnknownCode.code(code, "baseline", baselines.keySet()));

@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads assume= and deny=: known codes, each for all allies or for one, none in both. */
 final class AssumptionReader {
 
-  private final QueryReader query;
-  private final RegistrySnapshot now;
+  private final QueryReader reader;
+  private final RegistrySnapshot registry;
   private final Map<String, State> states = new HashMap<>();
 
-  AssumptionReader(QueryReader query, RegistrySnapshot now) {
-    this.query = query;
-    this.now = now;
+  AssumptionReader(QueryReader reader, RegistrySnapshot registry) {
+    this.reader = reader;
+    this.registry = registry;
   }
 
   void read(String name, @Nullable String value) {
     State state = name.equals("assume") ? State.MET : State.FAILED;
-    for (String item : query.codes(name, value)) {
+    for (String item : reader.codes(name, value)) {
       int at = item.indexOf('@');
-      query.known(
-          name, at < 0 ? item : item.substring(0, at), "condition", now.conditions().keySet());
+      reader.known(
+          name, at < 0 ? item : item.substring(0, at), "condition", registry.conditions().keySet());
       if (at >= 0) {
-        query.known(name, item.substring(at + 1), "ally", now.allies().keySet());
+        reader.known(name, item.substring(at + 1), "ally", registry.allies().keySet());
       }
       if (states.put(item, state) == (state == State.MET ? State.FAILED : State.MET)) {
-        query.fault(name, item + " is both assumed and denied; take one of them out");
+        reader.addViolation(name, item + " is both assumed and denied; take one of them out");
       }
     }
   }

@@ -18,7 +18,7 @@ public class AvailabilityParameters extends CoverageParameters {
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String availableOn;
 
-  public @Nullable LocalDate availableOn(QueryReader query) {
-    return query.date("availableOn", availableOn);
+  public @Nullable LocalDate availableOn(QueryReader reader) {
+    return reader.date("availableOn", availableOn);
   }
 }

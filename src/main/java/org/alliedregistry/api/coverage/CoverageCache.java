@@ -26,38 +26,38 @@ class CoverageCache {
 
   private record Asking(Audience audience, CoverageQuery query) {}
 
-  private final Cache<Asking, CoverageWorksheet> lately =
+  private final Cache<Asking, CoverageWorksheet> recent =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
-          .weigher((Asking asking, CoverageWorksheet workings) -> workings.weight())
+          .weigher((Asking asking, CoverageWorksheet worksheet) -> worksheet.weight())
           .expireAfterAccess(KEPT_UNUSED)
           .scheduler(Scheduler.systemScheduler())
           .build();
 
   /** The answer, without a trace. */
   Coverage answer(CoverageRequest asked, WorkLimit limit) {
-    return workings(asked, limit).coverage();
+    return worksheet(asked, limit).coverage();
   }
 
   /** The answer to another question, or on another landscape; it is not kept. */
-  Coverage supposing(
-      CoverageRequest asked, CoverageQuery query, CoverageInput supposed, WorkLimit limit) {
+  Coverage withHypothetical(
+      CoverageRequest asked, CoverageQuery query, CoverageInput input, WorkLimit limit) {
     return asked.question().equals(query)
-        ? workings(asked, limit).next(supposed, limit).coverage()
-        : CoverageWorksheet.of(query, supposed, limit).coverage();
+        ? worksheet(asked, limit).next(input, limit).coverage()
+        : CoverageWorksheet.of(query, input, limit).coverage();
   }
 
-  private CoverageWorksheet workings(CoverageRequest asked, WorkLimit limit) {
+  private CoverageWorksheet worksheet(CoverageRequest asked, WorkLimit limit) {
     Asking asking = new Asking(asked.audience(), asked.question());
-    CoverageInput now = asked.registry().landscape();
-    CoverageWorksheet before = asked.knownAt() == null ? lately.getIfPresent(asking) : null;
-    CoverageWorksheet workings =
+    CoverageInput now = asked.registry().coverageInput();
+    CoverageWorksheet before = asked.knownAt() == null ? recent.getIfPresent(asking) : null;
+    CoverageWorksheet worksheet =
         before == null
             ? CoverageWorksheet.of(asked.question(), now, limit)
             : before.next(now, limit);
     if (asked.knownAt() == null) {
-      lately.put(asking, workings);
+      recent.put(asking, worksheet);
     }
-    return workings;
+    return worksheet;
   }
 }

@@ -83,20 +83,20 @@ public class CoverageParameters {
    *     understood
    */
   public CoverageQuery question(
-      RegistrySnapshot now, AsOf view, @Nullable LocalDate availableOn, QueryReader query) {
-    Optional<Baseline> scored = BaselineParameters.baseline(baseline, version, now, query);
-    Rung floor = query.code("rung", rung, Rung.class);
-    Integer days = query.whole("within", within, 0, MOST_DAYS);
-    Integer oneIn = query.whole("rotation", rotation, Rotation.LEAST, Rotation.MOST);
-    Set<String> allies = now.allies().keySet();
+      RegistrySnapshot registry, AsOf view, @Nullable LocalDate availableOn, QueryReader reader) {
+    Optional<Baseline> scored = BaselineParameters.baseline(baseline, version, registry, reader);
+    Rung floor = reader.code("rung", rung, Rung.class);
+    Integer days = reader.integer("within", within, 0, MOST_DAYS);
+    Integer oneIn = reader.integer("rotation", rotation, Rotation.LEAST, Rotation.MOST);
+    Set<String> allies = registry.allies().keySet();
     AllyFilter filter =
         new AllyFilter(
-            query.knownCodes("ally", ally, "ally", allies),
-            query.knownCodes("without", without, "ally", allies));
-    AssumptionReader assumptions = new AssumptionReader(query, now);
+            reader.knownCodes("ally", ally, "ally", allies),
+            reader.knownCodes("without", without, "ally", allies));
+    AssumptionReader assumptions = new AssumptionReader(reader, registry);
     assumptions.read("assume", assume);
     assumptions.read("deny", deny);
-    query.refuseIfFaulty();
+    reader.refuseIfInvalid();
     return new CoverageQuery(
         scored.orElseThrow(),
         view,

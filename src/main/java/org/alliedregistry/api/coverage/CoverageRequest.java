@@ -35,12 +35,13 @@ record CoverageRequest(
   static CoverageRequest of(
       AsOfParameters view,
       AvailabilityParameters question,
-      RecordAccess archive,
+      RecordAccess recordAccess,
       Clock clock,
-      QueryReader query) {
-    RegistrySnapshot registry = archive.registry(view, query);
-    AsOf from = view.viewpoint(query, clock);
-    CoverageQuery asked = question.question(registry, from, question.availableOn(query), query);
-    return new CoverageRequest(asked, registry, view.knownAt(query), archive.audience(view, query));
+      QueryReader reader) {
+    RegistrySnapshot registry = recordAccess.registry(view, reader);
+    AsOf from = view.viewpoint(reader, clock);
+    CoverageQuery asked = question.question(registry, from, question.availableOn(reader), reader);
+    return new CoverageRequest(
+        asked, registry, view.knownAt(reader), recordAccess.audience(view, reader));
   }
 }

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class CoverageResource {
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final CoverageCache workbook;
   private final WorkLimits limits;
   private final Clock clock;
 
-  CoverageResource(RecordAccess archive, CoverageCache workbook, WorkLimits limits, Clock clock) {
-    this.archive = archive;
+  CoverageResource(
+      RecordAccess recordAccess, CoverageCache workbook, WorkLimits limits, Clock clock) {
+    this.recordAccess = recordAccess;
     this.limits = limits;
     this.workbook = workbook;
     this.clock = clock;
@@ -48,12 +49,12 @@ class CoverageResource {
                   "Whether to add the trace: every pledge with what it counts for and why.",
               schema = @Schema(type = SchemaType.BOOLEAN))
           @Nullable String explain) {
-    QueryReader query = new QueryReader();
-    boolean explains = query.flag("explain", explain);
-    CoverageRequest asked = CoverageRequest.of(view, parameters, archive, clock, query);
+    QueryReader reader = new QueryReader();
+    boolean explains = reader.bool("explain", explain);
+    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, clock, reader);
     Coverage coverage =
         explains
-            ? Coverage.of(asked.question(), asked.registry().landscape(), limits.limit())
+            ? Coverage.of(asked.question(), asked.registry().coverageInput(), limits.limit())
             : workbook.answer(asked, limits.limit());
     return CoverageView.of(coverage, asked, explains);
   }
@@ -68,8 +69,9 @@ class CoverageResource {
               + " first")
   public MarginalsView marginals(
       @BeanParam AsOfParameters view, @BeanParam AvailabilityParameters parameters) {
-    CoverageRequest asked = CoverageRequest.of(view, parameters, archive, clock, new QueryReader());
+    CoverageRequest asked =
+        CoverageRequest.of(view, parameters, recordAccess, clock, new QueryReader());
     return MarginalsView.of(
-        Marginals.of(asked.question(), asked.registry().landscape(), limits.limit()), asked);
+        Marginals.of(asked.question(), asked.registry().coverageInput(), limits.limit()), asked);
   }
 }

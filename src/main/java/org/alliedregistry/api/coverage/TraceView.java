@@ -38,8 +38,8 @@ public record TraceView(
   public record ConditionState(String code, State state) {}
 
   static TraceView of(TraceLine line) {
-    Pledge pledge = line.standing().pledge();
-    Terms terms = line.standing().terms();
+    Pledge pledge = line.state().pledge();
+    Terms terms = line.state().terms();
     return new TraceView(
         pledge.id(),
         pledge.reference(),
@@ -54,16 +54,16 @@ public record TraceView(
             .map(e -> new ConditionState(e.getKey(), e.getValue()))
             .toList(),
         List.copyOf(terms.caveats().codes().keySet()),
-        line.standing().isDerived(),
+        line.state().isDerived(),
         TermsView.basis(terms));
   }
 
   static RequirementCoverageView.Unquantified unquantified(TraceLine line) {
-    Pledge pledge = line.standing().pledge();
+    Pledge pledge = line.state().pledge();
     return new RequirementCoverageView.Unquantified(
         pledge.id(),
         pledge.allies(),
-        line.standing().terms().wording().value(),
+        line.state().terms().wording().value(),
         IntervalView.of(line.counted()));
   }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class WhatIfResource {
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final WriteOperations recording;
   private final StrictJson json;
   private final CoverageCache workbook;
@@ -42,14 +42,14 @@ class WhatIfResource {
   private final Clock clock;
 
   WhatIfResource(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       WriteOperations recording,
       StrictJson json,
       CoverageCache workbook,
       WorkLimits limits,
       Clock clock) {
     this.limits = limits;
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.workbook = workbook;
     this.recording = recording;
     this.json = json;
@@ -72,9 +72,9 @@ class WhatIfResource {
               schema = @Schema(type = SchemaType.BOOLEAN))
           @Nullable String explain,
       @RequestBodySchema(WhatIfRequest.class) InputStream body) {
-    QueryReader query = new QueryReader();
-    boolean explains = query.flag("explain", explain);
-    CoverageRequest asked = CoverageRequest.of(view, parameters, archive, clock, query);
+    QueryReader reader = new QueryReader();
+    boolean explains = reader.bool("explain", explain);
+    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, clock, reader);
     ParsedBody<WhatIfRequest> sent = json.read(body, WhatIfRequest.class);
     return recording.answer(sent, () -> Response.ok(answer(asked, sent, explains)).build());
   }
@@ -82,18 +82,18 @@ class WhatIfResource {
   private WhatIfView answer(
       CoverageRequest asked, ParsedBody<WhatIfRequest> sent, boolean explains) {
     WhatIfScenario supposed = WhatIfScenario.of(asked, sent);
-    CoverageInput then = supposed.registry().landscape();
+    CoverageInput then = supposed.registry().coverageInput();
     WorkLimit limit = limits.limit();
     return explains
         ? WhatIfView.of(
             asked,
-            Coverage.of(asked.question(), asked.registry().landscape(), limit),
+            Coverage.of(asked.question(), asked.registry().coverageInput(), limit),
             Coverage.of(supposed.question(), then, limit),
             true)
         : WhatIfView.of(
             asked,
             workbook.answer(asked, limit),
-            workbook.supposing(asked, supposed.question(), then, limit),
+            workbook.withHypothetical(asked, supposed.question(), then, limit),
             false);
   }
 }

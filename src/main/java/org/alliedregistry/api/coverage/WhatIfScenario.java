@@ -37,22 +37,22 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
 
   /** Checks what is supposed as a write would be, and takes it as if it were recorded. */
   static WhatIfScenario of(CoverageRequest asked, ParsedBody<WhatIfRequest> sent) {
-    Violations faults = sent.faultsSoFar();
+    Violations violations = sent.faultsSoFar();
     WhatIfRequest body = sent.body();
     RegistrySnapshot registry = asked.registry();
-    Attribution unlessGiven = unlessGiven(asked.question().view().validAt());
-    List<EntryContent> supposed = new ArrayList<>(pledges(body, registry, unlessGiven, faults));
-    supposed.addAll(statements(body, registry, unlessGiven, faults));
+    Attribution defaults = defaults(asked.question().view().validAt());
+    List<EntryContent> supposed = new ArrayList<>(pledges(body, registry, defaults, violations));
+    supposed.addAll(statements(body, registry, defaults, violations));
     CoverageQuery question =
         asked
             .question()
-            .assuming(assumptions(asked.question(), body, registry, faults))
-            .keeping(filter(asked.question(), body, registry, faults));
-    faults.refuseIfAny(ProblemException::ofBody);
-    return new WhatIfScenario(registry.supposing(supposed), question);
+            .withAssumptions(assumptions(asked.question(), body, registry, violations))
+            .withAllies(filter(asked.question(), body, registry, violations));
+    violations.refuseIfAny(ProblemException::ofBody);
+    return new WhatIfScenario(registry.withHypothetical(supposed), question);
   }
 
-  private static Attribution unlessGiven(LocalDate day) {
+  private static Attribution defaults(LocalDate day) {
     return new Attribution(
         day,
         EvidenceGrade.OFFICIAL,
@@ -65,7 +65,7 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
   }
 
   private static List<EntryContent> pledges(
-      WhatIfRequest body, RegistrySnapshot registry, Attribution unlessGiven, Violations faults) {
+      WhatIfRequest body, RegistrySnapshot registry, Attribution defaults, Violations violations) {
     List<EntryContent> supposed = new ArrayList<>();
     List<NewPledge> pledges = orEmpty(body.pledges());
     for (int i = 0; i < pledges.size(); i++) {
@@ -76,25 +76,27 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
               id("pledge", i),
               id("first-statement", i),
               WRITER,
-              unlessGiven,
-              faults.under("/pledges/" + i)));
+              defaults,
+              violations.under("/pledges/" + i)));
     }
     return supposed;
   }
 
   private static List<EntryContent> statements(
-      WhatIfRequest body, RegistrySnapshot registry, Attribution unlessGiven, Violations faults) {
+      WhatIfRequest body, RegistrySnapshot registry, Attribution defaults, Violations violations) {
     List<EntryContent> supposed = new ArrayList<>();
     Set<String> corrected = new HashSet<>();
     List<WhatIfRequest.Supposed> statements = orEmpty(body.statements());
     for (int i = 0; i < statements.size(); i++) {
       WhatIfRequest.Supposed next = statements.get(i);
-      Violations here = faults.under("/statements/" + i);
-      PledgeRecord file =
+      Violations here = violations.under("/statements/" + i);
+      PledgeRecord record =
           next.pledge() == null ? null : registry.pledge(next.pledge()).orElse(null);
       here.addIf(
-          next.pledge() != null && file == null, "/pledge", "must be the id of a recorded pledge");
-      if (file != null && next.statement() != null) {
+          next.pledge() != null && record == null,
+          "/pledge",
+          "must be the id of a recorded pledge");
+      if (record != null && next.statement() != null) {
         String corrects = next.statement().corrects();
         here.addIf(
             corrects != null && !corrected.add(corrects),
@@ -103,10 +105,10 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
         supposed.addAll(
             StatementRecorder.append(
                 registry,
-                file,
+                record,
                 next.statement(),
                 id("statement", i),
-                unlessGiven,
+                defaults,
                 here.under("/statement")));
       }
     }
@@ -114,7 +116,10 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
   }
 
   private static Assumptions assumptions(
-      CoverageQuery question, WhatIfRequest body, RegistrySnapshot registry, Violations faults) {
+      CoverageQuery question,
+      WhatIfRequest body,
+      RegistrySnapshot registry,
+      Violations violations) {
     Map<String, State> states = new HashMap<>(question.assumptions().states());
     Set<String> named = new HashSet<>();
     List<WhatIfRequest.SupposedState> conditions = orEmpty(body.conditions());
@@ -122,24 +127,28 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
       WhatIfRequest.SupposedState next = conditions.get(i);
       String at = "/conditions/" + i;
       if (next.code() != null && next.state() != null) {
-        faults.addIfUnknown(next.code(), "condition", registry.conditions().keySet(), at + "/code");
+        violations.addIfUnknown(
+            next.code(), "condition", registry.conditions().keySet(), at + "/code");
         String key = next.ally() == null ? next.code() : next.code() + "@" + next.ally();
-        faults.addIf(!named.add(key), at, "names a condition that another one names");
+        violations.addIf(!named.add(key), at, "names a condition that another one names");
         states.put(key, next.state());
       }
       if (next.ally() != null) {
-        faults.addIfUnknown(next.ally(), "ally", registry.allies().keySet(), at + "/ally");
+        violations.addIfUnknown(next.ally(), "ally", registry.allies().keySet(), at + "/ally");
       }
     }
     return new Assumptions(states);
   }
 
   private static AllyFilter filter(
-      CoverageQuery question, WhatIfRequest body, RegistrySnapshot registry, Violations faults) {
+      CoverageQuery question,
+      WhatIfRequest body,
+      RegistrySnapshot registry,
+      Violations violations) {
     Set<String> without = new HashSet<>(question.allies().without());
     List<String> allies = orEmpty(body.without());
     for (int i = 0; i < allies.size(); i++) {
-      faults.addIfUnknown(allies.get(i), "ally", registry.allies().keySet(), "/without/" + i);
+      violations.addIfUnknown(allies.get(i), "ally", registry.allies().keySet(), "/without/" + i);
       without.add(allies.get(i));
     }
     return new AllyFilter(question.allies().only(), without);

@@ -33,7 +33,7 @@ public record CloudEvent(
         entry.content().subject(),
         entry.stamp().at(),
         JSON,
-        entry.stamp().by(),
+        entry.stamp().recordedBy(),
         recorded.data());
   }
 }

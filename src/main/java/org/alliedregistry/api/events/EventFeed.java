@@ -46,7 +46,7 @@ class EventFeed {
       told = recorded;
       readers.forEach(
           (reader, place) -> {
-            if (place.given() < recorded) {
+            if (place.count() < recorded) {
               reader.complete(true);
             }
           });
@@ -66,7 +66,7 @@ class EventFeed {
   @PostConstruct
   void listen() {
     ledger.onRecorded(this::wakeSoon);
-    stopping.then(
+    stopping.onShutdown(
         () ->
             waiting
                 .values()
@@ -88,7 +88,7 @@ class EventFeed {
     waiting.forEach(
         (audience, some) -> {
           if (!some.readers.isEmpty()) {
-            some.wake(views.registry(audience).journal().size());
+            some.wake(views.registry(audience).log().size());
           }
         });
   }
@@ -98,9 +98,9 @@ class EventFeed {
    * wakes it. Nothing is computed for it: readers are woken once what they see is there.
    */
   List<Entry> next(FeedPosition place, int limit) {
-    EntryLog journal = views.soFar(place.audience()).journal();
-    int from = Math.min(place.given(), journal.size());
-    return journal.subList(from, Math.min(journal.size(), from + limit));
+    EntryLog log = views.soFar(place.audience()).log();
+    int from = Math.min(place.count(), log.size());
+    return log.subList(from, Math.min(log.size(), from + limit));
   }
 
   /**

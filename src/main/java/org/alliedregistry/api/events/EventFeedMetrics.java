@@ -9,15 +9,15 @@ import jakarta.inject.Singleton;
 @Singleton
 class EventFeedMetrics implements MeterBinder {
 
-  private final ReaderLimit seats;
+  private final ReaderLimit readerLimit;
 
-  EventFeedMetrics(ReaderLimit seats) {
-    this.seats = seats;
+  EventFeedMetrics(ReaderLimit readerLimit) {
+    this.readerLimit = readerLimit;
   }
 
   @Override
   public void bindTo(MeterRegistry meters) {
-    Gauge.builder("registry.feed.readers", seats, ReaderLimit::taken)
+    Gauge.builder("registry.feed.readers", readerLimit, ReaderLimit::taken)
         .description("Open streams and waiting polls")
         .register(meters);
   }

@@ -60,29 +60,30 @@ record EventPayload(String what, Object data) {
 
   static EventPayload of(Entry entry) {
     EntryContent content = entry.content();
-    if (content instanceof EntryContent.PledgeSaid said) {
+    if (content instanceof EntryContent.StatementRecorded recorded) {
       return new EventPayload(
-          "statement", StatementView.of(new Recorded<>(entry.stamp(), said.statement())));
+          "statement", StatementView.of(new Recorded<>(entry.stamp(), recorded.statement())));
     }
-    if (content instanceof EntryContent.PledgeVersion version) {
+    if (content instanceof EntryContent.PledgeVersionRecorded version) {
       return new EventPayload("pledge", PledgeIdentity.of(version.pledge()));
     }
-    if (content instanceof EntryContent.ConditionSaid said) {
+    if (content instanceof EntryContent.ConditionStatementRecorded recorded) {
       return new EventPayload(
           "condition-statement",
           ConditionStatementView.of(
-              said.condition(), new Recorded<>(entry.stamp(), said.statement())));
+              recorded.condition(), new Recorded<>(entry.stamp(), recorded.statement())));
     }
-    if (content instanceof EntryContent.ConditionVersion version) {
+    if (content instanceof EntryContent.ConditionVersionRecorded version) {
       return new EventPayload("condition", ConditionDescription.of(version.condition()));
     }
-    if (content instanceof EntryContent.BaselineVersion version) {
+    if (content instanceof EntryContent.BaselineVersionRecorded version) {
       return new EventPayload(
           "baseline", BaselineView.of(new Recorded<>(entry.stamp(), version.baseline())));
     }
-    if (content instanceof EntryContent.CapabilityVersion version) {
+    if (content instanceof EntryContent.CapabilityVersionRecorded version) {
       return new EventPayload("capability", CapabilityView.of(version.capability()));
     }
-    return new EventPayload("ally", AllyView.of(((EntryContent.AllyVersion) content).ally()));
+    return new EventPayload(
+        "ally", AllyView.of(((EntryContent.AllyVersionRecorded) content).ally()));
   }
 }

@@ -49,21 +49,21 @@ class EventResource {
       @Schema(description = "Where to poll for what follows; always there.") String next) {}
 
   private final EventFeed feed;
-  private final FeedPositions places;
+  private final FeedPositions positions;
   private final Caller caller;
-  private final ReaderLimit seats;
+  private final ReaderLimit readerLimit;
   private final RequestPermits permits;
 
   EventResource(
       EventFeed feed,
-      FeedPositions places,
+      FeedPositions positions,
       Caller caller,
-      ReaderLimit seats,
+      ReaderLimit readerLimit,
       RequestPermits permits) {
     this.feed = feed;
-    this.places = places;
+    this.positions = positions;
     this.caller = caller;
-    this.seats = seats;
+    this.readerLimit = readerLimit;
     this.permits = permits;
   }
 
@@ -103,20 +103,20 @@ class EventResource {
                       enumeration = {"PUBLIC", "COALITION"}))
           @Nullable String audience,
       @Context HttpServerRequest request) {
-    QueryReader query = new QueryReader();
-    Audience eyes = caller.audience(AudienceParameter.read(audience, query));
-    FeedPosition place = places.after(after, eyes, query);
-    Integer most = query.whole("limit", limit, 1, MOST);
-    Integer seconds = query.whole("wait", wait, 0, MOST_SECONDS);
-    query.refuseIfFaulty();
-    BooleanSupplier mayStay = caller.mayStay();
+    QueryReader reader = new QueryReader();
+    Audience eyes = caller.audience(AudienceParameter.read(audience, reader));
+    FeedPosition place = positions.after(after, eyes, reader);
+    Integer max = reader.integer("limit", limit, 1, MOST);
+    Integer seconds = reader.integer("wait", wait, 0, MOST_SECONDS);
+    reader.refuseIfInvalid();
+    BooleanSupplier mayStay = caller.stillAuthorized();
     String prefix = ForwardedPrefix.of(request);
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
-    Uni<List<Entry>> next = feed.nextWithin(place, most == null ? DEFAULT_LIMIT : most, patience);
+    Uni<List<Entry>> next = feed.nextWithin(place, max == null ? DEFAULT_LIMIT : max, patience);
     boolean waits = !patience.isZero() && feed.next(place, 1).isEmpty();
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
-    return (waits ? seats.during(requester, request.connection(), next) : next)
+    return (waits ? readerLimit.whileWaiting(requester, request.connection(), next) : next)
         .call(entries -> entries.size() > EventFeed.FEW ? permits.held(requester, work) : NOTHING)
         .onItem()
         .transform(

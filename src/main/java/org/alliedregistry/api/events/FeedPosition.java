@@ -8,9 +8,9 @@ import org.alliedregistry.domain.reference.Audience;
  * @param audience with whose eyes it reads
  * @param given how many of the entries that it sees were given to it
  */
-record FeedPosition(Audience audience, int given) {
+record FeedPosition(Audience audience, int count) {
 
   FeedPosition after(int more) {
-    return new FeedPosition(audience, given + more);
+    return new FeedPosition(audience, count + more);
   }
 }

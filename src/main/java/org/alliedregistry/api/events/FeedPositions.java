@@ -27,14 +27,14 @@ class FeedPositions {
    * Right after the event of an id, or at the beginning; with a fault for an id of no event that
    * the audience sees.
    */
-  FeedPosition after(@Nullable String id, Audience audience, QueryReader query) {
+  FeedPosition after(@Nullable String id, Audience audience, QueryReader reader) {
     FeedPosition beginning = new FeedPosition(audience, 0);
     if (id == null) {
       return beginning;
     }
-    OptionalInt given = place(id, audience);
+    OptionalInt given = positionAfter(id, audience);
     if (given.isEmpty()) {
-      query.fault("after", UNKNOWN);
+      reader.addViolation("after", UNKNOWN);
     }
     return beginning.after(given.orElse(0));
   }
@@ -42,7 +42,7 @@ class FeedPositions {
   /** The same, of the id in the header of a reader that comes back. */
   FeedPosition afterLast(String id, Audience audience) {
     int given =
-        place(id, audience)
+        positionAfter(id, audience)
             .orElseThrow(
                 () ->
                     ProblemException.because(
@@ -51,10 +51,10 @@ class FeedPositions {
   }
 
   /** A later id than any here may be of an event that another node told already. */
-  private OptionalInt place(String id, Audience audience) {
+  private OptionalInt positionAfter(String id, Audience audience) {
     RegistrySnapshot seen = views.registry(audience);
-    OptionalInt place = seen.place(id);
-    if (place.isEmpty() && RegistrySnapshot.isRevision(id) && !seen.reaches(id)) {
+    OptionalInt place = seen.positionAfter(id);
+    if (place.isEmpty() && RegistrySnapshot.isRevision(id) && !seen.includes(id)) {
       throw ProblemException.because(
           ProblemType.REVISION_NOT_REACHED, "The event is later than any here.");
     }

@@ -18,9 +18,9 @@ import org.alliedregistry.security.Requester;
 class ReaderLimit {
 
   /** One that is taken, until it is left or its connection is closed. */
-  record Seat(Permit permit, Runnable forget) {
+  record ReaderPermit(Permit permit, Runnable forget) {
 
-    void leave() {
+    void release() {
       permit.release();
       forget.run();
     }
@@ -42,9 +42,9 @@ class ReaderLimit {
   }
 
   /** Takes one, or refuses. */
-  Seat take(Requester requester, HttpConnection connection) {
+  ReaderPermit acquire(Requester requester, HttpConnection connection) {
     Permit permit = limit.acquire(requester).orElseThrow(this::full);
-    return new Seat(permit, Channels.whenClosed(connection, permit::release));
+    return new ReaderPermit(permit, Channels.whenClosed(connection, permit::release));
   }
 
   private ProblemException full() {
@@ -58,12 +58,12 @@ class ReaderLimit {
   }
 
   /** Takes one for as long as a wait lasts. */
-  <T> Uni<T> during(Requester requester, HttpConnection connection, Uni<T> wait) {
+  <T> Uni<T> whileWaiting(Requester requester, HttpConnection connection, Uni<T> wait) {
     return Uni.createFrom()
         .deferred(
             () -> {
-              Seat seat = take(requester, connection);
-              return wait.onTermination().invoke(seat::leave);
+              ReaderPermit readerPermit = acquire(requester, connection);
+              return wait.onTermination().invoke(readerPermit::release);
             });
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.alliedregistry.api.events.ReaderLimit.Seat;
+import org.alliedregistry.api.events.ReaderLimit.ReaderPermit;
 import org.alliedregistry.http.connection.Channels;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.security.Requester;
@@ -28,34 +28,34 @@ class StreamConnections {
   final class Reader {
 
     private final HttpConnection connection;
-    private final Seat seat;
+    private final ReaderPermit permit;
     private final BooleanSupplier mayStay;
     private volatile Runnable forget = () -> {};
     private volatile @Nullable Instant sentAt;
 
-    private Reader(HttpConnection connection, Seat seat, BooleanSupplier mayStay) {
+    private Reader(HttpConnection connection, ReaderPermit permit, BooleanSupplier mayStay) {
       this.connection = connection;
-      this.seat = seat;
+      this.permit = permit;
       this.mayStay = mayStay;
     }
 
     private void watch() {
-      forget = Channels.whenClosed(connection, this::gone);
+      forget = Channels.whenClosed(connection, this::close);
     }
 
     /** Something was sent to it. */
-    void sent() {
+    void onSent() {
       sentAt = clock.instant();
     }
 
     /** It took what was sent, and wants more. */
-    void took() {
+    void onRequest() {
       sentAt = null;
     }
 
-    void gone() {
+    void close() {
       open.remove(this);
-      seat.leave();
+      permit.release();
       forget.run();
     }
 
@@ -66,18 +66,18 @@ class StreamConnections {
   }
 
   private final Set<Reader> open = ConcurrentHashMap.newKeySet();
-  private final ReaderLimit seats;
+  private final ReaderLimit readerLimit;
   private final Clock clock;
   private final Duration stall;
   private final GracefulShutdown stopping;
 
   StreamConnections(
       Vertx vertx,
-      ReaderLimit seats,
+      ReaderLimit readerLimit,
       Clock clock,
       EventFeedConfig config,
       GracefulShutdown stopping) {
-    this.seats = seats;
+    this.readerLimit = readerLimit;
     this.clock = clock;
     this.stall = config.stall();
     this.stopping = stopping;
@@ -90,14 +90,14 @@ class StreamConnections {
    * @param mayStay whether the reader may still read: a token is over sooner than a stream
    */
   Reader opened(Requester requester, HttpConnection connection, BooleanSupplier mayStay) {
-    Reader reader = new Reader(connection, seats.take(requester, connection), mayStay);
+    Reader reader = new Reader(connection, readerLimit.acquire(requester, connection), mayStay);
     open.add(reader);
     reader.watch();
     return reader;
   }
 
   void refuseIfFull(Requester requester) {
-    seats.refuseIfFull(requester);
+    readerLimit.refuseIfFull(requester);
   }
 
   /** A stream ends by itself when the service stops, unless its reader does not take the end. */
@@ -105,10 +105,10 @@ class StreamConnections {
     Instant since = clock.instant().minus(stall);
     for (Reader reader : open) {
       if (reader.isStalled(since) || stopping.hasBegun()) {
-        reader.gone();
+        reader.close();
         Channels.reset(reader.connection);
       } else if (!reader.mayStay.getAsBoolean()) {
-        reader.gone();
+        reader.close();
         reader.connection.close();
       }
     }

@@ -45,7 +45,7 @@ class StreamResource {
   private static final long RETRY_MS = 3_000;
 
   private final EventFeed feed;
-  private final FeedPositions places;
+  private final FeedPositions positions;
   private final StreamConnections readers;
   private final StreamTurns turns;
   private final Caller caller;
@@ -55,7 +55,7 @@ class StreamResource {
 
   StreamResource(
       EventFeed feed,
-      FeedPositions places,
+      FeedPositions positions,
       StreamConnections readers,
       StreamTurns turns,
       Caller caller,
@@ -63,7 +63,7 @@ class StreamResource {
       EventFeedConfig config,
       GracefulShutdown stopping) {
     this.feed = feed;
-    this.places = places;
+    this.positions = positions;
     this.readers = readers;
     this.turns = turns;
     this.caller = caller;
@@ -111,14 +111,14 @@ class StreamResource {
           @Nullable String audience,
       @Context Sse sse,
       @Context HttpServerRequest request) {
-    QueryReader query = new QueryReader();
-    Audience eyes = caller.audience(AudienceParameter.read(audience, query));
+    QueryReader parameters = new QueryReader();
+    Audience eyes = caller.audience(AudienceParameter.read(audience, parameters));
     FeedPosition place =
         lastEventId == null
-            ? places.after(after, eyes, query)
-            : places.afterLast(lastEventId, eyes);
-    query.refuseIfFaulty();
-    BooleanSupplier mayStay = caller.mayStay();
+            ? positions.after(after, eyes, parameters)
+            : positions.afterLast(lastEventId, eyes);
+    parameters.refuseIfInvalid();
+    BooleanSupplier mayStay = caller.stillAuthorized();
     Requester requester = caller.requester();
     readers.refuseIfFull(requester);
     return Multi.createFrom()
@@ -131,11 +131,11 @@ class StreamResource {
                   .streams(
                       Multi.createFrom().item(opening(sse)), events(place, requester, mayStay, sse))
                   .onItem()
-                  .invoke(reader::sent)
+                  .invoke(reader::onSent)
                   .onRequest()
-                  .invoke(count -> reader.took())
+                  .invoke(count -> reader.onRequest())
                   .onTermination()
-                  .invoke(reader::gone);
+                  .invoke(reader::close);
             });
   }
 
@@ -152,7 +152,7 @@ class StreamResource {
     return Multi.createBy()
         .repeating()
         .uni(
-            () -> new AtomicInteger(from.given()),
+            () -> new AtomicInteger(from.count()),
             place ->
                 feed.nextWithin(new FeedPosition(from.audience(), place.get()), BATCH, heartbeat)
                     .onItem()
@@ -162,17 +162,17 @@ class StreamResource {
         .transformToMultiAndConcatenate(
             batch ->
                 batch.size() > EventFeed.FEW
-                    ? turns.inTurn(requester, told(batch, sse))
-                    : told(batch, sse));
+                    ? turns.inTurn(requester, toSse(batch, sse))
+                    : toSse(batch, sse));
   }
 
-  private Multi<OutboundSseEvent> told(List<Entry> batch, Sse sse) {
+  private Multi<OutboundSseEvent> toSse(List<Entry> batch, Sse sse) {
     return batch.isEmpty()
         ? Multi.createFrom().item(sse.newEventBuilder().comment("still here").build())
-        : Multi.createFrom().iterable(batch).onItem().transform(entry -> told(entry, sse));
+        : Multi.createFrom().iterable(batch).onItem().transform(entry -> toSse(entry, sse));
   }
 
-  private OutboundSseEvent told(Entry entry, Sse sse) {
+  private OutboundSseEvent toSse(Entry entry, Sse sse) {
     CloudEvent event = CloudEvent.of(entry);
     try {
       return sse.newEventBuilder()

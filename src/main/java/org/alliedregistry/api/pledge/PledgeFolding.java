@@ -27,7 +27,7 @@ record PledgeFolding(
         registry,
         view,
         baseline,
-        ConditionStates.of(registry.conditionFiles(), view, Assumptions.NONE),
+        ConditionStates.of(registry.conditionStatements(), view, Assumptions.NONE),
         WorkLimit.NONE);
   }
 
@@ -36,18 +36,18 @@ record PledgeFolding(
     return new PledgeFolding(registry, view, baseline, conditions, other);
   }
 
-  PledgeState standing(PledgeRecord file) {
-    limit.spend(1 + file.statements().size());
-    UnitOfAccount account = accountOf(file.pledge().capability());
-    String partOf = file.root();
+  PledgeState standing(PledgeRecord record) {
+    limit.spend(1 + record.statements().size());
+    UnitOfAccount account = accountOf(record.pledge().capability());
+    String partOf = record.effectiveWhole();
     PledgeState whole =
         partOf == null
             ? null
             : registry
                 .pledge(partOf)
-                .map(f -> PledgeState.of(f.dossier(), view, account, null))
+                .map(f -> PledgeState.of(f.pledgeStatements(), view, account, null))
                 .orElse(null);
-    return PledgeState.of(file.dossier(), view, account, whole);
+    return PledgeState.of(record.pledgeStatements(), view, account, whole);
   }
 
   String unitOf(String capability) {

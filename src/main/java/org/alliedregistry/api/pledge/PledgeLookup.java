@@ -10,12 +10,12 @@ final class PledgeLookup {
 
   private PledgeLookup() {}
 
-  static PledgeRecord in(RegistrySnapshot now, String id) {
-    return now.pledge(id).orElseThrow(() -> ProblemException.notFound("No such pledge."));
+  static PledgeRecord in(RegistrySnapshot registry, String id) {
+    return registry.pledge(id).orElseThrow(() -> ProblemException.notFound("No such pledge."));
   }
 
   /** The same for a write. */
-  static PledgeRecord in(RecordAccess archive, String id) {
-    return in(archive.now(now -> now.pledge(id).isPresent()), id);
+  static PledgeRecord in(RecordAccess recordAccess, String id) {
+    return in(recordAccess.current(registry -> registry.pledge(id).isPresent()), id);
   }
 }

@@ -62,29 +62,29 @@ public class PledgeParameters extends ListParameters {
   @Nullable String baseline;
 
   /** What can be told before the fold. */
-  Predicate<PledgeRecord> identity(QueryReader query, RegistrySnapshot now) {
-    Set<String> allies = query.knownCodes("ally", ally, "ally", now.allies().keySet());
+  Predicate<PledgeRecord> identity(QueryReader reader, RegistrySnapshot registry) {
+    Set<String> allies = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
     Set<String> capabilities =
-        query.knownCodes("capability", capability, "capability", now.capabilities().keySet());
-    Set<Purpose> purposes = query.constants("purpose", purpose, Purpose.class);
-    Set<String> references = query.codes("reference", reference);
+        reader.knownCodes("capability", capability, "capability", registry.capabilities().keySet());
+    Set<Purpose> purposes = reader.constants("purpose", purpose, Purpose.class);
+    Set<String> references = reader.codes("reference", reference);
     String text = q == null ? "" : CleanText.composed(q).toLowerCase(Locale.ROOT);
-    return file ->
-        (allies.isEmpty() || file.pledge().allies().stream().anyMatch(allies::contains))
-            && holds(capabilities, file.pledge().capability())
-            && holds(purposes, file.pledge().purpose())
+    return record ->
+        (allies.isEmpty() || record.pledge().allies().stream().anyMatch(allies::contains))
+            && holds(capabilities, record.pledge().capability())
+            && holds(purposes, record.pledge().purpose())
             && (references.isEmpty()
-                || (file.pledge().reference() != null
-                    && references.contains(file.pledge().reference())))
-            && (text.isEmpty() || contains(file, text));
+                || (record.pledge().reference() != null
+                    && references.contains(record.pledge().reference())))
+            && (text.isEmpty() || contains(record, text));
   }
 
   /** What follows from the fold. */
-  Predicate<TermsView> terms(QueryReader query, RegistrySnapshot now) {
-    Set<Position> positions = query.constants("position", position, Position.class);
-    Set<Rung> rungs = query.constants("rung", rung, Rung.class);
+  Predicate<TermsView> terms(QueryReader reader, RegistrySnapshot registry) {
+    Set<Position> positions = reader.constants("position", position, Position.class);
+    Set<Rung> rungs = reader.constants("rung", rung, Rung.class);
     Set<String> conditions =
-        query.knownCodes("condition", condition, "condition", now.conditions().keySet());
+        reader.knownCodes("condition", condition, "condition", registry.conditions().keySet());
     return terms ->
         holds(positions, terms.position())
             && holds(rungs, terms.rung())
@@ -96,9 +96,9 @@ public class PledgeParameters extends ListParameters {
     return wanted.isEmpty() || (value != null && wanted.contains(value));
   }
 
-  private static boolean contains(PledgeRecord file, String text) {
-    return contains(file.pledge().title(), text)
-        || file.dossier().standing().stream()
+  private static boolean contains(PledgeRecord record, String text) {
+    return contains(record.pledge().title(), text)
+        || record.pledgeStatements().withoutCorrected().stream()
             .anyMatch(
                 s ->
                     contains(s.says().wording().valueOrNull(), text)

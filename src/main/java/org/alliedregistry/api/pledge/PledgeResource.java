@@ -56,7 +56,7 @@ class PledgeResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
@@ -64,13 +64,13 @@ class PledgeResource {
   private final Clock clock;
 
   PledgeResource(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       Pagination pages,
       WriteOperations recording,
       StrictJson json,
       WorkLimits limits,
       Clock clock) {
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.limits = limits;
     this.pages = pages;
     this.recording = recording;
@@ -85,21 +85,21 @@ class PledgeResource {
       summary = "Pledges and their current terms, by allies, capability, then age")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam PledgeParameters parameters) {
-    QueryReader query = new QueryReader();
-    RegistrySnapshot current = archive.registry(parameters, query);
-    AsOf view = parameters.viewpoint(query, clock);
-    Predicate<PledgeRecord> identity = parameters.identity(query, current);
-    Predicate<TermsView> terms = parameters.terms(query, current);
-    BaselineParameters.baseline(parameters.baseline, null, current, query);
+    QueryReader reader = new QueryReader();
+    RegistrySnapshot current = recordAccess.registry(parameters, reader);
+    AsOf view = parameters.viewpoint(reader, clock);
+    Predicate<PledgeRecord> identity = parameters.identity(reader, current);
+    Predicate<TermsView> terms = parameters.terms(reader, current);
+    BaselineParameters.baseline(parameters.baseline, null, current, reader);
     return pages.filtered(
         parameters,
-        query,
+        reader,
         then -> then.pledges().ordered(),
         then -> {
           PledgeFolding reading = reading(then, view, parameters.baseline).within(limits.limit());
-          return file ->
-              identity.test(file)
-                  ? Optional.of(PledgeView.of(file, reading)).filter(p -> terms.test(p.terms()))
+          return record ->
+              identity.test(record)
+                  ? Optional.of(PledgeView.of(record, reading)).filter(p -> terms.test(p.terms()))
                   : Optional.empty();
         },
         Page::new);
@@ -114,12 +114,12 @@ class PledgeResource {
           @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
       @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    AsOf view = parameters.viewpoint(query, clock);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    BaselineParameters.baseline(baseline, null, now, query);
-    query.refuseIfFaulty();
-    return PledgeView.of(PledgeLookup.in(now, id), reading(now, view, baseline));
+    QueryReader reader = new QueryReader();
+    AsOf view = parameters.viewpoint(reader, clock);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    BaselineParameters.baseline(baseline, null, registry, reader);
+    reader.refuseIfInvalid();
+    return PledgeView.of(PledgeLookup.in(registry, id), reading(registry, view, baseline));
   }
 
   @POST
@@ -134,14 +134,16 @@ class PledgeResource {
     return recording.post(
         sent,
         "/v1/pledges/" + id,
-        now -> {
-          recording.caller().refuseUnlessLed(sent.body().alliesNamed());
+        registry -> {
+          recording.caller().requireLeadingAlly(sent.body().alliesNamed());
           Optional.ofNullable(sent.body().partOf())
-              .flatMap(now::pledge)
-              .ifPresent(whole -> recording.caller().refuseUnlessAmong(whole.pledge().allies()));
-          return StatementRecorder.open(now, sent, id, statement, recording.caller().name());
+              .flatMap(registry::pledge)
+              .ifPresent(
+                  whole -> recording.caller().requireParticipatingAlly(whole.pledge().allies()));
+          return StatementRecorder.open(
+              registry, sent, id, statement, recording.caller().recordedBy());
         },
-        now -> today(now, id));
+        registry -> today(registry, id));
   }
 
   @PUT
@@ -154,24 +156,25 @@ class PledgeResource {
   @APIResponseSchema(PledgeView.class)
   public Response put(
       @RestPath String id, @RequestBodySchema(PledgeUpdate.class) InputStream body) {
-    PledgeLookup.in(archive, id);
+    PledgeLookup.in(recordAccess, id);
     ParsedBody<PledgeUpdate> sent = json.read(body, PledgeUpdate.class);
     return recording.put(
-        now -> now.pledge(id).map(PledgeRecord::pledge),
-        now ->
-            new PledgeValidator(now, sent.faultsSoFar())
-                .nextVersion(PledgeLookup.in(now, id), sent.body()),
-        EntryContent.PledgeVersion::new,
-        now -> today(now, id));
+        registry -> registry.pledge(id).map(PledgeRecord::pledge),
+        registry ->
+            new PledgeValidator(registry, sent.faultsSoFar())
+                .nextVersion(PledgeLookup.in(registry, id), sent.body()),
+        EntryContent.PledgeVersionRecorded::new,
+        registry -> today(registry, id));
   }
 
-  private PledgeView today(RegistrySnapshot now, String id) {
+  private PledgeView today(RegistrySnapshot registry, String id) {
     AsOf view = new AsOfParameters().viewpoint(new QueryReader(), clock);
-    return PledgeView.of(PledgeLookup.in(now, id), reading(now, view, null));
+    return PledgeView.of(PledgeLookup.in(registry, id), reading(registry, view, null));
   }
 
-  private static PledgeFolding reading(RegistrySnapshot now, AsOf view, @Nullable String baseline) {
+  private static PledgeFolding reading(
+      RegistrySnapshot registry, AsOf view, @Nullable String baseline) {
     return PledgeFolding.of(
-        now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline));
+        registry, view, registry.baseline(baseline == null ? Baseline.DEFAULT : baseline));
   }
 }

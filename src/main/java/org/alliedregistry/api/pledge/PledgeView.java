@@ -29,8 +29,8 @@ public record PledgeView(
     String recordedBy,
     TermsView terms) {
 
-  static PledgeView of(PledgeRecord file, PledgeFolding reading) {
-    Pledge pledge = file.pledge();
+  static PledgeView of(PledgeRecord record, PledgeFolding reading) {
+    Pledge pledge = record.pledge();
     return new PledgeView(
         pledge.id(),
         pledge.allies(),
@@ -41,10 +41,10 @@ public record PledgeView(
         pledge.title(),
         pledge.reference(),
         pledge.partOf(),
-        file.isVoid(),
-        file.history().first().at(),
-        file.history().first().by(),
+        record.isVoid(),
+        record.versions().first().at(),
+        record.versions().first().recordedBy(),
         TermsView.of(
-            reading.standing(file), reading.conditions(), reading.unitOf(pledge.capability())));
+            reading.standing(record), reading.conditions(), reading.unitOf(pledge.capability())));
   }
 }

@@ -46,12 +46,12 @@ class PositionResource {
       String revision,
       List<PositionView> items) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final WorkLimits limits;
   private final Clock clock;
 
-  PositionResource(RecordAccess archive, WorkLimits limits, Clock clock) {
-    this.archive = archive;
+  PositionResource(RecordAccess recordAccess, WorkLimits limits, Clock clock) {
+    this.recordAccess = recordAccess;
     this.limits = limits;
     this.clock = clock;
   }
@@ -71,24 +71,26 @@ class PositionResource {
           @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
       @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    RegistrySnapshot now = archive.registry(parameters, query);
-    AsOf view = parameters.viewpoint(query, clock);
-    Set<String> only = query.knownCodes("ally", ally, "ally", now.allies().keySet());
-    BaselineParameters.baseline(baseline, null, now, query);
-    query.refuseIfFaulty();
+    QueryReader reader = new QueryReader();
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    AsOf view = parameters.viewpoint(reader, clock);
+    Set<String> only = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
+    BaselineParameters.baseline(baseline, null, registry, reader);
+    reader.refuseIfInvalid();
     PositionSummary positions =
         new PositionSummary(
             PledgeFolding.of(
-                    now, view, now.baseline(baseline == null ? Baseline.DEFAULT : baseline))
+                    registry,
+                    view,
+                    registry.baseline(baseline == null ? Baseline.DEFAULT : baseline))
                 .within(limits.limit()));
     return new Page(
         view.validAt(),
-        parameters.knownAt(query),
+        parameters.knownAt(reader),
         view.evidence(),
-        archive.audience(parameters, query).code(),
-        now.revision(),
-        now.allies().values().stream()
+        recordAccess.audience(parameters, reader).code(),
+        registry.revision(),
+        registry.allies().values().stream()
             .map(history -> history.latest())
             .filter(a -> only.isEmpty() || only.contains(a.code()))
             .map(positions::of)

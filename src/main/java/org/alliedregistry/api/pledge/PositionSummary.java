@@ -32,12 +32,12 @@ final class PositionSummary {
 
   PositionView of(Ally ally) {
     Map<String, List<PledgeState>> byLine = new TreeMap<>();
-    for (PledgeRecord file : reading.registry().pledges().ofAlly(ally.code()).toList()) {
-      PledgeState standing =
-          folded.computeIfAbsent(file.pledge().id(), id -> reading.standing(file));
-      if (standing.isHeard()) {
-        String line = standing.pledge().capability() + " " + standing.pledge().purpose().ordinal();
-        byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(standing);
+    for (PledgeRecord record : reading.registry().pledges().ofAlly(ally.code()).toList()) {
+      PledgeState state =
+          folded.computeIfAbsent(record.pledge().id(), id -> reading.standing(record));
+      if (state.isHeard()) {
+        String line = state.pledge().capability() + " " + state.pledge().purpose().ordinal();
+        byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(state);
       }
     }
     return new PositionView(
@@ -82,13 +82,13 @@ final class PositionSummary {
         .reduce(Interval.ZERO, Interval::plus);
   }
 
-  private static Interval own(String ally, PledgeState standing, Rung rung) {
-    Interval amount = standing.ladder().amountAt(rung);
-    if (!standing.pledge().isJoint()) {
+  private static Interval own(String ally, PledgeState state, Rung rung) {
+    Interval amount = state.ladder().amountAt(rung);
+    if (!state.pledge().isJoint()) {
       return amount;
     }
-    return standing.pledge().shares().isEmpty()
+    return state.pledge().shares().isEmpty()
         ? new Interval(java.math.BigDecimal.ZERO, amount.high())
-        : Objects.requireNonNull(Shares.split(amount, standing.pledge().shares()).get(ally));
+        : Objects.requireNonNull(Shares.split(amount, state.pledge().shares()).get(ally));
   }
 }

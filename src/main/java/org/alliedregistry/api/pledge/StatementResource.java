@@ -49,14 +49,14 @@ class StatementResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
 
   StatementResource(
-      RecordAccess archive, Pagination pages, WriteOperations recording, StrictJson json) {
-    this.archive = archive;
+      RecordAccess recordAccess, Pagination pages, WriteOperations recording, StrictJson json) {
+    this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -69,11 +69,11 @@ class StatementResource {
       summary = "The history of a pledge: everything said, in order of recording")
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
-    QueryReader query = new QueryReader();
-    StatementHistory<Statement> told = told(archive.registry(parameters, query), id);
-    StatementFilter asked = StatementFilter.of(parameters, query);
+    QueryReader reader = new QueryReader();
+    StatementHistory<Statement> history = told(recordAccess.registry(parameters, reader), id);
+    StatementFilter asked = StatementFilter.of(parameters, reader);
     return pages.history(
-        parameters, query, told, s -> asked.keeps(s.said()), StatementView::of, Page::new);
+        parameters, reader, history, s -> asked.keeps(s.said()), StatementView::of, Page::new);
   }
 
   @GET
@@ -81,11 +81,11 @@ class StatementResource {
   @Operation(operationId = "getStatement", summary = "One statement as recorded")
   public StatementView get(
       @RestPath String id, @RestPath String statement, @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    StatementFilter.of(parameters, query);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    query.refuseIfFaulty();
-    return view(now, id, statement);
+    QueryReader reader = new QueryReader();
+    StatementFilter.of(parameters, reader);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    reader.refuseIfInvalid();
+    return view(registry, id, statement);
   }
 
   @POST
@@ -97,30 +97,32 @@ class StatementResource {
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
   public Response post(
       @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
-    recording.caller().refuseUnlessLed(PledgeLookup.in(archive, id).pledge().allies());
+    recording.caller().requireLeadingAlly(PledgeLookup.in(recordAccess, id).pledge().allies());
     ParsedBody<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();
     return recording.append(
         sent,
         "/v1/pledges/" + id + "/statements/" + statement,
-        now -> pages.plainTag(told(now, id)),
-        now -> {
-          PledgeRecord file = PledgeLookup.in(now, id);
+        registry -> pages.listETag(told(registry, id)),
+        registry -> {
+          PledgeRecord record = PledgeLookup.in(registry, id);
           Optional.ofNullable(sent.body().corrects())
-              .flatMap(file::statement)
-              .ifPresent(target -> recording.caller().refuseUnlessRecorder(target.stamp().by()));
-          return StatementRecorder.append(now, file, sent, statement);
+              .flatMap(record::statement)
+              .ifPresent(
+                  target ->
+                      recording.caller().requireOriginalRecorder(target.stamp().recordedBy()));
+          return StatementRecorder.append(registry, record, sent, statement);
         },
-        now -> view(now, id, statement));
+        registry -> view(registry, id, statement));
   }
 
-  private static StatementHistory<Statement> told(RegistrySnapshot now, String id) {
-    PledgeRecord file = PledgeLookup.in(now, id);
-    return new StatementHistory<>(file.history().first(), file.statements());
+  private static StatementHistory<Statement> told(RegistrySnapshot registry, String id) {
+    PledgeRecord record = PledgeLookup.in(registry, id);
+    return new StatementHistory<>(record.versions().first(), record.statements());
   }
 
-  private static StatementView view(RegistrySnapshot now, String id, String statement) {
-    return PledgeLookup.in(now, id)
+  private static StatementView view(RegistrySnapshot registry, String id, String statement) {
+    return PledgeLookup.in(registry, id)
         .statement(statement)
         .map(StatementView::of)
         .orElseThrow(() -> ProblemException.notFound("No such statement of this pledge."));

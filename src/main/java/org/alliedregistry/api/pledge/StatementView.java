@@ -64,7 +64,7 @@ public record StatementView(
         statement.id(),
         statement.pledge(),
         recorded.stamp().at(),
-        recorded.stamp().by(),
+        recorded.stamp().recordedBy(),
         says.speaksOf(),
         says.clears().stream().map(NewStatement.Cleared::valueOf).toList(),
         says.position(),
@@ -90,8 +90,8 @@ public record StatementView(
         said.note());
   }
 
-  private static @Nullable List<String> codes(FieldValue<SortedSet<String>> said) {
-    SortedSet<String> codes = said.valueOrNull();
+  private static @Nullable List<String> codes(FieldValue<SortedSet<String>> statement) {
+    SortedSet<String> codes = statement.valueOrNull();
     return codes == null ? null : List.copyOf(codes);
   }
 }

@@ -60,9 +60,9 @@ public record TermsView(
     OVER_FULFILLED
   }
 
-  static TermsView of(PledgeState standing, ConditionStates book, String unit) {
-    Terms terms = standing.terms();
-    AmountsByRung ladder = standing.ladder();
+  static TermsView of(PledgeState state, ConditionStates book, String unit) {
+    Terms terms = state.terms();
+    AmountsByRung ladder = state.ladder();
     return new TermsView(
         terms.positionOrNull(),
         ladder.highest().orElse(null),
@@ -71,8 +71,8 @@ public record TermsView(
         ProgressBody.of(terms.committed().part().value()),
         ProgressBody.of(terms.allocated().part().value()),
         ProgressBody.of(terms.inPlace().part().value()),
-        AmountsView.of(unit, standing.isDerived(), ladder::amountAt),
-        conditions(standing, book),
+        AmountsView.of(unit, state.isDerived(), ladder::amountAt),
+        conditions(state, book),
         List.copyOf(terms.caveats().codes().keySet()),
         terms.place().value(),
         terms.availableFrom().value(),
@@ -80,32 +80,32 @@ public record TermsView(
         terms.daysToInPlace().value(),
         terms.position().isSpoken() ? terms.evidence() : null,
         terms.disputed(),
-        flags(standing),
+        flags(state),
         basis(terms));
   }
 
-  private static List<Flag> flags(PledgeState standing) {
+  private static List<Flag> flags(PledgeState state) {
     List<Flag> flags = new ArrayList<>();
-    if (standing.terms().isAmountBeforeWording()) {
+    if (state.terms().isAmountBeforeWording()) {
       flags.add(Flag.AMOUNT_BEFORE_WORDING);
     }
-    if (standing.ladder().isOverFulfilled()) {
+    if (state.ladder().isOverFulfilled()) {
       flags.add(Flag.OVER_FULFILLED);
     }
     return flags;
   }
 
-  private static List<ConditionState> conditions(PledgeState standing, ConditionStates book) {
+  private static List<ConditionState> conditions(PledgeState state, ConditionStates book) {
     List<ConditionState> states = new ArrayList<>();
-    standing
+    state
         .terms()
         .conditions()
         .codes()
         .forEach(
-            (code, said) ->
+            (code, statement) ->
                 states.add(
                     new ConditionState(
-                        code, book.state(code, standing.pledge().allies()), said.id())));
+                        code, book.state(code, state.pledge().allies()), statement.id())));
     return states;
   }
 

@@ -44,19 +44,19 @@ class AllyResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
   private final Clock clock;
 
   AllyResource(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       Pagination pages,
       WriteOperations recording,
       StrictJson json,
       Clock clock) {
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -67,13 +67,13 @@ class AllyResource {
   @Operation(operationId = "listAllies", summary = "All contributors, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
-    QueryReader query = new QueryReader();
-    parameters.viewpoint(query, clock);
+    QueryReader reader = new QueryReader();
+    parameters.viewpoint(reader, clock);
     return pages.page(
         parameters,
-        query,
-        now -> List.copyOf(now.allies().values()),
-        (now, ally) -> AllyView.of(ally.latest()),
+        reader,
+        registry -> List.copyOf(registry.allies().values()),
+        (registry, ally) -> AllyView.of(ally.latest()),
         Page::new);
   }
 
@@ -81,11 +81,11 @@ class AllyResource {
   @Path("{code}")
   @Operation(operationId = "getAlly", summary = "One contributor")
   public AllyView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    parameters.viewpoint(query, clock);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    query.refuseIfFaulty();
-    return view(now, code);
+    QueryReader reader = new QueryReader();
+    parameters.viewpoint(reader, clock);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    reader.refuseIfInvalid();
+    return view(registry, code);
   }
 
   @PUT
@@ -97,16 +97,19 @@ class AllyResource {
   public Response put(@RestPath String code, @RequestBodySchema(AllyBody.class) InputStream body) {
     ParsedBody<AllyBody> sent = json.read(body, AllyBody.class);
     return recording.put(
-        now -> now.ally(code),
-        now -> sent.body().toAlly(code, sent.faultsSoFar()),
-        EntryContent.AllyVersion::new,
-        now -> view(now, code));
+        registry -> registry.ally(code),
+        registry -> sent.body().toAlly(code, sent.faultsSoFar()),
+        EntryContent.AllyVersionRecorded::new,
+        registry -> view(registry, code));
   }
 
-  private static AllyView view(RegistrySnapshot now, String code) {
-    return now.ally(code)
+  private static AllyView view(RegistrySnapshot registry, String code) {
+    return registry
+        .ally(code)
         .map(AllyView::of)
         .orElseThrow(
-            () -> ProblemException.notFound(UnknownCode.code(code, "ally", now.allies().keySet())));
+            () ->
+                ProblemException.notFound(
+                    UnknownCode.code(code, "ally", registry.allies().keySet())));
   }
 }

@@ -45,19 +45,19 @@ class CapabilityResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
   private final Clock clock;
 
   CapabilityResource(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       Pagination pages,
       WriteOperations recording,
       StrictJson json,
       Clock clock) {
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -70,13 +70,13 @@ class CapabilityResource {
       summary = "All capabilities and their units, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
-    QueryReader query = new QueryReader();
-    parameters.viewpoint(query, clock);
+    QueryReader reader = new QueryReader();
+    parameters.viewpoint(reader, clock);
     return pages.page(
         parameters,
-        query,
-        now -> List.copyOf(now.capabilities().values()),
-        (now, capability) -> CapabilityView.of(capability.latest()),
+        reader,
+        registry -> List.copyOf(registry.capabilities().values()),
+        (registry, capability) -> CapabilityView.of(capability.latest()),
         Page::new);
   }
 
@@ -84,11 +84,11 @@ class CapabilityResource {
   @Path("{code}")
   @Operation(operationId = "getCapability", summary = "One capability and its units")
   public CapabilityView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    parameters.viewpoint(query, clock);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    query.refuseIfFaulty();
-    return view(now, code);
+    QueryReader reader = new QueryReader();
+    parameters.viewpoint(reader, clock);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    reader.refuseIfInvalid();
+    return view(registry, code);
   }
 
   @PUT
@@ -103,18 +103,20 @@ class CapabilityResource {
       @RestPath String code, @RequestBodySchema(CapabilityBody.class) InputStream body) {
     ParsedBody<CapabilityBody> sent = json.read(body, CapabilityBody.class);
     return recording.put(
-        now -> now.capability(code),
-        now -> UsageGuard.keepingUnits(sent.body().toCapability(code, sent.faultsSoFar()), now),
-        EntryContent.CapabilityVersion::new,
-        now -> view(now, code));
+        registry -> registry.capability(code),
+        registry ->
+            UsageGuard.keepingUnits(sent.body().toCapability(code, sent.faultsSoFar()), registry),
+        EntryContent.CapabilityVersionRecorded::new,
+        registry -> view(registry, code));
   }
 
-  private static CapabilityView view(RegistrySnapshot now, String code) {
-    return now.capability(code)
+  private static CapabilityView view(RegistrySnapshot registry, String code) {
+    return registry
+        .capability(code)
         .map(CapabilityView::of)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
-                    UnknownCode.code(code, "capability", now.capabilities().keySet())));
+                    UnknownCode.code(code, "capability", registry.capabilities().keySet())));
   }
 }

@@ -10,11 +10,12 @@ final class ConditionLookup {
 
   private ConditionLookup() {}
 
-  static ConditionRecord in(RegistrySnapshot now, String code) {
-    return now.condition(code)
+  static ConditionRecord in(RegistrySnapshot registry, String code) {
+    return registry
+        .condition(code)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
-                    UnknownCode.code(code, "condition", now.conditions().keySet())));
+                    UnknownCode.code(code, "condition", registry.conditions().keySet())));
   }
 }

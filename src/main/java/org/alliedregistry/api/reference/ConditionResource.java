@@ -45,19 +45,19 @@ class ConditionResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
   private final Clock clock;
 
   ConditionResource(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       Pagination pages,
       WriteOperations recording,
       StrictJson json,
       Clock clock) {
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -70,13 +70,13 @@ class ConditionResource {
       summary = "All conditions and where they stand, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
-    QueryReader query = new QueryReader();
-    AsOf view = parameters.viewpoint(query, clock);
+    QueryReader reader = new QueryReader();
+    AsOf view = parameters.viewpoint(reader, clock);
     return pages.page(
         parameters,
-        query,
-        now -> List.copyOf(now.conditions().values()),
-        (now, condition) -> ConditionView.of(condition, view),
+        reader,
+        registry -> List.copyOf(registry.conditions().values()),
+        (registry, condition) -> ConditionView.of(condition, view),
         Page::new);
   }
 
@@ -84,11 +84,11 @@ class ConditionResource {
   @Path("{code}")
   @Operation(operationId = "getCondition", summary = "One condition and where it stands")
   public ConditionView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    AsOf view = parameters.viewpoint(query, clock);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    query.refuseIfFaulty();
-    return ConditionView.of(ConditionLookup.in(now, code), view);
+    QueryReader reader = new QueryReader();
+    AsOf view = parameters.viewpoint(reader, clock);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    reader.refuseIfInvalid();
+    return ConditionView.of(ConditionLookup.in(registry, code), view);
   }
 
   @PUT
@@ -102,9 +102,10 @@ class ConditionResource {
     ParsedBody<ConditionBody> sent = json.read(body, ConditionBody.class);
     AsOf today = new AsOfParameters().viewpoint(new QueryReader(), clock);
     return recording.put(
-        now -> now.condition(code).map(ConditionRecord::condition),
-        now -> UsageGuard.keepingWhose(sent.body().toCondition(code, sent.faultsSoFar()), now),
-        EntryContent.ConditionVersion::new,
-        now -> ConditionView.of(ConditionLookup.in(now, code), today));
+        registry -> registry.condition(code).map(ConditionRecord::condition),
+        registry ->
+            UsageGuard.keepingWhose(sent.body().toCondition(code, sent.faultsSoFar()), registry),
+        EntryContent.ConditionVersionRecorded::new,
+        registry -> ConditionView.of(ConditionLookup.in(registry, code), today));
   }
 }

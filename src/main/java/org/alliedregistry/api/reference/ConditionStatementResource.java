@@ -55,14 +55,14 @@ class ConditionStatementResource {
       @Schema(description = "The path of the next page; null on the last.")
           @Nullable String next) {}
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
 
   ConditionStatementResource(
-      RecordAccess archive, Pagination pages, WriteOperations recording, StrictJson json) {
-    this.archive = archive;
+      RecordAccess recordAccess, Pagination pages, WriteOperations recording, StrictJson json) {
+    this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
@@ -75,15 +75,16 @@ class ConditionStatementResource {
       summary = "What was said of a condition, in order of recording")
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
-    QueryReader query = new QueryReader();
-    StatementHistory<ConditionStatement> told = told(archive.registry(parameters, query), code);
-    StatementFilter asked = StatementFilter.of(parameters, query);
+    QueryReader reader = new QueryReader();
+    StatementHistory<ConditionStatement> history =
+        told(recordAccess.registry(parameters, reader), code);
+    StatementFilter asked = StatementFilter.of(parameters, reader);
     return pages.history(
         parameters,
-        query,
-        told,
+        reader,
+        history,
         s -> asked.keeps(s.said()),
-        said -> ConditionStatementView.of(code, said),
+        statement -> ConditionStatementView.of(code, statement),
         Page::new);
   }
 
@@ -92,11 +93,11 @@ class ConditionStatementResource {
   @Operation(operationId = "getConditionStatement", summary = "One statement on a condition")
   public ConditionStatementView get(
       @RestPath String code, @RestPath String statement, @BeanParam AsOfParameters parameters) {
-    QueryReader query = new QueryReader();
-    StatementFilter.of(parameters, query);
-    RegistrySnapshot now = archive.registry(parameters, query);
-    query.refuseIfFaulty();
-    return view(now, code, statement);
+    QueryReader reader = new QueryReader();
+    StatementFilter.of(parameters, reader);
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    reader.refuseIfInvalid();
+    return view(registry, code, statement);
   }
 
   @POST
@@ -108,63 +109,66 @@ class ConditionStatementResource {
   @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
   public Response post(
       @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {
-    ConditionLookup.in(archive.now(now -> now.condition(code).isPresent()), code);
+    ConditionLookup.in(
+        recordAccess.current(registry -> registry.condition(code).isPresent()), code);
     ParsedBody<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();
     return recording.append(
         sent,
         "/v1/conditions/" + code + "/statements/" + id,
-        now -> pages.plainTag(told(now, code)),
-        now ->
+        registry -> pages.listETag(told(registry, code)),
+        registry ->
             List.of(
-                new EntryContent.ConditionSaid(
-                    code, decide(now, code, id, sent, recording.caller()))),
-        now -> view(now, code, id));
+                new EntryContent.ConditionStatementRecorded(
+                    code, decide(registry, code, id, sent, recording.caller()))),
+        registry -> view(registry, code, id));
   }
 
-  private static StatementHistory<ConditionStatement> told(RegistrySnapshot now, String code) {
-    ConditionRecord condition = ConditionLookup.in(now, code);
-    return new StatementHistory<>(condition.history().first(), condition.statements());
+  private static StatementHistory<ConditionStatement> told(RegistrySnapshot registry, String code) {
+    ConditionRecord condition = ConditionLookup.in(registry, code);
+    return new StatementHistory<>(condition.versions().first(), condition.statements());
   }
 
   private static ConditionStatement decide(
-      RegistrySnapshot now,
+      RegistrySnapshot registry,
       String code,
       String id,
       ParsedBody<NewConditionStatement> sent,
       Caller caller) {
-    ConditionRecord condition = ConditionLookup.in(now, code);
-    caller.refuseUnlessOwn(sent.body().ally());
+    ConditionRecord condition = ConditionLookup.in(registry, code);
+    caller.requireOwnAlly(sent.body().ally());
     Optional<Recorded<ConditionStatement>> corrected =
         Optional.ofNullable(sent.body().corrects()).flatMap(condition::statement);
-    corrected.ifPresent(target -> caller.refuseUnlessRecorder(target.stamp().by()));
-    Violations faults = sent.faultsSoFar();
+    corrected.ifPresent(target -> caller.requireOriginalRecorder(target.stamp().recordedBy()));
+    Violations violations = sent.faultsSoFar();
     Attribution target =
-        CorrectionTarget.target(sent.body().corrects(), condition.file().recorded(), "", faults);
+        CorrectionTarget.target(
+            sent.body().corrects(), condition.file().recorded(), "", violations);
     ConditionStatement statement =
-        sent.body().toStatement(id, condition.condition(), target, now.allies().keySet(), faults);
+        sent.body()
+            .toStatement(id, condition.condition(), target, registry.allies().keySet(), violations);
     if (statement != null && statement.said().releasability() == Releasability.ALLIES_ONLY) {
-      refuseHidingFromItsAlly(statement, corrected.map(Recorded::value), faults);
+      refuseHidingFromItsAlly(statement, corrected.map(Recorded::value), violations);
     }
-    faults.refuseIfAny(ProblemException::ofBody);
+    violations.refuseIfAny(ProblemException::ofBody);
     return Objects.requireNonNull(statement);
   }
 
   /** What is for its ally only names that ally, and corrects only what that ally saw. */
   private static void refuseHidingFromItsAlly(
-      ConditionStatement statement, Optional<ConditionStatement> corrected, Violations faults) {
-    faults.addIf(
+      ConditionStatement statement, Optional<ConditionStatement> corrected, Violations violations) {
+    violations.addIf(
         statement.ally() == null, "/releasability", "ALLIES_ONLY goes with an ally: name it");
-    faults.addIf(
+    violations.addIf(
         corrected.filter(s -> !Objects.equals(s.ally(), statement.ally())).isPresent(),
         "/releasability",
         "ALLIES_ONLY would hide the correction from those who saw what it corrects: keep its ally,"
             + " or void it and record another");
   }
 
-  private static ConditionStatementView view(RegistrySnapshot now, String code, String id) {
+  private static ConditionStatementView view(RegistrySnapshot registry, String code, String id) {
     Recorded<ConditionStatement> statement =
-        ConditionLookup.in(now, code)
+        ConditionLookup.in(registry, code)
             .statement(id)
             .orElseThrow(() -> ProblemException.notFound("No such statement on " + code + "."));
     return ConditionStatementView.of(code, statement);

@@ -38,7 +38,7 @@ public record ConditionStatementView(
         statement.id(),
         condition,
         recorded.stamp().at(),
-        recorded.stamp().by(),
+        recorded.stamp().recordedBy(),
         statement.state(),
         statement.ally(),
         said.saidOn(),

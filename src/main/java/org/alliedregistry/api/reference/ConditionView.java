@@ -23,19 +23,20 @@ public record ConditionView(
 
   static ConditionView of(ConditionRecord record, AsOf view) {
     Condition condition = record.condition();
-    List<ConditionStatement> heard = StatementSelection.heard(record.file().standing(), view);
+    List<ConditionStatement> applicable =
+        StatementSelection.applicable(record.file().withoutCorrected(), view);
     SortedMap<String, Condition.State> byAlly = new TreeMap<>();
-    for (ConditionStatement statement : heard) {
+    for (ConditionStatement statement : applicable) {
       String ally = statement.ally();
       if (ally != null) {
-        byAlly.put(ally, ConditionStatement.stateFor(ally, heard));
+        byAlly.put(ally, ConditionStatement.stateFor(ally, applicable));
       }
     }
     return new ConditionView(
         condition.code(),
         condition.description(),
         condition.perAlly(),
-        ConditionStatement.stateForAll(heard),
+        ConditionStatement.stateForAll(applicable),
         byAlly);
   }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementFilter(@Nullable LocalDate day, @Nullable EvidenceGrade weakest) {
 
-  public static StatementFilter of(AsOfParameters parameters, QueryReader query) {
-    return new StatementFilter(parameters.dayAsked(query), parameters.gradeAsked(query));
+  public static StatementFilter of(AsOfParameters parameters, QueryReader reader) {
+    return new StatementFilter(parameters.dayAsked(reader), parameters.gradeAsked(reader));
   }
 
-  public boolean keeps(Attribution said) {
-    return (day == null || !said.saidOn().isAfter(day))
-        && (weakest == null || !said.evidence().isWeakerThan(weakest));
+  public boolean keeps(Attribution statement) {
+    return (day == null || !statement.saidOn().isAfter(day))
+        && (weakest == null || !statement.evidence().isWeakerThan(weakest));
   }
 }

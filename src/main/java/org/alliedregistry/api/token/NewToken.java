@@ -24,25 +24,25 @@ public record NewToken(
   private static final int MOST_DAYS = 365;
 
   /** Adds what is wrong with it. */
-  void check(Collection<String> allies, Violations faults) {
+  void check(Collection<String> allies, Violations violations) {
     if (role != null && !Role.ALL.contains(role)) {
-      faults.add(
+      violations.add(
           "/role",
           "must be one of " + String.join(", ", Role.ALL) + DidYouMean.hint(role, Role.ALL));
     }
     boolean isDelegate = Role.DELEGATE.equals(role);
-    faults.addIfMissing(
+    violations.addIfMissing(
         isDelegate && ally == null,
         "/ally",
         "must be given: the ally that the delegate speaks for");
-    faults.addIf(
+    violations.addIf(
         !isDelegate && ally != null && Role.ALL.contains(String.valueOf(role)),
         "/ally",
         "goes with the role delegate only");
     if (ally != null) {
-      faults.addIfUnknown(ally, "ally", allies, "/ally");
+      violations.addIfUnknown(ally, "ally", allies, "/ally");
     }
-    faults.addIf(
+    violations.addIf(
         days != null && (days < 1 || days > MOST_DAYS), "/days", "must be from 1 to " + MOST_DAYS);
   }
 

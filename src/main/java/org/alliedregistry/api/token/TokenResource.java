@@ -36,18 +36,18 @@ class TokenResource {
 
   /** All tokens that have not expired. */
   @Schema(name = "TokenList")
-  public record All(
+  public record TokenList(
       List<TokenView> items,
       @Schema(description = "Always null: the list is whole.") @org.jspecify.annotations.Nullable
           String next) {}
 
   private final LocalTokenIssuer issuer;
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final StrictJson json;
 
-  TokenResource(LocalTokenIssuer issuer, RecordAccess archive, StrictJson json) {
+  TokenResource(LocalTokenIssuer issuer, RecordAccess recordAccess, StrictJson json) {
     this.issuer = issuer;
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.json = json;
   }
 
@@ -56,8 +56,8 @@ class TokenResource {
   @Operation(
       operationId = "listTokens",
       summary = "The tokens that have not expired, the oldest first; never the tokens themselves")
-  public All list() {
-    return new All(issuer.all().stream().map(TokenView::of).toList(), null);
+  public TokenList list() {
+    return new TokenList(issuer.all().stream().map(TokenView::of).toList(), null);
   }
 
   @POST
@@ -74,9 +74,9 @@ class TokenResource {
               + " Idempotency-Key: revoke the token that nobody heard of.");
     }
     ParsedBody<NewToken> sent = json.read(body, NewToken.class);
-    Violations faults = sent.faultsSoFar();
-    sent.body().check(archive.now().allies().keySet(), faults);
-    faults.refuseIfAny(ProblemException::ofBody);
+    Violations violations = sent.faultsSoFar();
+    sent.body().check(recordAccess.current().allies().keySet(), violations);
+    violations.refuseIfAny(ProblemException::ofBody);
     IssuedTokenView issued =
         IssuedTokenView.of(
             issuer.issue(

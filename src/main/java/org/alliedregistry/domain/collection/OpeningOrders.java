@@ -27,10 +27,10 @@ public final class OpeningOrders {
   }
 
   /** With one more, behind those that it does not come before. */
-  public OpeningOrders with(int age, Comparator<Integer> order) {
-    int number = chunkOf(age, order);
+  public OpeningOrders with(int openingOrder, Comparator<Integer> order) {
+    int number = chunkOf(openingOrder, order);
     int[] before = number < chunks.length ? chunks[number] : new int[0];
-    int[] grown = insert(before, place(before, age, order), age);
+    int[] grown = insert(before, place(before, openingOrder, order), openingOrder);
     boolean splits = grown.length > CHUNK;
     int[][] next = new int[Math.max(chunks.length, number + 1) + (splits ? 1 : 0)][];
     System.arraycopy(chunks, 0, next, 0, number);
@@ -44,22 +44,22 @@ public final class OpeningOrders {
   }
 
   /** Those below an age. */
-  public OpeningOrders below(int age) {
+  public OpeningOrders below(int openingOrder) {
     int[][] below =
         Stream.of(chunks)
-            .map(chunk -> Arrays.stream(chunk).filter(each -> each < age).toArray())
+            .map(chunk -> Arrays.stream(chunk).filter(each -> each < openingOrder).toArray())
             .filter(chunk -> chunk.length > 0)
             .toArray(int[][]::new);
     return new OpeningOrders(below);
   }
 
   /** The last chunk that does not begin behind it. */
-  private int chunkOf(int age, Comparator<Integer> order) {
+  private int chunkOf(int openingOrder, Comparator<Integer> order) {
     int from = 0;
     int to = chunks.length;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (order.compare(chunks[middle][0], age) <= 0) {
+      if (order.compare(chunks[middle][0], openingOrder) <= 0) {
         from = middle + 1;
       } else {
         to = middle;
@@ -68,12 +68,12 @@ public final class OpeningOrders {
     return Math.max(0, from - 1);
   }
 
-  private static int place(int[] chunk, int age, Comparator<Integer> order) {
+  private static int place(int[] chunk, int openingOrder, Comparator<Integer> order) {
     int from = 0;
     int to = chunk.length;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (order.compare(chunk[middle], age) <= 0) {
+      if (order.compare(chunk[middle], openingOrder) <= 0) {
         from = middle + 1;
       } else {
         to = middle;
@@ -82,10 +82,10 @@ public final class OpeningOrders {
     return from;
   }
 
-  private static int[] insert(int[] chunk, int place, int age) {
+  private static int[] insert(int[] chunk, int place, int openingOrder) {
     int[] grown = new int[chunk.length + 1];
     System.arraycopy(chunk, 0, grown, 0, place);
-    grown[place] = age;
+    grown[place] = openingOrder;
     System.arraycopy(chunk, place, grown, place + 1, chunk.length - place);
     return grown;
   }

@@ -20,23 +20,28 @@ record AllyContribution(String key, RowOrder rank, AllyRow row) {
     Map<String, AllyContribution> addends = new LinkedHashMap<>();
     for (WholeRow row : rows) {
       Contribution head = row.head();
-      int age = head.standing().age();
+      int openingOrder = head.state().openingOrder();
       List<String> allies = head.pledge().sortedAllies();
       if (row.isWhole()) {
         String id = head.pledge().id();
-        addends.put(id, new AllyContribution(id, RowOrder.of(allies, age), AllyRow.ofWhole(row)));
+        addends.put(
+            id, new AllyContribution(id, RowOrder.of(allies, openingOrder), AllyRow.ofWhole(row)));
       } else if (head.pledge().shares().isEmpty()) {
-        add(addends, allies, age, row.counted());
+        add(addends, allies, openingOrder, row.counted());
       } else {
-        head.shares(filter).forEach((ally, share) -> add(addends, List.of(ally), age, share));
+        head.shares(filter)
+            .forEach((ally, share) -> add(addends, List.of(ally), openingOrder, share));
       }
     }
     return List.copyOf(addends.values());
   }
 
   private static void add(
-      Map<String, AllyContribution> addends, List<String> allies, int age, Interval counted) {
-    RowOrder rank = RowOrder.of(allies, age);
+      Map<String, AllyContribution> addends,
+      List<String> allies,
+      int openingOrder,
+      Interval counted) {
+    RowOrder rank = RowOrder.of(allies, openingOrder);
     AllyRow row = new AllyRow(allies, counted, List.of());
     addends.merge(
         rank.codes(), new AllyContribution(rank.codes(), rank, row), AllyContribution::plus);

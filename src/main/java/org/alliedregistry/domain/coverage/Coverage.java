@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Coverage(
     CoverageQuery query, List<RequirementCoverage> requirements, @Nullable String binding) {
 
-  public static Coverage of(CoverageQuery query, CoverageInput landscape) {
-    return of(query, landscape, WorkLimit.NONE);
+  public static Coverage of(CoverageQuery query, CoverageInput input) {
+    return of(query, input, WorkLimit.NONE);
   }
 
   /** Scores everything recorded against the question's baseline, and explains it by a trace. */
-  public static Coverage of(CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
+  public static Coverage of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
     return of(
         query,
-        RequirementScorer.of(query, landscape, limit).stream()
+        RequirementScorer.of(query, input, limit).stream()
             .map(RequirementScorer::explained)
             .toList());
   }

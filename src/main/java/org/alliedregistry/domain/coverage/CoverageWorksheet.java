@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtotals of each requirement, of each binder
  */
 public record CoverageWorksheet(
-    CoverageQuery query,
-    CoverageInput landscape,
-    List<List<Subtotal>> subtotals,
-    Coverage coverage) {
+    CoverageQuery query, CoverageInput input, List<List<Subtotal>> subtotals, Coverage coverage) {
 
   /** What the question and its answer take, with room for the longest. */
   private static final int OF_QUESTION = 20_000;
@@ -31,13 +28,12 @@ public record CoverageWorksheet(
   private static final int OF_PLACE = 8;
 
   /** Scores everything recorded against the question's baseline. */
-  public static CoverageWorksheet of(
-      CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
-    return of(query, landscape, null, limit);
+  public static CoverageWorksheet of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
+    return of(query, input, null, limit);
   }
 
-  public static CoverageWorksheet of(CoverageQuery query, CoverageInput landscape) {
-    return of(query, landscape, WorkLimit.NONE);
+  public static CoverageWorksheet of(CoverageQuery query, CoverageInput input) {
+    return of(query, input, WorkLimit.NONE);
   }
 
   /**
@@ -46,7 +42,7 @@ public record CoverageWorksheet(
   public CoverageWorksheet next(CoverageInput other, WorkLimit limit) {
     boolean isComparable =
         query.baseline().requirements().stream()
-            .allMatch(r -> landscape.capabilityOf(r).equals(other.capabilityOf(r)));
+            .allMatch(r -> input.capabilityOf(r).equals(other.capabilityOf(r)));
     return of(query, other, isComparable ? this : null, limit);
   }
 
@@ -67,44 +63,44 @@ public record CoverageWorksheet(
 
   private static CoverageWorksheet of(
       CoverageQuery query,
-      CoverageInput landscape,
+      CoverageInput input,
       @Nullable CoverageWorksheet before,
       WorkLimit limit) {
     List<List<Subtotal>> all = new ArrayList<>();
     List<RequirementCoverage> answers = new ArrayList<>();
-    Set<String> changed = before == null ? Set.of() : before.conditionsChangedIn(landscape);
-    for (RequirementScorer scoring : RequirementScorer.of(query, landscape, limit)) {
-      PledgePartitions binders = landscape.binders();
-      List<Subtotal> subtotals = new ArrayList<>(binders.size());
-      for (int i = 0; i < binders.size(); i++) {
+    Set<String> changed = before == null ? Set.of() : before.conditionsChangedIn(input);
+    for (RequirementScorer scoring : RequirementScorer.of(query, input, limit)) {
+      PledgePartitions partitions = input.partitions();
+      List<Subtotal> subtotals = new ArrayList<>(partitions.size());
+      for (int i = 0; i < partitions.size(); i++) {
         Subtotal known =
-            before == null ? null : before.still(all.size(), i, binders.get(i), changed);
-        subtotals.add(known == null ? scoring.subtotal(binders.get(i)).unexplained() : known);
+            before == null ? null : before.reusable(all.size(), i, partitions.get(i), changed);
+        subtotals.add(known == null ? scoring.subtotal(partitions.get(i)).unexplained() : known);
       }
       all.add(subtotals);
       answers.add(scoring.result(subtotals));
     }
-    return new CoverageWorksheet(query, landscape, all, Coverage.of(query, answers));
+    return new CoverageWorksheet(query, input, all, Coverage.of(query, answers));
   }
 
   /** A subtotal of this, null where it may not be right any more. */
-  private @Nullable Subtotal still(
-      int requirement, int binder, PledgePartitions.Binder now, Set<String> changed) {
-    if (binder >= landscape.binders().size() || landscape.binders().get(binder) != now) {
+  private @Nullable Subtotal reusable(
+      int requirement, int partition, PledgePartitions.Partition now, Set<String> changed) {
+    if (partition >= input.partitions().size() || input.partitions().get(partition) != now) {
       return null;
     }
-    Subtotal known = subtotals.get(requirement).get(binder);
+    Subtotal known = subtotals.get(requirement).get(partition);
     return known.dependsOnAny(changed) ? null : known;
   }
 
   private Set<String> conditionsChangedIn(CoverageInput other) {
     Set<String> changed = new HashSet<>();
-    Map<String, ConditionStatements> then = landscape.conditions();
+    Map<String, ConditionStatements> then = input.conditions();
     other
         .conditions()
         .forEach(
-            (code, file) -> {
-              if (then.get(code) != file) {
+            (code, statements) -> {
+              if (then.get(code) != statements) {
                 changed.add(code);
               }
             });

@@ -41,17 +41,17 @@ public record Marginals(
   /** What is gained if one open condition is met for all, all else as asked. */
   public record OfCondition(String code, Difference unlocks, Verdict verdictWith) {}
 
-  public static List<Marginals> of(CoverageQuery query, CoverageInput landscape) {
-    return of(query, landscape, WorkLimit.NONE);
+  public static List<Marginals> of(CoverageQuery query, CoverageInput input) {
+    return of(query, input, WorkLimit.NONE);
   }
 
   /** The marginals of every requirement of the question's baseline. */
-  public static List<Marginals> of(CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
+  public static List<Marginals> of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
     ConditionStates book =
-        ConditionStates.of(landscape.conditions(), query.view(), query.assumptions());
+        ConditionStates.of(input.conditions(), query.view(), query.assumptions());
     return query.baseline().requirements().stream()
         .map(requirement -> new ContributionRules(query, requirement, book, limit))
-        .map(rules -> new Margin(rules, landscape).marginals())
+        .map(rules -> new MarginalCalculator(rules, input).marginals())
         .toList();
   }
 
@@ -59,37 +59,37 @@ public record Marginals(
    * One requirement's sum as asked; for each ally and condition only its own pledges are counted
    * otherwise, and put back as they were.
    */
-  private static final class Margin {
+  private static final class MarginalCalculator {
 
     private final ContributionRules rules;
-    private final Map<String, PledgeState> standings = new LinkedHashMap<>();
+    private final Map<String, PledgeState> states = new LinkedHashMap<>();
     private final Map<String, @Nullable ContributionAmounts> asAsked = new HashMap<>();
     private final IncrementalSum sum = new IncrementalSum();
     private final String unitOfAccount;
     private final Interval counted;
     private final @Nullable BigDecimal required;
 
-    Margin(ContributionRules rules, CoverageInput landscape) {
+    MarginalCalculator(ContributionRules rules, CoverageInput input) {
       CoverageQuery query = rules.query();
       Requirement requirement = rules.requirement();
       this.rules = rules;
-      PledgeStates.of(landscape, rules).forEach(s -> standings.put(s.pledge().id(), s));
-      for (PledgeState standing : standings.values()) {
-        ContributionAmounts amounts = Contribution.counted(standing, rules);
-        asAsked.put(standing.pledge().id(), amounts);
-        sum.put(family(standing), standing.pledge().id(), amounts);
+      PledgeStates.of(input, rules).forEach(s -> states.put(s.pledge().id(), s));
+      for (PledgeState state : states.values()) {
+        ContributionAmounts amounts = Contribution.counted(state, rules);
+        asAsked.put(state.pledge().id(), amounts);
+        sum.put(family(state), state.pledge().id(), amounts);
       }
-      this.unitOfAccount = landscape.capabilityOf(requirement).unitOfAccount();
+      this.unitOfAccount = input.capabilityOf(requirement).unitOfAccount();
       this.counted = sum.total();
       this.required =
           query
               .baseline()
-              .requiredInAccount(requirement, landscape.capabilityOf(requirement))
+              .requiredInAccount(requirement, input.capabilityOf(requirement))
               .orElse(null);
     }
 
-    private String family(PledgeState standing) {
-      return IncrementalSum.family(standing.pledge(), standings::containsKey);
+    private String family(PledgeState state) {
+      return IncrementalSum.family(state.pledge(), states::containsKey);
     }
 
     Marginals marginals() {
@@ -113,13 +113,13 @@ public record Marginals(
     private SortedMap<String, List<PledgeState>> contributors() {
       SortedMap<String, List<PledgeState>> pledges = new TreeMap<>();
       SortedMap<String, List<PledgeState>> contributors = new TreeMap<>();
-      for (PledgeState standing : standings.values()) {
-        for (String ally : standing.pledge().allies()) {
+      for (PledgeState state : states.values()) {
+        for (String ally : state.pledge().allies()) {
           List<PledgeState> its = pledges.computeIfAbsent(ally, a -> new ArrayList<>());
-          its.add(standing);
+          its.add(state);
           if (rules.query().allies().keeps(ally)
-              && rules.asksAbout(standing)
-              && !sum.counted(family(standing)).isZero()) {
+              && rules.asksAbout(state)
+              && !sum.counted(family(state)).isZero()) {
             contributors.put(ally, its);
           }
         }
@@ -131,12 +131,12 @@ public record Marginals(
     private SortedMap<String, List<PledgeState>> waiting() {
       SortedMap<String, List<PledgeState>> under = new TreeMap<>();
       SortedMap<String, List<PledgeState>> waiting = new TreeMap<>();
-      for (PledgeState standing : standings.values()) {
-        for (String code : standing.terms().conditions().codes().keySet()) {
-          under.computeIfAbsent(code, c -> new ArrayList<>()).add(standing);
+      for (PledgeState state : states.values()) {
+        for (String code : state.terms().conditions().codes().keySet()) {
+          under.computeIfAbsent(code, c -> new ArrayList<>()).add(state);
         }
       }
-      standings.values().stream()
+      states.values().stream()
           .filter(rules::asksAbout)
           .flatMap(s -> rules.assess(s, s.ladder(), rules.query().rung()).open().stream())
           .forEach(code -> waiting.put(code, under.getOrDefault(code, List.of())));
@@ -144,7 +144,7 @@ public record Marginals(
     }
 
     private OfAlly without(String ally, List<PledgeState> pledges) {
-      ContributionRules others = rules.keeping(rules.query().allies().andWithout(ally));
+      ContributionRules others = rules.withAllies(rules.query().allies().andWithout(ally));
       Score left = score(recounted(pledges, others));
       return new OfAlly(
           ally, Difference.between(left.counted(), score(counted).counted()), left.verdict());

@@ -21,7 +21,7 @@ import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
 import org.alliedregistry.domain.coverage.contribution.PledgeStates;
 import org.alliedregistry.domain.coverage.contribution.WholeRow;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
-import org.alliedregistry.domain.pledge.PledgePartitions.Binder;
+import org.alliedregistry.domain.pledge.PledgePartitions.Partition;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Exact;
 import org.alliedregistry.domain.quantity.Interval;
@@ -35,36 +35,36 @@ final class RequirementScorer {
 
   private final CoverageQuery query;
   private final Requirement requirement;
-  private final CoverageInput landscape;
+  private final CoverageInput input;
   private final Capability capability;
   private final ConditionStates conditions;
   private final ContributionRules rules;
 
-  RequirementScorer(ContributionRules rules, CoverageInput landscape) {
+  RequirementScorer(ContributionRules rules, CoverageInput input) {
     this.rules = rules;
     this.query = rules.query();
     this.requirement = rules.requirement();
     this.conditions = rules.conditions();
-    this.landscape = landscape;
-    this.capability = landscape.capabilityOf(requirement);
+    this.input = input;
+    this.capability = input.capabilityOf(requirement);
   }
 
   /** One for each requirement of the question's baseline. */
-  static List<RequirementScorer> of(CoverageQuery query, CoverageInput landscape, WorkLimit limit) {
+  static List<RequirementScorer> of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
     ConditionStates book =
-        ConditionStates.of(landscape.conditions(), query.view(), query.assumptions());
+        ConditionStates.of(input.conditions(), query.view(), query.assumptions());
     return query.baseline().requirements().stream()
         .map(
             requirement ->
                 new RequirementScorer(
-                    new ContributionRules(query, requirement, book, limit), landscape))
+                    new ContributionRules(query, requirement, book, limit), input))
         .toList();
   }
 
   /** What the pledges in one binder add. */
-  Subtotal subtotal(Binder binder) {
+  Subtotal subtotal(Partition partition) {
     List<Contribution> contributions =
-        PledgeStates.of(landscape, binder.dossiers(), rules).stream()
+        PledgeStates.of(input, partition.pledges(), rules).stream()
             .filter(rules::asksAbout)
             .map(s -> Contribution.of(s, rules, query.rung()))
             .toList();
@@ -77,7 +77,7 @@ final class RequirementScorer {
     Set<String> named = new HashSet<>();
     for (Contribution contribution : contributions) {
       open.addAll(contribution.assessment().open());
-      named.addAll(contribution.standing().terms().conditions().codes().keySet());
+      named.addAll(contribution.state().terms().conditions().codes().keySet());
     }
     return new Subtotal(
         WholeRow.sum(rows, WholeRow::counted),
@@ -111,8 +111,8 @@ final class RequirementScorer {
     Map<String, List<Contribution>> waiting = new HashMap<>();
     IncrementalSum sum = new IncrementalSum();
     for (Contribution each : contributions) {
-      sum.put(family(each, counted), each.pledge().id(), each.counted());
-      for (String code : each.standing().terms().conditions().codes().keySet()) {
+      sum.put(groupOf(each, counted), each.pledge().id(), each.counted());
+      for (String code : each.state().terms().conditions().codes().keySet()) {
         if (conditions.state(code, each.pledge().allies()) != State.MET) {
           waiting.computeIfAbsent(code, c -> new ArrayList<>()).add(each);
         }
@@ -126,25 +126,25 @@ final class RequirementScorer {
           those.forEach(
               c ->
                   sum.put(
-                      family(c, counted),
+                      groupOf(c, counted),
                       c.pledge().id(),
-                      Contribution.counted(c.standing(), ifMet)));
+                      Contribution.counted(c.state(), ifMet)));
           gains.put(code, sum.total().low().subtract(asked));
-          those.forEach(c -> sum.put(family(c, counted), c.pledge().id(), c.counted()));
+          those.forEach(c -> sum.put(groupOf(c, counted), c.pledge().id(), c.counted()));
         });
     gains.values().removeIf(gain -> gain.signum() == 0);
     return gains;
   }
 
-  private static String family(Contribution each, Map<String, Contribution> counted) {
+  private static String groupOf(Contribution each, Map<String, Contribution> counted) {
     return IncrementalSum.family(each.pledge(), counted::containsKey);
   }
 
   /** The requirement's answer with its trace. */
   RequirementCoverage explained() {
     return result(
-        IntStream.range(0, landscape.binders().size())
-            .mapToObj(number -> subtotal(landscape.binders().get(number)))
+        IntStream.range(0, input.partitions().size())
+            .mapToObj(number -> subtotal(input.partitions().get(number)))
             .toList());
   }
 
@@ -153,13 +153,13 @@ final class RequirementScorer {
     BigDecimal required = query.baseline().requiredInAccount(requirement, capability).orElse(null);
     RequirementTotals sum = new RequirementTotals(subtotals);
     SortedMap<Rung, Interval> byRung = sum.byRung();
-    byRung.replaceAll((rung, counted) -> query.sustained(counted));
+    byRung.replaceAll((rung, counted) -> query.afterRotation(counted));
     return new RequirementCoverage(
         requirement,
         capability.unitOfAccount(),
         required,
         Score.of(sum.counted(), required, query.rotation()),
-        query.sustained(sum.derived()),
+        query.afterRotation(sum.derived()),
         Score.of(sum.stated(), required, query.rotation()),
         byRung,
         sum.byAlly(),
@@ -170,17 +170,17 @@ final class RequirementScorer {
 
   private List<Unlock> unlocks(RequirementTotals sum) {
     BigDecimal counted = sum.counted().low();
-    BigDecimal sustained = sustained(counted);
+    BigDecimal sustained = afterRotation(counted);
     return sum.unlocks().entrySet().stream()
         .map(
             unlock ->
                 new Unlock(
                     unlock.getKey(),
-                    Exact.plain(sustained(counted.add(unlock.getValue())).subtract(sustained))))
+                    Exact.plain(afterRotation(counted.add(unlock.getValue())).subtract(sustained))))
         .toList();
   }
 
-  private BigDecimal sustained(BigDecimal amount) {
-    return query.sustained(Interval.exactly(amount)).low();
+  private BigDecimal afterRotation(BigDecimal amount) {
+    return query.afterRotation(Interval.exactly(amount)).low();
   }
 }

@@ -26,21 +26,21 @@ final class RequirementTotals {
   private final IntervalSum derived = new IntervalSum();
   private final IntervalSum stated = new IntervalSum();
   private final Map<Rung, IntervalSum> byRung = new EnumMap<>(Rung.class);
-  private final Map<String, Rows> rows = new HashMap<>();
+  private final Map<String, AllyRowSum> rows = new HashMap<>();
   private final Map<String, BigDecimal> gains = new HashMap<>();
   private final SortedSet<String> open = new TreeSet<>();
   private final List<TraceLine> unquantified = new ArrayList<>();
   private final List<TraceLine> trace = new ArrayList<>();
 
   /** The addends of one row. */
-  private static final class Rows {
+  private static final class AllyRowSum {
 
     private final List<String> allies;
     private final List<PartRow> parts;
     private final IntervalSum counted = new IntervalSum();
     private RowOrder rank;
 
-    Rows(AllyContribution first) {
+    AllyRowSum(AllyContribution first) {
       this.allies = first.row().allies();
       this.parts = first.row().parts();
       this.rank = first.rank();
@@ -77,7 +77,7 @@ final class RequirementTotals {
     stated.add(subtotal.stated());
     byRung.forEach((rung, tally) -> tally.add(subtotal.byRung().getOrDefault(rung, Interval.ZERO)));
     for (AllyContribution addend : subtotal.rows()) {
-      rows.computeIfAbsent(addend.key(), key -> new Rows(addend)).add(addend);
+      rows.computeIfAbsent(addend.key(), key -> new AllyRowSum(addend)).add(addend);
     }
     subtotal.gains().forEach((code, gain) -> gains.merge(code, gain, BigDecimal::add));
     open.addAll(subtotal.open());
@@ -106,8 +106,8 @@ final class RequirementTotals {
   /** The rows sum to the count; those without a contribution are left out. */
   List<AllyRow> byAlly() {
     return rows.values().stream()
-        .sorted(Comparator.comparing(Rows::rank))
-        .map(Rows::row)
+        .sorted(Comparator.comparing(AllyRowSum::rank))
+        .map(AllyRowSum::row)
         .filter(row -> !row.counted().isZero())
         .toList();
   }

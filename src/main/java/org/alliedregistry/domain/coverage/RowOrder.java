@@ -9,17 +9,17 @@ import org.alliedregistry.domain.pledge.PledgeState;
  *
  * @param codes in order, joined
  */
-record RowOrder(String codes, int age) implements Comparable<RowOrder> {
+record RowOrder(String codes, int openingOrder) implements Comparable<RowOrder> {
 
   private static final Comparator<RowOrder> ORDER =
-      Comparator.comparing(RowOrder::codes).thenComparingInt(RowOrder::age);
+      Comparator.comparing(RowOrder::codes).thenComparingInt(RowOrder::openingOrder);
 
-  static RowOrder of(List<String> sortedAllies, int age) {
-    return new RowOrder(String.join(",", sortedAllies), age);
+  static RowOrder of(List<String> sortedAllies, int openingOrder) {
+    return new RowOrder(String.join(",", sortedAllies), openingOrder);
   }
 
-  static RowOrder of(PledgeState standing) {
-    return of(standing.pledge().sortedAllies(), standing.age());
+  static RowOrder of(PledgeState state) {
+    return of(state.pledge().sortedAllies(), state.openingOrder());
   }
 
   @Override

@@ -18,20 +18,20 @@ import org.alliedregistry.domain.reference.ConditionStates;
  */
 public record TraceLine(
     RowOrder rank,
-    PledgeState standing,
+    PledgeState state,
     Interval counted,
     List<Reason> reasons,
     SortedMap<String, State> conditions) {
 
   static TraceLine of(Contribution contribution, ConditionStates book) {
-    PledgeState standing = contribution.standing();
+    PledgeState state = contribution.state();
     SortedMap<String, State> states = new TreeMap<>();
-    for (String code : standing.terms().conditions().codes().keySet()) {
-      states.put(code, book.state(code, standing.pledge().allies()));
+    for (String code : state.terms().conditions().codes().keySet()) {
+      states.put(code, book.state(code, state.pledge().allies()));
     }
     return new TraceLine(
-        RowOrder.of(standing),
-        standing,
+        RowOrder.of(state),
+        state,
         contribution.counted().range(),
         contribution.assessment().reasons(),
         states);

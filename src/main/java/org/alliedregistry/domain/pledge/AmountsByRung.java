@@ -31,7 +31,7 @@ public final class AmountsByRung {
     this.whole = whole;
     this.closed = closed;
     this.promised = amount(terms.amount(), ceiling());
-    climb();
+    compute();
   }
 
   /**
@@ -46,14 +46,14 @@ public final class AmountsByRung {
     return new AmountsByRung(terms, account, whole, true);
   }
 
-  private void climb() {
+  private void compute() {
     Interval ceiling = ceiling();
     SourcedInterval inPlace = put(Rung.IN_PLACE, part(terms.inPlace(), ceilingWhateverEnded()));
     SourcedInterval allocated = put(Rung.ALLOCATED, top(part(terms.allocated(), ceiling), inPlace));
     SourcedInterval committed =
         put(Rung.COMMITTED, top(part(terms.committed(), ceiling), allocated));
-    put(Rung.PLEDGED, top(supports(Rung.PLEDGED) ? promised : null, committed));
-    put(Rung.CONSIDERING, top(supports(Rung.CONSIDERING) ? promised : null, committed));
+    put(Rung.PLEDGED, top(carries(Rung.PLEDGED) ? promised : null, committed));
+    put(Rung.CONSIDERING, top(carries(Rung.CONSIDERING) ? promised : null, committed));
   }
 
   /** What is promised of the whole: an open part of it is no more. */
@@ -84,24 +84,25 @@ public final class AmountsByRung {
   }
 
   /** Whether the position alone carries the promised amount at this rung. */
-  private boolean supports(Rung rung) {
+  private boolean carries(Rung rung) {
     Position position = terms.positionOrNull();
     return (position == Position.PLEDGED && rung.compareTo(Rung.PLEDGED) <= 0)
         || (position == Position.CONSIDERING && rung == Rung.CONSIDERING);
   }
 
   /** A: the amount in effect; unknown is from nothing to whatever the whole allows. */
-  private SourcedInterval amount(ResolvedField<Quantity> said, @Nullable Interval ceiling) {
-    Quantity quantity = said.value();
+  private SourcedInterval amount(ResolvedField<Quantity> statement, @Nullable Interval ceiling) {
+    Quantity quantity = statement.value();
     Optional<Quantity> converted = quantity == null ? Optional.empty() : account.convert(quantity);
     if (converted.isEmpty()) {
       AmountIssue doubt =
           quantity == null ? AmountIssue.UNQUANTIFIED : AmountIssue.NO_PLANNING_FACTOR;
       SourcedInterval open =
           within(ceiling, SourcedInterval.of(Interval.UNBOUNDED, EvidenceGrade.OFFICIAL));
-      return new SourcedInterval(open.range(), open.lowOn(), open.highOn(), doubt, open.lent());
+      return new SourcedInterval(
+          open.range(), open.lowEvidence(), open.highEvidence(), doubt, open.boundedByWhole());
     }
-    return within(ceiling, SourcedInterval.of(converted.get().interval(), said.evidence()));
+    return within(ceiling, SourcedInterval.of(converted.get().interval(), statement.evidence()));
   }
 
   private SourcedInterval within(@Nullable Interval ceiling, SourcedInterval own) {
@@ -110,12 +111,20 @@ public final class AmountsByRung {
     }
     if (closed) {
       return new SourcedInterval(
-          Interval.exactly(own.range().low()), own.lowOn(), own.highOn(), own.doubt(), false);
+          Interval.exactly(own.range().low()),
+          own.lowEvidence(),
+          own.highEvidence(),
+          own.issue(),
+          false);
     }
     return ceiling == null
         ? own
         : new SourcedInterval(
-            own.range().withHigh(ceiling.high()), own.lowOn(), own.highOn(), own.doubt(), true);
+            own.range().withHigh(ceiling.high()),
+            own.lowEvidence(),
+            own.highEvidence(),
+            own.issue(),
+            true);
   }
 
   /** part(x): nothing, all, some, or what is counted of it. */
@@ -129,13 +138,15 @@ public final class AmountsByRung {
     if (part instanceof Progress.All) {
       return new SourcedInterval(
           amount.range(),
-          amount.lowOn().weaker(on),
-          amount.highOn().weaker(on),
-          amount.doubt(),
-          amount.lent());
+          amount.lowEvidence().weaker(on),
+          amount.highEvidence().weaker(on),
+          amount.issue(),
+          amount.boundedByWhole());
     }
     Optional<Quantity> counted =
-        part instanceof Progress.Counted said ? account.convert(said.quantity()) : Optional.empty();
+        part instanceof Progress.Counted statement
+            ? account.convert(statement.quantity())
+            : Optional.empty();
     if (counted.isPresent() && counted.get().high() != null) {
       return SourcedInterval.of(counted.get().interval(), on);
     }
@@ -149,9 +160,9 @@ public final class AmountsByRung {
     return new SourcedInterval(
         new Interval(BigDecimal.ZERO, amount.range().high()),
         EvidenceGrade.OFFICIAL,
-        amount.highOn().weaker(on),
-        amount.doubt(),
-        amount.lent());
+        amount.highEvidence().weaker(on),
+        amount.issue(),
+        amount.boundedByWhole());
   }
 
   /** What stands at a rung; empty where nothing is said to have come so far. */
@@ -165,7 +176,7 @@ public final class AmountsByRung {
 
   /** Whether it has come so far: a promise of nothing is a promise, nothing in place is not. */
   public boolean reaches(Rung rung) {
-    return supports(rung) || !amountAt(rung).isZero();
+    return carries(rung) || !amountAt(rung).isZero();
   }
 
   public Optional<Rung> highest() {
@@ -195,16 +206,16 @@ public final class AmountsByRung {
       return Stream.empty();
     }
     Stream<Quantity> whatItIsPartOf = Stream.ofNullable(portion.of().value());
-    if (part instanceof Progress.Counted said) {
-      Stream<Quantity> stated = Stream.of(said.quantity());
-      return said.quantity().high() == null ? Stream.concat(stated, whatItIsPartOf) : stated;
+    if (part instanceof Progress.Counted statement) {
+      Stream<Quantity> stated = Stream.of(statement.quantity());
+      return statement.quantity().high() == null ? Stream.concat(stated, whatItIsPartOf) : stated;
     }
     return whatItIsPartOf;
   }
 
   /** Whether a high bound is only the whole's, in which this pledge lies. */
-  boolean isLent() {
-    return rungs.values().stream().anyMatch(SourcedInterval::lent);
+  boolean isBoundedByWhole() {
+    return rungs.values().stream().anyMatch(SourcedInterval::boundedByWhole);
   }
 
   /** Whether more has come further than is promised. */

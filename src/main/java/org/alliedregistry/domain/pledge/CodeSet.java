@@ -27,30 +27,30 @@ public record CodeSet(
   }
 
   static CodeSet by(
-      List<Statement> heard, Function<StatementContent, FieldValue<SortedSet<String>>> named) {
+      List<Statement> applicable, Function<StatementContent, FieldValue<SortedSet<String>>> named) {
     List<Statement> applied =
         StatementSelection.strongest(
-            heard, s -> named.apply(s.says()).isSpoken() || !s.says().lifts().isEmpty());
+            applicable, s -> named.apply(s.says()).isSpoken() || !s.says().lifts().isEmpty());
     SortedMap<String, Statement> codes = new TreeMap<>();
     for (Statement statement : applied) {
       FieldValue<SortedSet<String>> said = named.apply(statement.says());
-      if (said instanceof FieldValue.None) {
+      if (said instanceof FieldValue.ExplicitNull) {
         codes.clear();
       }
       statement.says().lifts().forEach(codes::remove);
       codesOf(said).forEach(code -> codes.put(code, statement));
     }
     Statement last = applied.isEmpty() ? null : applied.get(applied.size() - 1);
-    return new CodeSet(codes, last, last != null && isDisputed(heard, named, codes, last));
+    return new CodeSet(codes, last, last != null && isDisputed(applicable, named, codes, last));
   }
 
   private static boolean isDisputed(
-      List<Statement> heard,
+      List<Statement> applicable,
       Function<StatementContent, FieldValue<SortedSet<String>>> named,
       SortedMap<String, Statement> codes,
       Statement last) {
     EvidenceGrade grade = last.said().evidence();
-    return heard.stream()
+    return applicable.stream()
         .filter(s -> s.said().evidence().isWeakerThan(grade))
         .anyMatch(s -> contradicts(s.says(), named, codes));
   }
@@ -59,14 +59,16 @@ public record CodeSet(
       StatementContent says,
       Function<StatementContent, FieldValue<SortedSet<String>>> named,
       SortedMap<String, Statement> codes) {
-    FieldValue<SortedSet<String>> said = named.apply(says);
-    return (said instanceof FieldValue.None && !codes.isEmpty())
-        || !codes.keySet().containsAll(codesOf(said))
+    FieldValue<SortedSet<String>> statement = named.apply(says);
+    return (statement instanceof FieldValue.ExplicitNull && !codes.isEmpty())
+        || !codes.keySet().containsAll(codesOf(statement))
         || says.lifts().stream().anyMatch(codes::containsKey);
   }
 
   private static Set<String> codesOf(FieldValue<SortedSet<String>> named) {
-    return named instanceof FieldValue.Value<SortedSet<String>> said ? said.value() : Set.of();
+    return named instanceof FieldValue.Present<SortedSet<String>> statement
+        ? statement.value()
+        : Set.of();
   }
 
   /** These and those of the whole. */

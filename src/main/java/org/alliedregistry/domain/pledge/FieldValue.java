@@ -6,36 +6,36 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FieldValue<T> {
 
   /** The field is not spoken of; silence changes nothing. */
-  record Silence<T>() implements FieldValue<T> {
-    private static final Silence<?> OF_ANYTHING = new Silence<>();
+  record Absent<T>() implements FieldValue<T> {
+    private static final Absent<?> OF_ANYTHING = new Absent<>();
   }
 
   /** Expressly none, or expressly not known. */
-  record None<T>() implements FieldValue<T> {}
+  record ExplicitNull<T>() implements FieldValue<T> {}
 
   /** The value said. */
-  record Value<T>(T value) implements FieldValue<T> {}
+  record Present<T>(T value) implements FieldValue<T> {}
 
   /** One for all: most fields of most statements are silent. */
   @SuppressWarnings("unchecked")
-  static <T> FieldValue<T> silence() {
-    return (FieldValue<T>) Silence.OF_ANYTHING;
+  static <T> FieldValue<T> absent() {
+    return (FieldValue<T>) Absent.OF_ANYTHING;
   }
 
-  static <T> FieldValue<T> none() {
-    return new None<>();
+  static <T> FieldValue<T> explicitNull() {
+    return new ExplicitNull<>();
   }
 
   static <T> FieldValue<T> of(T value) {
-    return new Value<>(value);
+    return new Present<>(value);
   }
 
   default boolean isSpoken() {
-    return !(this instanceof Silence<T>);
+    return !(this instanceof Absent<T>);
   }
 
   /** The value, or null for silence and for none. */
   default @Nullable T valueOrNull() {
-    return this instanceof Value<T> said ? said.value() : null;
+    return this instanceof Present<T> statement ? statement.value() : null;
   }
 }

@@ -18,71 +18,73 @@ import org.jspecify.annotations.Nullable;
 public final class PledgePartitions {
 
   /** The binder that a family is in goes by the age of its whole; each has so many of these. */
-  private static final int AGES = 128;
+  private static final int PER_PARTITION = 128;
 
-  public static final PledgePartitions EMPTY = new PledgePartitions(new Binder[0]);
+  public static final PledgePartitions EMPTY = new PledgePartitions(new Partition[0]);
 
   /**
    * Some of the dossiers.
    *
    * @param dossiers the oldest first
    */
-  public record Binder(List<PledgeStatements> dossiers) {
+  public record Partition(List<PledgeStatements> pledges) {
 
-    private static final Binder EMPTY = new Binder(List.of());
+    private static final Partition EMPTY = new Partition(List.of());
 
-    private static Binder of(List<PledgeStatements> dossiers) {
-      List<PledgeStatements> byAge = new ArrayList<>(dossiers);
-      byAge.sort(Comparator.comparingInt(PledgeStatements::age));
-      return new Binder(Collections.unmodifiableList(byAge));
+    private static Partition of(List<PledgeStatements> pledges) {
+      List<PledgeStatements> byAge = new ArrayList<>(pledges);
+      byAge.sort(Comparator.comparingInt(PledgeStatements::openingOrder));
+      return new Partition(Collections.unmodifiableList(byAge));
     }
 
-    private Binder with(PledgeStatements dossier) {
-      List<PledgeStatements> next = new ArrayList<>(dossiers);
-      int at = place(dossier);
+    private Partition with(PledgeStatements statements) {
+      List<PledgeStatements> next = new ArrayList<>(pledges);
+      int at = place(statements);
       if (at < 0) {
-        next.add(-at - 1, dossier);
+        next.add(-at - 1, statements);
       } else {
-        next.set(at, dossier);
+        next.set(at, statements);
       }
-      return new Binder(Collections.unmodifiableList(next));
+      return new Partition(Collections.unmodifiableList(next));
     }
 
-    private Binder without(PledgeStatements dossier) {
-      List<PledgeStatements> next = new ArrayList<>(dossiers);
-      int at = place(dossier);
+    private Partition without(PledgeStatements statements) {
+      List<PledgeStatements> next = new ArrayList<>(pledges);
+      int at = place(statements);
       if (at >= 0) {
         next.remove(at);
       }
-      return new Binder(Collections.unmodifiableList(next));
+      return new Partition(Collections.unmodifiableList(next));
     }
 
-    private int place(PledgeStatements dossier) {
+    private int place(PledgeStatements statements) {
       return Collections.binarySearch(
-          dossiers, dossier, (a, b) -> Integer.compare(a.age(), b.age()));
+          pledges, statements, (a, b) -> Integer.compare(a.openingOrder(), b.openingOrder()));
     }
   }
 
-  private final Binder[] binders;
+  private final Partition[] partitions;
 
-  private PledgePartitions(Binder[] binders) {
-    this.binders = binders;
+  private PledgePartitions(Partition[] binders) {
+    this.partitions = binders;
   }
 
   /**
    * @param dossiers by id, each with its age
    */
-  public static PledgePartitions of(Map<String, PledgeStatements> dossiers) {
+  public static PledgePartitions of(Map<String, PledgeStatements> pledges) {
     SortedMap<Integer, List<PledgeStatements>> filed = new TreeMap<>();
-    for (PledgeStatements dossier : dossiers.values()) {
-      String partOf = dossier.pledge().partOf();
-      PledgeStatements whole = partOf == null ? null : dossiers.get(partOf);
-      int age = whole == null ? dossier.age() : whole.age();
-      filed.computeIfAbsent(age / AGES, number -> new ArrayList<>()).add(dossier);
+    for (PledgeStatements statements : pledges.values()) {
+      String partOf = statements.pledge().partOf();
+      PledgeStatements whole = partOf == null ? null : pledges.get(partOf);
+      int openingOrder = whole == null ? statements.openingOrder() : whole.openingOrder();
+      filed
+          .computeIfAbsent(openingOrder / PER_PARTITION, number -> new ArrayList<>())
+          .add(statements);
     }
-    Binder[] binders = new Binder[filed.isEmpty() ? 0 : filed.lastKey() + 1];
-    Arrays.fill(binders, Binder.EMPTY);
-    filed.forEach((number, those) -> binders[number] = Binder.of(those));
+    Partition[] binders = new Partition[filed.isEmpty() ? 0 : filed.lastKey() + 1];
+    Arrays.fill(binders, Partition.EMPTY);
+    filed.forEach((number, those) -> binders[number] = Partition.of(those));
     return new PledgePartitions(binders);
   }
 
@@ -91,25 +93,25 @@ public final class PledgePartitions {
    *
    * @param whole how old its whole is, or where it is in none itself
    */
-  public PledgePartitions with(PledgeStatements dossier, int whole) {
-    return put(whole / AGES, at(whole / AGES).with(dossier));
+  public PledgePartitions with(PledgeStatements statements, int whole) {
+    return put(whole / PER_PARTITION, at(whole / PER_PARTITION).with(statements));
   }
 
   /** Without one that was put there with that whole. */
-  public PledgePartitions without(PledgeStatements dossier, int whole) {
-    return put(whole / AGES, at(whole / AGES).without(dossier));
+  public PledgePartitions without(PledgeStatements statements, int whole) {
+    return put(whole / PER_PARTITION, at(whole / PER_PARTITION).without(statements));
   }
 
-  private Binder at(int number) {
-    return number < binders.length ? binders[number] : Binder.EMPTY;
+  private Partition at(int number) {
+    return number < partitions.length ? partitions[number] : Partition.EMPTY;
   }
 
-  private PledgePartitions put(int number, Binder binder) {
-    Binder[] next = Arrays.copyOf(binders, Math.max(binders.length, number + 1));
-    Arrays.fill(next, Math.min(binders.length, next.length), next.length, Binder.EMPTY);
-    next[number] = binder;
+  private PledgePartitions put(int number, Partition partition) {
+    Partition[] next = Arrays.copyOf(partitions, Math.max(partitions.length, number + 1));
+    Arrays.fill(next, Math.min(partitions.length, next.length), next.length, Partition.EMPTY);
+    next[number] = partition;
     int size = next.length;
-    while (size > 0 && next[size - 1].dossiers().isEmpty()) {
+    while (size > 0 && next[size - 1].pledges().isEmpty()) {
       size--;
     }
     return new PledgePartitions(size == next.length ? next : Arrays.copyOf(next, size));
@@ -117,21 +119,21 @@ public final class PledgePartitions {
 
   /** How many there are. */
   public int size() {
-    return binders.length;
+    return partitions.length;
   }
 
   /** One of them; it stays in its place for good. */
-  public Binder get(int number) {
-    return binders[number];
+  public Partition get(int number) {
+    return partitions[number];
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PledgePartitions those && Arrays.equals(binders, those.binders);
+    return other instanceof PledgePartitions those && Arrays.equals(partitions, those.partitions);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(binders);
+    return Arrays.hashCode(partitions);
   }
 }

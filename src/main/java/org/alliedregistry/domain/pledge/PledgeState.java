@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the whole it is a part of, where that is heard
  */
 public record PledgeState(
-    int age,
+    int openingOrder,
     Pledge pledge,
     boolean isSpokenOf,
     boolean isHeard,
@@ -34,16 +34,16 @@ public record PledgeState(
    *     none; one of which nothing is heard lends nothing
    */
   public static PledgeState of(
-      PledgeStatements dossier, AsOf view, UnitOfAccount account, @Nullable PledgeState within) {
+      PledgeStatements statements, AsOf view, UnitOfAccount account, @Nullable PledgeState within) {
     PledgeState whole = within == null || !within.isHeard() ? null : within;
-    List<Statement> heard = StatementSelection.heard(dossier.standing(), view);
-    Terms own = Terms.of(heard);
+    List<Statement> applicable = StatementSelection.applicable(statements.withoutCorrected(), view);
+    Terms own = Terms.of(applicable);
     Terms terms = whole == null ? own : own.within(whole.terms());
     return new PledgeState(
-        dossier.age(),
-        dossier.pledge(),
-        dossier.isSpokenOfBy(view.validAt()),
-        !heard.isEmpty(),
+        statements.openingOrder(),
+        statements.pledge(),
+        statements.isSpokenOfBy(view.validAt()),
+        !applicable.isEmpty(),
         terms,
         AmountsByRung.of(terms, account, whole),
         whole);
@@ -78,6 +78,7 @@ public record PledgeState(
    * Whether a planning factor converted any amount in effect, its own or one its whole lends it.
    */
   public boolean isDerived() {
-    return ladder.isDerived() || (whole != null && ladder.isLent() && whole.ladder().isDerived());
+    return ladder.isDerived()
+        || (whole != null && ladder.isBoundedByWhole() && whole.ladder().isDerived());
   }
 }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param age how many pledges were opened before it
  * @param recorded its statements in order of recording, corrections among them
- * @param standing those that stand, in order of their day ({@link StatementSelection#standing})
+ * @param standing those that stand, in order of their day ({@link
+ *     StatementSelection#withoutCorrected})
  */
 public record PledgeStatements(
-    int age, Pledge pledge, List<Statement> recorded, List<Statement> standing) {
+    int openingOrder, Pledge pledge, List<Statement> recorded, List<Statement> withoutCorrected) {
 
-  public static PledgeStatements of(int age, Pledge pledge, List<Statement> recorded) {
+  public static PledgeStatements of(int openingOrder, Pledge pledge, List<Statement> recorded) {
     return new PledgeStatements(
-        age, pledge, List.copyOf(recorded), StatementSelection.standing(recorded));
+        openingOrder, pledge, List.copyOf(recorded), StatementSelection.withoutCorrected(recorded));
   }
 
   /**
@@ -31,27 +32,32 @@ public record PledgeStatements(
             && next.said().corrects() == null
             && !next.said().isVoid()
         ? new PledgeStatements(
-            age, pledge, List.copyOf(all), StatementSelection.standing(standing, next))
-        : of(age, pledge, all);
+            openingOrder,
+            pledge,
+            List.copyOf(all),
+            StatementSelection.withoutCorrected(withoutCorrected, next))
+        : of(openingOrder, pledge, all);
   }
 
   /** Whether anything is said of it by the day, at whatever evidence. */
   public boolean isSpokenOfBy(LocalDate day) {
-    return !standing.isEmpty() && !standing.get(0).said().saidOn().isAfter(day);
+    return !withoutCorrected.isEmpty() && !withoutCorrected.get(0).said().saidOn().isAfter(day);
   }
 
   /** The same in another whole, or in none. */
-  public PledgeStatements inside(@Nullable String whole) {
-    return new PledgeStatements(age, pledge.partOf(whole), recorded, standing);
+  public PledgeStatements withWhole(@Nullable String whole) {
+    return new PledgeStatements(openingOrder, pledge.partOf(whole), recorded, withoutCorrected);
   }
 
   /** The same among other pledges. */
-  public PledgeStatements aged(int other) {
-    return age == other ? this : new PledgeStatements(other, pledge, recorded, standing);
+  public PledgeStatements withOrder(int other) {
+    return openingOrder == other
+        ? this
+        : new PledgeStatements(other, pledge, recorded, withoutCorrected);
   }
 
   /** The same when only the first so many of what stands were said. */
-  public PledgeStatements whenOnlySaid(int first) {
-    return new PledgeStatements(age, pledge, recorded, standing.subList(0, first));
+  public PledgeStatements firstStatements(int first) {
+    return new PledgeStatements(openingOrder, pledge, recorded, withoutCorrected.subList(0, first));
   }
 }

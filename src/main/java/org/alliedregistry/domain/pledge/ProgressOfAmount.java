@@ -12,21 +12,21 @@ import org.alliedregistry.domain.quantity.Quantity;
 public record ProgressOfAmount(ResolvedField<Progress> part, ResolvedField<Quantity> of) {
 
   static ProgressOfAmount by(
-      List<Statement> heard,
+      List<Statement> applicable,
       Function<StatementContent, FieldValue<Progress>> field,
       ResolvedField<Quantity> amount) {
-    ResolvedField<Progress> part = ResolvedField.by(heard, field);
+    ResolvedField<Progress> part = ResolvedField.by(applicable, field);
     return new ProgressOfAmount(
-        part, part.value() instanceof Progress.All ? amountThen(heard, part.basis()) : amount);
+        part, part.value() instanceof Progress.All ? amountThen(applicable, part.basis()) : amount);
   }
 
   /** The amount in effect once that was said, or else as soon as one is stated. */
   private static ResolvedField<Quantity> amountThen(
-      List<Statement> heard, @org.jspecify.annotations.Nullable Statement said) {
-    return IntStream.rangeClosed(heard.indexOf(said) + 1, heard.size())
-        .mapToObj(count -> ResolvedField.by(heard.subList(0, count), StatementContent::amount))
+      List<Statement> applicable, @org.jspecify.annotations.Nullable Statement statement) {
+    return IntStream.rangeClosed(applicable.indexOf(statement) + 1, applicable.size())
+        .mapToObj(count -> ResolvedField.by(applicable.subList(0, count), StatementContent::amount))
         .filter(amount -> amount.value() != null)
         .findFirst()
-        .orElseGet(() -> ResolvedField.by(heard, StatementContent::amount));
+        .orElseGet(() -> ResolvedField.by(applicable, StatementContent::amount));
   }
 }

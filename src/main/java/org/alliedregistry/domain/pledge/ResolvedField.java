@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param basis the deciding statement, null where none speaks of it
  * @param disputed whether a weaker statement that is heard says otherwise
  */
-public record ResolvedField<T>(FieldValue<T> said, @Nullable Statement basis, boolean disputed) {
+public record ResolvedField<T>(
+    FieldValue<T> fieldValue, @Nullable Statement basis, boolean disputed) {
 
   static <T> ResolvedField<T> by(
-      List<Statement> heard, Function<StatementContent, FieldValue<T>> field) {
+      List<Statement> applicable, Function<StatementContent, FieldValue<T>> field) {
     Optional<Statement> deciding =
-        StatementSelection.deciding(heard, s -> field.apply(s.says()).isSpoken());
+        StatementSelection.deciding(applicable, s -> field.apply(s.says()).isSpoken());
     if (deciding.isEmpty()) {
-      return silence();
+      return absent();
     }
     FieldValue<T> said = field.apply(deciding.get().says());
     EvidenceGrade grade = deciding.get().said().evidence();
     boolean disputed = false;
-    for (Statement statement : heard) {
+    for (Statement statement : applicable) {
       if (statement.said().evidence().isWeakerThan(grade)) {
         FieldValue<T> other = field.apply(statement.says());
         disputed |= other.isSpoken() && !other.equals(said);
@@ -35,16 +36,16 @@ public record ResolvedField<T>(FieldValue<T> said, @Nullable Statement basis, bo
     return new ResolvedField<>(said, deciding.get(), disputed);
   }
 
-  static <T> ResolvedField<T> silence() {
-    return new ResolvedField<>(FieldValue.silence(), null, false);
+  static <T> ResolvedField<T> absent() {
+    return new ResolvedField<>(FieldValue.absent(), null, false);
   }
 
   public boolean isSpoken() {
-    return said.isSpoken();
+    return fieldValue.isSpoken();
   }
 
   public @Nullable T value() {
-    return said.valueOrNull();
+    return fieldValue.valueOrNull();
   }
 
   /** The grade of the deciding statement; the strongest where nobody speaks. */

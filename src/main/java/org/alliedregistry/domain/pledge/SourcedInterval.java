@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourcedInterval(
     Interval range,
-    EvidenceGrade lowOn,
-    EvidenceGrade highOn,
-    @Nullable AmountIssue doubt,
-    boolean lent) {
+    EvidenceGrade lowEvidence,
+    EvidenceGrade highEvidence,
+    @Nullable AmountIssue issue,
+    boolean boundedByWhole) {
 
   public static final SourcedInterval NOTHING = of(Interval.ZERO, EvidenceGrade.OFFICIAL);
 
@@ -30,22 +30,28 @@ public record SourcedInterval(
     int highs = compareHighs(range.high(), other.range.high());
     return new SourcedInterval(
         range.top(other.range),
-        lows > 0 ? lowOn : lows < 0 ? other.lowOn : stronger(lowOn, other.lowOn),
-        highs > 0 ? highOn : highs < 0 ? other.highOn : stronger(highOn, other.highOn),
-        doubt == null ? other.doubt : doubt,
-        highs > 0 ? lent : highs < 0 ? other.lent : lent && other.lent);
+        lows > 0
+            ? lowEvidence
+            : lows < 0 ? other.lowEvidence : stronger(lowEvidence, other.lowEvidence),
+        highs > 0
+            ? highEvidence
+            : highs < 0 ? other.highEvidence : stronger(highEvidence, other.highEvidence),
+        issue == null ? other.issue : issue,
+        highs > 0
+            ? boundedByWhole
+            : highs < 0 ? other.boundedByWhole : boundedByWhole && other.boundedByWhole);
   }
 
   /** The same high over the low of another; a low of nothing rests on nobody's word. */
   public SourcedInterval withLowOf(SourcedInterval other) {
     Interval lowered = range.withLow(other.range.low());
-    EvidenceGrade on = lowered.low().signum() == 0 ? EvidenceGrade.OFFICIAL : other.lowOn;
-    return new SourcedInterval(lowered, on, highOn, doubt, lent);
+    EvidenceGrade on = lowered.low().signum() == 0 ? EvidenceGrade.OFFICIAL : other.lowEvidence;
+    return new SourcedInterval(lowered, on, highEvidence, issue, boundedByWhole);
   }
 
   /** Whether either bound rests on weaker evidence than the grade. */
   public boolean restsOnWeakerThan(EvidenceGrade grade) {
-    return lowOn.isWeakerThan(grade) || highOn.isWeakerThan(grade);
+    return lowEvidence.isWeakerThan(grade) || highEvidence.isWeakerThan(grade);
   }
 
   private static EvidenceGrade stronger(EvidenceGrade a, EvidenceGrade b) {

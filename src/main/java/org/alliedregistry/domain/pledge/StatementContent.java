@@ -46,18 +46,18 @@ public record StatementContent(
   public static StatementContent nothing() {
     return new StatementContent(
         null,
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence(),
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent(),
         Collections.emptySortedSet(),
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence(),
-        FieldValue.silence());
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent(),
+        FieldValue.absent());
   }
 
   /** The same, with those fields lifted expressly. */
@@ -78,14 +78,17 @@ public record StatementContent(
         cleared("daysToInPlace", daysToInPlace, names));
   }
 
-  private static <T> FieldValue<T> cleared(String name, FieldValue<T> said, Set<String> names) {
-    return names.contains(name) ? FieldValue.none() : said;
+  private static <T> FieldValue<T> cleared(
+      String name, FieldValue<T> statement, Set<String> names) {
+    return names.contains(name) ? FieldValue.explicitNull() : statement;
   }
 
   /** The names of the fields of which "expressly none" or "expressly not known" is said. */
   public SortedSet<String> clears() {
     SortedSet<String> names = new TreeSet<>();
-    clearable().forEach((name, said) -> note(names, name, said instanceof FieldValue.None));
+    clearable()
+        .forEach(
+            (name, statement) -> note(names, name, statement instanceof FieldValue.ExplicitNull));
     return names;
   }
 
@@ -94,7 +97,7 @@ public record StatementContent(
     SortedSet<String> spoken = new TreeSet<>();
     note(spoken, "position", position != null);
     note(spoken, "lifts", !lifts.isEmpty());
-    clearable().forEach((name, said) -> note(spoken, name, said.isSpoken()));
+    clearable().forEach((name, statement) -> note(spoken, name, statement.isSpoken()));
     return spoken;
   }
 
@@ -121,8 +124,8 @@ public record StatementContent(
   }
 
   private static FieldValue<SortedSet<String>> frozen(FieldValue<SortedSet<String>> codes) {
-    return codes instanceof FieldValue.Value<SortedSet<String>> said
-        ? FieldValue.of(frozen(said.value()))
+    return codes instanceof FieldValue.Present<SortedSet<String>> statement
+        ? FieldValue.of(frozen(statement.value()))
         : codes;
   }
 

@@ -33,11 +33,11 @@ public record Terms(
     ResolvedField<Integer> daysToInPlace) {
 
   /** Folds statements that are heard, in order. */
-  public static Terms of(List<Statement> heard) {
-    ResolvedField<Position> position = ResolvedField.by(heard, Terms::positionOf);
-    List<Statement> counting = sinceEnding(heard);
+  public static Terms of(List<Statement> applicable) {
+    ResolvedField<Position> position = ResolvedField.by(applicable, Terms::positionOf);
+    List<Statement> counting = sinceEnding(applicable);
     ResolvedField<Quantity> amount = ResolvedField.by(counting, StatementContent::amount);
-    ResolvedField<Quantity> whateverEnded = ResolvedField.by(heard, StatementContent::amount);
+    ResolvedField<Quantity> whateverEnded = ResolvedField.by(applicable, StatementContent::amount);
     return new Terms(
         position,
         amount,
@@ -45,10 +45,10 @@ public record Terms(
         ResolvedField.by(counting, StatementContent::wording),
         ProgressOfAmount.by(counting, StatementContent::committed, amount),
         ProgressOfAmount.by(counting, StatementContent::allocated, amount),
-        ProgressOfAmount.by(heard, StatementContent::inPlace, whateverEnded),
+        ProgressOfAmount.by(applicable, StatementContent::inPlace, whateverEnded),
         CodeSet.by(counting, StatementContent::conditions),
         CodeSet.by(counting, StatementContent::caveats),
-        ResolvedField.by(heard, StatementContent::place),
+        ResolvedField.by(applicable, StatementContent::place),
         ResolvedField.by(counting, StatementContent::availableFrom),
         ResolvedField.by(counting, StatementContent::availableUntil),
         ResolvedField.by(counting, StatementContent::daysToInPlace));
@@ -73,20 +73,21 @@ public record Terms(
   }
 
   private static FieldValue<Position> positionOf(StatementContent says) {
-    return says.position() == null ? FieldValue.silence() : FieldValue.of(says.position());
+    return says.position() == null ? FieldValue.absent() : FieldValue.of(says.position());
   }
 
   /** After a refusal or a withdrawal, what was said before it no longer counts. */
-  private static List<Statement> sinceEnding(List<Statement> heard) {
+  private static List<Statement> sinceEnding(List<Statement> applicable) {
     List<Statement> speaking =
-        StatementSelection.strongest(heard, s -> s.says().position() != null);
+        StatementSelection.strongest(applicable, s -> s.says().position() != null);
     Optional<Statement> ending =
         speaking.stream()
             .filter(s -> s.says().position() != null && s.says().position().ends())
             .reduce((earlier, later) -> later);
     return ending.isEmpty()
-        ? heard
-        : Collections.unmodifiableList(heard.subList(heard.indexOf(ending.get()), heard.size()));
+        ? applicable
+        : Collections.unmodifiableList(
+            applicable.subList(applicable.indexOf(ending.get()), applicable.size()));
   }
 
   public @Nullable Position positionOrNull() {

@@ -20,12 +20,12 @@ public record PlanningFactor(String unit, BigDecimal low, BigDecimal high, Strin
     return low.compareTo(high) == 0;
   }
 
-  Quantity convert(Quantity said) {
-    BigDecimal least = said.low();
-    BigDecimal most = said.high();
+  Quantity convert(Quantity statement) {
+    BigDecimal min = statement.low();
+    BigDecimal max = statement.high();
     return new Quantity(
-        least == null ? null : least.multiply(low),
-        most == null ? null : most.multiply(high),
+        min == null ? null : min.multiply(low),
+        max == null ? null : max.multiply(high),
         unitOfAccount);
   }
 }

@@ -17,9 +17,9 @@ public record PlanningFactors(List<PlanningFactor> factors) {
   }
 
   /** What was said, in the unit of account; empty where no factor leads there. */
-  public Optional<Quantity> convert(Quantity said, String unitOfAccount) {
-    return said.unit().equals(unitOfAccount)
-        ? Optional.of(said)
-        : factor(said.unit(), unitOfAccount).map(f -> f.convert(said));
+  public Optional<Quantity> convert(Quantity statement, String unitOfAccount) {
+    return statement.unit().equals(unitOfAccount)
+        ? Optional.of(statement)
+        : factor(statement.unit(), unitOfAccount).map(f -> f.convert(statement));
   }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 public record UnitOfAccount(String unit, PlanningFactors factors) {
 
   /** What was said, in this unit; empty where no planning factor leads here. */
-  public Optional<Quantity> convert(Quantity said) {
-    return factors.convert(said, unit);
+  public Optional<Quantity> convert(Quantity statement) {
+    return factors.convert(statement, unit);
   }
 
   /** Whether a planning factor, not the speaker, puts it into this unit. */
-  public boolean derives(Quantity said) {
-    return !said.unit().equals(unit) && factors.factor(said.unit(), unit).isPresent();
+  public boolean derives(Quantity statement) {
+    return !statement.unit().equals(unit) && factors.factor(statement.unit(), unit).isPresent();
   }
 }

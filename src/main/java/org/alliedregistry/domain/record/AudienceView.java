@@ -30,13 +30,13 @@ public final class AudienceView {
   private final Audience audience;
   private final RegistrySnapshot all;
   private final RegistrySnapshot before;
-  private final Map<String, Told<Statement>> pledges = new HashMap<>();
-  private final Map<String, Told<ConditionStatement>> conditions = new HashMap<>();
+  private final Map<String, VisibleStatements<Statement>> pledges = new HashMap<>();
+  private final Map<String, VisibleStatements<ConditionStatement>> conditions = new HashMap<>();
   private final Map<String, Pledge> versions = new HashMap<>();
   private final Map<String, Integer> opened = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final Set<String> unopened = new HashSet<>();
-  private boolean hides;
+  private final Set<String> notYetVisible = new HashSet<>();
+  private boolean hasHidden;
 
   private AudienceView(Audience audience, RegistrySnapshot all, RegistrySnapshot before) {
     this.audience = audience;
@@ -62,65 +62,68 @@ public final class AudienceView {
       return all;
     }
     AudienceView sight = new AudienceView(audience, all, seen);
-    all.entriesSince(then).forEach(sight::look);
-    boolean hides = sight.hides || !sight.unopened.isEmpty();
+    all.entriesSince(then).forEach(sight::project);
+    boolean hides = sight.hasHidden || !sight.notYetVisible.isEmpty();
     return seen == then && !hides ? all : seen.apply(sight.entries);
   }
 
-  private void look(Entry entry) {
+  private void project(Entry entry) {
     EntryStamp stamp = entry.stamp();
-    if (entry.content() instanceof EntryContent.PledgeVersion version) {
+    if (entry.content() instanceof EntryContent.PledgeVersionRecorded version) {
       if (version(version.pledge().id()) == null) {
-        unopened.add(version.pledge().id());
+        notYetVisible.add(version.pledge().id());
       } else {
-        show(stamp, version.pledge());
+        publishVersion(stamp, version.pledge());
       }
-    } else if (entry.content() instanceof EntryContent.PledgeSaid said) {
-      look(entry, said.statement());
-    } else if (entry.content() instanceof EntryContent.ConditionSaid said) {
-      look(entry, said.condition(), said.statement());
+    } else if (entry.content() instanceof EntryContent.StatementRecorded recorded) {
+      project(entry, recorded.statement());
+    } else if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {
+      project(entry, recorded.condition(), recorded.statement());
     } else {
       entries.add(entry);
     }
   }
 
-  private void look(Entry entry, Statement statement) {
-    PledgeRecord file = all.pledge(statement.pledge()).orElseThrow();
-    Told<Statement> told =
+  private void project(Entry entry, Statement statement) {
+    PledgeRecord record = all.pledge(statement.pledge()).orElseThrow();
+    VisibleStatements<Statement> visible =
         pledges.computeIfAbsent(
             statement.pledge(),
-            id -> new Told<>(audience, s -> file.pledge().allies(), file.statements()));
-    if (!told.isSeen(statement)) {
-      hides = true;
+            id ->
+                new VisibleStatements<>(
+                    audience, s -> record.pledge().allies(), record.statements()));
+    if (!visible.isVisible(statement)) {
+      hasHidden = true;
       return;
     }
     if (version(statement.pledge()) == null) {
-      open(entry.stamp(), file);
+      openVisibly(entry.stamp(), record);
     }
-    Attribution shown = told.shown(statement);
+    Attribution shown = visible.shown(statement);
     add(
         entry,
         shown == statement.said(),
         () ->
-            new EntryContent.PledgeSaid(
+            new EntryContent.StatementRecorded(
                 new Statement(statement.id(), statement.pledge(), shown, statement.says())));
   }
 
-  private void look(Entry entry, String condition, ConditionStatement statement) {
+  private void project(Entry entry, String condition, ConditionStatement statement) {
     ConditionRecord record = all.condition(condition).orElseThrow();
-    Told<ConditionStatement> told =
+    VisibleStatements<ConditionStatement> visible =
         conditions.computeIfAbsent(
-            condition, code -> new Told<>(audience, AudienceView::alliesOf, record.statements()));
-    if (!told.isSeen(statement)) {
-      hides = true;
+            condition,
+            code -> new VisibleStatements<>(audience, AudienceView::alliesOf, record.statements()));
+    if (!visible.isVisible(statement)) {
+      hasHidden = true;
       return;
     }
-    Attribution shown = told.shown(statement);
+    Attribution shown = visible.shown(statement);
     add(
         entry,
         shown == statement.said(),
         () ->
-            new EntryContent.ConditionSaid(
+            new EntryContent.ConditionStatementRecorded(
                 condition,
                 new ConditionStatement(
                     statement.id(), shown, statement.state(), statement.ally())));
@@ -131,46 +134,46 @@ public final class AudienceView {
   }
 
   private void add(Entry entry, boolean asRecorded, Supplier<EntryContent> shown) {
-    hides |= !asRecorded;
+    hasHidden |= !asRecorded;
     entries.add(asRecorded ? entry : new Entry(entry.stamp(), shown.get()));
   }
 
   /** Opens a pledge with the first thing that is seen of it, and puts its parts under it. */
-  private void open(EntryStamp stamp, PledgeRecord file) {
-    unopened.remove(file.pledge().id());
-    Recorded<Pledge> latest = latest(file, stamp);
+  private void openVisibly(EntryStamp stamp, PledgeRecord record) {
+    notYetVisible.remove(record.pledge().id());
+    Recorded<Pledge> latest = latest(record, stamp);
     if (latest.stamp().at().equals(stamp.at())) {
-      show(latest.stamp(), latest.value());
+      publishVersion(latest.stamp(), latest.value());
     } else {
-      hides = true;
-      show(stamp, latest.value());
+      hasHidden = true;
+      publishVersion(stamp, latest.value());
       all.pledges()
-          .everPartsOf(file.pledge().id())
+          .everPartsOf(record.pledge().id())
           .filter(part -> version(part.pledge().id()) != null)
           .sorted(Comparator.comparingInt(part -> place(part.pledge().id())))
-          .forEach(part -> show(stamp, latest(part, stamp).value()));
+          .forEach(part -> publishVersion(stamp, latest(part, stamp).value()));
     }
   }
 
   /** Where a pledge stands in the order in which the audience came to see them. */
   private int place(String id) {
-    int age = before.pledges().age(id);
-    return age < 0 ? before.pledges().size() + opened.getOrDefault(id, 0) : age;
+    int openingOrder = before.pledges().openingOrder(id);
+    return openingOrder < 0 ? before.pledges().size() + opened.getOrDefault(id, 0) : openingOrder;
   }
 
-  private static Recorded<Pledge> latest(PledgeRecord file, EntryStamp stamp) {
-    List<Recorded<Pledge>> versions = Recorded.upTo(file.history().versions(), stamp.sequence());
+  private static Recorded<Pledge> latest(PledgeRecord record, EntryStamp stamp) {
+    List<Recorded<Pledge>> versions = Recorded.upTo(record.versions().versions(), stamp.sequence());
     return versions.get(versions.size() - 1);
   }
 
   /** A version of a pledge, unless nothing of it is new to the audience. */
-  private void show(EntryStamp stamp, Pledge recorded) {
+  private void publishVersion(EntryStamp stamp, Pledge recorded) {
     String whole = recorded.partOf();
     Pledge shown = whole == null || version(whole) != null ? recorded : recorded.partOf(null);
-    hides |= shown != recorded;
+    hasHidden |= shown != recorded;
     if (!shown.equals(version(shown.id()))) {
-      EntryContent content = new EntryContent.PledgeVersion(shown);
-      entries.add(new Entry(stamp.alsoOf(content), content));
+      EntryContent content = new EntryContent.PledgeVersionRecorded(shown);
+      entries.add(new Entry(stamp.withContent(content), content));
       versions.put(shown.id(), shown);
       opened.putIfAbsent(shown.id(), opened.size());
     }
@@ -183,21 +186,22 @@ public final class AudienceView {
   }
 
   /** The statements of one thing, and which of them an audience sees. */
-  private static final class Told<S extends AttributedStatement> {
+  private static final class VisibleStatements<S extends AttributedStatement> {
 
     private final Audience audience;
     private final Function<S, List<String>> allies;
     private final Map<String, S> recorded = new HashMap<>();
 
-    Told(Audience audience, Function<S, List<String>> allies, List<Recorded<S>> recorded) {
+    VisibleStatements(
+        Audience audience, Function<S, List<String>> allies, List<Recorded<S>> recorded) {
       this.audience = audience;
       this.allies = allies;
       recorded.forEach(s -> this.recorded.put(s.value().id(), s.value()));
     }
 
     /** Word that there was no such statement is for those who saw it. */
-    boolean isSeen(S statement) {
-      return isFor(statement) && (!statement.said().isVoid() || mended(statement) != null);
+    boolean isVisible(S statement) {
+      return isFor(statement) && (!statement.said().isVoid() || visibleTarget(statement) != null);
     }
 
     private boolean isFor(S statement) {
@@ -208,7 +212,7 @@ public final class AudienceView {
      * The last of those it corrects, one after the other, that is seen: a void only if something is
      * seen further down. One walk, since a chain may be long.
      */
-    private @Nullable String mended(S statement) {
+    private @Nullable String visibleTarget(S statement) {
       String last = null;
       S target = corrected(statement);
       while (target != null) {
@@ -230,7 +234,7 @@ public final class AudienceView {
 
     Attribution shown(S statement) {
       String corrects = statement.said().corrects();
-      String mended = corrects == null ? null : mended(statement);
+      String mended = corrects == null ? null : visibleTarget(statement);
       return Objects.equals(mended, corrects)
           ? statement.said()
           : statement.said().correcting(mended);

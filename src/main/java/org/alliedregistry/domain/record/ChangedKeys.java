@@ -31,20 +31,20 @@ record ChangedKeys(
   }
 
   private void add(EntryContent content) {
-    if (content instanceof EntryContent.AllyVersion version) {
+    if (content instanceof EntryContent.AllyVersionRecorded version) {
       allies.add(version.ally().code());
-    } else if (content instanceof EntryContent.CapabilityVersion version) {
+    } else if (content instanceof EntryContent.CapabilityVersionRecorded version) {
       capabilities.add(version.capability().code());
-    } else if (content instanceof EntryContent.BaselineVersion version) {
+    } else if (content instanceof EntryContent.BaselineVersionRecorded version) {
       baselines.add(version.baseline().code());
-    } else if (content instanceof EntryContent.ConditionVersion version) {
+    } else if (content instanceof EntryContent.ConditionVersionRecorded version) {
       conditions.add(version.condition().code());
-    } else if (content instanceof EntryContent.ConditionSaid said) {
-      conditions.add(said.condition());
-    } else if (content instanceof EntryContent.PledgeVersion version) {
+    } else if (content instanceof EntryContent.ConditionStatementRecorded recorded) {
+      conditions.add(recorded.condition());
+    } else if (content instanceof EntryContent.PledgeVersionRecorded version) {
       pledges.add(version.pledge().id());
-    } else if (content instanceof EntryContent.PledgeSaid said) {
-      pledges.add(said.statement().pledge());
+    } else if (content instanceof EntryContent.StatementRecorded recorded) {
+      pledges.add(recorded.statement().pledge());
     }
   }
 

@@ -13,7 +13,7 @@ import org.alliedregistry.domain.reference.ConditionStatements;
  * @param statements in order of recording
  */
 public record ConditionRecord(
-    Versions<Condition> history,
+    Versions<Condition> versions,
     List<Recorded<ConditionStatement>> statements,
     ConditionStatements file) {
 
@@ -27,7 +27,7 @@ public record ConditionRecord(
   }
 
   public Condition condition() {
-    return history.latest();
+    return versions.latest();
   }
 
   public Optional<Recorded<ConditionStatement>> statement(String id) {
@@ -36,12 +36,14 @@ public record ConditionRecord(
 
   /** As it was right after an entry; empty where it was not yet. */
   Optional<ConditionRecord> asOf(long sequence) {
-    return history
+    return versions
         .asOf(sequence)
         .map(
             then -> {
-              var said = Recorded.upTo(statements, sequence);
-              return then == history && said.size() == statements.size() ? this : of(then, said);
+              var statement = Recorded.upTo(statements, sequence);
+              return then == versions && statement.size() == statements.size()
+                  ? this
+                  : of(then, statement);
             });
   }
 
@@ -52,6 +54,6 @@ public record ConditionRecord(
   ConditionRecord with(Recorded<ConditionStatement> next) {
     List<Recorded<ConditionStatement>> all = new ArrayList<>(statements);
     all.add(next);
-    return of(history, all);
+    return of(versions, all);
   }
 }

@@ -20,9 +20,9 @@ import org.alliedregistry.domain.reference.ConditionStatements;
  */
 public record CoverageInput(
     Map<String, Capability> capabilities,
-    Map<String, PledgeStatements> dossiers,
+    Map<String, PledgeStatements> pledges,
     Map<String, ConditionStatements> conditions,
-    PledgePartitions binders) {
+    PledgePartitions partitions) {
 
   /**
    * The same, of dossiers in no binders yet.
@@ -31,15 +31,15 @@ public record CoverageInput(
    */
   public static CoverageInput of(
       Map<String, Capability> capabilities,
-      Map<String, PledgeStatements> dossiers,
+      Map<String, PledgeStatements> pledges,
       Map<String, ConditionStatements> conditions) {
     Map<String, PledgeStatements> aged = new LinkedHashMap<>();
-    dossiers.forEach((id, dossier) -> aged.put(id, dossier.aged(aged.size())));
+    pledges.forEach((id, statements) -> aged.put(id, statements.withOrder(aged.size())));
     return new CoverageInput(capabilities, aged, conditions, PledgePartitions.of(aged));
   }
 
   public List<PledgeStatements> dossiersOf(String capability) {
-    return dossiers.values().stream()
+    return pledges.values().stream()
         .filter(d -> d.pledge().capability().equals(capability))
         .toList();
   }

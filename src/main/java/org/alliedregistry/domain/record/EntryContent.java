@@ -19,28 +19,29 @@ public sealed interface EntryContent {
     return subject();
   }
 
-  record AllyVersion(Ally ally) implements EntryContent {
+  record AllyVersionRecorded(Ally ally) implements EntryContent {
     @Override
     public String subject() {
       return "/v1/allies/" + ally.code();
     }
   }
 
-  record CapabilityVersion(Capability capability) implements EntryContent {
+  record CapabilityVersionRecorded(Capability capability) implements EntryContent {
     @Override
     public String subject() {
       return "/v1/capabilities/" + capability.code();
     }
   }
 
-  record ConditionVersion(Condition condition) implements EntryContent {
+  record ConditionVersionRecorded(Condition condition) implements EntryContent {
     @Override
     public String subject() {
       return "/v1/conditions/" + condition.code();
     }
   }
 
-  record ConditionSaid(String condition, ConditionStatement statement) implements EntryContent {
+  record ConditionStatementRecorded(String condition, ConditionStatement statement)
+      implements EntryContent {
     @Override
     public String subject() {
       return "/v1/conditions/" + condition;
@@ -52,7 +53,7 @@ public sealed interface EntryContent {
     }
   }
 
-  record BaselineVersion(Baseline baseline) implements EntryContent {
+  record BaselineVersionRecorded(Baseline baseline) implements EntryContent {
     @Override
     public String subject() {
       return "/v1/baselines/" + baseline.code();
@@ -64,14 +65,14 @@ public sealed interface EntryContent {
     }
   }
 
-  record PledgeVersion(Pledge pledge) implements EntryContent {
+  record PledgeVersionRecorded(Pledge pledge) implements EntryContent {
     @Override
     public String subject() {
       return "/v1/pledges/" + pledge.id();
     }
   }
 
-  record PledgeSaid(Statement statement) implements EntryContent {
+  record StatementRecorded(Statement statement) implements EntryContent {
     @Override
     public String subject() {
       return "/v1/pledges/" + statement.pledge();

@@ -77,7 +77,7 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
   }
 
   /** How many entries were recorded by an instant. */
-  int countBy(Instant instant) {
+  int countUpTo(Instant instant) {
     return count(stamp -> !stamp.at().isAfter(instant));
   }
 
@@ -100,7 +100,7 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
   OptionalInt indexOf(String id) {
     Optional<Instant> at = EntryStamp.instantOf(id);
     if (at.isPresent()) {
-      for (int i = countBy(at.get()) - 1; i >= 0 && isAt(i, at.get()); i--) {
+      for (int i = countUpTo(at.get()) - 1; i >= 0 && isAt(i, at.get()); i--) {
         if (get(i).stamp().id().equals(id)) {
           return OptionalInt.of(i);
         }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param mark of the entry alone: what callers know it by must not depend on what is hidden from
  *     them, as the sequence and the hash do
  */
-public record EntryStamp(long sequence, Instant at, String by, Sha256 digest, long mark) {
+public record EntryStamp(
+    long sequence, Instant at, String recordedBy, Sha256 digest, long publicDigest) {
 
   private static final int RADIX = 36;
   private static final Pattern ID = Pattern.compile("([0-9a-z]{1,13})-([0-9a-f]{16})");
@@ -29,12 +30,12 @@ public record EntryStamp(long sequence, Instant at, String by, Sha256 digest, lo
   /** The stamp of an entry with a content. */
   public static EntryStamp of(
       long sequence, Instant at, String by, String hash, EntryContent content) {
-    return new EntryStamp(sequence, at, by, Sha256.of(hash), mark(at, content));
+    return new EntryStamp(sequence, at, by, Sha256.of(hash), publicDigest(at, content));
   }
 
   /** Of another content that is seen for the first time with the entry of this stamp. */
-  EntryStamp alsoOf(EntryContent content) {
-    return new EntryStamp(sequence, at, by, digest, mark(at, content));
+  EntryStamp withContent(EntryContent content) {
+    return new EntryStamp(sequence, at, recordedBy, digest, publicDigest(at, content));
   }
 
   /** The hash of the ledger entry in hex, over everything before it. */
@@ -42,7 +43,7 @@ public record EntryStamp(long sequence, Instant at, String by, Sha256 digest, lo
     return digest.hex();
   }
 
-  private static long mark(Instant at, EntryContent content) {
+  private static long publicDigest(Instant at, EntryContent content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
@@ -55,7 +56,7 @@ public record EntryStamp(long sequence, Instant at, String by, Sha256 digest, lo
 
   /** What callers know the entry by: opaque, fit for an address, and nothing of its sequence. */
   public String id() {
-    return Long.toString(micros(at), RADIX) + "-" + HexFormat.of().toHexDigits(mark);
+    return Long.toString(micros(at), RADIX) + "-" + HexFormat.of().toHexDigits(publicDigest);
   }
 
   /** The instant in an id; empty where it is none of ours. */

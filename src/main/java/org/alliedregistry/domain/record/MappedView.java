@@ -22,8 +22,8 @@ final class MappedView<T> extends AbstractMap<String, T> {
 
   @Override
   public @Nullable T get(@Nullable Object id) {
-    PledgeRecord file = shelf.get(id);
-    return file == null ? null : what.apply(file);
+    PledgeRecord record = shelf.get(id);
+    return record == null ? null : what.apply(record);
   }
 
   @Override
@@ -60,8 +60,8 @@ final class MappedView<T> extends AbstractMap<String, T> {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      PledgeRecord file = shelf.at(next++);
-      return Map.entry(file.pledge().id(), what.apply(file));
+      PledgeRecord record = shelf.at(next++);
+      return Map.entry(record.pledge().id(), what.apply(record));
     }
   }
 }

@@ -32,43 +32,43 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
 
   private final PledgeRecord[][] chunks;
   private final int size;
-  private final KeyIndex places;
-  private final PledgePartitions binders;
+  private final KeyIndex positions;
+  private final PledgePartitions partitions;
   private final PledgeSecondaryIndex lookups;
 
   private PledgeIndex(
       PledgeRecord[][] chunks,
       int size,
       KeyIndex places,
-      PledgePartitions binders,
+      PledgePartitions partitions,
       PledgeSecondaryIndex lookups) {
     this.chunks = chunks;
     this.size = size;
-    this.places = places;
-    this.binders = binders;
+    this.positions = places;
+    this.partitions = partitions;
     this.lookups = lookups;
   }
 
   /** With one more file, or with another in the place of one: its age says where. */
-  PledgeIndex with(PledgeRecord file) {
-    PledgeRecord before = get(file.pledge().id());
-    PledgeRecord rooted = file.rooted(root(file.pledge().partOf()));
-    PledgeIndex next = placed(before, rooted);
-    return before == null || Objects.equals(before.root(), rooted.root())
+  PledgeIndex with(PledgeRecord record) {
+    PledgeRecord before = get(record.pledge().id());
+    PledgeRecord rooted = record.withWhole(effectiveWhole(record.pledge().partOf()));
+    PledgeIndex next = put(before, rooted);
+    return before == null || Objects.equals(before.effectiveWhole(), rooted.effectiveWhole())
         ? next
-        : next.rootedIn(rooted.pledge().id());
+        : next.reparentParts(rooted.pledge().id());
   }
 
-  private @Nullable String root(@Nullable String whole) {
-    PledgeRecord file = whole == null ? null : get(whole);
-    if (file == null) {
+  private @Nullable String effectiveWhole(@Nullable String whole) {
+    PledgeRecord record = whole == null ? null : get(whole);
+    if (record == null) {
       return null;
     }
-    return file.root() == null ? whole : file.root();
+    return record.effectiveWhole() == null ? whole : record.effectiveWhole();
   }
 
   /** The parts of a pledge count where it does now. */
-  private PledgeIndex rootedIn(String whole) {
+  private PledgeIndex reparentParts(String whole) {
     PledgeIndex next = this;
     for (PledgeRecord part : partsOf(whole).toList()) {
       next = next.with(part);
@@ -88,7 +88,7 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
       then = was.isPresent() ? then.with(was.get()) : then;
     }
     int opened = size;
-    while (opened > 0 && at(opened - 1).history().first().sequence() > sequence) {
+    while (opened > 0 && at(opened - 1).versions().first().sequence() > sequence) {
       opened--;
     }
     return then.first(opened);
@@ -99,26 +99,34 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
     if (count == size) {
       return this;
     }
-    PledgePartitions rest = binders;
-    for (int age = count; age < size; age++) {
-      rest = rest.without(at(age).dossier(), wholeAge(at(age)));
+    PledgePartitions rest = partitions;
+    for (int openingOrder = count; openingOrder < size; openingOrder++) {
+      rest = rest.without(at(openingOrder).pledgeStatements(), wholeOpeningOrder(at(openingOrder)));
     }
-    return new PledgeIndex(chunks, count, places, rest, lookups.below(count));
+    return new PledgeIndex(chunks, count, positions, rest, lookups.below(count));
   }
 
-  private PledgeIndex placed(@Nullable PledgeRecord before, PledgeRecord file) {
-    int age = file.dossier().age();
-    KeyIndex known = before == null ? places.with(file.pledge().id(), age) : places;
+  private PledgeIndex put(@Nullable PledgeRecord before, PledgeRecord record) {
+    int openingOrder = record.pledgeStatements().openingOrder();
+    KeyIndex known =
+        before == null ? positions.with(record.pledge().id(), openingOrder) : positions;
     PledgeIndex next =
-        new PledgeIndex(chunks(age, file), Math.max(size, age + 1), known, binders, lookups);
+        new PledgeIndex(
+            chunks(openingOrder, record),
+            Math.max(size, openingOrder + 1),
+            known,
+            partitions,
+            lookups);
     PledgePartitions rest =
-        before == null ? binders : binders.without(before.dossier(), wholeAge(before));
+        before == null
+            ? partitions
+            : partitions.without(before.pledgeStatements(), wholeOpeningOrder(before));
     return new PledgeIndex(
         next.chunks,
         next.size,
         known,
-        rest.with(file.dossier(), next.wholeAge(file)),
-        lookups.with(file, before == null, next::at));
+        rest.with(record.pledgeStatements(), next.wholeOpeningOrder(record)),
+        lookups.with(record, before == null, next::at));
   }
 
   /** In the order of lists: by the codes of the allies, then capability, then age. */
@@ -133,12 +141,16 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
 
   /** The pledges that name a whole, the oldest first. */
   public Stream<PledgeRecord> partsOf(String whole) {
-    return everPartsOf(whole).filter(file -> whole.equals(file.pledge().partOf()));
+    return everPartsOf(whole).filter(record -> whole.equals(record.pledge().partOf()));
   }
 
   /** The pledges that name a whole in any version, the oldest first. */
   Stream<PledgeRecord> everPartsOf(String whole) {
-    return lookups.byWhole().of(whole).filter(age -> age < size).mapToObj(this::at);
+    return lookups
+        .byWhole()
+        .of(whole)
+        .filter(openingOrder -> openingOrder < size)
+        .mapToObj(this::at);
   }
 
   /** The pledge that a writer knows by a reference, if there is one. */
@@ -146,54 +158,56 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
     return lookups
         .byReference()
         .of(PledgeSecondaryIndex.key(writer, reference))
-        .filter(age -> age < size)
+        .filter(openingOrder -> openingOrder < size)
         .mapToObj(this::at)
-        .filter(file -> reference.equals(file.pledge().reference()))
-        .filter(file -> writer.equals(file.history().first().by()))
+        .filter(record -> reference.equals(record.pledge().reference()))
+        .filter(record -> writer.equals(record.versions().first().recordedBy()))
         .findFirst();
   }
 
   /** How old its whole is, or where it is in none itself. */
-  private int wholeAge(PledgeRecord file) {
-    return file.root() == null ? file.dossier().age() : age(file.root());
+  private int wholeOpeningOrder(PledgeRecord record) {
+    return record.effectiveWhole() == null
+        ? record.pledgeStatements().openingOrder()
+        : openingOrder(record.effectiveWhole());
   }
 
-  private PledgeRecord[][] chunks(int age, PledgeRecord file) {
-    int number = age / CHUNK;
+  private PledgeRecord[][] chunks(int openingOrder, PledgeRecord record) {
+    int number = openingOrder / CHUNK;
     PledgeRecord[][] next = Arrays.copyOf(chunks, Math.max(chunks.length, number + 1));
     next[number] = next[number] == null ? new PledgeRecord[CHUNK] : next[number].clone();
-    next[number][age % CHUNK] = file;
+    next[number][openingOrder % CHUNK] = record;
     return next;
   }
 
   /** The file of an age below the size. */
-  PledgeRecord at(int age) {
-    return chunks[age / CHUNK][age % CHUNK];
+  PledgeRecord at(int openingOrder) {
+    return chunks[openingOrder / CHUNK][openingOrder % CHUNK];
   }
 
   /** Of one that was opened later, nothing that is an id. */
-  private String idAt(int age) {
-    return age < size ? at(age).pledge().id() : "";
+  private String idAt(int openingOrder) {
+    return openingOrder < size ? at(openingOrder).pledge().id() : "";
   }
 
   /** How many pledges were opened before that of an id; negative where there is none. */
-  int age(String id) {
-    return places.find(id, this::idAt);
+  int openingOrder(String id) {
+    return positions.find(id, this::idAt);
   }
 
   /** The dossiers, as they are looked at by what is computed on them. */
-  Map<String, PledgeStatements> dossiers() {
-    return new MappedView<>(this, PledgeRecord::dossier);
+  Map<String, PledgeStatements> pledgeStatements() {
+    return new MappedView<>(this, PledgeRecord::pledgeStatements);
   }
 
-  PledgePartitions binders() {
-    return binders;
+  PledgePartitions partitions() {
+    return partitions;
   }
 
   @Override
   public @Nullable PledgeRecord get(@Nullable Object id) {
-    int age = id instanceof String text ? age(text) : -1;
-    return age < 0 ? null : at(age);
+    int openingOrder = id instanceof String text ? openingOrder(text) : -1;
+    return openingOrder < 0 ? null : at(openingOrder);
   }
 
   @Override

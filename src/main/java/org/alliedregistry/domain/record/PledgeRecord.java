@@ -15,34 +15,37 @@ import org.jspecify.annotations.Nullable;
  * @param dossier the same for the fold
  */
 public record PledgeRecord(
-    Versions<Pledge> history, List<Recorded<Statement>> statements, PledgeStatements dossier) {
+    Versions<Pledge> versions,
+    List<Recorded<Statement>> statements,
+    PledgeStatements pledgeStatements) {
 
   /** One that counts in the whole that it names, if any. */
-  static PledgeRecord of(int age, Versions<Pledge> history, List<Recorded<Statement>> statements) {
+  static PledgeRecord of(
+      int openingOrder, Versions<Pledge> history, List<Recorded<Statement>> statements) {
     return new PledgeRecord(
         history,
         List.copyOf(statements),
         PledgeStatements.of(
-            age, history.latest(), statements.stream().map(Recorded::value).toList()));
+            openingOrder, history.latest(), statements.stream().map(Recorded::value).toList()));
   }
 
   /**
    * The same in the whole that it counts in: its own, or the whole of that one where a writer who
    * could not see so made it a part of a part.
    */
-  PledgeRecord rooted(@Nullable String whole) {
-    return Objects.equals(root(), whole)
+  PledgeRecord withWhole(@Nullable String whole) {
+    return Objects.equals(effectiveWhole(), whole)
         ? this
-        : new PledgeRecord(history, statements, dossier.inside(whole));
+        : new PledgeRecord(versions, statements, pledgeStatements.withWhole(whole));
   }
 
   /** The whole that it counts in, null where it is none's part. */
-  public @Nullable String root() {
-    return dossier.pledge().partOf();
+  public @Nullable String effectiveWhole() {
+    return pledgeStatements.pledge().partOf();
   }
 
   public Pledge pledge() {
-    return history.latest();
+    return versions.latest();
   }
 
   public Optional<Recorded<Statement>> statement(String id) {
@@ -51,28 +54,30 @@ public record PledgeRecord(
 
   /** Whether nothing stands of what was said: every statement was voided. */
   public boolean isVoid() {
-    return dossier.standing().isEmpty();
+    return pledgeStatements.withoutCorrected().isEmpty();
   }
 
   /** As it was right after an entry; empty where it was not yet. */
   Optional<PledgeRecord> asOf(long sequence) {
-    return history
+    return versions
         .asOf(sequence)
         .map(
             then -> {
-              var said = Recorded.upTo(statements, sequence);
-              return then == history && said.size() == statements.size()
+              var statement = Recorded.upTo(statements, sequence);
+              return then == versions && statement.size() == statements.size()
                   ? this
-                  : of(dossier.age(), then, said);
+                  : of(pledgeStatements.openingOrder(), then, statement);
             });
   }
 
   PledgeRecord with(Versions<Pledge> versions) {
-    return of(dossier.age(), versions, statements);
+    return of(pledgeStatements.openingOrder(), versions, statements);
   }
 
   PledgeRecord with(List<Recorded<Statement>> all) {
     return new PledgeRecord(
-        history, List.copyOf(all), dossier.with(all.stream().map(Recorded::value).toList()));
+        versions,
+        List.copyOf(all),
+        pledgeStatements.with(all.stream().map(Recorded::value).toList()));
   }
 }

@@ -32,21 +32,24 @@ record PledgeSecondaryIndex(
       new PledgeSecondaryIndex(OpeningOrders.EMPTY, Map.of(), KeyIndex.EMPTY, KeyIndex.EMPTY);
 
   private static final Comparator<PledgeRecord> ORDER =
-      Comparator.comparing((PledgeRecord file) -> String.join(",", file.pledge().sortedAllies()))
-          .thenComparing(file -> file.pledge().capability())
-          .thenComparing(file -> file.dossier().age());
+      Comparator.comparing(
+              (PledgeRecord record) -> String.join(",", record.pledge().sortedAllies()))
+          .thenComparing(record -> record.pledge().capability())
+          .thenComparing(record -> record.pledgeStatements().openingOrder());
 
   /**
    * With a file, new or in another version.
    *
    * @param files the file of each age, this one among them
    */
-  PledgeSecondaryIndex with(PledgeRecord file, boolean isNew, IntFunction<PledgeRecord> files) {
-    Pledge pledge = file.pledge();
-    int age = file.dossier().age();
-    KeyIndex wholes = pledge.partOf() == null ? byWhole : byWhole.among(pledge.partOf(), age);
-    String reference = referenceOf(file);
-    KeyIndex references = reference == null ? byReference : byReference.among(reference, age);
+  PledgeSecondaryIndex with(PledgeRecord record, boolean isNew, IntFunction<PledgeRecord> files) {
+    Pledge pledge = record.pledge();
+    int openingOrder = record.pledgeStatements().openingOrder();
+    KeyIndex wholes =
+        pledge.partOf() == null ? byWhole : byWhole.among(pledge.partOf(), openingOrder);
+    String reference = referenceOf(record);
+    KeyIndex references =
+        reference == null ? byReference : byReference.among(reference, openingOrder);
     if (!isNew) {
       return wholes == byWhole && references == byReference
           ? this
@@ -55,17 +58,17 @@ record PledgeSecondaryIndex(
     Map<String, OpeningOrders> allies = new HashMap<>(byAlly);
     for (String ally : pledge.allies()) {
       OpeningOrders its = allies.getOrDefault(ally, OpeningOrders.EMPTY);
-      allies.put(ally, its.with(age, Comparator.naturalOrder()));
+      allies.put(ally, its.with(openingOrder, Comparator.naturalOrder()));
     }
     Comparator<Integer> order = Comparator.comparing(files::apply, ORDER);
-    return new PledgeSecondaryIndex(ordered.with(age, order), allies, wholes, references);
+    return new PledgeSecondaryIndex(ordered.with(openingOrder, order), allies, wholes, references);
   }
 
   /** Those of the pledges below an age. */
-  PledgeSecondaryIndex below(int age) {
+  PledgeSecondaryIndex below(int openingOrder) {
     Map<String, OpeningOrders> allies = new HashMap<>();
-    byAlly.forEach((ally, ages) -> allies.put(ally, ages.below(age)));
-    return new PledgeSecondaryIndex(ordered.below(age), allies, byWhole, byReference);
+    byAlly.forEach((ally, ages) -> allies.put(ally, ages.below(openingOrder)));
+    return new PledgeSecondaryIndex(ordered.below(openingOrder), allies, byWhole, byReference);
   }
 
   IntStream ofAlly(String ally) {
@@ -73,9 +76,9 @@ record PledgeSecondaryIndex(
   }
 
   /** The key of a reference among those of all writers, null where it has none. */
-  private static @Nullable String referenceOf(PledgeRecord file) {
-    String reference = file.pledge().reference();
-    return reference == null ? null : key(file.history().first().by(), reference);
+  private static @Nullable String referenceOf(PledgeRecord record) {
+    String reference = record.pledge().reference();
+    return reference == null ? null : key(record.versions().first().recordedBy(), reference);
   }
 
   /** A reference has no blank. */

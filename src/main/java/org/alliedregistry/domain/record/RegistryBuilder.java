@@ -55,7 +55,7 @@ public final class RegistryBuilder {
   private final Edited<ConditionRecord, SortedMap<String, ConditionRecord>> conditions;
   private final Edited<Versions<Baseline>, Map<String, Versions<Baseline>>> baselines;
   private PledgeIndex pledges;
-  private final Map<String, List<Recorded<Statement>>> said = new HashMap<>();
+  private final Map<String, List<Recorded<Statement>>> statements = new HashMap<>();
   private final EntryLog before;
   private final List<Entry> applied = new ArrayList<>();
 
@@ -65,39 +65,41 @@ public final class RegistryBuilder {
     conditions = new Edited<>(from.conditions(), TreeMap::new);
     baselines = new Edited<>(from.baselines(), LinkedHashMap::new);
     pledges = from.pledges();
-    before = from.journal();
+    before = from.log();
   }
 
   /** What is known of a pledge so far. */
-  public PledgeStatements dossier(String pledge) {
-    file(pledge);
-    return Objects.requireNonNull(pledges.get(pledge)).dossier();
+  public PledgeStatements pledgeStatements(String pledge) {
+    flush(pledge);
+    return Objects.requireNonNull(pledges.get(pledge)).pledgeStatements();
   }
 
   /** What counts in another whole than in an earlier state, since a pledge does. */
-  public List<PledgeStatements> moved(String pledge, PledgeIndex earlier) {
+  public List<PledgeStatements> reparented(String pledge, PledgeIndex earlier) {
     Map<String, PledgeStatements> moved = new LinkedHashMap<>();
-    if (hasMoved(pledge, earlier)) {
-      addMovedParts(pledge, earlier, moved);
+    if (isReparented(pledge, earlier)) {
+      addReparentedParts(pledge, earlier, moved);
     }
     return List.copyOf(moved.values());
   }
 
-  private void addMovedParts(
+  private void addReparentedParts(
       String whole, PledgeIndex earlier, Map<String, PledgeStatements> moved) {
     for (PledgeRecord part : pledges.partsOf(whole).toList()) {
       String id = part.pledge().id();
-      if (!moved.containsKey(id) && hasMoved(id, earlier)) {
-        moved.put(id, dossier(id));
-        addMovedParts(id, earlier, moved);
+      if (!moved.containsKey(id) && isReparented(id, earlier)) {
+        moved.put(id, pledgeStatements(id));
+        addReparentedParts(id, earlier, moved);
       }
     }
   }
 
-  private boolean hasMoved(String pledge, PledgeIndex earlier) {
+  private boolean isReparented(String pledge, PledgeIndex earlier) {
     PledgeRecord before = earlier.get(pledge);
     PledgeRecord after = pledges.get(pledge);
-    return before != null && after != null && !Objects.equals(before.root(), after.root());
+    return before != null
+        && after != null
+        && !Objects.equals(before.effectiveWhole(), after.effectiveWhole());
   }
 
   /** The pledges so far. */
@@ -106,13 +108,13 @@ public final class RegistryBuilder {
   }
 
   /** What is known of a condition so far. */
-  public ConditionStatements conditionFile(String code) {
+  public ConditionStatements conditionStatements(String code) {
     return Objects.requireNonNull(conditions.get(code)).file();
   }
 
   /** The registry then; it takes the copy, which is not to be used any more. */
-  RegistrySnapshot done() {
-    List.copyOf(said.keySet()).forEach(this::file);
+  RegistrySnapshot build() {
+    List.copyOf(statements.keySet()).forEach(this::flush);
     return new RegistrySnapshot(
         allies.done(),
         capabilities.done(),
@@ -125,24 +127,26 @@ public final class RegistryBuilder {
   public void apply(Entry entry) {
     EntryStamp stamp = entry.stamp();
     applied.add(entry);
-    if (entry.content() instanceof EntryContent.AllyVersion version) {
+    if (entry.content() instanceof EntryContent.AllyVersionRecorded version) {
       put(allies, version.ally().code(), stamp, version.ally());
-    } else if (entry.content() instanceof EntryContent.CapabilityVersion version) {
+    } else if (entry.content() instanceof EntryContent.CapabilityVersionRecorded version) {
       put(capabilities, version.capability().code(), stamp, version.capability());
-    } else if (entry.content() instanceof EntryContent.BaselineVersion version) {
+    } else if (entry.content() instanceof EntryContent.BaselineVersionRecorded version) {
       put(baselines, version.baseline().code(), stamp, version.baseline());
-    } else if (entry.content() instanceof EntryContent.ConditionVersion version) {
+    } else if (entry.content() instanceof EntryContent.ConditionVersionRecorded version) {
       define(stamp, version.condition());
-    } else if (entry.content() instanceof EntryContent.ConditionSaid said) {
-      ConditionRecord before = Objects.requireNonNull(conditions.get(said.condition()));
-      conditions.put(said.condition(), before.with(new Recorded<>(stamp, said.statement())));
-    } else if (entry.content() instanceof EntryContent.PledgeVersion version) {
+    } else if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {
+      ConditionRecord before = Objects.requireNonNull(conditions.get(recorded.condition()));
+      conditions.put(
+          recorded.condition(), before.with(new Recorded<>(stamp, recorded.statement())));
+    } else if (entry.content() instanceof EntryContent.PledgeVersionRecorded version) {
       open(stamp, version.pledge());
-    } else if (entry.content() instanceof EntryContent.PledgeSaid told) {
-      String id = told.statement().pledge();
-      said.computeIfAbsent(
+    } else if (entry.content() instanceof EntryContent.StatementRecorded history) {
+      String id = history.statement().pledge();
+      statements
+          .computeIfAbsent(
               id, key -> new ArrayList<>(Objects.requireNonNull(pledges.get(key)).statements()))
-          .add(new Recorded<>(stamp, told.statement()));
+          .add(new Recorded<>(stamp, history.statement()));
     }
   }
 
@@ -157,25 +161,25 @@ public final class RegistryBuilder {
         condition.code(),
         before == null
             ? ConditionRecord.of(Versions.add(Optional.empty(), stamp, condition), List.of())
-            : before.with(Versions.add(Optional.of(before.history()), stamp, condition)));
+            : before.with(Versions.add(Optional.of(before.versions()), stamp, condition)));
   }
 
   private void open(EntryStamp stamp, Pledge pledge) {
-    file(pledge.id());
+    flush(pledge.id());
     PledgeRecord before = pledges.get(pledge.id());
     pledges =
         pledges.with(
             before == null
                 ? PledgeRecord.of(
                     pledges.size(), Versions.add(Optional.empty(), stamp, pledge), List.of())
-                : before.with(Versions.add(Optional.of(before.history()), stamp, pledge)));
+                : before.with(Versions.add(Optional.of(before.versions()), stamp, pledge)));
   }
 
   /**
    * Files what was said of a pledge meanwhile: once for many statements, since each is sorted in.
    */
-  private void file(String pledge) {
-    List<Recorded<Statement>> all = said.remove(pledge);
+  private void flush(String pledge) {
+    List<Recorded<Statement>> all = statements.remove(pledge);
     if (all != null) {
       pledges = pledges.with(Objects.requireNonNull(pledges.get(pledge)).with(all));
     }

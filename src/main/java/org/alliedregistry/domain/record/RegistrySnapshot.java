@@ -30,7 +30,7 @@ public record RegistrySnapshot(
     SortedMap<String, ConditionRecord> conditions,
     Map<String, Versions<Baseline>> baselines,
     PledgeIndex pledges,
-    EntryLog journal) {
+    EntryLog log) {
 
   /** The revision before the first entry. */
   private static final String NOTHING = "none";
@@ -44,7 +44,7 @@ public record RegistrySnapshot(
           PledgeIndex.EMPTY,
           EntryLog.EMPTY);
 
-  private static final String SUPPOSED = "nobody";
+  private static final String HYPOTHETICAL_WRITER = "nobody";
 
   public RegistrySnapshot {
     allies = Collections.unmodifiableSortedMap(allies);
@@ -55,25 +55,26 @@ public record RegistrySnapshot(
 
   /** The stamp of the last entry, null where nothing is recorded. */
   public @Nullable EntryStamp last() {
-    return journal.last();
+    return log.last();
   }
 
   /** This registry and the entries that follow it, in order. */
   public RegistrySnapshot apply(List<Entry> entries) {
     RegistryBuilder editing = new RegistryBuilder(this);
     entries.forEach(editing::apply);
-    return editing.done();
+    return editing.build();
   }
 
   /** This registry as if that were recorded next; nothing of it is in any ledger. */
-  public RegistrySnapshot supposing(List<EntryContent> contents) {
+  public RegistrySnapshot withHypothetical(List<EntryContent> contents) {
     EntryStamp before = Objects.requireNonNull(last());
     List<Entry> entries = new ArrayList<>();
     for (EntryContent content : contents) {
       long sequence = before.sequence() + entries.size() + 1;
       entries.add(
           new Entry(
-              EntryStamp.of(sequence, before.at(), SUPPOSED, before.hash(), content), content));
+              EntryStamp.of(sequence, before.at(), HYPOTHETICAL_WRITER, before.hash(), content),
+              content));
     }
     return apply(entries);
   }
@@ -111,7 +112,7 @@ public record RegistrySnapshot(
 
   /** The id of the last entry, opaque: the same revision gives the same answers. */
   public String revision() {
-    String last = journal.lastId();
+    String last = log.lastId();
     return last == null ? NOTHING : last;
   }
 
@@ -124,7 +125,7 @@ public record RegistrySnapshot(
    * Whether everything that the registry of a revision has is in this one: instants follow the
    * ledger, each after the one before.
    */
-  public boolean reaches(String revision) {
+  public boolean includes(String revision) {
     EntryStamp last = last();
     return revision.equals(NOTHING)
         || (last != null
@@ -133,13 +134,13 @@ public record RegistrySnapshot(
 
   /** The stamp of the entry of an id; empty for an id that is none of ours. */
   public Optional<EntryStamp> find(String id) {
-    OptionalInt index = journal.indexOf(id);
-    return index.isEmpty() ? Optional.empty() : Optional.of(journal.get(index.getAsInt()).stamp());
+    OptionalInt index = log.indexOf(id);
+    return index.isEmpty() ? Optional.empty() : Optional.of(log.get(index.getAsInt()).stamp());
   }
 
   /** How many entries there are up to that of an id; empty for an id that is none of ours. */
-  public OptionalInt place(String id) {
-    OptionalInt index = journal.indexOf(id);
+  public OptionalInt positionAfter(String id) {
+    OptionalInt index = log.indexOf(id);
     return index.isEmpty() ? index : OptionalInt.of(index.getAsInt() + 1);
   }
 
@@ -149,8 +150,8 @@ public record RegistrySnapshot(
     if (last == null || sequence >= last.sequence()) {
       return this;
     }
-    EntryLog then = journal.upTo(sequence);
-    ChangedKeys changed = ChangedKeys.by(journal.subList(then.size(), journal.size()));
+    EntryLog then = log.upTo(sequence);
+    ChangedKeys changed = ChangedKeys.by(log.subList(then.size(), log.size()));
     return new RegistrySnapshot(
         ChangedKeys.undone(allies, TreeMap::new, changed.allies(), h -> h.asOf(sequence)),
         ChangedKeys.undone(
@@ -166,30 +167,33 @@ public record RegistrySnapshot(
    * This registry as it was known at an instant. It is never without the reference data it was
    * opened with: an instant before its first start knows of no pledge, and of all that.
    */
-  public RegistrySnapshot asKnown(Instant instant) {
+  public RegistrySnapshot knownAt(Instant instant) {
     int known = countKnown(instant);
-    return known == 0 ? this : asOf(journal.get(known - 1).stamp().sequence());
+    return known == 0 ? this : asOf(log.get(known - 1).stamp().sequence());
   }
 
   /** How many entries were known at an instant. */
   public int countKnown(Instant instant) {
-    return Math.max(journal.countBy(instant), opening());
+    return Math.max(log.countUpTo(instant), initialEntryCount());
   }
 
   /** How many entries were made to open the registry: those of its first transaction. */
-  private int opening() {
-    return journal.isEmpty() ? 0 : journal.countBy(journal.get(0).stamp().at());
+  private int initialEntryCount() {
+    return log.isEmpty() ? 0 : log.countUpTo(log.get(0).stamp().at());
   }
 
   /** What was recorded after an earlier state of this registry, in order. */
   public List<Entry> entriesSince(RegistrySnapshot earlier) {
-    return journal.subList(earlier.journal.size(), journal.size());
+    return log.subList(earlier.log.size(), log.size());
   }
 
   /** What the coverage is computed on. */
-  public CoverageInput landscape() {
+  public CoverageInput coverageInput() {
     return new CoverageInput(
-        latestCapabilities(), pledges.dossiers(), conditionFiles(), pledges.binders());
+        latestCapabilities(),
+        pledges.pledgeStatements(),
+        conditionStatements(),
+        pledges.partitions());
   }
 
   public Map<String, Capability> latestCapabilities() {
@@ -199,7 +203,7 @@ public record RegistrySnapshot(
   }
 
   /** The conditions and what was said of them, by code. */
-  public Map<String, ConditionStatements> conditionFiles() {
+  public Map<String, ConditionStatements> conditionStatements() {
     Map<String, ConditionStatements> files = new LinkedHashMap<>();
     conditions.forEach((code, condition) -> files.put(code, condition.file()));
     return files;

@@ -18,8 +18,8 @@ public final class UnitUsage {
   public static Set<String> unitsInUse(RegistrySnapshot registry, String capability) {
     Stream<String> pledged =
         registry.pledges().values().stream()
-            .filter(file -> file.pledge().capability().equals(capability))
-            .flatMap(file -> file.statements().stream())
+            .filter(record -> record.pledge().capability().equals(capability))
+            .flatMap(record -> record.statements().stream())
             .flatMap(statement -> units(statement.value().says()));
     Stream<String> required =
         registry.baselines().values().stream()

@@ -17,17 +17,17 @@ public record ConditionStatement(
     implements AttributedStatement {
 
   /** The state for one ally, by its own statements and those for all. */
-  public static State stateFor(String ally, List<ConditionStatement> heard) {
-    return StatementSelection.deciding(heard, s -> s.ally == null || s.ally.equals(ally))
+  public static State stateFor(String ally, List<ConditionStatement> applicable) {
+    return StatementSelection.deciding(applicable, s -> s.ally == null || s.ally.equals(ally))
         .map(ConditionStatement::state)
         .orElse(State.OPEN);
   }
 
   /** The state for each ally that is named, as {@link #stateFor} says it; in one walk. */
-  public static Map<String, State> statesOfEach(List<ConditionStatement> heard) {
+  public static Map<String, State> statesOfEach(List<ConditionStatement> applicable) {
     Map<String, ConditionStatement> deciding = new HashMap<>();
     @Nullable ConditionStatement forAll = null;
-    for (ConditionStatement statement : heard) {
+    for (ConditionStatement statement : applicable) {
       if (statement.ally == null) {
         forAll = statement.after(forAll);
         deciding.replaceAll((ally, before) -> statement.after(before));
@@ -48,8 +48,8 @@ public record ConditionStatement(
   }
 
   /** The state that is nobody's in particular: by the statements for all. */
-  public static State stateForAll(List<ConditionStatement> heard) {
-    return StatementSelection.deciding(heard, s -> s.ally == null)
+  public static State stateForAll(List<ConditionStatement> applicable) {
+    return StatementSelection.deciding(applicable, s -> s.ally == null)
         .map(ConditionStatement::state)
         .orElse(State.OPEN);
   }

@@ -15,13 +15,16 @@ public final class ConditionStates {
    * @param forAll its state for who is not named in any statement
    * @param forOne its state for each ally that is; none where it is not per ally
    */
-  public record Entry(State forAll, Map<String, State> forOne) {
+  public record ConditionEvidence(State forAll, Map<String, State> forOne) {
 
-    public static Entry of(ConditionStatements file, AsOf view) {
-      List<ConditionStatement> heard = StatementSelection.heard(file.standing(), view);
-      return new Entry(
-          ConditionStatement.stateForAll(heard),
-          file.condition().perAlly() ? ConditionStatement.statesOfEach(heard) : Map.of());
+    public static ConditionEvidence of(ConditionStatements statements, AsOf view) {
+      List<ConditionStatement> applicable =
+          StatementSelection.applicable(statements.withoutCorrected(), view);
+      return new ConditionEvidence(
+          ConditionStatement.stateForAll(applicable),
+          statements.condition().perAlly()
+              ? ConditionStatement.statesOfEach(applicable)
+              : Map.of());
     }
 
     /** Its state for one ally; one that is not per ally has the same state for all. */
@@ -30,15 +33,17 @@ public final class ConditionStates {
     }
 
     /** Whether it stands the same in another entry for each of these. */
-    public boolean agreesWith(Entry other, Collection<String> allies) {
+    public boolean agreesWith(ConditionEvidence other, Collection<String> allies) {
       return allies.stream().allMatch(ally -> stateFor(ally) == other.stateFor(ally));
     }
   }
 
   /** The entries of all conditions, seen from one viewpoint. */
-  public static Map<String, Entry> entries(Map<String, ConditionStatements> conditions, AsOf view) {
-    Map<String, Entry> entries = new HashMap<>();
-    conditions.forEach((code, file) -> entries.put(code, Entry.of(file, view)));
+  public static Map<String, ConditionEvidence> entries(
+      Map<String, ConditionStatements> conditions, AsOf view) {
+    Map<String, ConditionEvidence> entries = new HashMap<>();
+    conditions.forEach(
+        (code, statements) -> entries.put(code, ConditionEvidence.of(statements, view)));
     return entries;
   }
 
@@ -48,13 +53,13 @@ public final class ConditionStates {
     return new ConditionStates(entries(conditions, view), assumptions);
   }
 
-  private final Map<String, Entry> entries;
+  private final Map<String, ConditionEvidence> entries;
   private final Assumptions assumptions;
 
   /**
    * @param entries by code; what is changed in them later is changed in the book
    */
-  public ConditionStates(Map<String, Entry> entries, Assumptions assumptions) {
+  public ConditionStates(Map<String, ConditionEvidence> entries, Assumptions assumptions) {
     this.entries = entries;
     this.assumptions = assumptions;
   }
@@ -73,7 +78,7 @@ public final class ConditionStates {
   }
 
   private State stateFor(String code, String ally) {
-    Entry entry = entries.get(code);
+    ConditionEvidence entry = entries.get(code);
     return assumptions
         .of(code, ally)
         .orElseGet(() -> entry == null ? State.OPEN : entry.stateFor(ally));

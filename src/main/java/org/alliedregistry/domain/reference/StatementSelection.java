@@ -23,7 +23,7 @@ public final class StatementSelection {
    * What stands of the statements given in order of recording: without the corrected and the
    * voided, in order of their day, then of recording (a correction: its target's).
    */
-  public static <S extends AttributedStatement> List<S> standing(List<S> recorded) {
+  public static <S extends AttributedStatement> List<S> withoutCorrected(List<S> recorded) {
     Map<String, Integer> place = new HashMap<>();
     Set<String> corrected = new HashSet<>();
     for (S statement : recorded) {
@@ -34,48 +34,49 @@ public final class StatementSelection {
       Integer inherited = target == null ? null : place.get(target);
       place.put(statement.id(), inherited == null ? place.size() : inherited);
     }
-    List<S> standing = new ArrayList<>();
+    List<S> withoutCorrected = new ArrayList<>();
     for (S statement : recorded) {
       if (!corrected.contains(statement.id()) && !statement.said().isVoid()) {
-        standing.add(statement);
+        withoutCorrected.add(statement);
       }
     }
-    standing.sort(
+    withoutCorrected.sort(
         Comparator.comparing((S s) -> s.said().saidOn())
             .thenComparing(s -> place.getOrDefault(s.id(), 0)));
-    return standing;
+    return withoutCorrected;
   }
 
   /** What stands with one more, recorded last, that corrects nothing: it is the last of its day. */
-  public static <S extends AttributedStatement> List<S> standing(List<S> before, S next) {
+  public static <S extends AttributedStatement> List<S> withoutCorrected(List<S> before, S next) {
     int place = before.size();
     while (place > 0 && before.get(place - 1).said().saidOn().isAfter(next.said().saidOn())) {
       place--;
     }
-    List<S> standing = new ArrayList<>(before.size() + 1);
-    standing.addAll(before.subList(0, place));
-    standing.add(next);
-    standing.addAll(before.subList(place, before.size()));
-    return standing;
+    List<S> withoutCorrected = new ArrayList<>(before.size() + 1);
+    withoutCorrected.addAll(before.subList(0, place));
+    withoutCorrected.add(next);
+    withoutCorrected.addAll(before.subList(place, before.size()));
+    return withoutCorrected;
   }
 
   /** Those of the standing statements that hold on the day, at the grade or stronger. */
-  public static <S extends AttributedStatement> List<S> heard(List<S> standing, AsOf view) {
-    List<S> heard = new ArrayList<>(standing.size());
-    for (S statement : standing) {
+  public static <S extends AttributedStatement> List<S> applicable(
+      List<S> withoutCorrected, AsOf view) {
+    List<S> applicable = new ArrayList<>(withoutCorrected.size());
+    for (S statement : withoutCorrected) {
       if (!statement.said().saidOn().isAfter(view.validAt())
           && !statement.said().evidence().isWeakerThan(view.evidence())) {
-        heard.add(statement);
+        applicable.add(statement);
       }
     }
-    return heard;
+    return applicable;
   }
 
   /** Of those that speak of it, all of the strongest evidence, in order. */
   public static <S extends AttributedStatement> List<S> strongest(
-      List<S> heard, Predicate<S> speaksOfIt) {
+      List<S> applicable, Predicate<S> speaksOfIt) {
     List<S> strongest = new ArrayList<>();
-    for (S statement : heard) {
+    for (S statement : applicable) {
       if (speaksOfIt.test(statement)) {
         EvidenceGrade grade = statement.said().evidence();
         if (!strongest.isEmpty() && strongest.get(0).said().evidence().isWeakerThan(grade)) {
@@ -91,9 +92,9 @@ public final class StatementSelection {
 
   /** Of the strongest that speak of it, the last. */
   public static <S extends AttributedStatement> Optional<S> deciding(
-      List<S> heard, Predicate<S> speaksOfIt) {
+      List<S> applicable, Predicate<S> speaksOfIt) {
     @Nullable S deciding = null;
-    for (S statement : heard) {
+    for (S statement : applicable) {
       if (speaksOfIt.test(statement)
           && (deciding == null
               || !statement.said().evidence().isWeakerThan(deciding.said().evidence()))) {

@@ -30,8 +30,8 @@ final class HeldBytes {
   private long staying;
   private long ofLeaving;
 
-  HeldBytes(long most) {
-    this.most = most;
+  HeldBytes(long max) {
+    this.most = max;
   }
 
   /**

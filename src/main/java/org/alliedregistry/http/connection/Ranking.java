@@ -12,11 +12,11 @@ final class Ranking<T> {
   private final NavigableMap<Long, Set<T>> byNumber = new TreeMap<>();
 
   /** Its number changes; one whose number is 0 is not here. */
-  void move(T one, long before, long now) {
+  void move(T value, long before, long now) {
     byNumber.computeIfPresent(
-        before, (number, all) -> all.remove(one) && all.isEmpty() ? null : all);
+        before, (number, all) -> all.remove(value) && all.isEmpty() ? null : all);
     if (now > 0) {
-      byNumber.computeIfAbsent(now, number -> new LinkedHashSet<>()).add(one);
+      byNumber.computeIfAbsent(now, number -> new LinkedHashSet<>()).add(value);
     }
   }
 

@@ -26,10 +26,10 @@ public final class ConcurrencyLimit {
    * @param most of all together
    * @param mostOfOne of one requester
    */
-  public ConcurrencyLimit(int most, int mostOfOne) {
-    this.most = most;
+  public ConcurrencyLimit(int max, int mostOfOne) {
+    this.most = max;
     this.mostOfOne = Math.max(1, mostOfOne);
-    this.mostWithoutToken = most - most / PART_WITH_TOKEN;
+    this.mostWithoutToken = max - max / PART_WITH_TOKEN;
   }
 
   /** One that is held until it is released; to release it again changes nothing. */

@@ -41,11 +41,11 @@ public class PermitQueue {
   }
 
   /**
-   * @param most how many permits there are
+   * @param max how many permits there are
    */
-  public PermitQueue(int most) {
-    this.computing = new ConcurrencyLimit(most, most / PART_OF_ONE);
-    int mostWaiting = most * WAITING_FOR_EACH;
+  public PermitQueue(int max) {
+    this.computing = new ConcurrencyLimit(max, max / PART_OF_ONE);
+    int mostWaiting = max * WAITING_FOR_EACH;
     this.waiting = new ConcurrencyLimit(mostWaiting, mostWaiting / PART_OF_ONE);
   }
 

@@ -13,11 +13,11 @@ interface RateLimitConfig {
   /** Off, or how many requests a minute. */
   @WithName("rate-limit")
   @WithDefault("off")
-  @WithConverter(AsRate.class)
+  @WithConverter(RateConverter.class)
   RequestsPerMinute rateLimit();
 
   /** Reads the setting. */
-  class AsRate implements Converter<RequestsPerMinute> {
+  class RateConverter implements Converter<RequestsPerMinute> {
 
     @Override
     public RequestsPerMinute convert(String setting) {

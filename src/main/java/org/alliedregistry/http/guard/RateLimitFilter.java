@@ -28,22 +28,22 @@ class RateLimitFilter {
 
   private static final String COUNTED = "org.alliedregistry.counted";
 
-  private final RateLimiter allowances;
+  private final RateLimiter limiter;
   private final CurrentIdentityAssociation identity;
 
-  RateLimitFilter(RateLimiter allowances, CurrentIdentityAssociation identity) {
-    this.allowances = allowances;
+  RateLimitFilter(RateLimiter limiter, CurrentIdentityAssociation identity) {
+    this.limiter = limiter;
     this.identity = identity;
   }
 
   @ServerRequestFilter(preMatching = true)
   @Nullable Uni<Response> check(ContainerRequestContext context, HttpServerRequest request) {
-    if (allowances.isUnlimited() || !context.getUriInfo().getPath().startsWith(LIMITED)) {
+    if (limiter.isUnlimited() || !context.getUriInfo().getPath().startsWith(LIMITED)) {
       return null;
     }
     Requester address = Requester.at(request.remoteAddress());
     if (context.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
-      count(address, context, request.response());
+      consume(address, context, request.response());
       return null;
     }
     return identity
@@ -51,29 +51,31 @@ class RateLimitFilter {
         .onItem()
         .transform(
             known ->
-                known.getPrincipal() instanceof TokenPrincipal pass ? Requester.of(pass) : address)
+                known.getPrincipal() instanceof TokenPrincipal principal
+                    ? Requester.of(principal)
+                    : address)
         // the wrong token itself is refused after this
         .onFailure(AuthenticationFailedException.class)
         .recoverWithItem(address)
         .onItem()
         .transformToUni(
             who -> {
-              count(who, context, request.response());
+              consume(who, context, request.response());
               return Uni.createFrom().nullItem();
             });
   }
 
-  private void count(Requester who, ContainerRequestContext context, HttpServerResponse answer) {
-    RateLimiter.Taken taken = allowances.take(who);
-    allowances.tell(taken, answer);
+  private void consume(Requester who, ContainerRequestContext context, HttpServerResponse answer) {
+    RateLimiter.RateLimitResult taken = limiter.consume(who);
+    limiter.addHeaders(taken, answer);
     if (!taken.isAllowed()) {
-      answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.nextIn()));
+      answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.retryAfterSeconds()));
       throw ProblemException.because(
           ProblemType.RATE_LIMITED,
           "At most "
-              + allowances.perMinute()
+              + limiter.perMinute()
               + " requests a minute; wait "
-              + taken.nextIn()
+              + taken.retryAfterSeconds()
               + " s.");
     }
     context.setProperty(COUNTED, who);
@@ -81,13 +83,13 @@ class RateLimitFilter {
 
   /** To ask whether something changed, and be told that it did not, is free. */
   @ServerResponseFilter(priority = FilterOrder.RATE_LIMIT_ANSWER)
-  void giveBack(
+  void refund(
       ContainerRequestContext context,
       ContainerResponseContext response,
       HttpServerRequest request) {
     if (response.getStatusInfo().toEnum() == Response.Status.NOT_MODIFIED
         && context.getProperty(COUNTED) instanceof Requester who) {
-      allowances.giveBack(who, request.response());
+      limiter.refund(who, request.response());
     }
   }
 }

@@ -31,7 +31,7 @@ public class RateLimiter {
    * @param left how many requests may follow at once
    * @param nextIn seconds until one more than these is allowed; 0 where nothing is missing
    */
-  record Taken(boolean isAllowed, long left, long nextIn) {}
+  record RateLimitResult(boolean isAllowed, long left, long retryAfterSeconds) {}
 
   private final RequestsPerMinute rate;
 
@@ -39,9 +39,9 @@ public class RateLimiter {
   private final LoadingCache<Requester, Bucket> buckets;
 
   RateLimiter(RateLimitConfig config, Clock clock) {
-    TimeMeter time = new ByTheClock(clock);
+    TimeMeter time = new ClockTimeMeter(clock);
     this.rate = config.rateLimit();
-    int most = rate.perMinute();
+    int max = rate.perMinute();
     this.buckets =
         Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
@@ -52,7 +52,7 @@ public class RateLimiter {
                 caller ->
                     Bucket.builder()
                         .withCustomTimePrecision(time)
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
+                        .addLimit(limit -> limit.capacity(max).refillGreedy(max, WINDOW))
                         .build());
   }
 
@@ -70,44 +70,45 @@ public class RateLimiter {
    * and tells nothing.
    */
   public boolean admits(Requester who, HttpServerResponse answer) {
-    Taken taken = take(who);
+    RateLimitResult taken = consume(who);
     if (taken.isAllowed()) {
-      tell(taken, answer);
+      addHeaders(taken, answer);
     }
     return taken.isAllowed();
   }
 
-  Taken take(Requester who) {
+  RateLimitResult consume(Requester who) {
     ConsumptionProbe probe = buckets.get(who).tryConsumeAndReturnRemaining(1);
-    return new Taken(
+    return new RateLimitResult(
         probe.isConsumed(),
         probe.getRemainingTokens(),
-        seconds(probe.isConsumed() ? untilOneMore(probe) : probe.getNanosToWaitForRefill()));
+        seconds(probe.isConsumed() ? retryAfter(probe) : probe.getNanosToWaitForRefill()));
   }
 
   /** The headers go to the answer itself: whatever becomes of the request, it has them. */
-  void tell(Taken taken, HttpServerResponse answer) {
+  void addHeaders(RateLimitResult taken, HttpServerResponse answer) {
     answer.putHeader(
         "RateLimit-Policy", "\"default\";q=" + rate.perMinute() + ";w=" + WINDOW.toSeconds());
-    tellLeft(taken, answer);
+    addRemaining(taken, answer);
   }
 
-  private static void tellLeft(Taken taken, HttpServerResponse answer) {
-    answer.putHeader("RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.nextIn());
+  private static void addRemaining(RateLimitResult taken, HttpServerResponse answer) {
+    answer.putHeader(
+        "RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.retryAfterSeconds());
   }
 
   /** Gives one request back, and tells anew what is left. */
-  void giveBack(Requester who, HttpServerResponse answer) {
+  void refund(Requester who, HttpServerResponse answer) {
     Bucket bucket = buckets.get(who);
     bucket.addTokens(1);
     long left = bucket.getAvailableTokens();
     long next = Math.min(left + 1, rate.perMinute());
     long wait = bucket.estimateAbilityToConsume(next).getNanosToWaitForRefill();
-    tellLeft(new Taken(true, left, seconds(wait)), answer);
+    addRemaining(new RateLimitResult(true, left, seconds(wait)), answer);
   }
 
   /** The bucket fills evenly: all but one of those that are missing come after the first. */
-  private long untilOneMore(ConsumptionProbe probe) {
+  private long retryAfter(ConsumptionProbe probe) {
     long missing = rate.perMinute() - probe.getRemainingTokens();
     long others = (missing - 1) * WINDOW.toNanos() / rate.perMinute();
     return Math.max(0, probe.getNanosToWaitForReset() - others);
@@ -119,7 +120,7 @@ public class RateLimiter {
   }
 
   /** Time as the buckets count it. */
-  private record ByTheClock(Clock clock) implements TimeMeter {
+  private record ClockTimeMeter(Clock clock) implements TimeMeter {
 
     @Override
     public long currentTimeNanos() {

@@ -26,11 +26,11 @@ record Page<V>(List<V> shown, int next) {
     List<V> shown = new ArrayList<>();
     int place = from;
     for (Iterator<T> rest = all.skip(from).iterator(); rest.hasNext(); place++) {
-      Optional<V> one = view.apply(rest.next());
-      if (one.isPresent() && shown.size() == limit) {
+      Optional<V> value = view.apply(rest.next());
+      if (value.isPresent() && shown.size() == limit) {
         return new Page<>(shown, place);
       }
-      one.ifPresent(shown::add);
+      value.ifPresent(shown::add);
     }
     return new Page<>(shown, NONE);
   }

@@ -34,17 +34,17 @@ public class Pagination {
   private static final String NOT_OURS =
       "is not one this list gave for this query; begin again without it";
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final ListAddress address;
   private final Clock clock;
   private final String release;
 
   Pagination(
-      RecordAccess archive,
+      RecordAccess recordAccess,
       ListAddress address,
       Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String release) {
-    this.archive = archive;
+    this.recordAccess = recordAccess;
     this.address = address;
     this.clock = clock;
     this.release = release;
@@ -59,13 +59,13 @@ public class Pagination {
    */
   public <T, V> Response page(
       ListParameters parameters,
-      QueryReader query,
+      QueryReader reader,
       Function<RegistrySnapshot, List<T>> all,
       BiFunction<RegistrySnapshot, T, V> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
     return filtered(
         parameters,
-        query,
+        reader,
         then -> all.apply(then).stream(),
         then -> item -> Optional.of(view.apply(then, item)),
         page);
@@ -80,22 +80,22 @@ public class Pagination {
    */
   public <T, V> Response filtered(
       ListParameters parameters,
-      QueryReader query,
+      QueryReader reader,
       Function<RegistrySnapshot, Stream<T>> all,
       Function<RegistrySnapshot, Function<T, Optional<V>>> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
-    Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
+    Integer asked = reader.integer("limit", parameters.limit, 1, MAX_LIMIT);
     int limit = asked == null ? DEFAULT_LIMIT : asked;
-    RegistrySnapshot now = archive.registry(parameters, query);
-    EntryStamp latest = Objects.requireNonNull(now.last());
+    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    EntryStamp latest = Objects.requireNonNull(registry.last());
     Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), address.digest());
-    Optional<EntryStamp> found = snapshot(parameters.cursor, first, now);
+    Optional<EntryStamp> found = snapshot(parameters.cursor, first, registry);
     if (found.isEmpty()) {
-      query.fault("cursor", NOT_OURS);
+      reader.addViolation("cursor", NOT_OURS);
     }
-    query.refuseIfFaulty();
+    reader.refuseIfInvalid();
     EntryStamp snapshot = found.orElseThrow();
-    RegistrySnapshot then = now.asOf(snapshot.sequence());
+    RegistrySnapshot then = registry.asOf(snapshot.sequence());
     Page<V> cut = Page.of(all.apply(then), offset(parameters), limit, view.apply(then));
     return sent(cut.shown(), cut.isLast() ? null : next(cut.next(), snapshot, first.day()), page);
   }
@@ -108,27 +108,28 @@ public class Pagination {
    */
   public <T extends AttributedStatement, V> Response history(
       ListParameters parameters,
-      QueryReader query,
-      StatementHistory<T> told,
+      QueryReader reader,
+      StatementHistory<T> history,
       Predicate<T> kept,
       Function<Recorded<T>, V> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
-    Integer asked = query.whole("limit", parameters.limit, 1, MAX_LIMIT);
+    Integer asked = reader.integer("limit", parameters.limit, 1, MAX_LIMIT);
     Optional<EntryStamp> found =
         parameters.cursor == null
-            ? Optional.of(told.last())
+            ? Optional.of(history.last())
             : Cursor.of(parameters.cursor)
                 .flatMap(
                     cursor ->
-                        told.find(cursor.snapshot())
+                        history
+                            .find(cursor.snapshot())
                             .filter(stamp -> cursor.isOf(stamp, address.digest())));
     if (found.isEmpty()) {
-      query.fault("cursor", NOT_OURS);
+      reader.addViolation("cursor", NOT_OURS);
     }
-    query.refuseIfFaulty();
+    reader.refuseIfInvalid();
     EntryStamp snapshot = found.orElseThrow();
     List<Recorded<T>> shown =
-        told.until(snapshot).stream().filter(s -> kept.test(s.value())).toList();
+        history.until(snapshot).stream().filter(s -> kept.test(s.value())).toList();
     Place place =
         new Place(
             snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked);
@@ -137,8 +138,8 @@ public class Pagination {
   }
 
   /** The tag that a plain read of a history has, for a write under the same address. */
-  public String plainTag(StatementHistory<? extends AttributedStatement> told) {
-    return tag(told.said(), new Place(told.last(), dayOf(told.last()), 0, DEFAULT_LIMIT));
+  public String listETag(StatementHistory<? extends AttributedStatement> history) {
+    return tag(history.said(), new Place(history.last(), dayOf(history.last()), 0, DEFAULT_LIMIT));
   }
 
   /**
@@ -150,7 +151,7 @@ public class Pagination {
     StringBuilder of = new StringBuilder(release);
     for (Recorded<T> item : place.of(items)) {
       of.append('\n')
-          .append(item.stamp().mark())
+          .append(item.stamp().publicDigest())
           .append(' ')
           .append(item.value().said().corrects());
     }
@@ -207,13 +208,15 @@ public class Pagination {
 
   /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */
   private static Optional<EntryStamp> snapshot(
-      @Nullable String text, Cursor first, RegistrySnapshot now) {
+      @Nullable String text, Cursor first, RegistrySnapshot registry) {
     if (text == null) {
-      return Optional.ofNullable(now.last());
+      return Optional.ofNullable(registry.last());
     }
     return Cursor.of(text)
         .flatMap(
             cursor ->
-                now.find(cursor.snapshot()).filter(stamp -> cursor.isOf(stamp, first.query())));
+                registry
+                    .find(cursor.snapshot())
+                    .filter(stamp -> cursor.isOf(stamp, first.query())));
   }
 }

@@ -20,13 +20,13 @@ public class AsOfParameters extends EvidenceParameters {
   @Nullable String validAt;
 
   /** The viewpoint asked for, or that of today on official word. */
-  public AsOf viewpoint(QueryReader query, Clock clock) {
-    LocalDate day = dayAsked(query);
-    return new AsOf(day == null ? today(clock) : day, grade(query));
+  public AsOf viewpoint(QueryReader reader, Clock clock) {
+    LocalDate day = dayAsked(reader);
+    return new AsOf(day == null ? today(clock) : day, grade(reader));
   }
 
   /** The day, only where it is asked for. */
-  public @Nullable LocalDate dayAsked(QueryReader query) {
-    return query.date("validAt", validAt);
+  public @Nullable LocalDate dayAsked(QueryReader reader) {
+    return reader.date("validAt", validAt);
   }
 }

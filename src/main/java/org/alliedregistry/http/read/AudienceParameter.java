@@ -16,8 +16,8 @@ public final class AudienceParameter {
   private AudienceParameter() {}
 
   /** The audience asked for, null where none is. */
-  public static @Nullable Audience read(@Nullable String value, QueryReader query) {
-    Others asked = query.code("audience", value, Others.class);
+  public static @Nullable Audience read(@Nullable String value, QueryReader reader) {
+    Others asked = reader.code("audience", value, Others.class);
     return asked == null ? null : asked == Others.PUBLIC ? Audience.PUBLIC : Audience.COALITION;
   }
 }

@@ -16,20 +16,24 @@ public final class BaselineParameters {
    * The baseline named, or the default one; empty, with a fault, where there is no such baseline.
    */
   public static Optional<Baseline> baseline(
-      @Nullable String code, @Nullable String version, RegistrySnapshot now, QueryReader query) {
-    Integer asked = query.whole("version", version, 1, 999_999_999);
+      @Nullable String code,
+      @Nullable String version,
+      RegistrySnapshot registry,
+      QueryReader reader) {
+    Integer asked = reader.integer("version", version, 1, 999_999_999);
     String name = code == null ? Baseline.DEFAULT : code;
-    Optional<Baseline> latest = now.baseline(name);
+    Optional<Baseline> latest = registry.baseline(name);
     if (latest.isEmpty()) {
-      query.fault("baseline", UnknownCode.code(name, "baseline", now.baselines().keySet()));
+      reader.addViolation(
+          "baseline", UnknownCode.code(name, "baseline", registry.baselines().keySet()));
       return latest;
     }
     if (asked == null) {
       return latest;
     }
-    Optional<Baseline> found = now.baseline(name, asked);
+    Optional<Baseline> found = registry.baseline(name, asked);
     if (found.isEmpty()) {
-      query.fault("version", name + " has versions 1 to " + latest.get().version());
+      reader.addViolation("version", name + " has versions 1 to " + latest.get().version());
     }
     return found;
   }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.FilterOrder;
 import org.alliedregistry.http.guard.RateLimiter;
-import org.alliedregistry.http.read.CachedResponses.Answer;
+import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.security.Requester;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +39,12 @@ class CachedResponseRoute {
 
   private final ResponseCache answers;
   private final ResponseCacheMetrics meters;
-  private final RateLimiter allowances;
+  private final RateLimiter limiter;
 
-  CachedResponseRoute(ResponseCache answers, ResponseCacheMetrics meters, RateLimiter allowances) {
+  CachedResponseRoute(ResponseCache answers, ResponseCacheMetrics meters, RateLimiter limiter) {
     this.answers = answers;
     this.meters = meters;
-    this.allowances = allowances;
+    this.limiter = limiter;
   }
 
   void register(@Observes Filters filters) {
@@ -53,7 +53,7 @@ class CachedResponseRoute {
 
   private void answer(RoutingContext context) {
     HttpServerRequest request = context.request();
-    Answer answer = isPlain(request) ? answers.ready(Audience.PUBLIC, request.uri()) : null;
+    CachedResponse answer = isPlain(request) ? answers.ready(Audience.PUBLIC, request.uri()) : null;
     if (answer == null || answer.link() != null) {
       context.next();
       return;
@@ -91,13 +91,13 @@ class CachedResponseRoute {
 
   /** Who has no request left is told so the long way. */
   private boolean isAdmitted(HttpServerRequest request) {
-    return allowances.isUnlimited()
-        || allowances.admits(Requester.at(request.remoteAddress()), request.response());
+    return limiter.isUnlimited()
+        || limiter.admits(Requester.at(request.remoteAddress()), request.response());
   }
 
   /** As the long way sends it, to the letter: how an answer came about must not show. */
   private static void send(
-      Answer answer, Coding coding, Buffer bytes, HttpServerResponse response) {
+      CachedResponse answer, Coding coding, Buffer bytes, HttpServerResponse response) {
     response.putHeader(CONTENT_TYPE, EntityTags.JSON).putHeader(ETAG, coding.tag(answer.tag()));
     if (coding == Coding.GZIP) {
       response.putHeader("Content-Encoding", "gzip");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CachedResponses {
 
   /** What an answer depends on. */
-  record Question(Audience audience, String revision, LocalDate day, String target) {}
+  record CacheKey(Audience audience, String revision, LocalDate day, String target) {}
 
   /**
    * An answer, with its tag and where its next page is. The body is sent from where it is kept; a
@@ -33,10 +33,10 @@ final class CachedResponses {
    * @param gzip the same compressed, once somebody asked for it
    * @param tag of the body as it is
    */
-  record Answer(Buffer body, @Nullable Buffer gzip, String tag, @Nullable String link) {
+  record CachedResponse(Buffer body, @Nullable Buffer gzip, String tag, @Nullable String link) {
 
-    static Answer of(byte[] body, String tag, @Nullable String link) {
-      return new Answer(Buffer.buffer(body), null, tag, link);
+    static CachedResponse of(byte[] body, String tag, @Nullable String link) {
+      return new CachedResponse(Buffer.buffer(body), null, tag, link);
     }
 
     /** Which coding a caller is sent. */
@@ -50,10 +50,10 @@ final class CachedResponses {
     }
 
     /** The same answer, with its bytes in a coding. */
-    Answer with(Coding coding) {
+    CachedResponse with(Coding coding) {
       return in(coding) != null
           ? this
-          : new Answer(body, Buffer.buffer(Coding.gzip(body.getBytes())), tag, link);
+          : new CachedResponse(body, Buffer.buffer(Coding.gzip(body.getBytes())), tag, link);
     }
   }
 
@@ -69,8 +69,8 @@ final class CachedResponses {
   /** Longer than any answer takes: whoever computes one and is lost holds nobody for ever. */
   private static final int LONGEST_SECONDS = 30;
 
-  private final Cache<Question, Answer> kept;
-  private final ConcurrentMap<Question, Pending> computing = new ConcurrentHashMap<>();
+  private final Cache<CacheKey, CachedResponse> kept;
+  private final ConcurrentMap<CacheKey, Pending> computing = new ConcurrentHashMap<>();
 
   /**
    * @param mostBytes of all entries together
@@ -85,7 +85,7 @@ final class CachedResponses {
             .build();
   }
 
-  private static int weight(Question asked, Answer answer) {
+  private static int weight(CacheKey asked, CachedResponse answer) {
     Buffer gzip = answer.gzip();
     String link = answer.link();
     return OVERHEAD
@@ -96,14 +96,14 @@ final class CachedResponses {
   }
 
   /** The answer, null where it is not kept. */
-  @Nullable Answer find(Question asked) {
+  @Nullable CachedResponse find(CacheKey asked) {
     return kept.getIfPresent(asked);
   }
 
   /** A question that is not kept: what is found or given up is found or given up for all. */
-  Pending pending(Question asked) {
+  Pending pending(CacheKey asked) {
     Pending pending = computing.computeIfAbsent(asked, Pending::new);
-    Answer meanwhile = find(asked);
+    CachedResponse meanwhile = find(asked);
     if (meanwhile != null) {
       pending.end(Optional.of(meanwhile));
     }
@@ -111,7 +111,7 @@ final class CachedResponses {
   }
 
   /** Keeps what was answered; computed on the last entry of the question or on a later one. */
-  void keep(Question asked, Answer answer) {
+  void keep(CacheKey asked, CachedResponse answer) {
     kept.put(asked, answer);
     Pending pending = computing.get(asked);
     if (pending != null) {
@@ -122,7 +122,7 @@ final class CachedResponses {
   /** A question while it is not answered. One of those who ask it computes it; the others wait. */
   final class Pending {
 
-    private final Question asked;
+    private final CacheKey asked;
     private final Set<Requester> candidates = new HashSet<>();
 
     private volatile boolean isRefused;
@@ -130,17 +130,17 @@ final class CachedResponses {
     /** Whether anybody computes it. */
     private final CompletableFuture<Void> isComputed = new CompletableFuture<>();
 
-    private final CompletableFuture<Optional<Answer>> answer =
-        new CompletableFuture<Optional<Answer>>()
+    private final CompletableFuture<Optional<CachedResponse>> answer =
+        new CompletableFuture<Optional<CachedResponse>>()
             .completeOnTimeout(Optional.empty(), LONGEST_SECONDS, TimeUnit.SECONDS);
 
-    private Pending(Question asked) {
+    private Pending(CacheKey asked) {
       this.asked = asked;
       answer.whenComplete((found, never) -> end(found));
     }
 
     /** Empty in the end where it came to nothing: then whoever waits asks again. */
-    CompletableFuture<Optional<Answer>> answer() {
+    CompletableFuture<Optional<CachedResponse>> answer() {
       return answer;
     }
 
@@ -195,7 +195,7 @@ final class CachedResponses {
       end(Optional.empty());
     }
 
-    private void end(Optional<Answer> found) {
+    private void end(Optional<CachedResponse> found) {
       // whoever waits may ask again at once, and must not find this one
       computing.remove(asked, this);
       isComputed.complete(null);

@@ -14,8 +14,8 @@ import org.alliedregistry.http.guard.ConcurrencyLimit;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.guard.RequestPermits;
 import org.alliedregistry.http.guard.RequestPermits.Deadline;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.Pending;
-import org.alliedregistry.http.read.CachedResponses.Question;
 import org.alliedregistry.security.Caller;
 import org.alliedregistry.security.Requester;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -67,7 +67,7 @@ class ComputationFilter {
     Turn turn =
         new Turn(
             request, CurrentRequestManager.get(), caller.requester(), isCostly, permits.deadline());
-    if (request.getProperty(ResponseCache.QUESTION) instanceof Question asked) {
+    if (request.getProperty(ResponseCache.QUESTION) instanceof CacheKey asked) {
       return once(turn, asked);
     }
     return alone(turn);
@@ -92,7 +92,7 @@ class ComputationFilter {
         : null;
   }
 
-  private @Nullable Uni<Response> once(Turn turn, Question asked) {
+  private @Nullable Uni<Response> once(Turn turn, CacheKey asked) {
     Pending pending = answers.pending(asked);
     if (!pending.needs(turn.requester())) {
       return await(turn, pending, asked);
@@ -108,7 +108,7 @@ class ComputationFilter {
   }
 
   private @Nullable Uni<Response> tried(
-      Turn turn, Pending pending, Question asked, Optional<Permit> given) {
+      Turn turn, Pending pending, CacheKey asked, Optional<Permit> given) {
     if (given.isPresent() && pending.compute()) {
       permits.hold(given.get(), turn.work());
       return compute(turn, pending);
@@ -130,7 +130,7 @@ class ComputationFilter {
    * Waits for what another computes. Whoever is refused is refused what it asked, so that each is
    * told for itself; where it comes to nothing otherwise, somebody computes it anew.
    */
-  private Uni<Response> await(Turn turn, Pending pending, Question asked) {
+  private Uni<Response> await(Turn turn, Pending pending, CacheKey asked) {
     Permit place = awaiting.acquire(turn.requester()).orElseThrow(RequestPermits::busy);
     return Uni.createFrom()
         .completionStage(pending.answer().copy())
@@ -149,7 +149,7 @@ class ComputationFilter {
                     .orElseGet(() -> orNothing(again(turn, pending, asked))));
   }
 
-  private @Nullable Uni<Response> again(Turn turn, Pending pending, Question asked) {
+  private @Nullable Uni<Response> again(Turn turn, Pending pending, CacheKey asked) {
     if (pending.isRefused()) {
       meters.miss();
       return alone(turn);

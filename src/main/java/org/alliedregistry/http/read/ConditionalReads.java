@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Response.Status.Family;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
-import org.alliedregistry.http.read.CachedResponses.Answer;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
+import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
-import org.alliedregistry.http.read.CachedResponses.Question;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -51,7 +51,7 @@ class ConditionalReads {
       }
       return;
     }
-    Answer answer = answer(request, response);
+    CachedResponse answer = answer(request, response);
     Coding coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     response.getHeaders().putSingle(HttpHeaders.ETAG, coding.tag(answer.tag()));
     if (preconditions.has(answer.tag())) {
@@ -75,7 +75,7 @@ class ConditionalReads {
   private void send(
       ContainerRequestContext request,
       ContainerResponseContext response,
-      Answer answer,
+      CachedResponse answer,
       Coding coding) {
     keep(request, answer);
     byte[] bytes = Objects.requireNonNull(answer.in(coding)).getBytes();
@@ -89,22 +89,23 @@ class ConditionalReads {
   }
 
   /** What was kept, or what is sent now. A history brings its own tag. */
-  private Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(ResponseCache.ANSWER) instanceof Answer kept) {
+  private CachedResponse answer(
+      ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(ResponseCache.ANSWER) instanceof CachedResponse kept) {
       return kept;
     }
     byte[] bytes = representations.bytes(response.getEntity());
     String given = response.getHeaderString(HttpHeaders.ETAG);
-    return Answer.of(
+    return CachedResponse.of(
         bytes,
         given == null ? EntityTags.tagOf(bytes) : given,
         response.getHeaderString(HttpHeaders.LINK));
   }
 
   /** Unless it is kept just so. */
-  private void keep(ContainerRequestContext request, Answer answer) {
+  private void keep(ContainerRequestContext request, CachedResponse answer) {
     if (request.getProperty(ResponseCache.ANSWER) != answer
-        && request.getProperty(ResponseCache.QUESTION) instanceof Question asked) {
+        && request.getProperty(ResponseCache.QUESTION) instanceof CacheKey asked) {
       answers.keep(asked, answer);
     }
   }

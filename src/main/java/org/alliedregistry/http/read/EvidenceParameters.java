@@ -54,33 +54,33 @@ public class EvidenceParameters {
   @Nullable String minRevision;
 
   /** What the answer has to know at least, only where it is asked for. */
-  @Nullable String minRevision(QueryReader query) {
+  @Nullable String minRevision(QueryReader reader) {
     if (minRevision != null && !RegistrySnapshot.isRevision(minRevision)) {
-      query.fault("minRevision", "must be the revision of an answer or the id of an event");
+      reader.addViolation("minRevision", "must be the revision of an answer or the id of an event");
       return null;
     }
     return minRevision;
   }
 
   /** The audience, only where it is asked for. */
-  public @Nullable Audience audience(QueryReader query) {
-    return AudienceParameter.read(audience, query);
+  public @Nullable Audience audience(QueryReader reader) {
+    return AudienceParameter.read(audience, reader);
   }
 
   /** The grade, only where it is asked for. */
-  public @Nullable EvidenceGrade gradeAsked(QueryReader query) {
-    return query.code("evidence", evidence, EvidenceGrade.class);
+  public @Nullable EvidenceGrade gradeAsked(QueryReader reader) {
+    return reader.code("evidence", evidence, EvidenceGrade.class);
   }
 
   /** The grade asked for, or official word. */
-  public EvidenceGrade grade(QueryReader query) {
-    EvidenceGrade asked = gradeAsked(query);
+  public EvidenceGrade grade(QueryReader reader) {
+    EvidenceGrade asked = gradeAsked(reader);
     return asked == null ? EvidenceGrade.OFFICIAL : asked;
   }
 
   /** The instant as it was asked for. */
-  public @Nullable Instant knownAt(QueryReader query) {
-    return query.instant("knownAt", knownAt);
+  public @Nullable Instant knownAt(QueryReader reader) {
+    return reader.instant("knownAt", knownAt);
   }
 
   /** The day that is meant where none is asked for, in UTC. */

@@ -33,11 +33,11 @@ public class RecordAccess {
   }
 
   /** The registry asked of; the latest, with a fault, where the instant is none that has been. */
-  public RegistrySnapshot registry(EvidenceParameters parameters, QueryReader query) {
-    Instant instant = parameters.knownAt(query);
-    Audience audience = audience(parameters, query);
-    reach(parameters, query);
-    return instant == null ? views.registry(audience) : known("knownAt", instant, audience, query);
+  public RegistrySnapshot registry(EvidenceParameters parameters, QueryReader reader) {
+    Instant instant = parameters.knownAt(reader);
+    Audience audience = audience(parameters, reader);
+    awaitRevision(parameters, reader);
+    return instant == null ? views.registry(audience) : known("knownAt", instant, audience, reader);
   }
 
   /**
@@ -46,22 +46,22 @@ public class RecordAccess {
    * @param name of the parameter that asks for it
    */
   public RegistrySnapshot known(
-      String name, Instant instant, EvidenceParameters parameters, QueryReader query) {
-    reach(parameters, query);
-    return known(name, instant, audience(parameters, query), query);
+      String name, Instant instant, EvidenceParameters parameters, QueryReader reader) {
+    awaitRevision(parameters, reader);
+    return known(name, instant, audience(parameters, reader), reader);
   }
 
   /** What the caller has seen is known here; with its own eyes, whosever eyes it asks for. */
-  private void reach(EvidenceParameters parameters, QueryReader query) {
-    String least = parameters.minRevision(query);
-    if (least != null) {
-      atLeast.await(caller.requester(), caller.audience(), least);
+  private void awaitRevision(EvidenceParameters parameters, QueryReader reader) {
+    String min = parameters.minRevision(reader);
+    if (min != null) {
+      atLeast.await(caller.requester(), caller.audience(), min);
     }
   }
 
   /** With whose eyes a question is asked: the caller's, or those it asks for. */
-  public Audience audience(EvidenceParameters parameters, QueryReader query) {
-    return caller.audience(parameters.audience(query));
+  public Audience audience(EvidenceParameters parameters, QueryReader reader) {
+    return caller.audience(parameters.audience(reader));
   }
 
   /** With whose eyes the caller sees. */
@@ -70,7 +70,7 @@ public class RecordAccess {
   }
 
   /** Everything that the caller sees now. */
-  public RegistrySnapshot now() {
+  public RegistrySnapshot current() {
     return views.registry(caller.audience());
   }
 
@@ -78,17 +78,17 @@ public class RecordAccess {
    * The same for a write, which is not refused for what only this node lacks: what others recorded
    * is looked for first.
    */
-  public RegistrySnapshot now(Predicate<RegistrySnapshot> isThere) {
-    RegistrySnapshot now = now();
-    if (isThere.test(now)) {
-      return now;
+  public RegistrySnapshot current(Predicate<RegistrySnapshot> isThere) {
+    RegistrySnapshot registry = current();
+    if (isThere.test(registry)) {
+      return registry;
     }
     views.catchUp();
-    return now();
+    return current();
   }
 
   private RegistrySnapshot known(
-      String name, Instant instant, Audience audience, QueryReader query) {
+      String name, Instant instant, Audience audience, QueryReader reader) {
     RegistrySnapshot latest = views.registry(audience);
     if (hasBeen(instant, latest.last())) {
       return views.known(instant, audience);
@@ -97,7 +97,7 @@ public class RecordAccess {
     if (!first(instant).isAfter(before)) {
       return views.known(before, audience);
     }
-    query.fault(name, "lies ahead; what will be known then cannot be told");
+    reader.addViolation(name, "lies ahead; what will be known then cannot be told");
     return latest;
   }
 

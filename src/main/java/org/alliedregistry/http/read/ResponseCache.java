@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.FilterOrder;
-import org.alliedregistry.http.read.CachedResponses.Answer;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
+import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
-import org.alliedregistry.http.read.CachedResponses.Question;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class ResponseCache {
       Pattern.compile(
           "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?");
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final AudienceViews views;
   private final Clock clock;
   private final ResponseCacheMetrics meters;
@@ -49,8 +49,8 @@ public class ResponseCache {
       new CachedResponses(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
   ResponseCache(
-      RecordAccess archive, AudienceViews views, Clock clock, ResponseCacheMetrics meters) {
-    this.archive = archive;
+      RecordAccess recordAccess, AudienceViews views, Clock clock, ResponseCacheMetrics meters) {
+    this.recordAccess = recordAccess;
     this.views = views;
     this.clock = clock;
     this.meters = meters;
@@ -64,20 +64,20 @@ public class ResponseCache {
         || !OF_THE_RECORD.matcher(request.getUriInfo().getPath()).matches()) {
       return null;
     }
-    Audience caller = archive.caller();
-    Question asked = question(caller, views.registry(caller).revision(), sent.uri());
+    Audience caller = recordAccess.caller();
+    CacheKey asked = question(caller, views.registry(caller).revision(), sent.uri());
     request.setProperty(QUESTION, asked);
-    Answer answer = kept.find(asked);
+    CachedResponse answer = kept.find(asked);
     return answer == null ? null : response(request, answer);
   }
 
   /** A question that is not kept. */
-  Pending pending(Question asked) {
+  Pending pending(CacheKey asked) {
     return kept.pending(asked);
   }
 
   /** Sends what is kept. */
-  Response response(ContainerRequestContext request, Answer answer) {
+  Response response(ContainerRequestContext request, CachedResponse answer) {
     meters.hit();
     request.setProperty(ANSWER, answer);
     Response.ResponseBuilder response = Response.ok(answer, EntityTags.JSON);
@@ -87,7 +87,7 @@ public class ResponseCache {
   }
 
   /** What an audience is answered, where nothing is to be computed for it. */
-  @Nullable Answer ready(Audience audience, String target) {
+  @Nullable CachedResponse ready(Audience audience, String target) {
     return target.length() > CachedResponses.LONGEST_TARGET
         ? null
         : views
@@ -96,12 +96,12 @@ public class ResponseCache {
             .orElse(null);
   }
 
-  private Question question(Audience audience, String revision, String target) {
-    return new Question(
+  private CacheKey question(Audience audience, String revision, String target) {
+    return new CacheKey(
         audience, revision, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), target);
   }
 
-  void keep(Question asked, Answer answer) {
+  void keep(CacheKey asked, CachedResponse answer) {
     kept.keep(asked, answer);
   }
 }

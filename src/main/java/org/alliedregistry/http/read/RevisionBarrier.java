@@ -38,7 +38,7 @@ class RevisionBarrier {
     this.views = views;
     this.stopping = stopping;
     ledger.onRecorded(this::tell);
-    stopping.then(this::tell);
+    stopping.onShutdown(this::tell);
   }
 
   private void tell() {
@@ -105,7 +105,7 @@ class RevisionBarrier {
   }
 
   private boolean isReached(Audience audience, String revision) {
-    return views.registry(audience).reaches(revision);
+    return views.registry(audience).includes(revision);
   }
 
   private static ProblemException notYet(String detail) {

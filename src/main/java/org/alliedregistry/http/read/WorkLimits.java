@@ -36,8 +36,8 @@ public class WorkLimits {
     private long steps;
     private long nextLook;
 
-    OfRequest(long most, HttpServerResponse response) {
-      this.most = most;
+    OfRequest(long max, HttpServerResponse response) {
+      this.most = max;
       this.response = response;
     }
 

@@ -58,12 +58,14 @@ class IdempotencyFilter {
    */
   Response once(ParsedBody<?> sent, Function<@Nullable IdempotencyKey, StoredResponse> first) {
     Optional<String> key = key();
-    if (key.isEmpty() || !caller.isKnown()) {
+    if (key.isEmpty() || !caller.isAuthenticated()) {
       return response(first.apply(null)).build();
     }
-    IdempotencyKey asked = new IdempotencyKey(Digest.of(caller.bearer()), key.get(), digest(sent));
+    IdempotencyKey asked =
+        new IdempotencyKey(Digest.of(caller.principalKey()), key.get(), digest(sent));
     return running.alone(
-        asked, () -> response(ledger.replied(asked).orElseGet(() -> first.apply(asked))).build());
+        asked,
+        () -> response(ledger.findResponse(asked).orElseGet(() -> first.apply(asked))).build());
   }
 
   private Optional<String> key() {

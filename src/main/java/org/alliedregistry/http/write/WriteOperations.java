@@ -70,10 +70,11 @@ public class WriteOperations {
     AtomicBoolean isNew = new AtomicBoolean();
     StoredResponse reply =
         write(
-            now -> {
-              Optional<T> before = current.apply(now);
-              preconditions.require(() -> before.map(b -> representations.tag(view.apply(now))));
-              T next = wanted.apply(now);
+            registry -> {
+              Optional<T> before = current.apply(registry);
+              preconditions.require(
+                  () -> before.map(b -> representations.tag(view.apply(registry))));
+              T next = wanted.apply(registry);
               isNew.set(before.isEmpty());
               if (before.filter(next::equals).isPresent()) {
                 return List.of();
@@ -124,9 +125,9 @@ public class WriteOperations {
             sent,
             key ->
                 write(
-                    now -> {
-                      preconditions.require(() -> Optional.of(listTag.apply(now)));
-                      return plan.apply(now);
+                    registry -> {
+                      preconditions.require(() -> Optional.of(listTag.apply(registry)));
+                      return plan.apply(registry);
                     },
                     after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
                     key)));
@@ -145,7 +146,7 @@ public class WriteOperations {
                   null,
                   answer.getEntity());
           if (key != null) {
-            ledger.keep(key, reply);
+            ledger.saveResponse(key, reply);
           }
           return reply;
         });
@@ -165,8 +166,11 @@ public class WriteOperations {
     // what the caller sees is made before others wait for this write, not while they do
     views.registry(caller.audience());
     Function<RegistrySnapshot, RegistrySnapshot> seen = all -> views.of(caller.audience(), all);
-    return ledger.write(
-        caller.name(), seen.andThen(plan), seen.andThen(after -> () -> reply.apply(after)), key);
+    return ledger.append(
+        caller.recordedBy(),
+        seen.andThen(plan),
+        seen.andThen(after -> () -> reply.apply(after)),
+        key);
   }
 
   /** Who records it. */

@@ -38,13 +38,13 @@ final class CanonicalJson {
 
   private static final Map<Class<? extends EntryContent>, String> KINDS =
       Map.of(
-          EntryContent.AllyVersion.class, "ally",
-          EntryContent.CapabilityVersion.class, "capability",
-          EntryContent.ConditionVersion.class, "condition",
-          EntryContent.ConditionSaid.class, "condition-statement",
-          EntryContent.BaselineVersion.class, "baseline",
-          EntryContent.PledgeVersion.class, "pledge",
-          EntryContent.PledgeSaid.class, "statement");
+          EntryContent.AllyVersionRecorded.class, "ally",
+          EntryContent.CapabilityVersionRecorded.class, "capability",
+          EntryContent.ConditionVersionRecorded.class, "condition",
+          EntryContent.ConditionStatementRecorded.class, "condition-statement",
+          EntryContent.BaselineVersionRecorded.class, "baseline",
+          EntryContent.PledgeVersionRecorded.class, "pledge",
+          EntryContent.StatementRecorded.class, "statement");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

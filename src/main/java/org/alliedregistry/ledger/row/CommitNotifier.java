@@ -23,12 +23,12 @@ public class CommitNotifier {
   }
 
   /** Whether there is anything to hear. */
-  public boolean isGiven() {
+  public boolean isEnabled() {
     return statement.isPresent();
   }
 
-  void give(Connection connection, List<PendingEntry> added) throws SQLException {
-    if (isGiven() && !added.isEmpty()) {
+  void notifyCommit(Connection connection, List<PendingEntry> added) throws SQLException {
+    if (isEnabled() && !added.isEmpty()) {
       long last = added.get(added.size() - 1).link().sequence();
       try (PreparedStatement notify = connection.prepareStatement(statement.get())) {
         notify.setString(1, Long.toString(last));

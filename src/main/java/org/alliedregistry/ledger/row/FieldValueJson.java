@@ -24,14 +24,14 @@ final class FieldValueJson {
   @SuppressWarnings("rawtypes")
   static final class Writer extends JsonSerializer<FieldValue> {
     @Override
-    public boolean isEmpty(SerializerProvider provider, FieldValue said) {
-      return !(said instanceof FieldValue.Value);
+    public boolean isEmpty(SerializerProvider provider, FieldValue statement) {
+      return !(statement instanceof FieldValue.Present);
     }
 
     @Override
-    public void serialize(FieldValue said, JsonGenerator out, SerializerProvider provider)
+    public void serialize(FieldValue statement, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      provider.defaultSerializeValue(said.valueOrNull(), out);
+      provider.defaultSerializeValue(statement.valueOrNull(), out);
     }
   }
 
@@ -58,12 +58,12 @@ final class FieldValueJson {
 
     @Override
     public FieldValue<?> getNullValue(DeserializationContext context) {
-      return FieldValue.none();
+      return FieldValue.explicitNull();
     }
 
     @Override
     public Object getAbsentValue(DeserializationContext context) {
-      return FieldValue.silence();
+      return FieldValue.absent();
     }
   }
 }

@@ -10,17 +10,17 @@ final class Interner<T> {
 
   private static final int SIZE = 1 << 14;
 
-  private final AtomicReferenceArray<T> lately = new AtomicReferenceArray<>(SIZE);
+  private final AtomicReferenceArray<T> recent = new AtomicReferenceArray<>(SIZE);
 
   /** The value, or one that is equal to it. */
   T one(T value) {
     int hash = value.hashCode();
     int place = (hash ^ (hash >>> 14)) & (SIZE - 1);
-    T known = lately.get(place);
+    T known = recent.get(place);
     if (value.equals(known)) {
       return known;
     }
-    lately.set(place, value);
+    recent.set(place, value);
     return value;
   }
 }

@@ -41,7 +41,7 @@ public class LedgerRepository {
   private static final int PAGE = 5_000;
 
   private final DataSource database;
-  private final IdempotentResponseRepository replies;
+  private final IdempotentResponseRepository responses;
   private final DurableTransaction durably;
   private final HeadWitness witness;
   private final CommitNotifier notice;
@@ -49,13 +49,13 @@ public class LedgerRepository {
 
   LedgerRepository(
       DataSource database,
-      IdempotentResponseRepository replies,
+      IdempotentResponseRepository responses,
       DurableTransaction durably,
       HeadWitness witness,
       CommitNotifier notice,
       AppendMetrics appends) {
     this.database = database;
-    this.replies = replies;
+    this.responses = responses;
     this.durably = durably;
     this.witness = witness;
     this.notice = notice;
@@ -104,9 +104,9 @@ public class LedgerRepository {
             witness.within(connection, head(added));
           }
           for (IdempotentResponse reply : kept) {
-            replies.add(connection, reply);
+            responses.add(connection, reply);
           }
-          notice.give(connection, added);
+          notice.notifyCommit(connection, added);
         });
   }
 
@@ -156,7 +156,7 @@ public class LedgerRepository {
       while (!page.isEmpty()) {
         for (LedgerRow stored : page) {
           if (stored.sequence() != expected
-              || !stored.isSound()
+              || !stored.isHashCorrect()
               || !stored.previousHash().equals(previous)) {
             throw new LedgerCorrupted(expected);
           }

@@ -48,7 +48,7 @@ public record LedgerRow(
   }
 
   /** Whether its hash and its digest are those of what stands in it. */
-  public boolean isSound() {
+  public boolean isHashCorrect() {
     return recordedAt != null
         && content != null
         && ChainLink.sha256(content).equals(contentDigest)

@@ -23,11 +23,11 @@ public final class StoreErrors {
   /** Of a read. */
   public static ProblemException ofRead(SQLException e) {
     Log.error("the store cannot be read: " + reason(e));
-    return unsaid();
+    return silently();
   }
 
   /** Of a read that is tried again and again: whoever does so says it once. */
-  public static ProblemException unsaid() {
+  public static ProblemException silently() {
     return ProblemException.because(ProblemType.UNAVAILABLE, "The store cannot be read now.");
   }
 

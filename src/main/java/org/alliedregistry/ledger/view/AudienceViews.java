@@ -25,10 +25,10 @@ public class AudienceViews {
 
     private static final View NOTHING = new View(RegistrySnapshot.EMPTY, RegistrySnapshot.EMPTY);
 
-    View next(Audience audience, RegistrySnapshot now) {
-      return now.journal().size() <= all.journal().size()
+    View next(Audience audience, RegistrySnapshot registry) {
+      return registry.log().size() <= all.log().size()
           ? this
-          : new View(now, AudienceView.next(audience, seen, all, now));
+          : new View(registry, AudienceView.next(audience, seen, all, registry));
     }
   }
 
@@ -42,12 +42,12 @@ public class AudienceViews {
       this.audience = audience;
     }
 
-    View upTo(RegistrySnapshot now) {
-      return view.all() == now ? view : advanced(now);
+    View upTo(RegistrySnapshot registry) {
+      return view.all() == registry ? view : advanced(registry);
     }
 
-    private synchronized View advanced(RegistrySnapshot now) {
-      view = view.next(audience, now);
+    private synchronized View advanced(RegistrySnapshot registry) {
+      view = view.next(audience, registry);
       return view;
     }
   }
@@ -96,14 +96,14 @@ public class AudienceViews {
   public RegistrySnapshot known(Instant instant, Audience audience) {
     EntryStamp last = registry(audience).last();
     if (last == null || instant.isAfter(last.at())) {
-      ledger.settled(instant);
+      ledger.flush(instant);
       ledger.catchUp();
     }
     RegistrySnapshot now = registry(audience);
     int entries = now.countKnown(instant);
-    return entries == now.journal().size()
+    return entries == now.log().size()
         ? now
-        : earlier.known(audience, entries, () -> now.asKnown(instant));
+        : earlier.known(audience, entries, () -> now.knownAt(instant));
   }
 
   /** Takes over what other nodes recorded. */
@@ -113,23 +113,27 @@ public class AudienceViews {
 
   /** Everything recorded so far that an audience sees. Computes what is not there yet. */
   public RegistrySnapshot registry(Audience audience) {
-    RegistrySnapshot now = ledger.registry();
-    return audience.equals(Audience.SECRETARIAT) ? now : latest(audience, now).upTo(now).seen();
+    RegistrySnapshot registry = ledger.registry();
+    return audience.equals(Audience.SECRETARIAT)
+        ? registry
+        : latest(audience, registry).upTo(registry).seen();
   }
 
   /** The same, where nothing has to be computed for it: for threads that must not. */
   public Optional<RegistrySnapshot> ready(Audience audience) {
-    RegistrySnapshot now = ledger.registry();
-    View view = latest(audience, now).view;
+    RegistrySnapshot registry = ledger.registry();
+    View view = latest(audience, registry).view;
     return audience.equals(Audience.SECRETARIAT)
-        ? Optional.of(now)
-        : Optional.of(view).filter(v -> v.all() == now).map(View::seen);
+        ? Optional.of(registry)
+        : Optional.of(view).filter(v -> v.all() == registry).map(View::seen);
   }
 
   /** What there is of an audience's view, perhaps without the last entries; computes nothing. */
   public RegistrySnapshot soFar(Audience audience) {
-    RegistrySnapshot now = ledger.registry();
-    return audience.equals(Audience.SECRETARIAT) ? now : latest(audience, now).view.seen();
+    RegistrySnapshot registry = ledger.registry();
+    return audience.equals(Audience.SECRETARIAT)
+        ? registry
+        : latest(audience, registry).view.seen();
   }
 
   /**
@@ -141,17 +145,17 @@ public class AudienceViews {
     if (audience.equals(Audience.SECRETARIAT)) {
       return next;
     }
-    RegistrySnapshot now = ledger.registry();
-    View known = latest(audience, now).upTo(now);
-    return known.all().journal().size() <= next.journal().size()
+    RegistrySnapshot registry = ledger.registry();
+    View known = latest(audience, registry).upTo(registry);
+    return known.all().log().size() <= next.log().size()
         ? known.next(audience, next).seen()
         : AudienceView.of(audience, next);
   }
 
   /** An ally that is not recorded sees what the coalition sees, and needs no view of its own. */
-  private Latest latest(Audience audience, RegistrySnapshot now) {
+  private Latest latest(Audience audience, RegistrySnapshot registry) {
     String ally = audience.ally();
-    Audience eyes = ally == null || now.ally(ally).isPresent() ? audience : Audience.COALITION;
+    Audience eyes = ally == null || registry.ally(ally).isPresent() ? audience : Audience.COALITION;
     Latest latest = views.get(eyes);
     return latest == null ? views.computeIfAbsent(eyes, Latest::new) : latest;
   }

@@ -23,17 +23,17 @@ public record AllyBody(
 
   private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
-  public Ally toAlly(String path, Violations faults) {
-    PathCodeValidator.check(path, code, CodePatterns.ALLY, faults);
-    faults.addIf(
+  public Ally toAlly(String path, Violations violations) {
+    PathCodeValidator.check(path, code, CodePatterns.ALLY, violations);
+    violations.addIf(
         kind == Ally.Kind.STATE && !ISO.contains(path),
         "/code",
         "must be an ISO 3166-1 alpha-3 code for a state");
-    faults.addIf(
+    violations.addIf(
         kind == Ally.Kind.ORGANISATION && ISO.contains(path),
         "/code",
         "is the ISO 3166-1 code of a state; an organisation has a code of the registry's own");
-    faults.refuseIfAny(ProblemException::ofBody);
+    violations.refuseIfAny(ProblemException::ofBody);
     return new Ally(
         path,
         Objects.requireNonNull(name),

@@ -30,19 +30,19 @@ public record AttributionBody(
    * @return null where something is missing: the faults say what
    */
   public @Nullable Attribution toAttribution(
-      @Nullable Attribution target, String pointer, Violations faults) {
+      @Nullable Attribution target, String pointer, Violations violations) {
     LocalDate day = saidOn != null ? saidOn : target == null ? null : target.saidOn();
     EvidenceGrade grade = evidence != null ? evidence : target == null ? null : target.evidence();
     Source origin =
         source != null ? SourceBody.source(source) : target == null ? null : target.source();
     if (target != null && inherited(target).compareTo(released(target)) > 0) {
-      refuseToPublishUnasked(pointer, faults);
+      refuseToPublishUnasked(pointer, violations);
     }
-    faults.addIfMissing(day == null, pointer + "/saidOn", CodePatterns.GIVEN_RULE);
-    faults.addIfMissing(grade == null, pointer + "/evidence", CodePatterns.GIVEN_RULE);
-    faults.addIfMissing(
+    violations.addIfMissing(day == null, pointer + "/saidOn", CodePatterns.GIVEN_RULE);
+    violations.addIfMissing(grade == null, pointer + "/evidence", CodePatterns.GIVEN_RULE);
+    violations.addIfMissing(
         source == null && origin == null, pointer + "/source", CodePatterns.GIVEN_RULE);
-    faults.addIf(
+    violations.addIf(
         Boolean.TRUE.equals(isVoid) && corrects == null,
         pointer + "/void",
         "goes with corrects: name the statement that there never was");
@@ -65,11 +65,11 @@ public record AttributionBody(
   /**
    * Where more may see the correction than its target, the target's source is not theirs to see.
    */
-  private void refuseToPublishUnasked(String pointer, Violations faults) {
-    faults.addIfMissing(source == null, pointer + "/source", FOR_MORE);
+  private void refuseToPublishUnasked(String pointer, Violations violations) {
+    violations.addIfMissing(source == null, pointer + "/source", FOR_MORE);
     if (Boolean.TRUE.equals(isVoid)) {
-      faults.addIfMissing(saidOn == null, pointer + "/saidOn", FOR_MORE);
-      faults.addIfMissing(evidence == null, pointer + "/evidence", FOR_MORE);
+      violations.addIfMissing(saidOn == null, pointer + "/saidOn", FOR_MORE);
+      violations.addIfMissing(evidence == null, pointer + "/evidence", FOR_MORE);
     }
   }
 }

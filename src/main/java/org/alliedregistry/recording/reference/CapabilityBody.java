@@ -27,13 +27,13 @@ public record CapabilityBody(
             List<@Pattern(regexp = CodePatterns.UNIT, message = CodePatterns.UNIT_RULE) String>
             units) {
 
-  public Capability toCapability(String path, Violations faults) {
-    PathCodeValidator.check(path, code, CodePatterns.CODE, faults);
-    faults.addIf(
+  public Capability toCapability(String path, Violations violations) {
+    PathCodeValidator.check(path, code, CodePatterns.CODE, violations);
+    violations.addIf(
         units != null && new HashSet<>(units).size() < units.size(),
         "/units",
         "must name each unit once");
-    faults.refuseIfAny(ProblemException::ofBody);
+    violations.refuseIfAny(ProblemException::ofBody);
     return new Capability(
         path,
         Objects.requireNonNull(name),

@@ -20,9 +20,9 @@ public record ConditionBody(
     @Schema(description = "Whether each ally's is its own; false where left out.")
         @Nullable Boolean perAlly) {
 
-  public Condition toCondition(String path, Violations faults) {
-    PathCodeValidator.check(path, code, CodePatterns.CODE, faults);
-    faults.refuseIfAny(ProblemException::ofBody);
+  public Condition toCondition(String path, Violations violations) {
+    PathCodeValidator.check(path, code, CodePatterns.CODE, violations);
+    violations.refuseIfAny(ProblemException::ofBody);
     return new Condition(path, Objects.requireNonNull(description), Boolean.TRUE.equals(perAlly));
   }
 }

@@ -21,7 +21,7 @@ public final class CorrectionTarget {
       @Nullable String corrects,
       List<? extends AttributedStatement> recorded,
       String pointer,
-      Violations faults) {
+      Violations violations) {
     if (corrects == null) {
       return null;
     }
@@ -36,7 +36,8 @@ public final class CorrectionTarget {
         return statement.said();
       }
     }
-    faults.add(pointer + "/corrects", "must be the id of an earlier statement of the same thing");
+    violations.add(
+        pointer + "/corrects", "must be the id of an earlier statement of the same thing");
     return null;
   }
 }

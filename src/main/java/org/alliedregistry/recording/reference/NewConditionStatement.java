@@ -48,19 +48,21 @@ public record NewConditionStatement(
       Condition condition,
       @Nullable Attribution target,
       Collection<String> allies,
-      Violations faults) {
+      Violations violations) {
     boolean voids = Boolean.TRUE.equals(isVoid);
-    faults.addIfMissing(state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
-    faults.addIf(state != null && voids, "/state", "must not be said by a statement that voids");
+    violations.addIfMissing(
+        state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
+    violations.addIf(
+        state != null && voids, "/state", "must not be said by a statement that voids");
     if (ally != null) {
-      faults.addIf(
+      violations.addIf(
           !condition.perAlly(), "/ally", condition.code() + " is not per ally; leave this out");
-      faults.addIfUnknown(ally, "ally", allies, "/ally");
+      violations.addIfUnknown(ally, "ally", allies, "/ally");
     }
-    Attribution said =
+    Attribution statement =
         new AttributionBody(
                 saidOn, evidence, speaker, source, releasability, corrects, isVoid, note)
-            .toAttribution(target, "", faults);
-    return said == null ? null : new ConditionStatement(id, said, state, ally);
+            .toAttribution(target, "", violations);
+    return statement == null ? null : new ConditionStatement(id, statement, state, ally);
   }
 }

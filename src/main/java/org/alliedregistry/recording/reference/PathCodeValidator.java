@@ -8,9 +8,10 @@ public final class PathCodeValidator {
 
   private PathCodeValidator() {}
 
-  public static void check(String path, @Nullable String body, String pattern, Violations faults) {
-    faults.addIf(!path.matches(pattern), "/code", "must match " + pattern);
-    faults.addIf(
+  public static void check(
+      String path, @Nullable String body, String pattern, Violations violations) {
+    violations.addIf(!path.matches(pattern), "/code", "must match " + pattern);
+    violations.addIf(
         body != null && !body.equals(path), "/code", "must be the code of the path, or left out");
   }
 }

@@ -15,8 +15,8 @@ public final class UsageGuard {
 
   private UsageGuard() {}
 
-  public static Capability keepingUnits(Capability wanted, RegistrySnapshot now) {
-    Capability before = now.capability(wanted.code()).orElse(null);
+  public static Capability keepingUnits(Capability wanted, RegistrySnapshot registry) {
+    Capability before = registry.capability(wanted.code()).orElse(null);
     if (before == null) {
       return wanted;
     }
@@ -28,7 +28,7 @@ public final class UsageGuard {
               + before.unitOfAccount()
               + " and never changes.");
     }
-    Set<String> missing = new TreeSet<>(UnitUsage.unitsInUse(now, wanted.code()));
+    Set<String> missing = new TreeSet<>(UnitUsage.unitsInUse(registry, wanted.code()));
     missing.removeAll(wanted.units());
     if (!missing.isEmpty()) {
       throw inUse("In use and not to be removed: " + String.join(", ", missing) + ".");
@@ -36,9 +36,9 @@ public final class UsageGuard {
     return wanted;
   }
 
-  public static Condition keepingWhose(Condition wanted, RegistrySnapshot now) {
+  public static Condition keepingWhose(Condition wanted, RegistrySnapshot registry) {
     boolean changes =
-        Stream.ofNullable(now.conditions().get(wanted.code()))
+        Stream.ofNullable(registry.conditions().get(wanted.code()))
             .anyMatch(
                 r -> r.condition().perAlly() != wanted.perAlly() && !r.statements().isEmpty());
     if (changes) {

@@ -59,7 +59,7 @@ public class AccessTokenRepository {
       }
       return rows;
     } catch (SQLException e) {
-      throw StoreErrors.unsaid();
+      throw StoreErrors.silently();
     }
   }
 

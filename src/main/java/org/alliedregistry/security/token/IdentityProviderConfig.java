@@ -46,7 +46,7 @@ public interface IdentityProviderConfig {
   /** The key of the local issuer; for several nodes a file that all have; it must be there. */
   Optional<Path> keyFile();
 
-  default boolean isProvided() {
+  default boolean isExternal() {
     return issuer().isPresent();
   }
 }

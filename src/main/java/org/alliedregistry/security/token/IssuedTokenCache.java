@@ -23,7 +23,7 @@ public class IssuedTokenCache {
   private final Clock clock;
   private final GracefulShutdown stopping;
   private volatile Map<String, AccessToken> known = Map.of();
-  private final AtomicBoolean isBlind = new AtomicBoolean();
+  private final AtomicBoolean reloadFailing = new AtomicBoolean();
 
   IssuedTokenCache(AccessTokenRepository rows, Clock clock, GracefulShutdown stopping) {
     this.rows = rows;
@@ -32,16 +32,16 @@ public class IssuedTokenCache {
   }
 
   /** From now on, looks now and then what other nodes issued and revoked. */
-  void watch(Vertx vertx, IdentityProviderConfig identity) {
+  void scheduleReload(Vertx vertx, IdentityProviderConfig identity) {
     PeriodicTask.run(vertx, stopping, identity.refresh(), this::tryToReload);
   }
 
   private void tryToReload() {
     try {
       reload();
-      isBlind.set(false);
+      reloadFailing.set(false);
     } catch (ProblemException e) {
-      if (!isBlind.getAndSet(true)) {
+      if (!reloadFailing.getAndSet(true)) {
         Log.warn("which tokens are revoked cannot be read; those known to be stay so");
       }
     }
@@ -65,7 +65,7 @@ public class IssuedTokenCache {
   }
 
   /** Whether it was issued here and is not revoked. */
-  public boolean holds(@Nullable String id) {
+  public boolean isActive(@Nullable String id) {
     AccessToken row = id == null ? null : known.get(id);
     return row != null && row.revokedAt() == null;
   }

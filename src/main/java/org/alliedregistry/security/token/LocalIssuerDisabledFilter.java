@@ -18,7 +18,7 @@ class LocalIssuerDisabledFilter {
 
   @ServerRequestFilter(preMatching = true)
   void refuse(ContainerRequestContext request) {
-    if (identity.isProvided() && request.getUriInfo().getPath().matches("/v1/tokens(/.*)?")) {
+    if (identity.isExternal() && request.getUriInfo().getPath().matches("/v1/tokens(/.*)?")) {
       throw ProblemException.because(
           ProblemType.NOT_FOUND, "Tokens are issued and revoked by the identity provider.");
     }

@@ -18,7 +18,7 @@ public class LocalSigningKey {
         identity
             .keyFile()
             .map(SigningKeyFile::named)
-            .orElseGet(() -> SigningKeyFile.in(config.dataDir().resolve("signing.key")));
+            .orElseGet(() -> SigningKeyFile.loadOrCreate(config.dataDir().resolve("signing.key")));
     this.id = Digest.of(pair.getPublic().getEncoded()).substring(0, ID_LENGTH);
   }
 

@@ -32,7 +32,7 @@ public class LocalTokenIssuer {
   private static final Duration FIRST_TOKEN_LIFE = Duration.ofDays(365);
 
   /** More than there are people to give one to. */
-  private static final int MOST = 10_000;
+  private static final int MAX_TOKENS = 10_000;
 
   /**
    * A token that was just issued.
@@ -69,26 +69,26 @@ public class LocalTokenIssuer {
    * that holds is there.
    */
   public void open(Vertx vertx) {
-    keepOthersOut();
-    if (identity.isProvided()) {
+    restrictToOwner();
+    if (identity.isExternal()) {
       return;
     }
     issued.reload();
     try {
-      if (!Files.exists(firstToken) || !isGood(Files.readString(firstToken).strip())) {
-        SigningKeyFile.writeForOwner(
+      if (!Files.exists(firstToken) || !isUsable(Files.readString(firstToken).strip())) {
+        SigningKeyFile.writeOwnerOnly(
             firstToken, issue(Role.SECRETARIAT, null, FIRST_TOKEN_LIFE).token() + "\n");
       }
     } catch (IOException e) {
       throw new IllegalStateException("the token " + firstToken + " cannot be read or written", e);
     }
-    issued.watch(vertx, identity);
+    issued.scheduleReload(vertx, identity);
   }
 
   /** The store has what is hidden, and whoever reads it needs no token. */
-  private void keepOthersOut() {
+  private void restrictToOwner() {
     try {
-      SigningKeyFile.keepOthersOut(
+      SigningKeyFile.restrictToOwner(
           Files.createDirectories(firstToken.toAbsolutePath().getParent()));
     } catch (IOException e) {
       Log.warnf("who may read the directory of %s could not be narrowed", firstToken);
@@ -96,11 +96,11 @@ public class LocalTokenIssuer {
   }
 
   /** Whether it names this registry's key, and is neither expired nor revoked. */
-  private boolean isGood(String token) {
+  private boolean isUsable(String token) {
     String[] parts = token.split("\\.", -1);
     return parts.length == 3
         && key.id().equals(text(parts[0], "kid"))
-        && issued.holds(text(parts[1], "jti"));
+        && issued.isActive(text(parts[1], "jti"));
   }
 
   private @Nullable String text(String part, String field) {
@@ -120,7 +120,7 @@ public class LocalTokenIssuer {
    * @param ally whose delegation it is for, null where it is for none
    */
   public Issued issue(String role, @Nullable String ally, Duration life) {
-    if (issued.all().stream().filter(row -> row.revokedAt() == null).count() >= MOST) {
+    if (issued.all().stream().filter(row -> row.revokedAt() == null).count() >= MAX_TOKENS) {
       throw ProblemException.because(
           ProblemType.QUOTA_EXCEEDED, "There are 10,000 tokens that hold; revoke some.");
     }

@@ -36,7 +36,7 @@ final class SigningKeyFile {
   }
 
   /** Reads the key pair in a file, or makes it there. */
-  static KeyPair in(Path file) {
+  static KeyPair loadOrCreate(Path file) {
     if (Files.exists(file)) {
       return read(file);
     }
@@ -52,7 +52,7 @@ final class SigningKeyFile {
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = generator.generateKeyPair();
     Base64.Encoder base64 = Base64.getEncoder();
-    writeForOwner(
+    writeOwnerOnly(
         file,
         base64.encodeToString(pair.getPrivate().getEncoded())
             + "\n"
@@ -86,7 +86,7 @@ final class SigningKeyFile {
   }
 
   /** Writes a secret so that no one else can read it, not even while it is written. */
-  static void writeForOwner(Path file, String secret) throws IOException {
+  static void writeOwnerOnly(Path file, String secret) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
@@ -100,7 +100,7 @@ final class SigningKeyFile {
   }
 
   /** Lets nobody but the owner and the group into a directory. */
-  static void keepOthersOut(Path directory) throws IOException {
+  static void restrictToOwner(Path directory) throws IOException {
     if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
       Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(directory);
       allowed.removeIf(permission -> permission.name().startsWith("OTHERS"));

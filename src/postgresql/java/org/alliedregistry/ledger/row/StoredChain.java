@@ -37,7 +37,9 @@ record StoredChain(long length, String head) {
   }
 
   private StoredChain with(LedgerRow next, String where) {
-    if (next.sequence() != length + 1 || !next.previousHash().equals(head) || !next.isSound()) {
+    if (next.sequence() != length + 1
+        || !next.previousHash().equals(head)
+        || !next.isHashCorrect()) {
       throw new StartupRefused(
           "nothing is moved: ledger entry "
               + (length + 1)

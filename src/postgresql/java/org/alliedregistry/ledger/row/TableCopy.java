@@ -58,9 +58,9 @@ final class TableCopy {
     List<String> columns = new ArrayList<>();
     try (Statement statement = store.createStatement();
         ResultSet none = statement.executeQuery("select * from " + table + " where false")) {
-      ResultSetMetaData told = none.getMetaData();
-      for (int i = 1; i <= told.getColumnCount(); i++) {
-        columns.add(told.getColumnName(i));
+      ResultSetMetaData history = none.getMetaData();
+      for (int i = 1; i <= history.getColumnCount(); i++) {
+        columns.add(history.getColumnName(i));
       }
     }
     return columns;

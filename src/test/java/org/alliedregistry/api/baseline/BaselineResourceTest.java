@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BaselineResourceTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final String path = "/v1/baselines/" + given.name("force");
   private String land = "";
   private ObjectNode good = Json.object("");
@@ -31,7 +31,7 @@ class BaselineResourceTest {
   @BeforeEach
   void fourBrigades() {
     land = given.land();
-    good = OverHttp.baselineBody(line("LAND", "required: {amount: 4, unit: 'brigade'}"));
+    good = HttpFixtures.baselineBody(line("LAND", "required: {amount: 4, unit: 'brigade'}"));
   }
 
   @Test
@@ -189,12 +189,13 @@ class BaselineResourceTest {
     assertProblem(api.get(path + "s"), 404, "not-found");
   }
 
-  private void assertOverlap(String one, String other) {
-    assertRefusedAt(put(line("AA", one) + "," + line("BB", other)), "/requirements/1").saying("AA");
+  private void assertOverlap(String value, String other) {
+    assertRefusedAt(put(line("AA", value) + "," + line("BB", other)), "/requirements/1")
+        .saying("AA");
   }
 
   private Answer put(String requirements) {
-    return api.put(path, OverHttp.baselineBody(requirements));
+    return api.put(path, HttpFixtures.baselineBody(requirements));
   }
 
   private String line(String code, String fields) {

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThroughTimeResourceTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String baseline = "";
 
@@ -153,7 +153,7 @@ class ThroughTimeResourceTest {
         "corrects: '" + given.firstStatement(pledge) + "', position: 'PLEDGED', " + troops(900));
     api.put(
             "/v1/baselines/" + baseline,
-            OverHttp.baselineBody(
+            HttpFixtures.baselineBody(
                 "{code: 'LAND', title: 'Combat brigades', capability: '"
                     + land
                     + "', required: {amount: 1, unit: 'brigade'}, purposes: ['AID_TO_UKRAINE']}"))

@@ -16,7 +16,7 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +27,10 @@ class EventResourceTest {
 
   @Inject Ledger ledger;
   @Inject EventFeed feed;
-  @Inject ReaderLimit seats;
+  @Inject ReaderLimit readerLimit;
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
 
   private String land() {
     return given.land();
@@ -48,7 +48,7 @@ class EventResourceTest {
   }
 
   private String lastId() {
-    List<Entry> journal = ledger.registry().journal();
+    List<Entry> journal = ledger.registry().log();
     return journal.get(journal.size() - 1).stamp().id();
   }
 
@@ -57,7 +57,7 @@ class EventResourceTest {
     given.pledge("EST", land(), "position: 'PLEDGED'");
 
     assertThat(all().stream().map(e -> e.get("id").asText()).toList())
-        .isEqualTo(ledger.registry().journal().stream().map(e -> e.stamp().id()).toList());
+        .isEqualTo(ledger.registry().log().stream().map(e -> e.stamp().id()).toList());
   }
 
   @Test
@@ -67,7 +67,7 @@ class EventResourceTest {
     given.fourBrigades(land);
     String whole =
         given.pledge(
-            OverHttp.pledgeBody(
+            HttpFixtures.pledgeBody(
                 "EST,LVA",
                 land,
                 "position: 'PLEDGED', amount: {high: 2, unit: 'company'}, caveats: ['X_Y'],"
@@ -88,13 +88,13 @@ class EventResourceTest {
     events.forEach(replay::take);
 
     RegistrySnapshot recorded = ledger.registry().asOf(events.size());
-    assertThat(replay.registry().journal().size()).isEqualTo(recorded.journal().size());
+    assertThat(replay.registry().log().size()).isEqualTo(recorded.log().size());
     for (int i = 0; i < events.size(); i++) {
-      assertThat(FeedReplay.withoutHash(replay.registry().journal().get(i)))
+      assertThat(FeedReplay.withoutHash(replay.registry().log().get(i)))
           .as("%s", events.get(i))
-          .isEqualTo(FeedReplay.withoutHash(recorded.journal().get(i)));
+          .isEqualTo(FeedReplay.withoutHash(recorded.log().get(i)));
     }
-    assertThat(replay.registry().landscape()).isEqualTo(recorded.landscape());
+    assertThat(replay.registry().coverageInput()).isEqualTo(recorded.coverageInput());
   }
 
   @Test
@@ -136,12 +136,12 @@ class EventResourceTest {
   @Test
   void aWaitingReaderIsToldOfTheNextWrite() throws InterruptedException {
     String last = lastId();
-    int taken = seats.taken();
+    int taken = readerLimit.taken();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
             () -> ApiClient.secretariat().get("/v1/ledger?wait=60&after=" + last),
             task -> new Thread(task, "waiting reader").start());
-    while (seats.taken() == taken && !waiting.isDone()) {
+    while (readerLimit.taken() == taken && !waiting.isDone()) {
       Thread.sleep(10);
     }
     assertThat(waiting).isNotDone();
@@ -154,7 +154,7 @@ class EventResourceTest {
 
   @Test
   void lateWordOfAnEarlierWriteEndsNoWait() {
-    int all = ledger.registry().journal().size();
+    int all = ledger.registry().log().size();
     CompletableFuture<List<Entry>> waiting =
         feed.nextWithin(new FeedPosition(Audience.SECRETARIAT, all), 1, Duration.ofSeconds(30))
             .subscribeAsCompletionStage();

@@ -24,8 +24,8 @@ import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.EventStream;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.OnePermit;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class FeedPermitsTest {
 
   @Inject PermitQueue permits;
   @Inject StreamTurns turns;
-  @Inject ReaderLimit seats;
+  @Inject ReaderLimit readerLimit;
   @Inject AudienceViews views;
 
   private final ApiClient secretariat = ApiClient.secretariat();
@@ -55,7 +55,7 @@ class FeedPermitsTest {
   }
 
   private String lastId() {
-    List<Entry> journal = views.registry(Audience.PUBLIC).journal();
+    List<Entry> journal = views.registry(Audience.PUBLIC).log();
     return journal.get(journal.size() - 1).stamp().id();
   }
 
@@ -77,7 +77,7 @@ class FeedPermitsTest {
     CompletableFuture<Answer> page = asked(address);
     await(() -> permits.waiting() == 1 || page.isDone());
     assertThat(page).isNotDone();
-    assertThat(seats.taken()).isZero();
+    assertThat(readerLimit.taken()).isZero();
 
     permits.release(taken);
     assertThat(page.join().json().get("items").size()).isGreaterThan(20);
@@ -85,7 +85,7 @@ class FeedPermitsTest {
 
   @Test
   void aStreamThatHasMuchToTellWaitsForAPermitAndGivesItBack() {
-    int all = views.registry(Audience.PUBLIC).journal().size();
+    int all = views.registry(Audience.PUBLIC).log().size();
     Permit taken = OnePermit.take(turns.permits(), HERE);
     try (EventStream stream = EventStream.after(null)) {
       CompletableFuture<EventStream.Event> first =
@@ -149,11 +149,11 @@ class FeedPermitsTest {
   @Test
   void whoWaitsForWhatFollowsHoldsNone() {
     CompletableFuture<Answer> poll = asked("/v1/ledger?limit=500&wait=60&after=" + lastId());
-    await(() -> seats.taken() == 1);
+    await(() -> readerLimit.taken() == 1);
     assertThat(permits.computing()).isZero();
     assertThat(permits.waiting()).isZero();
 
-    new OverHttp(secretariat).land();
+    new HttpFixtures(secretariat).land();
     assertThat(poll.join().json().get("items")).hasSize(1);
   }
 }

@@ -51,7 +51,7 @@ final class FeedReplay {
     EntryContent content = content(what, event.get("data"));
     EntryStamp stamp =
         EntryStamp.of(
-            registry.journal().size() + 1L,
+            registry.log().size() + 1L,
             Instant.parse(event.get("time").asText()),
             event.get("recordedby").asText(),
             "0".repeat(64),
@@ -63,37 +63,39 @@ final class FeedReplay {
   static Entry withoutHash(Entry entry) {
     EntryStamp stamp = entry.stamp();
     return new Entry(
-        EntryStamp.of(stamp.sequence(), stamp.at(), stamp.by(), "0".repeat(64), entry.content()),
+        EntryStamp.of(
+            stamp.sequence(), stamp.at(), stamp.recordedBy(), "0".repeat(64), entry.content()),
         entry.content());
   }
 
   private EntryContent content(String what, JsonNode data) {
     return switch (what) {
       case "ally" ->
-          new EntryContent.AllyVersion(
+          new EntryContent.AllyVersionRecorded(
               json.read(data, AllyBody.class).body().toAlly(code(data), new Violations()));
       case "capability" ->
-          new EntryContent.CapabilityVersion(
+          new EntryContent.CapabilityVersionRecorded(
               json.read(data, CapabilityBody.class)
                   .body()
                   .toCapability(code(data), new Violations()));
       case "condition" ->
-          new EntryContent.ConditionVersion(
+          new EntryContent.ConditionVersionRecorded(
               json.read(data, ConditionBody.class)
                   .body()
                   .toCondition(code(data), new Violations()));
       case "baseline" ->
-          new EntryContent.BaselineVersion(
+          new EntryContent.BaselineVersionRecorded(
               new BaselineValidator(registry, new Violations())
                   .nextVersion(
                       code(data),
                       json.read(without(data, "version", "recordedAt"), BaselineBody.class)
                           .body()));
       case "pledge" ->
-          new EntryContent.PledgeVersion(new ObjectMapper().convertValue(data, Pledge.class));
+          new EntryContent.PledgeVersionRecorded(
+              new ObjectMapper().convertValue(data, Pledge.class));
       case "statement" -> said(data);
       case "condition-statement" ->
-          new EntryContent.ConditionSaid(data.get("condition").asText(), word(data));
+          new EntryContent.ConditionStatementRecorded(data.get("condition").asText(), word(data));
       default -> throw new AssertionError(what);
     };
   }
@@ -131,7 +133,7 @@ final class FeedReplay {
 
   private static ConditionStatement word(JsonNode data) {
     JsonNode source = data.get("source");
-    Attribution said =
+    Attribution statement =
         new Attribution(
             LocalDate.parse(data.get("saidOn").asText()),
             EvidenceGrade.valueOf(data.get("evidence").asText()),
@@ -149,7 +151,7 @@ final class FeedReplay {
             data.get("note").textValue());
     return new ConditionStatement(
         data.get("id").asText(),
-        said,
+        statement,
         data.get("state").isNull() ? null : Condition.State.valueOf(data.get("state").asText()),
         data.get("ally").textValue());
   }

@@ -15,8 +15,8 @@ import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.EventStream;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +28,11 @@ class ReaderLimitTest {
   private static final AtomicInteger CALLERS = new AtomicInteger();
 
   @Inject Ledger ledger;
-  @Inject ReaderLimit seats;
+  @Inject ReaderLimit readerLimit;
 
   private final ApiClient api = ApiClient.secretariat().withoutToken();
   private final String from = address();
-  private final List<Wire> readers = new ArrayList<>();
+  private final List<RawConnection> readers = new ArrayList<>();
 
   private static String address() {
     return "X-Forwarded-For: 203.0.113." + CALLERS.incrementAndGet();
@@ -40,30 +40,30 @@ class ReaderLimitTest {
 
   @AfterEach
   void hangUp() throws Exception {
-    for (Wire reader : readers) {
+    for (RawConnection reader : readers) {
       reader.close();
     }
     awaitTaken(0);
   }
 
   private void awaitTaken(int expected) throws InterruptedException {
-    for (int waited = 0; seats.taken() != expected && waited < 600; waited++) {
+    for (int waited = 0; readerLimit.taken() != expected && waited < 600; waited++) {
       Thread.sleep(100);
     }
-    assertThat(seats.taken()).isEqualTo(expected);
+    assertThat(readerLimit.taken()).isEqualTo(expected);
   }
 
   private String last() {
-    var journal = ledger.registry().journal();
-    return journal.get(journal.size() - 1).stamp().id();
+    var log = ledger.registry().log();
+    return log.get(log.size() - 1).stamp().id();
   }
 
   private String poll(int seconds) {
     return "/v1/ledger?after=" + last() + "&wait=" + seconds;
   }
 
-  private Wire open(String path, String... headers) throws Exception {
-    Wire wire = Wire.open().ask("GET " + path, headers);
+  private RawConnection open(String path, String... headers) throws Exception {
+    RawConnection wire = RawConnection.open().ask("GET " + path, headers);
     readers.add(wire);
     return wire;
   }
@@ -112,7 +112,7 @@ class ReaderLimitTest {
   void whoHasATokenHasAPartOfItsOwn() throws Exception {
     threeFollow();
     String token = Files.readString(ApiClient.DATA_DIR.resolve("secretariat.token")).strip();
-    Wire known = open(stream(), from, "Authorization: Bearer " + token);
+    RawConnection known = open(stream(), from, "Authorization: Bearer " + token);
 
     assertThat(known.answer().status()).isEqualTo(200);
     awaitTaken(4);
@@ -122,7 +122,7 @@ class ReaderLimitTest {
   void whoHangsUpAtOnceHoldsNoSeat() throws Exception {
     for (int i = 0; i < 40; i++) {
       for (String path : List.of(stream(), poll(60))) {
-        try (Wire wire = Wire.open()) {
+        try (RawConnection wire = RawConnection.open()) {
           wire.ask("GET " + path, address()).reset();
         }
       }

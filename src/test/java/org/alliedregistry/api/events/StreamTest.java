@@ -24,8 +24,8 @@ import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.EventStream;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +47,14 @@ class StreamTest {
   }
 
   @Inject AudienceViews views;
-  @Inject ReaderLimit seats;
+  @Inject ReaderLimit readerLimit;
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
 
   /** What there is to be read without a token. */
   private List<String> recorded() {
-    return views.registry(Audience.PUBLIC).journal().stream()
+    return views.registry(Audience.PUBLIC).log().stream()
         .map(Entry::stamp)
         .map(s -> s.id())
         .toList();
@@ -209,12 +209,12 @@ class StreamTest {
     JsonNode token = api.post("/v1/tokens", Json.object("role: 'reader'")).expecting(201).json();
     String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
     String address = "/v1/ledger?wait=60&after=" + lastId();
-    int taken = seats.taken();
+    int taken = readerLimit.taken();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
             () -> api.withToken(token.get("token").asText()).get(address),
             task -> new Thread(task, "waiting reader").start());
-    while (seats.taken() == taken && !waiting.isDone()) {
+    while (readerLimit.taken() == taken && !waiting.isDone()) {
       Thread.onSpinWait();
     }
     assertThat(waiting).isNotDone();

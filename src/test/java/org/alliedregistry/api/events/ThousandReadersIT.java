@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.EventStream;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class ThousandReadersIT {
       Answers.expect(
           201,
           service.post(
-              "/v1/pledges", OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
+              "/v1/pledges", HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'")));
       String next =
           Json.read(service.get("/v1/ledger?after=" + last).body()).at("/items/0/id").asText();
       for (EventStream reader : readers) {

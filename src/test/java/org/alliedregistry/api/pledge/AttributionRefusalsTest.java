@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttributionRefusalsTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String pledge = "";
 
   @BeforeEach
@@ -51,7 +51,7 @@ class AttributionRefusalsTest {
         "https:// example.org", "file:///etc/passwd", "", "https://exa mple.org/", "http:/x"
       })
   void anAddressIsHttpOrHttps(String url) {
-    ObjectNode body = OverHttp.saying("position: 'PLEDGED'");
+    ObjectNode body = HttpFixtures.saying("position: 'PLEDGED'");
     ((ObjectNode) body.get("source")).put("url", url);
 
     assertRefusedAt(append(body), "/source/url");
@@ -64,7 +64,7 @@ class AttributionRefusalsTest {
   }
 
   private Answer saying(String fields) {
-    return append(OverHttp.saying(fields));
+    return append(HttpFixtures.saying(fields));
   }
 
   private Answer append(ObjectNode body) {

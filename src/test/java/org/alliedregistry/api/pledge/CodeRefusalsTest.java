@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeRefusalsTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String condition = "";
   private String pledge = "";
 
@@ -73,6 +73,6 @@ class CodeRefusalsTest {
   }
 
   private Answer saying(String fields) {
-    return api.post("/v1/pledges/" + pledge + "/statements", OverHttp.saying(fields));
+    return api.post("/v1/pledges/" + pledge + "/statements", HttpFixtures.saying(fields));
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionRefusalsTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String pledge = "";
 
@@ -90,7 +90,7 @@ class CorrectionRefusalsTest {
   }
 
   private Answer saying(String fields) {
-    return append(OverHttp.saying(fields));
+    return append(HttpFixtures.saying(fields));
   }
 
   private Answer append(ObjectNode body) {
@@ -98,6 +98,6 @@ class CorrectionRefusalsTest {
   }
 
   private Answer opening(String says) {
-    return api.post("/v1/pledges", OverHttp.pledgeBody("EST", land, says));
+    return api.post("/v1/pledges", HttpFixtures.pledgeBody("EST", land, says));
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PledgeFiltersTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String sea = "";
   private String vote = "";
@@ -34,7 +34,7 @@ class PledgeFiltersTest {
     est =
         given.pledge(
             Json.with(
-                OverHttp.pledgeBody(
+                HttpFixtures.pledgeBody(
                     "EST",
                     land,
                     "position: 'PLEDGED', wording: 'Up to a COMPANY', conditions: ['"
@@ -49,7 +49,7 @@ class PledgeFiltersTest {
     ship =
         given.pledge(
             Json.with(
-                OverHttp.pledgeBody("GBR", sea, "position: 'DECLINED'"),
+                HttpFixtures.pledgeBody("GBR", sea, "position: 'DECLINED'"),
                 "purpose: 'AID_TO_UKRAINE', title: '100% Ö_x'"));
   }
 

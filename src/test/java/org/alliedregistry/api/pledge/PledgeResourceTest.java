@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class PledgeResourceTest {
       "position: 'PLEDGED', amount: {low: 500, high: 500, unit: 'troops'}";
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
 
   @BeforeEach
@@ -36,7 +36,7 @@ class PledgeResourceTest {
   @Test
   void anOpenedPledgeIsAnsweredAsItIsReadAtItsAddress() {
     Answer answer =
-        api.post("/v1/pledges", OverHttp.pledgeBody("EST", land, EXACTLY)).expecting(201);
+        api.post("/v1/pledges", HttpFixtures.pledgeBody("EST", land, EXACTLY)).expecting(201);
 
     assertThat(answer.location()).isEqualTo("/v1/pledges/" + answer.json().get("id").asText());
     assertThat(api.get(answer.location()).json()).isEqualTo(answer.json());
@@ -112,7 +112,7 @@ class PledgeResourceTest {
   void namesAllFaultsOfAnIdentityAtOnce() {
     ObjectNode body =
         Json.with(
-            OverHttp.pledgeBody("EST", "LAND_FORCE", EXACTLY),
+            HttpFixtures.pledgeBody("EST", "LAND_FORCE", EXACTLY),
             "allies: ['EST', 'XXX'], purpose: 'WAR', title: ' ', reference: 'a b',"
                 + " shares: {EST: 0}, financedBy: ['ZZZ'], partOf: 'nope'");
 
@@ -154,7 +154,7 @@ class PledgeResourceTest {
   })
   void anIdentityThatIsNotSoundIsRefused(String field, String pointer) {
     assertRefusedAt(
-        api.post("/v1/pledges", Json.with(OverHttp.pledgeBody("EST", land, EXACTLY), field)),
+        api.post("/v1/pledges", Json.with(HttpFixtures.pledgeBody("EST", land, EXACTLY), field)),
         pointer);
   }
 
@@ -162,7 +162,8 @@ class PledgeResourceTest {
   void aReferenceIsUniqueForItsWriter() {
     ObjectNode body =
         Json.with(
-            OverHttp.pledgeBody("EST", land, EXACTLY), "reference: '" + given.name("ref") + "'");
+            HttpFixtures.pledgeBody("EST", land, EXACTLY),
+            "reference: '" + given.name("ref") + "'");
     given.pledge(body);
 
     assertProblem(api.post("/v1/pledges", body), 409, "reference-taken").saying(given.name("ref"));
@@ -172,7 +173,7 @@ class PledgeResourceTest {
 
   @Test
   void aRefusedPledgeIsNotRecorded() {
-    api.post("/v1/pledges", OverHttp.pledgeBody("EST", land, "position: 'MAYBE'"));
+    api.post("/v1/pledges", HttpFixtures.pledgeBody("EST", land, "position: 'MAYBE'"));
 
     assertThat(api.get("/v1/pledges?capability=" + land).json().get("items")).isEmpty();
   }

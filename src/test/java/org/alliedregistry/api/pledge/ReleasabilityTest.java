@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ReleasabilityTest {
   private static final String NUMBER = "amount: {low: 4000, high: 4000, unit: 'troops'}";
 
   private final ApiClient secretariat = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(secretariat);
+  private final HttpFixtures given = new HttpFixtures(secretariat);
   private final Callers callers = new Callers(secretariat);
   private String land = "";
   private String baseline = "";
@@ -120,7 +120,7 @@ class ReleasabilityTest {
     String whole =
         given.pledge(
             Json.with(
-                OverHttp.pledgeBody(
+                HttpFixtures.pledgeBody(
                     "DNK,EST",
                     land,
                     "position: 'PLEDGED', inPlace: {low: 50, high: 50, unit: 'troops'}"),
@@ -130,7 +130,7 @@ class ReleasabilityTest {
         .post(
             "/v1/pledges",
             Json.with(
-                OverHttp.pledgeBody(
+                HttpFixtures.pledgeBody(
                     "EST",
                     land,
                     "position: 'PLEDGED', inPlace: {low: 7000, high: 7000, unit: 'troops'}"),
@@ -163,7 +163,7 @@ class ReleasabilityTest {
     String part =
         given.pledge(
             Json.with(
-                OverHttp.pledgeBody("EST", land, "position: 'PLEDGED', " + NUMBER),
+                HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED', " + NUMBER),
                 "partOf: '" + whole + "'"));
 
     assertThat(callers.everybody().get("/v1/pledges/" + part).json().get("partOf").isNull())

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class StatementRefusalsTest {
   };
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String pledge = "";
 
@@ -81,7 +81,7 @@ class StatementRefusalsTest {
   @Test
   void pointsIntoTheFirstStatementOfAPledge() {
     ObjectNode body =
-        OverHttp.pledgeBody(
+        HttpFixtures.pledgeBody(
             "EST", land, "amount: {low: 5, high: 4, unit: 'batalion'}, evidence: null");
 
     assertRefusedAt(
@@ -188,7 +188,7 @@ class StatementRefusalsTest {
   }
 
   private Answer saying(String fields) {
-    return append(OverHttp.saying(fields));
+    return append(HttpFixtures.saying(fields));
   }
 
   private Answer append(ObjectNode body) {
@@ -196,6 +196,6 @@ class StatementRefusalsTest {
   }
 
   private Answer opening(String says) {
-    return api.post("/v1/pledges", OverHttp.pledgeBody("EST", land, says));
+    return api.post("/v1/pledges", HttpFixtures.pledgeBody("EST", land, says));
   }
 }

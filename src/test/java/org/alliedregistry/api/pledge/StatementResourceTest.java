@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class StatementResourceTest {
           "wording");
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String pledge = "";
   private String path = "";
 
@@ -51,7 +51,8 @@ class StatementResourceTest {
 
   @Test
   void anAppendedStatementIsAnsweredAsItIsReadAtItsAddress() {
-    Answer answer = api.post(path, OverHttp.saying("wording: 'a few', note: 'N'")).expecting(201);
+    Answer answer =
+        api.post(path, HttpFixtures.saying("wording: 'a few', note: 'N'")).expecting(201);
 
     assertThat(answer.location()).isEqualTo(path + "/" + answer.json().get("id").asText());
     assertThat(api.get(answer.location()).json()).isEqualTo(answer.json());
@@ -66,7 +67,7 @@ class StatementResourceTest {
   void everythingSaidIsReadBackAsItWasSaid() {
     String vote = given.condition("VOTE");
     JsonNode sent =
-        OverHttp.saying(
+        HttpFixtures.saying(
             "position: 'PLEDGED', amount: {low: 1.5, high: 2, unit: 'company'}, wording: 'two',"
                 + " committed: {low: 1, high: 1, unit: 'company'}, allocated: {unit: 'troops'},"
                 + " inPlace: {all: true}, conditions: ['"
@@ -95,7 +96,7 @@ class StatementResourceTest {
     JsonNode nulls =
         api.post(
                 path,
-                OverHttp.saying(
+                HttpFixtures.saying(
                     "wording: 'a few', position: null, amount: null, committed: null,"
                         + " allocated: null, inPlace: null, conditions: null, lifts: null,"
                         + " caveats: null, place: null, availableFrom: null, availableUntil: null,"
@@ -121,7 +122,7 @@ class StatementResourceTest {
     JsonNode cleared =
         api.post(
                 path,
-                OverHttp.saying("clears: ['" + String.join("','", CLEARABLE) + "'], lifts: []"))
+                HttpFixtures.saying("clears: ['" + String.join("','", CLEARABLE) + "'], lifts: []"))
             .expecting(201)
             .json();
     JsonNode terms = api.get("/v1/pledges/" + pledge).json().get("terms");
@@ -212,10 +213,10 @@ class StatementResourceTest {
 
   @Test
   void theSameSaidTwiceIsTwoStatements() {
-    String one = given.said(pledge, "wording: 'a few'");
+    String value = given.said(pledge, "wording: 'a few'");
     String two = given.said(pledge, "wording: 'a few'");
 
-    assertThat(one).isNotEqualTo(two);
+    assertThat(value).isNotEqualTo(two);
   }
 
   @Test
@@ -229,7 +230,7 @@ class StatementResourceTest {
   void aStatementIsNeverEdited() {
     String first = path + "/" + given.firstStatement(pledge);
 
-    assertThat(api.put(first, OverHttp.saying("wording: 'x'")).status()).isIn(404, 405);
+    assertThat(api.put(first, HttpFixtures.saying("wording: 'x'")).status()).isIn(404, 405);
     assertThat(api.send("DELETE", first, Map.of(), null).status()).isIn(404, 405);
     assertThat(api.get(first).status()).isEqualTo(200);
   }

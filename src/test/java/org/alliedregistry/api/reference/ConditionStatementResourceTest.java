@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ConditionStatementResourceTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String vote = "";
   private String own = "";
   private String path = "";
@@ -32,7 +32,7 @@ class ConditionStatementResourceTest {
 
   @Test
   void aStatementIsAnsweredAsItIsReadAtItsAddress() {
-    Answer created = api.post(path, OverHttp.saying("state: 'MET', note: 'N'")).expecting(201);
+    Answer created = api.post(path, HttpFixtures.saying("state: 'MET', note: 'N'")).expecting(201);
 
     assertThat(created.location()).isEqualTo(path + "/" + created.json().get("id").asText());
     assertThat(api.get(created.location()).json()).isEqualTo(created.json());
@@ -102,21 +102,22 @@ class ConditionStatementResourceTest {
 
   @Test
   void aVoidNamesItsTargetAndSaysNoState() {
-    String said = given.onCondition(vote, "state: 'MET'");
+    String statement = given.onCondition(vote, "state: 'MET'");
 
     assertRefusedAt(saying(vote, "void: true"), "/void");
-    assertRefusedAt(saying(vote, "void: true, state: 'MET', corrects: '" + said + "'"), "/state");
+    assertRefusedAt(
+        saying(vote, "void: true, state: 'MET', corrects: '" + statement + "'"), "/state");
   }
 
   @Test
   void aCorrectionIsOfAStatementOnThisConditionNotCorrectedYet() {
     String other = given.onCondition(own, "state: 'MET'");
-    String said = given.onCondition(vote, "state: 'MET'");
-    given.onCondition(vote, "state: 'OPEN', corrects: '" + said + "'");
+    String statement = given.onCondition(vote, "state: 'MET'");
+    given.onCondition(vote, "state: 'OPEN', corrects: '" + statement + "'");
 
     assertRefusedAt(saying(vote, "state: 'MET', corrects: '" + other + "'"), "/corrects");
     assertProblem(
-        saying(vote, "state: 'FAILED', corrects: '" + said + "'"), 409, "already-corrected");
+        saying(vote, "state: 'FAILED', corrects: '" + statement + "'"), 409, "already-corrected");
   }
 
   @Test
@@ -128,10 +129,11 @@ class ConditionStatementResourceTest {
   @Test
   void aCorrectionIsNotHiddenFromTheAllyThatSawWhatItCorrects() {
     String hidden = "state: 'MET', releasability: 'ALLIES_ONLY', ally: ";
-    String said = given.onCondition(own, hidden + "'EST'");
+    String statement = given.onCondition(own, hidden + "'EST'");
 
-    assertRefusedAt(saying(own, hidden + "'FIN', corrects: '" + said + "'"), "/releasability");
-    assertThat(saying(own, hidden + "'EST', corrects: '" + said + "'").status()).isEqualTo(201);
+    assertRefusedAt(saying(own, hidden + "'FIN', corrects: '" + statement + "'"), "/releasability");
+    assertThat(saying(own, hidden + "'EST', corrects: '" + statement + "'").status())
+        .isEqualTo(201);
   }
 
   @Test
@@ -142,7 +144,7 @@ class ConditionStatementResourceTest {
   }
 
   private Answer saying(String condition, String fields) {
-    return api.post("/v1/conditions/" + condition + "/statements", OverHttp.saying(fields));
+    return api.post("/v1/conditions/" + condition + "/statements", HttpFixtures.saying(fields));
   }
 
   private String state(String query) {

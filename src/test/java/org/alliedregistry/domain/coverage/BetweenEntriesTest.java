@@ -51,7 +51,7 @@ class BetweenEntriesTest {
               Random random = new Random(each.seed());
               for (int i = 0; i < 8; i++) {
                 EntryContent moved =
-                    new EntryContent.PledgeVersion(
+                    new EntryContent.PledgeVersionRecorded(
                         moved(pledges, random.nextInt(pledges.size()), random));
                 entries.add(RecordedCase.entry(entries.size() + 1, moved));
               }
@@ -79,24 +79,24 @@ class BetweenEntriesTest {
   private static void answersAfterEachEntry(RandomCase each, List<Entry> entries, int start) {
     RegistrySnapshot from = RegistrySnapshot.EMPTY.apply(entries.subList(0, start));
     CoverageQuery query = each.question().query();
-    List<Changes> told =
+    List<Changes> history =
         ChangeHistory.recorded(from, RegistrySnapshot.EMPTY.apply(entries), Optional.empty())
             .betweenEntries(query, query.baseline());
-    told.forEach(c -> ThroughTimeTest.chains(each, c));
+    history.forEach(c -> ThroughTimeTest.chains(each, c));
     List<List<Interval>> answers = new ArrayList<>();
     for (int i = start; i <= entries.size(); i++) {
       RegistrySnapshot then = RegistrySnapshot.EMPTY.apply(entries.subList(0, i));
-      answers.add(ThroughTimeTest.counted(Coverage.of(query, then.landscape())));
+      answers.add(ThroughTimeTest.counted(Coverage.of(query, then.coverageInput())));
     }
-    for (int r = 0; r < told.size(); r++) {
+    for (int r = 0; r < history.size(); r++) {
       int requirement = r;
       List<Interval> distinct = new ArrayList<>();
       answers.stream()
           .map(a -> a.get(requirement))
           .filter(a -> distinct.isEmpty() || !last(distinct).equals(a))
           .forEach(distinct::add);
-      List<Interval> steps = new ArrayList<>(List.of(told.get(r).before()));
-      told.get(r).steps().forEach(step -> steps.add(step.after()));
+      List<Interval> steps = new ArrayList<>(List.of(history.get(r).before()));
+      history.get(r).steps().forEach(step -> steps.add(step.after()));
       assertThat(steps).as("%s", each).isEqualTo(distinct);
     }
   }

@@ -4,20 +4,20 @@ import static org.alliedregistry.support.Baselines.AIR;
 import static org.alliedregistry.support.Baselines.LAND;
 import static org.alliedregistry.support.Baselines.SEA;
 import static org.alliedregistry.support.Baselines.requiring;
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.of;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.quantity.Quantity;
-import org.alliedregistry.support.Ask;
+import org.alliedregistry.support.CoverageQuestion;
 import org.junit.jupiter.api.Test;
 
 class BindingTest {
 
-  private static Ask given(Quantity troops, Quantity aircraft) {
-    return Ask.about(
+  private static CoverageQuestion given(Quantity troops, Quantity aircraft) {
+    return CoverageQuestion.about(
         pledge("a", "FRA").says(pledged(troops)),
         pledge("b", "FRA").of("COMBAT_AIRCRAFT").says(pledged(aircraft)));
   }
@@ -62,13 +62,14 @@ class BindingTest {
 
   @Test
   void unquantifiedRequirementNeverBinds() {
-    assertThat(Ask.about().against(SEA, LAND).coverage().binding()).isEqualTo("LAND");
-    assertThat(Ask.about().against(SEA, requiring(LAND, null)).coverage().binding()).isNull();
+    assertThat(CoverageQuestion.about().against(SEA, LAND).coverage().binding()).isEqualTo("LAND");
+    assertThat(CoverageQuestion.about().against(SEA, requiring(LAND, null)).coverage().binding())
+        .isNull();
   }
 
   @Test
   void surplusNeverSpills() {
-    Ask ask = given(of(40_000, "troops"), of(0, "aircraft"));
+    CoverageQuestion ask = given(of(40_000, "troops"), of(0, "aircraft"));
     assertThat(ask.requirement("AIR").score().verdict()).isEqualTo(Verdict.NOT_MET);
     assertThat(ask.requirement("LAND").score().verdict()).isEqualTo(Verdict.MET);
   }

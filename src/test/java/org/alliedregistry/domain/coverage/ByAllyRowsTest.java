@@ -1,18 +1,18 @@
 package org.alliedregistry.domain.coverage;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.declined;
-import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.declined;
+import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
 class ByAllyRowsTest {
@@ -21,35 +21,40 @@ class ByAllyRowsTest {
     return new AllyRow(List.of(allies), counted, List.of());
   }
 
-  private static GivenPledge of(long amount, String id, String... allies) {
+  private static PledgeFixture of(long amount, String id, String... allies) {
     return pledge(id, allies).says(pledged(troops(amount)));
   }
 
   @Test
   void solePledgesOfOneAllyAreOneRow() {
-    assertThat(Ask.about(of(200, "1", "SWE"), of(350, "2", "SWE"), of(10, "3", "NOR")).byAlly())
+    assertThat(
+            CoverageQuestion.about(of(200, "1", "SWE"), of(350, "2", "SWE"), of(10, "3", "NOR"))
+                .byAlly())
         .containsExactly(row(exactly(10), "NOR"), row(exactly(550), "SWE"));
   }
 
   @Test
   void shareIsTheAllysOwn() {
-    assertThat(Ask.about(of(100, "1", "NOR"), of(90, "2", "SWE", "NOR").shares("2", "1")).byAlly())
+    assertThat(
+            CoverageQuestion.about(of(100, "1", "NOR"), of(90, "2", "SWE", "NOR").shares("2", "1"))
+                .byAlly())
         .containsExactly(row(exactly(130), "NOR"), row(exactly(60), "SWE"));
   }
 
   @Test
   void jointAmountWithoutSharesIsARowOfItsGroup() {
     assertThat(
-            Ask.about(of(50, "1", "SWE", "NOR"), of(100, "2", "NOR"), of(70, "3", "NOR", "SWE"))
+            CoverageQuestion.about(
+                    of(50, "1", "SWE", "NOR"), of(100, "2", "NOR"), of(70, "3", "NOR", "SWE"))
                 .byAlly())
         .containsExactly(row(exactly(100), "NOR"), row(exactly(120), "NOR", "SWE"));
   }
 
   @Test
   void wholeWithPartsIsARowOfItsOwn() {
-    GivenPledge whole = of(900, "w", "NOR", "SWE");
-    Ask ask =
-        Ask.about(
+    PledgeFixture whole = of(900, "w", "NOR", "SWE");
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             whole, of(400, "p", "SWE").partOf(whole), of(50, "1", "NOR", "SWE"), of(1, "2", "SWE"));
     assertThat(ask.byAlly())
         .extracting(AllyRow::allies, AllyRow::counted, row -> row.parts().size())
@@ -61,10 +66,10 @@ class ByAllyRowsTest {
 
   @Test
   void rowsOfTheSameAlliesAreSortedByAge() {
-    GivenPledge first = of(10, "z", "NOR", "SWE");
-    GivenPledge second = of(20, "y", "NOR", "SWE");
+    PledgeFixture first = of(10, "z", "NOR", "SWE");
+    PledgeFixture second = of(20, "y", "NOR", "SWE");
     assertThat(
-            Ask.about(
+            CoverageQuestion.about(
                     first,
                     second,
                     of(1, "p", "NOR").partOf(second),
@@ -77,7 +82,7 @@ class ByAllyRowsTest {
   @Test
   void rowsWithoutAnyContributionAreLeftOut() {
     assertThat(
-            Ask.about(
+            CoverageQuestion.about(
                     pledge("1", "HUN").says(declined()), pledge("2", "FRA").says(pledged(upTo(10))))
                 .byAlly())
         .containsExactly(row(range(0, 10), "FRA"));
@@ -85,27 +90,28 @@ class ByAllyRowsTest {
 
   @Test
   void shareOfNothingIsLeftOut() {
-    assertThat(Ask.about(of(1, "1", "FRA", "GBR").shares("1", "1")).byAlly())
+    assertThat(CoverageQuestion.about(of(1, "1", "FRA", "GBR").shares("1", "1")).byAlly())
         .containsExactly(row(exactly(1), "FRA"));
   }
 
   @Test
   void whoPaysIsNotCounted() {
-    assertThat(Ask.about(of(10, "1", "FRA").financedBy("NOR")).byAlly())
+    assertThat(CoverageQuestion.about(of(10, "1", "FRA").financedBy("NOR")).byAlly())
         .containsExactly(row(exactly(10), "FRA"));
   }
 
   @Test
   void onlySharesOfTheAlliesAskedAboutAreRows() {
-    assertThat(Ask.about(of(90, "2", "SWE", "NOR").shares("2", "1")).ally("NOR").byAlly())
+    assertThat(
+            CoverageQuestion.about(of(90, "2", "SWE", "NOR").shares("2", "1")).ally("NOR").byAlly())
         .containsExactly(row(exactly(30), "NOR"));
   }
 
   @Test
   void rowsSumToTheCount() {
-    GivenPledge whole = of(900, "w", "NOR", "SWE");
-    Ask ask =
-        Ask.about(
+    PledgeFixture whole = of(900, "w", "NOR", "SWE");
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             whole,
             pledge("p", "SWE").partOf(whole).says(pledged(upTo(1400))),
             of(100, "1", "DNK", "NOR", "SWE").shares("1", "1", "1"),

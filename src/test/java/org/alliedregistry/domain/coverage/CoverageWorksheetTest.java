@@ -18,7 +18,7 @@ import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.domain.reference.EvidenceGrade;
-import org.alliedregistry.support.Given;
+import org.alliedregistry.support.Fixtures;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,10 +63,10 @@ class CoverageWorksheetTest {
   }
 
   private static EntryContent renamed(EntryContent content, String prefix) {
-    if (content instanceof EntryContent.PledgeVersion version) {
+    if (content instanceof EntryContent.PledgeVersionRecorded version) {
       Pledge pledge = version.pledge();
       String whole = pledge.partOf();
-      return new EntryContent.PledgeVersion(
+      return new EntryContent.PledgeVersionRecorded(
           new Pledge(
               prefix + pledge.id(),
               pledge.reference(),
@@ -78,10 +78,10 @@ class CoverageWorksheetTest {
               pledge.title(),
               whole == null ? null : prefix + whole));
     }
-    if (content instanceof EntryContent.PledgeSaid told) {
-      Statement statement = told.statement();
+    if (content instanceof EntryContent.StatementRecorded history) {
+      Statement statement = history.statement();
       String target = statement.said().corrects();
-      return new EntryContent.PledgeSaid(
+      return new EntryContent.StatementRecorded(
           new Statement(
               prefix + statement.id(),
               prefix + statement.pledge(),
@@ -93,20 +93,20 @@ class CoverageWorksheetTest {
 
   /** What is told of an answer. */
   private static List<Object> told(Coverage coverage) {
-    List<Object> told = new ArrayList<>(List.of(String.valueOf(coverage.binding())));
+    List<Object> history = new ArrayList<>(List.of(String.valueOf(coverage.binding())));
     for (RequirementCoverage each : coverage.requirements()) {
-      told.add(each.score());
-      told.add(each.derived());
-      told.add(each.onStatedNumbers());
-      told.add(each.byRung());
-      told.add(each.byAlly());
-      told.add(each.conditions());
+      history.add(each.score());
+      history.add(each.derived());
+      history.add(each.onStatedNumbers());
+      history.add(each.byRung());
+      history.add(each.byAlly());
+      history.add(each.conditions());
       for (TraceLine line : each.unquantified()) {
-        told.add(
-            line.standing().pledge().id() + line.counted() + line.reasons() + line.conditions());
+        history.add(
+            line.state().pledge().id() + line.counted() + line.reasons() + line.conditions());
       }
     }
-    return told;
+    return history;
   }
 
   private static List<CoverageQuery> questions() {
@@ -115,25 +115,25 @@ class CoverageWorksheetTest {
 
   @Test
   void countedOnFromWhatWasThereBeforeItIsTheSame() {
-    assertThat(STATES.get(STATES.size() - 1).landscape().binders().size()).isGreaterThan(3);
+    assertThat(STATES.get(STATES.size() - 1).coverageInput().partitions().size()).isGreaterThan(3);
     for (CoverageQuery query : questions()) {
-      CoverageWorksheet workings = CoverageWorksheet.of(query, STATES.get(0).landscape());
+      CoverageWorksheet worksheet = CoverageWorksheet.of(query, STATES.get(0).coverageInput());
       for (RegistrySnapshot state : STATES) {
-        workings = workings.next(state.landscape());
-        assertThat(told(workings.coverage()))
-            .isEqualTo(told(Coverage.of(query, state.landscape())));
+        worksheet = worksheet.next(state.coverageInput());
+        assertThat(told(worksheet.coverage()))
+            .isEqualTo(told(Coverage.of(query, state.coverageInput())));
       }
     }
   }
 
   @Test
   void countedBackFromWhatWasThereLaterItIsTheSame() {
-    CoverageInput last = STATES.get(STATES.size() - 1).landscape();
+    CoverageInput last = STATES.get(STATES.size() - 1).coverageInput();
     for (CoverageQuery query : questions()) {
-      CoverageWorksheet workings = CoverageWorksheet.of(query, last);
+      CoverageWorksheet worksheet = CoverageWorksheet.of(query, last);
       for (RegistrySnapshot state : STATES) {
-        assertThat(told(workings.next(state.landscape()).coverage()))
-            .isEqualTo(told(Coverage.of(query, state.landscape())));
+        assertThat(told(worksheet.next(state.coverageInput()).coverage()))
+            .isEqualTo(told(Coverage.of(query, state.coverageInput())));
       }
     }
   }
@@ -141,7 +141,7 @@ class CoverageWorksheetTest {
   /** The marginals count family by family, whatever binder it is in. */
   @Test
   void howManyBindersThereAreMakesNoDifference() {
-    CoverageInput last = STATES.get(STATES.size() - 1).landscape();
+    CoverageInput last = STATES.get(STATES.size() - 1).coverageInput();
     for (CoverageQuery query : questions()) {
       List<Interval> counted =
           Coverage.of(query, last).requirements().stream().map(r -> r.score().counted()).toList();
@@ -153,27 +153,29 @@ class CoverageWorksheetTest {
   void whatDidNotChangeIsNotCountedAgain() {
     CoverageQuery query = questions().get(0);
     RegistrySnapshot registry = STATES.get(STATES.size() - 1);
-    CoverageWorksheet workings = CoverageWorksheet.of(query, registry.landscape());
+    CoverageWorksheet worksheet = CoverageWorksheet.of(query, registry.coverageInput());
     EntryContent again =
-        registry.journal().stream()
+        registry.log().stream()
             .map(Entry::content)
-            .filter(EntryContent.PledgeVersion.class::isInstance)
+            .filter(EntryContent.PledgeVersionRecorded.class::isInstance)
             .findFirst()
             .orElseThrow();
-    Pledge moved = ((EntryContent.PledgeVersion) again).pledge().partOf(null);
+    Pledge moved = ((EntryContent.PledgeVersionRecorded) again).pledge().partOf(null);
 
     CoverageWorksheet next =
-        workings.next(
-            registry.supposing(List.of(new EntryContent.PledgeVersion(moved))).landscape());
+        worksheet.next(
+            registry
+                .withHypothetical(List.of(new EntryContent.PledgeVersionRecorded(moved)))
+                .coverageInput());
 
     for (int requirement = 0; requirement < next.subtotals().size(); requirement++) {
-      List<Subtotal> then = workings.subtotals().get(requirement);
+      List<Subtotal> then = worksheet.subtotals().get(requirement);
       List<Subtotal> now = next.subtotals().get(requirement);
-      for (int binder = 1; binder < now.size(); binder++) {
-        assertThat(now.get(binder)).isSameAs(then.get(binder));
+      for (int partition = 1; partition < now.size(); partition++) {
+        assertThat(now.get(partition)).isSameAs(then.get(partition));
       }
     }
-    assertThat(next.subtotals().get(0).get(0)).isNotSameAs(workings.subtotals().get(0).get(0));
+    assertThat(next.subtotals().get(0).get(0)).isNotSameAs(worksheet.subtotals().get(0).get(0));
   }
 
   @Test
@@ -181,14 +183,16 @@ class CoverageWorksheetTest {
     RegistrySnapshot registry = STATES.get(STATES.size() - 1);
     int moved = 0;
     for (CoverageQuery query : questions()) {
-      CoverageWorksheet workings = CoverageWorksheet.of(query, registry.landscape());
+      CoverageWorksheet worksheet = CoverageWorksheet.of(query, registry.coverageInput());
       for (String code : RandomCase.CONDITIONS) {
         for (State state : State.values()) {
           CoverageInput now =
-              registry.supposing(List.of(said(code, state, query.view().validAt()))).landscape();
-          List<Object> then = told(workings.next(now).coverage());
+              registry
+                  .withHypothetical(List.of(said(code, state, query.view().validAt())))
+                  .coverageInput();
+          List<Object> then = told(worksheet.next(now).coverage());
           assertThat(then).isEqualTo(told(Coverage.of(query, now)));
-          moved += then.equals(told(workings.coverage())) ? 0 : 1;
+          moved += then.equals(told(worksheet.coverage())) ? 0 : 1;
         }
       }
     }
@@ -197,7 +201,7 @@ class CoverageWorksheetTest {
 
   private static EntryContent said(String condition, State state, LocalDate day) {
     ConditionStatement statement =
-        Given.condition(condition)
+        Fixtures.condition(condition)
             .says(state, null, EvidenceGrade.OFFICIAL, null)
             .file()
             .recorded()
@@ -206,7 +210,7 @@ class CoverageWorksheetTest {
     Attribution today =
         new Attribution(
             day, of.evidence(), of.speaker(), of.source(), of.releasability(), null, false, null);
-    return new EntryContent.ConditionSaid(
+    return new EntryContent.ConditionStatementRecorded(
         condition, new ConditionStatement("now", today, statement.state(), statement.ally()));
   }
 
@@ -215,7 +219,7 @@ class CoverageWorksheetTest {
     RegistrySnapshot registry = STATES.get(STATES.size() - 1);
     List<Pledge> pledges =
         registry.pledges().values().stream()
-            .map(file -> file.pledge())
+            .map(record -> record.pledge())
             .filter(pledge -> pledge.capability().equals("LAND_FORCES"))
             .toList();
     Random random = new Random(5);
@@ -226,21 +230,24 @@ class CoverageWorksheetTest {
     List<Pledge> parts = pledges.stream().filter(p -> p.partOf() != null).toList();
     for (CoverageQuery query : questions()) {
       RegistrySnapshot now = registry;
-      CoverageWorksheet workings = CoverageWorksheet.of(query, now.landscape());
+      CoverageWorksheet worksheet = CoverageWorksheet.of(query, now.coverageInput());
       for (int i = 0; i < 12; i++) {
         Pledge part = parts.get(random.nextInt(parts.size()));
         String whole = i % 4 == 0 ? null : wholes.get(random.nextInt(wholes.size())).id();
-        now = now.supposing(List.of(new EntryContent.PledgeVersion(part.partOf(whole))));
-        workings = workings.next(now.landscape());
-        assertThat(told(workings.coverage())).isEqualTo(told(Coverage.of(query, now.landscape())));
-        assertThat(told(workings.coverage())).isEqualTo(told(Coverage.of(query, anew(now))));
+        now =
+            now.withHypothetical(
+                List.of(new EntryContent.PledgeVersionRecorded(part.partOf(whole))));
+        worksheet = worksheet.next(now.coverageInput());
+        assertThat(told(worksheet.coverage()))
+            .isEqualTo(told(Coverage.of(query, now.coverageInput())));
+        assertThat(told(worksheet.coverage())).isEqualTo(told(Coverage.of(query, anew(now))));
       }
     }
   }
 
   /** The same, in binders of their own. */
   private static CoverageInput anew(RegistrySnapshot registry) {
-    CoverageInput landscape = registry.landscape();
-    return CoverageInput.of(landscape.capabilities(), landscape.dossiers(), landscape.conditions());
+    CoverageInput input = registry.coverageInput();
+    return CoverageInput.of(input.capabilities(), input.pledges(), input.conditions());
   }
 }

@@ -1,26 +1,26 @@
 package org.alliedregistry.domain.coverage;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.of;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
 class DerivedTest {
 
   @Test
   void whatWasSaidAndWhatWasComputedStandApart() {
-    Ask ask =
-        Ask.about(
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             pledge("a", "FRA").says(pledged(of(1, "brigade"))),
             pledge("b", "GBR").says(pledged(troops(1000))),
             pledge("c", "EST").says(pledged(upTo(1, "company"))));
@@ -30,35 +30,36 @@ class DerivedTest {
 
   @Test
   void derivedIsWhatItContributesAfterTheRules() {
-    GivenPledge open = pledge("a", "FRA").says(pledged(of(1, "brigade")).conditions("X"));
-    assertThat(Ask.about(open).land().derived()).isEqualTo(range(0, 5000));
-    assertThat(Ask.about(open).deny("X").land().derived()).isEqualTo(Interval.ZERO);
+    PledgeFixture open = pledge("a", "FRA").says(pledged(of(1, "brigade")).conditions("X"));
+    assertThat(CoverageQuestion.about(open).land().derived()).isEqualTo(range(0, 5000));
+    assertThat(CoverageQuestion.about(open).deny("X").land().derived()).isEqualTo(Interval.ZERO);
   }
 
   @Test
   void oneConvertedAmountMakesThePledgeDerived() {
-    GivenPledge mixed = pledge("a", "FRA").says(pledged(troops(5000)).committed(of(1, "company")));
-    assertThat(Ask.about(mixed).land().derived()).isEqualTo(exactly(5000));
+    PledgeFixture mixed =
+        pledge("a", "FRA").says(pledged(troops(5000)).committed(of(1, "company")));
+    assertThat(CoverageQuestion.about(mixed).land().derived()).isEqualTo(exactly(5000));
   }
 
   @Test
   void amountNoLongerInEffectIsNotDerived() {
-    GivenPledge restated =
+    PledgeFixture restated =
         pledge("a", "FRA").says(pledged(of(1, "brigade")), that().amount(troops(4000)));
-    assertThat(Ask.about(restated).land().derived()).isEqualTo(Interval.ZERO);
+    assertThat(CoverageQuestion.about(restated).land().derived()).isEqualTo(Interval.ZERO);
   }
 
   @Test
   void unitWithoutFactorIsNotDerived() {
-    GivenPledge unknown = pledge("a", "FRA").says(pledged(of(1, "flotilla")));
-    assertThat(Ask.about(unknown).land().derived()).isEqualTo(Interval.ZERO);
+    PledgeFixture unknown = pledge("a", "FRA").says(pledged(of(1, "flotilla")));
+    assertThat(CoverageQuestion.about(unknown).land().derived()).isEqualTo(Interval.ZERO);
   }
 
   @Test
   void onlyTheDerivedPartsOfAWholeAreDerived() {
-    GivenPledge joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)));
-    Ask ask =
-        Ask.about(
+    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)));
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             joint,
             pledge("p", "FRA").partOf(joint).says(pledged(of(1, "brigade"))),
             pledge("q", "GBR").partOf(joint).says(pledged(troops(3000))));

@@ -141,7 +141,7 @@ class InvariantsTest {
                 answer.byAlly(),
                 answer.conditions()));
     for (TraceLine line : answer.trace()) {
-      shown.add(line.standing().terms());
+      shown.add(line.state().terms());
       shown.add(List.of(line.counted(), line.reasons(), line.conditions()));
     }
     return shown;

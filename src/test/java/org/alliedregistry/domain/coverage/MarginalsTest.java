@@ -19,14 +19,14 @@ class MarginalsTest {
         .forEach(
             each -> {
               CoverageQuery query = each.question().query();
-              CoverageInput landscape = each.registry().landscape();
-              Coverage asked = Coverage.of(query, landscape);
-              List<Marginals> marginals = Marginals.of(query, landscape);
+              CoverageInput input = each.registry().landscape();
+              Coverage asked = Coverage.of(query, input);
+              List<Marginals> marginals = Marginals.of(query, input);
               for (int i = 0; i < marginals.size(); i++) {
                 RequirementCoverage whole = asked.requirements().get(i);
                 for (Marginals.OfAlly of : marginals.get(i).allies()) {
                   Coverage without =
-                      Coverage.of(query.keeping(query.allies().andWithout(of.ally())), landscape);
+                      Coverage.of(query.withAllies(query.allies().andWithout(of.ally())), input);
                   Score left = without.requirements().get(i).score();
                   assertThat(of.lost())
                       .as("%s without %s", each, of.ally())

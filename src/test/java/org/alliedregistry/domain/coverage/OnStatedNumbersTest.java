@@ -1,8 +1,6 @@
 package org.alliedregistry.domain.coverage;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.exactly;
@@ -11,29 +9,31 @@ import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.GivenPledge;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class OnStatedNumbersTest {
 
-  private static GivenPledge fra(Say... said) {
-    return pledge("a", "FRA").says(said);
+  private static PledgeFixture fra(StatementFixture... statement) {
+    return pledge("a", "FRA").says(statement);
   }
 
-  private static Interval stated(Ask ask) {
+  private static Interval stated(CoverageQuestion ask) {
     return ask.land().onStatedNumbers().counted();
   }
 
   @Test
   void pledgeWithoutANumberAddsNothingToThem() {
-    Ask ask =
-        Ask.about(
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             fra(pledged().wording("several thousand")),
             pledge("b", "GBR").says(pledged(troops(5000))),
             pledge("c", "POL").says(pledged(upTo(3000))));
@@ -48,65 +48,69 @@ class OnStatedNumbersTest {
 
   @Test
   void atLeastIsClosedToWhatWasStated() {
-    assertThat(stated(Ask.about(fra(pledged(atLeast(3000)))))).isEqualTo(exactly(3000));
+    assertThat(stated(CoverageQuestion.about(fra(pledged(atLeast(3000))))))
+        .isEqualTo(exactly(3000));
   }
 
   @Test
   void conditionStillTakesAwayTheCertainty() {
-    Ask ask = Ask.about(fra(pledged(atLeast(3000)).conditions("X")));
+    CoverageQuestion ask = CoverageQuestion.about(fra(pledged(atLeast(3000)).conditions("X")));
     assertThat(ask.counted()).isEqualTo(Interval.UNBOUNDED);
     assertThat(stated(ask)).isEqualTo(range(0, 3000));
   }
 
   @Test
   void boundedCountIsTheSameOnStatedNumbers() {
-    Ask ask = Ask.about(fra(pledged(upTo(3000)).committed(troops(1000))));
+    CoverageQuestion ask = CoverageQuestion.about(fra(pledged(upTo(3000)).committed(troops(1000))));
     assertThat(stated(ask)).isEqualTo(ask.counted()).isEqualTo(range(1000, 3000));
   }
 
   @Test
   void unquantifiedPledgeKeepsTheNumberOfItsCommitment() {
-    Ask ask = Ask.about(fra(pledged().committed(troops(1000))));
+    CoverageQuestion ask = CoverageQuestion.about(fra(pledged().committed(troops(1000))));
     assertThat(ask.counted()).isEqualTo(from(1000));
     assertThat(stated(ask)).isEqualTo(exactly(1000));
-    Ask possible = Ask.about(fra(pledged().committed(upTo(1000))));
+    CoverageQuestion possible = CoverageQuestion.about(fra(pledged().committed(upTo(1000))));
     assertThat(stated(possible)).isEqualTo(range(0, 1000));
   }
 
   @Test
   void someOfAtLeastIsUpToWhatWasStated() {
-    Ask ask = Ask.about(fra(pledged(atLeast(3000)).committed(some()))).at(Rung.COMMITTED);
+    CoverageQuestion ask =
+        CoverageQuestion.about(fra(pledged(atLeast(3000)).committed(some()))).at(Rung.COMMITTED);
     assertThat(ask.counted()).isEqualTo(Interval.UNBOUNDED);
     assertThat(stated(ask)).isEqualTo(range(0, 3000));
   }
 
   @Test
   void allOfAtLeastIsWhatWasStated() {
-    Ask ask = Ask.about(fra(pledged(atLeast(3000)).committed(all()))).at(Rung.COMMITTED);
+    CoverageQuestion ask =
+        CoverageQuestion.about(fra(pledged(atLeast(3000)).committed(all()))).at(Rung.COMMITTED);
     assertThat(ask.counted()).isEqualTo(from(3000));
     assertThat(stated(ask)).isEqualTo(exactly(3000));
   }
 
   @Test
   void atLeastSoMuchCommittedIsClosedToItToo() {
-    Ask ask = Ask.about(fra(pledged(), that().committed(atLeast(700)))).at(Rung.COMMITTED);
+    CoverageQuestion ask =
+        CoverageQuestion.about(fra(pledged(), that().committed(atLeast(700)))).at(Rung.COMMITTED);
     assertThat(ask.counted()).isEqualTo(from(700));
     assertThat(stated(ask)).isEqualTo(exactly(700));
   }
 
   @Test
   void sharesOfAnOpenAmountAreClosedBeforeTheyAreSplit() {
-    GivenPledge joint = pledge("j", "FRA", "GBR").shares("2", "1").says(pledged(atLeast(900)));
-    Ask ask = Ask.about(joint).ally("FRA");
+    PledgeFixture joint = pledge("j", "FRA", "GBR").shares("2", "1").says(pledged(atLeast(900)));
+    CoverageQuestion ask = CoverageQuestion.about(joint).ally("FRA");
     assertThat(ask.counted()).isEqualTo(from(600));
     assertThat(stated(ask)).isEqualTo(exactly(600));
   }
 
   @Test
   void unquantifiedPartIsClosedWithinItsOpenWhole() {
-    GivenPledge joint = pledge("w", "FRA", "GBR").says(pledged(atLeast(5000)));
-    Ask ask =
-        Ask.about(
+    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(atLeast(5000)));
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             joint,
             pledge("p", "FRA").partOf(joint).says(pledged()),
             pledge("q", "GBR").partOf(joint).says(pledged(upTo(6000))));
@@ -116,7 +120,9 @@ class OnStatedNumbersTest {
 
   @Test
   void atLeastSoMuchOfAtLeastMoreIsClosedToItsOwnNumber() {
-    Ask ask = Ask.about(fra(pledged(atLeast(4000)).committed(atLeast(700)))).at(Rung.COMMITTED);
+    CoverageQuestion ask =
+        CoverageQuestion.about(fra(pledged(atLeast(4000)).committed(atLeast(700))))
+            .at(Rung.COMMITTED);
     assertThat(ask.counted()).isEqualTo(from(700));
     assertThat(stated(ask)).isEqualTo(exactly(700));
   }

@@ -1,17 +1,17 @@
 package org.alliedregistry.domain.coverage;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.from;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Ask;
 import org.alliedregistry.support.Baselines;
+import org.alliedregistry.support.CoverageQuestion;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
@@ -87,8 +87,8 @@ class ScoreTest {
 
   @Test
   void contributionsToAnUnquantifiedRequirementAreStillListed() {
-    Ask ask =
-        Ask.about(pledge("a", "FRA").says(pledged(troops(7))))
+    CoverageQuestion ask =
+        CoverageQuestion.about(pledge("a", "FRA").says(pledged(troops(7))))
             .against(Baselines.requiring(Baselines.LAND, null));
     assertThat(ask.land().score().verdict()).isEqualTo(Verdict.NOT_QUANTIFIED);
     assertThat(ask.land().onStatedNumbers().verdict()).isEqualTo(Verdict.NOT_QUANTIFIED);
@@ -98,8 +98,10 @@ class ScoreTest {
 
   @Test
   void requiredAmountIsConvertedIntoTheUnitOfAccount() {
-    assertThat(Ask.about().land().requiredInAccount()).isEqualTo(new BigDecimal("20000"));
-    assertThat(Ask.about().land().score().gap()).isEqualTo(exactly(20_000));
-    assertThat(Ask.about().requirement("AIR").requiredInAccount()).isEqualTo(new BigDecimal("200"));
+    assertThat(CoverageQuestion.about().land().requiredInAccount())
+        .isEqualTo(new BigDecimal("20000"));
+    assertThat(CoverageQuestion.about().land().score().gap()).isEqualTo(exactly(20_000));
+    assertThat(CoverageQuestion.about().requirement("AIR").requiredInAccount())
+        .isEqualTo(new BigDecimal("200"));
   }
 }

@@ -30,11 +30,11 @@ class SumsTest {
     Set<String> traced = trace.stream().map(SumsTest::id).collect(Collectors.toSet());
     List<List<TraceLine>> addends = new ArrayList<>();
     for (TraceLine head : trace) {
-      String whole = head.standing().pledge().partOf();
+      String whole = head.state().pledge().partOf();
       if (whole == null || !traced.contains(whole)) {
         List<TraceLine> addend = new ArrayList<>(List.of(head));
         trace.stream()
-            .filter(line -> id(head).equals(line.standing().pledge().partOf()))
+            .filter(line -> id(head).equals(line.state().pledge().partOf()))
             .forEach(addend::add);
         addends.add(addend);
       }
@@ -43,7 +43,7 @@ class SumsTest {
   }
 
   private static String id(TraceLine line) {
-    return line.standing().pledge().id();
+    return line.state().pledge().id();
   }
 
   private static BigDecimal certain(List<TraceLine> addend) {
@@ -87,11 +87,11 @@ class SumsTest {
     forEachAnswer(
         (each, answer) -> {
           Interval counted = answer.score().counted();
-          Interval least = sum(addends(answer.trace()).stream().map(SumsTest::greatest));
-          Interval most = sum(answer.trace().stream().map(TraceLine::counted));
-          assertThat(counted.top(least)).as("%s", each).isEqualTo(counted);
-          assertThat(most.top(counted)).as("%s", each).isEqualTo(most);
-          assertThat(counted.isBounded()).as("%s", each).isEqualTo(most.isBounded());
+          Interval min = sum(addends(answer.trace()).stream().map(SumsTest::greatest));
+          Interval max = sum(answer.trace().stream().map(TraceLine::counted));
+          assertThat(counted.top(min)).as("%s", each).isEqualTo(counted);
+          assertThat(max.top(counted)).as("%s", each).isEqualTo(max);
+          assertThat(counted.isBounded()).as("%s", each).isEqualTo(max.isBounded());
         });
   }
 

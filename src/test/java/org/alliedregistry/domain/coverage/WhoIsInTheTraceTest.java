@@ -1,46 +1,46 @@
 package org.alliedregistry.domain.coverage;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.of;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
 class WhoIsInTheTraceTest {
 
-  private static GivenPledge fra() {
+  private static PledgeFixture fra() {
     return pledge("a", "FRA").says(pledged(troops(5000)).on("2026-03-01"));
   }
 
   @Test
   void anotherCapabilityIsNot() {
-    GivenPledge jets = pledge("j", "FRA").of("COMBAT_AIRCRAFT").says(pledged(of(12, "aircraft")));
-    Ask ask = Ask.about(fra(), jets);
+    PledgeFixture jets = pledge("j", "FRA").of("COMBAT_AIRCRAFT").says(pledged(of(12, "aircraft")));
+    CoverageQuestion ask = CoverageQuestion.about(fra(), jets);
     assertThat(ask.traced()).containsExactly("a");
     assertThat(ask.requirement("AIR").score().counted()).isEqualTo(exactly(12));
   }
 
   @Test
   void pledgeOfWhichNothingIsSaidYetIsNot() {
-    assertThat(Ask.about(fra()).validAt("2026-02-28").traced()).isEmpty();
-    assertThat(Ask.about(fra()).validAt("2026-03-01").traced()).containsExactly("a");
+    assertThat(CoverageQuestion.about(fra()).validAt("2026-02-28").traced()).isEmpty();
+    assertThat(CoverageQuestion.about(fra()).validAt("2026-03-01").traced()).containsExactly("a");
   }
 
   @Test
   void voidedPledgeIsNot() {
-    assertThat(Ask.about(fra().says(that().voids("a#1"))).traced()).isEmpty();
+    assertThat(CoverageQuestion.about(fra().says(that().voids("a#1"))).traced()).isEmpty();
   }
 
   @Test
   void linesAreSortedByAlliesThenByAge() {
-    Ask ask =
-        Ask.about(
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             pledge("1", "GBR").says(pledged(troops(1))),
             pledge("2", "GBR", "FRA").says(pledged(troops(1))),
             pledge("3", "FRA").says(pledged(troops(1)).on("2026-02-02")),

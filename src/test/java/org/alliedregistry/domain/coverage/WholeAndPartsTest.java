@@ -1,8 +1,6 @@
 package org.alliedregistry.domain.coverage;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.withdrawn;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.from;
@@ -10,6 +8,8 @@ import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.coverage.AllyRow.PartRow;
@@ -17,21 +17,21 @@ import org.alliedregistry.domain.coverage.contribution.Reason;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.EvidenceGrade;
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.GivenPledge;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class WholeAndPartsTest {
 
-  private static Ask whole(Say said, Say... parts) {
-    GivenPledge joint = pledge("w", "FRA", "GBR").says(said);
-    GivenPledge[] pledges = new GivenPledge[parts.length + 1];
+  private static CoverageQuestion whole(StatementFixture statement, StatementFixture... parts) {
+    PledgeFixture joint = pledge("w", "FRA", "GBR").says(statement);
+    PledgeFixture[] pledges = new PledgeFixture[parts.length + 1];
     pledges[0] = joint;
     for (int i = 0; i < parts.length; i++) {
       pledges[i + 1] = pledge("p" + i, i == 0 ? "GBR" : "FRA").partOf(joint).says(parts[i]);
     }
-    return Ask.about(pledges);
+    return CoverageQuestion.about(pledges);
   }
 
   @Test
@@ -56,7 +56,7 @@ class WholeAndPartsTest {
 
   @Test
   void partWithoutANumberLiesWithinItsWhole() {
-    Ask ask = whole(pledged(upTo(15_000)), pledged(), pledged(troops(6000)));
+    CoverageQuestion ask = whole(pledged(upTo(15_000)), pledged(), pledged(troops(6000)));
     assertThat(ask.counted()).isEqualTo(range(6000, 15_000));
     assertThat(ask.line("p0").counted()).isEqualTo(range(0, 15_000));
     assertThat(ask.line("p0").reasons()).containsExactly(Reason.UNQUANTIFIED);
@@ -77,23 +77,23 @@ class WholeAndPartsTest {
 
   @Test
   void wholeWithoutANumberIsAtLeastItsParts() {
-    Ask ask = whole(pledged(), pledged(), pledged(troops(6000)));
+    CoverageQuestion ask = whole(pledged(), pledged(), pledged(troops(6000)));
     assertThat(ask.counted()).isEqualTo(from(6000));
     assertThat(ask.land().onStatedNumbers().counted()).isEqualTo(exactly(6000));
   }
 
   @Test
   void refusedWholeLeavesItsParts() {
-    GivenPledge joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)), withdrawn());
-    GivenPledge part = pledge("p", "FRA").partOf(joint).says(pledged(troops(6000)));
-    Ask ask = Ask.about(joint, part);
+    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)), withdrawn());
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged(troops(6000)));
+    CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.counted()).isEqualTo(exactly(6000));
     assertThat(ask.traced()).containsExactly("p", "w");
   }
 
   @Test
   void committedPartsCountAtTheirRungWithoutTheWhole() {
-    Ask ask =
+    CoverageQuestion ask =
         whole(
             pledged(upTo(15_000)),
             pledged(upTo(7500)).committed(troops(2000)),
@@ -104,7 +104,7 @@ class WholeAndPartsTest {
 
   @Test
   void whatOpenPartsHaveCommittedIsStillAddedBelow() {
-    Ask ask =
+    CoverageQuestion ask =
         whole(
             pledged(upTo(5000)),
             pledged().committed(upTo(4000)),
@@ -115,7 +115,7 @@ class WholeAndPartsTest {
 
   @Test
   void wholeIsOneRowWithItsPartsInIt() {
-    Ask ask = whole(pledged(upTo(15_000)), pledged(upTo(7500)), pledged(troops(6000)));
+    CoverageQuestion ask = whole(pledged(upTo(15_000)), pledged(upTo(7500)), pledged(troops(6000)));
     assertThat(ask.byAlly()).hasSize(1);
     AllyRow row = ask.byAlly().get(0);
     assertThat(row.allies()).containsExactly("FRA", "GBR");
@@ -129,9 +129,9 @@ class WholeAndPartsTest {
 
   @Test
   void partOfAWholeThatIsNotHeardStaysInItsRow() {
-    GivenPledge joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)).reported());
-    GivenPledge part = pledge("p", "FRA").partOf(joint).says(pledged());
-    Ask ask = Ask.about(joint, part);
+    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)).reported());
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged());
+    CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.counted()).isEqualTo(Interval.UNBOUNDED);
     assertThat(ask.byAlly().get(0).parts()).hasSize(1);
     assertThat(ask.hearing(EvidenceGrade.REPORTED).counted()).isEqualTo(range(0, 15_000));
@@ -139,9 +139,9 @@ class WholeAndPartsTest {
 
   @Test
   void partOfAWholeThatIsNotSaidYetStandsAlone() {
-    GivenPledge joint = pledge("w", "FRA", "GBR").says(pledged(upTo(900)).on("2026-12-01"));
-    GivenPledge part = pledge("p", "FRA").partOf(joint).says(pledged(troops(600)));
-    Ask ask = Ask.about(joint, part);
+    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(900)).on("2026-12-01"));
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged(troops(600)));
+    CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.byAlly()).containsExactly(row(exactly(600), "FRA"));
   }
 
@@ -151,7 +151,7 @@ class WholeAndPartsTest {
 
   @Test
   void whatPartsBoundHigherUpIsNotLostBelow() {
-    Ask ask =
+    CoverageQuestion ask =
         whole(
             pledged(upTo(5000)),
             pledged().committed(some()).allocated(upTo(2000)),

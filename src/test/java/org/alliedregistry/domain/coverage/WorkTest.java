@@ -26,11 +26,11 @@ import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.support.Baselines;
-import org.alliedregistry.support.Given;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.Fixtures;
+import org.alliedregistry.support.PledgeFixture;
 import org.alliedregistry.support.RecordedCase;
-import org.alliedregistry.support.Say;
 import org.alliedregistry.support.Sizes;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 /** How many steps a question takes grows with what is recorded, not faster. */
@@ -56,17 +56,18 @@ class WorkTest {
 
   /** A whole, its parts each on days of their own, and each under a condition of its own. */
   private static RegistrySnapshot whole(int parts) {
-    List<GivenPledge> pledges = new ArrayList<>();
-    GivenPledge whole =
-        Given.pledge("w", "FRA", "GBR").says(Say.pledged(Sizes.troops(9000)).on("2026-01-01"));
+    List<PledgeFixture> pledges = new ArrayList<>();
+    PledgeFixture whole =
+        Fixtures.pledge("w", "FRA", "GBR")
+            .says(StatementFixture.pledged(Sizes.troops(9000)).on("2026-01-01"));
     pledges.add(whole);
     for (int i = 0; i < parts; i++) {
       LocalDate day = SPAN.from().plusDays(1 + i % 200);
       pledges.add(
-          Given.pledge("p" + i, i % 2 == 0 ? "FRA" : "GBR")
+          Fixtures.pledge("p" + i, i % 2 == 0 ? "FRA" : "GBR")
               .partOf(whole)
               .says(
-                  Say.pledged(Sizes.troops(1 + i % 7))
+                  StatementFixture.pledged(Sizes.troops(1 + i % 7))
                       .on(day.toString())
                       .conditions("CONDITION_" + i)
                       .from(day.plusDays(30).toString())
@@ -75,11 +76,15 @@ class WorkTest {
     List<EntryContent> contents = new ArrayList<>();
     Baselines.capabilities()
         .values()
-        .forEach(c -> contents.add(new EntryContent.CapabilityVersion(c)));
-    contents.add(new EntryContent.BaselineVersion(Baselines.FORCE));
-    pledges.forEach(p -> contents.add(new EntryContent.PledgeVersion(p.dossier().pledge())));
+        .forEach(c -> contents.add(new EntryContent.CapabilityVersionRecorded(c)));
+    contents.add(new EntryContent.BaselineVersionRecorded(Baselines.FORCE));
     pledges.forEach(
-        p -> p.dossier().recorded().forEach(s -> contents.add(new EntryContent.PledgeSaid(s))));
+        p -> contents.add(new EntryContent.PledgeVersionRecorded(p.dossier().pledge())));
+    pledges.forEach(
+        p ->
+            p.dossier()
+                .recorded()
+                .forEach(s -> contents.add(new EntryContent.StatementRecorded(s))));
     List<Entry> entries = new ArrayList<>();
     contents.forEach(c -> entries.add(RecordedCase.entry(entries.size() + 1, c)));
     return RegistrySnapshot.EMPTY.apply(entries);
@@ -113,26 +118,26 @@ class WorkTest {
 
   @Test
   void aTimeline() {
-    growsWithTheParts((r, limit) -> Timeline.of(QUERY, SPAN, r.landscape(), limit));
+    growsWithTheParts((r, limit) -> Timeline.of(QUERY, SPAN, r.coverageInput(), limit));
   }
 
   @Test
   void marginalsWithAConditionForEachPart() {
-    growsWithTheParts((r, limit) -> Marginals.of(QUERY, r.landscape(), limit));
+    growsWithTheParts((r, limit) -> Marginals.of(QUERY, r.coverageInput(), limit));
   }
 
   @Test
   void anAnswerWithAConditionForEachPart() {
-    growsWithTheParts((r, limit) -> Coverage.of(QUERY, r.landscape(), limit));
+    growsWithTheParts((r, limit) -> Coverage.of(QUERY, r.coverageInput(), limit));
   }
 
   @Test
   void theNextAnswerFoldsOnlyTheBinderThatChanged() {
     RegistrySnapshot before = whole(PARTS);
-    CoverageWorksheet workings = CoverageWorksheet.of(QUERY, before.landscape());
+    CoverageWorksheet worksheet = CoverageWorksheet.of(QUERY, before.coverageInput());
     AtomicLong steps = new AtomicLong();
 
-    workings.next(before.landscape(), steps::addAndGet);
+    worksheet.next(before.coverageInput(), steps::addAndGet);
     assertThat(steps.get()).isZero();
   }
 
@@ -146,7 +151,7 @@ class WorkTest {
           }
         };
 
-    assertThatThrownBy(() -> Timeline.of(QUERY, SPAN, whole(PARTS).landscape(), limit))
+    assertThatThrownBy(() -> Timeline.of(QUERY, SPAN, whole(PARTS).coverageInput(), limit))
         .hasMessage("enough");
     assertThat(steps.get()).isLessThan(PARTS);
   }
@@ -157,12 +162,13 @@ class WorkTest {
     RegistrySnapshot registry = whole(PARTS);
     CoverageQuery onlyParts =
         QUERY
-            .keeping(new AllyFilter(Set.of("GBR"), Set.of()))
-            .assuming(new Assumptions(Map.of("CONDITION_1", State.MET, "CONDITION_3", State.MET)));
+            .withAllies(new AllyFilter(Set.of("GBR"), Set.of()))
+            .withAssumptions(
+                new Assumptions(Map.of("CONDITION_1", State.MET, "CONDITION_3", State.MET)));
 
-    List<Changes> told =
+    List<Changes> history =
         ChangeHistory.said(registry, SPAN).betweenDays(onlyParts, SPAN, steps::addAndGet);
-    int events = told.stream().mapToInt(changes -> changes.steps().size()).sum();
+    int events = history.stream().mapToInt(changes -> changes.steps().size()).sum();
     assertThat(events).isPositive();
     assertThat(steps.get()).isGreaterThan((long) events * Changes.WORK_OF_A_STEP);
   }

@@ -1,10 +1,6 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.considering;
-import static org.alliedregistry.support.Say.declined;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.between;
@@ -14,22 +10,26 @@ import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.considering;
+import static org.alliedregistry.support.StatementFixture.declined;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.GivenPledge;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class AmountsByRungTest {
 
-  private static GivenPledge fra(Say... said) {
-    return pledge("a", "FRA").says(said);
+  private static PledgeFixture fra(StatementFixture... statement) {
+    return pledge("a", "FRA").says(statement);
   }
 
   @Test
   void committedPartIsPartOfThePledge() {
-    GivenPledge pledge = fra(pledged(troops(5000)).committed(troops(3000)));
+    PledgeFixture pledge = fra(pledged(troops(5000)).committed(troops(3000)));
     assertThat(pledge.at(Rung.PLEDGED)).isEqualTo(exactly(5000));
     assertThat(pledge.at(Rung.COMMITTED)).isEqualTo(exactly(3000));
     assertThat(pledge.at(Rung.ALLOCATED)).isEqualTo(Interval.ZERO);
@@ -37,7 +37,7 @@ class AmountsByRungTest {
 
   @Test
   void eachRungIsAFloorForTheOneBelow() {
-    GivenPledge pledge = fra(pledged(upTo(5000)).inPlace(troops(1000)).allocated(upTo(2000)));
+    PledgeFixture pledge = fra(pledged(upTo(5000)).inPlace(troops(1000)).allocated(upTo(2000)));
     assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(exactly(1000));
     assertThat(pledge.at(Rung.ALLOCATED)).isEqualTo(range(1000, 2000));
     assertThat(pledge.at(Rung.COMMITTED)).isEqualTo(range(1000, 2000));
@@ -47,7 +47,7 @@ class AmountsByRungTest {
 
   @Test
   void secondThoughtsTakeBackAPledgeButNoCommitment() {
-    GivenPledge pledge = fra(pledged(troops(5000)).committed(troops(3000)), considering());
+    PledgeFixture pledge = fra(pledged(troops(5000)).committed(troops(3000)), considering());
     assertThat(pledge.at(Rung.CONSIDERING)).isEqualTo(exactly(5000));
     assertThat(pledge.at(Rung.PLEDGED)).isEqualTo(exactly(3000));
     assertThat(pledge.at(Rung.COMMITTED)).isEqualTo(exactly(3000));
@@ -55,7 +55,7 @@ class AmountsByRungTest {
 
   @Test
   void consideringIsNoPledge() {
-    GivenPledge pledge = fra(considering(troops(5000)));
+    PledgeFixture pledge = fra(considering(troops(5000)));
     assertThat(pledge.at(Rung.CONSIDERING)).isEqualTo(exactly(5000));
     assertThat(pledge.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(pledge.ladder().highest()).contains(Rung.CONSIDERING);
@@ -79,7 +79,7 @@ class AmountsByRungTest {
 
   @Test
   void moreThanPromisedRaisesThePledgeAndIsFlagged() {
-    GivenPledge over = fra(pledged(troops(5000)), that().committed(troops(6000)));
+    PledgeFixture over = fra(pledged(troops(5000)), that().committed(troops(6000)));
     assertThat(over.at(Rung.PLEDGED)).isEqualTo(exactly(6000));
     assertThat(over.ladder().isOverFulfilled()).isTrue();
   }
@@ -94,7 +94,7 @@ class AmountsByRungTest {
 
   @Test
   void lowerPromiseIsOverFulfilledByAnOlderCommitment() {
-    GivenPledge shrunk =
+    PledgeFixture shrunk =
         fra(pledged(troops(5000)).committed(all()), that().amount(between(2000, 4000)));
     assertThat(shrunk.at(Rung.PLEDGED)).isEqualTo(exactly(5000));
     assertThat(shrunk.ladder().isOverFulfilled()).isTrue();

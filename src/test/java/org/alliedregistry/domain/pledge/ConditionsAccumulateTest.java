@@ -1,23 +1,23 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.alliedregistry.support.GivenPledge;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class ConditionsAccumulateTest {
 
-  private static Terms terms(Say... said) {
-    return pledge("a", "FRA").says(said).terms();
+  private static Terms terms(StatementFixture... statement) {
+    return pledge("a", "FRA").says(statement).terms();
   }
 
-  private static Set<String> conditions(Say... said) {
-    return terms(said).conditions().codes().keySet();
+  private static Set<String> conditions(StatementFixture... statement) {
+    return terms(statement).conditions().codes().keySet();
   }
 
   @Test
@@ -55,12 +55,12 @@ class ConditionsAccumulateTest {
 
   @Test
   void clearingEmptiesTheListAtItsPlaceInTheOrder() {
-    assertThat(conditions(pledged().conditions("X"), that().conditions(FieldValue.none())))
+    assertThat(conditions(pledged().conditions("X"), that().conditions(FieldValue.explicitNull())))
         .isEmpty();
     assertThat(
             conditions(
                 pledged().conditions("X"),
-                that().conditions(FieldValue.none()),
+                that().conditions(FieldValue.explicitNull()),
                 that().conditions("Y")))
         .containsExactly("Y");
   }
@@ -70,7 +70,7 @@ class ConditionsAccumulateTest {
     Terms terms =
         terms(
             pledged().conditions("X").caveats("NON_COMBAT_ROLE"),
-            that().caveats(FieldValue.none()));
+            that().caveats(FieldValue.explicitNull()));
     assertThat(terms.caveats().codes()).isEmpty();
     assertThat(terms.caveats().basis()).extracting(Statement::id).isEqualTo("a#2");
     assertThat(terms.conditions().codes()).containsOnlyKeys("X");
@@ -78,7 +78,8 @@ class ConditionsAccumulateTest {
 
   @Test
   void weakerClearingIsNotHeeded() {
-    Terms terms = terms(pledged().conditions("X"), that().conditions(FieldValue.none()).reported());
+    Terms terms =
+        terms(pledged().conditions("X"), that().conditions(FieldValue.explicitNull()).reported());
     assertThat(terms.conditions().codes()).containsOnlyKeys("X");
     assertThat(terms.disputed()).isTrue();
   }
@@ -124,7 +125,7 @@ class ConditionsAccumulateTest {
 
   @Test
   void eachCodeRestsOnTheStatementThatNamedItLast() {
-    GivenPledge repeated =
+    PledgeFixture repeated =
         pledge("a", "FRA").says(pledged().conditions("X", "Y"), that().conditions("X"));
     assertThat(repeated.terms().conditions().codes().get("X"))
         .extracting(Statement::id)

@@ -1,28 +1,28 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.considering;
-import static org.alliedregistry.support.Say.declined;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
-import static org.alliedregistry.support.Say.withdrawn;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.from;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.considering;
+import static org.alliedregistry.support.StatementFixture.declined;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
+import static org.alliedregistry.support.StatementFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
 class EndingTest {
 
-  private static GivenPledge given() {
+  private static PledgeFixture given() {
     return pledge("a", "FRA")
         .says(
             pledged(troops(5000))
@@ -38,7 +38,7 @@ class EndingTest {
 
   @Test
   void withdrawalTakesBackAmountCommitmentAndTerms() {
-    GivenPledge ended = given().says(withdrawn());
+    PledgeFixture ended = given().says(withdrawn());
     Terms terms = ended.terms();
     assertThat(terms.amount().isSpoken()).isFalse();
     assertThat(terms.wording().isSpoken()).isFalse();
@@ -55,7 +55,7 @@ class EndingTest {
 
   @Test
   void withdrawalLeavesWhatIsInPlaceAndItsPlace() {
-    GivenPledge ended = given().says(that().inPlace(troops(1000)), withdrawn());
+    PledgeFixture ended = given().says(that().inPlace(troops(1000)), withdrawn());
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(exactly(1000));
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(exactly(1000));
     assertThat(ended.terms().place().value()).isEqualTo(PlaceOfEmployment.IN_UKRAINE);
@@ -64,7 +64,7 @@ class EndingTest {
 
   @Test
   void whatIsInPlaceStaysUntilItIsBroughtHome() {
-    GivenPledge home =
+    PledgeFixture home =
         given().says(that().inPlace(troops(1000)), withdrawn(), that().inPlace(troops(0)));
     assertThat(home.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(home.ladder().highest()).isEmpty();
@@ -72,19 +72,19 @@ class EndingTest {
 
   @Test
   void allInPlaceIsStillAllOfTheAmountThatEnded() {
-    GivenPledge ended = given().says(that().inPlace(all()), withdrawn());
+    PledgeFixture ended = given().says(that().inPlace(all()), withdrawn());
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(exactly(5000));
   }
 
   @Test
   void someInPlaceIsStillSomeOfTheAmountThatEnded() {
-    GivenPledge ended = given().says(that().inPlace(some()), withdrawn());
+    PledgeFixture ended = given().says(that().inPlace(some()), withdrawn());
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(range(0, 5000));
   }
 
   @Test
   void newPledgeAfterAWithdrawalStartsAfresh() {
-    GivenPledge afresh = given().says(withdrawn(), pledged(troops(800)));
+    PledgeFixture afresh = given().says(withdrawn(), pledged(troops(800)));
     assertThat(afresh.at(Rung.PLEDGED)).isEqualTo(exactly(800));
     assertThat(afresh.at(Rung.COMMITTED)).isEqualTo(Interval.ZERO);
     assertThat(afresh.terms().conditions().codes()).isEmpty();
@@ -93,14 +93,15 @@ class EndingTest {
 
   @Test
   void lastOfSeveralEndingsCounts() {
-    GivenPledge twice = given().says(declined(), pledged(troops(800)), withdrawn(), considering());
+    PledgeFixture twice =
+        given().says(declined(), pledged(troops(800)), withdrawn(), considering());
     assertThat(twice.terms().amount().isSpoken()).isFalse();
     assertThat(twice.at(Rung.CONSIDERING)).isEqualTo(Interval.UNBOUNDED);
   }
 
   @Test
   void refusalByWeakerEvidenceDoesNotEnd() {
-    GivenPledge rumoured = given().says(declined().reported());
+    PledgeFixture rumoured = given().says(declined().reported());
     assertThat(rumoured.at(Rung.PLEDGED)).isEqualTo(exactly(5000));
     assertThat(rumoured.terms().positionOrNull()).isEqualTo(Position.PLEDGED);
     assertThat(rumoured.terms().disputed()).isTrue();
@@ -108,14 +109,14 @@ class EndingTest {
 
   @Test
   void endingOnTheStrongestEvidenceHoldsAgainstALaterRumour() {
-    GivenPledge rumoured = given().says(withdrawn(), pledged(troops(800)).reported());
+    PledgeFixture rumoured = given().says(withdrawn(), pledged(troops(800)).reported());
     assertThat(rumoured.terms().positionOrNull()).isEqualTo(Position.WITHDRAWN);
     assertThat(rumoured.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
   }
 
   @Test
   void whatThePressSaidBeforeTheEndingNoLongerCountsEither() {
-    GivenPledge ended =
+    PledgeFixture ended =
         pledge("a", "FRA")
             .says(that().committed(troops(3000)).reported(), pledged(), withdrawn(), pledged());
     assertThat(ended.terms().committed().part().isSpoken()).isFalse();
@@ -123,14 +124,14 @@ class EndingTest {
 
   @Test
   void laterCommitmentWithoutANewPositionIsHeard() {
-    GivenPledge later = given().says(withdrawn(), that().committed(troops(400)));
+    PledgeFixture later = given().says(withdrawn(), that().committed(troops(400)));
     assertThat(later.at(Rung.COMMITTED)).isEqualTo(exactly(400));
     assertThat(later.at(Rung.PLEDGED)).isEqualTo(exactly(400));
   }
 
   @Test
   void rumouredPledgeThatARumourEndsIsEnded() {
-    GivenPledge ended =
+    PledgeFixture ended =
         pledge("a", "FRA").says(pledged(troops(5000)).reported(), declined().reported());
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(ended.terms().evidence()).isEqualTo(EvidenceGrade.REPORTED);

@@ -1,8 +1,6 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.exactly;
@@ -10,19 +8,21 @@ import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.GivenPledge;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class PartTakesFromItsWholeTest {
 
-  private static GivenPledge joint() {
+  private static PledgeFixture joint() {
     return pledge("w", "FRA", "GBR")
         .says(
             pledged(upTo(15_000))
@@ -34,8 +34,8 @@ class PartTakesFromItsWholeTest {
                 .days(30));
   }
 
-  private static GivenPledge part(Say... said) {
-    return pledge("p", "GBR").partOf(joint()).says(said);
+  private static PledgeFixture part(StatementFixture... statement) {
+    return pledge("p", "GBR").partOf(joint()).says(statement);
   }
 
   @Test
@@ -50,7 +50,10 @@ class PartTakesFromItsWholeTest {
   @Test
   void itsOwnWordOnThemStands() {
     Terms terms =
-        part(pledged().at(PlaceOfEmployment.BLACK_SEA).until(FieldValue.<LocalDate>none()).days(5))
+        part(pledged()
+                .at(PlaceOfEmployment.BLACK_SEA)
+                .until(FieldValue.<LocalDate>explicitNull())
+                .days(5))
             .terms();
     assertThat(terms.place().value()).isEqualTo(PlaceOfEmployment.BLACK_SEA);
     assertThat(terms.availableUntil().value()).isNull();
@@ -89,15 +92,15 @@ class PartTakesFromItsWholeTest {
 
   @Test
   void unboundedWholeBoundsNothing() {
-    GivenPledge open = pledge("w", "FRA", "GBR").says(pledged());
+    PledgeFixture open = pledge("w", "FRA", "GBR").says(pledged());
     assertThat(pledge("p", "GBR").partOf(open).says(pledged()).at(Rung.PLEDGED))
         .isEqualTo(Interval.UNBOUNDED);
   }
 
   @Test
   void wholeThatIsNotHeardLendsNothing() {
-    GivenPledge rumoured = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)).reported());
-    GivenPledge part = pledge("p", "GBR").partOf(rumoured).says(pledged());
+    PledgeFixture rumoured = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)).reported());
+    PledgeFixture part = pledge("p", "GBR").partOf(rumoured).says(pledged());
     PledgeState official = part.standing("2026-06-01", EvidenceGrade.OFFICIAL);
     assertThat(official.whole()).isNull();
     assertThat(official.ladder().amountAt(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
@@ -111,9 +114,10 @@ class PartTakesFromItsWholeTest {
 
   @Test
   void whatIsInPlaceStaysWithinTheWholeWhateverEndedIt() {
-    GivenPledge withdrawn =
-        pledge("w", "FRA", "GBR").says(pledged(troops(200)).inPlace(all()), Say.withdrawn());
-    GivenPledge part = pledge("p", "GBR").partOf(withdrawn).says(pledged().inPlace(all()));
+    PledgeFixture withdrawn =
+        pledge("w", "FRA", "GBR")
+            .says(pledged(troops(200)).inPlace(all()), StatementFixture.withdrawn());
+    PledgeFixture part = pledge("p", "GBR").partOf(withdrawn).says(pledged().inPlace(all()));
 
     assertThat(withdrawn.at(Rung.IN_PLACE)).isEqualTo(exactly(200));
     assertThat(part.at(Rung.IN_PLACE)).isEqualTo(range(0, 200));

@@ -1,8 +1,6 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.between;
@@ -13,16 +11,18 @@ import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class PartsOfAPledgeTest {
 
-  private static Interval committed(Say... said) {
-    return pledge("a", "FRA").says(said).at(Rung.COMMITTED);
+  private static Interval committed(StatementFixture... statement) {
+    return pledge("a", "FRA").says(statement).at(Rung.COMMITTED);
   }
 
   @Test
@@ -35,7 +35,7 @@ class PartsOfAPledgeTest {
     assertThat(
             committed(
                 pledged(troops(5000)).committed(all()),
-                that().committed(FieldValue.<Progress>none())))
+                that().committed(FieldValue.<Progress>explicitNull())))
         .isEqualTo(Interval.ZERO);
   }
 

@@ -22,13 +22,13 @@ class PledgeStatementsTest {
   }
 
   private static void theSameWheneverItWasSaid(PledgeStatements whole) {
-    PledgeStatements grown = PledgeStatements.of(whole.age(), whole.pledge(), List.of());
-    for (int said = 1; said <= whole.recorded().size(); said++) {
-      List<Statement> all = whole.recorded().subList(0, said);
+    PledgeStatements grown = PledgeStatements.of(whole.openingOrder(), whole.pledge(), List.of());
+    for (int statement = 1; statement <= whole.recorded().size(); statement++) {
+      List<Statement> all = whole.recorded().subList(0, statement);
       grown = grown.with(all);
       assertThat(grown)
           .as("%s", all)
-          .isEqualTo(PledgeStatements.of(whole.age(), whole.pledge(), all));
+          .isEqualTo(PledgeStatements.of(whole.openingOrder(), whole.pledge(), all));
     }
     assertThat(grown).isEqualTo(whole);
   }

@@ -1,22 +1,22 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.from;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.GivenPledge;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class SilenceChangesNothingTest {
 
-  private static Say everything() {
+  private static StatementFixture everything() {
     return pledged(troops(5000))
         .wording("a brigade")
         .committed(troops(3000))
@@ -51,11 +51,11 @@ class SilenceChangesNothingTest {
                 everything(),
                 that()
                     .noAmount()
-                    .committed(FieldValue.none())
-                    .place(FieldValue.none())
-                    .from(FieldValue.<LocalDate>none())
-                    .until(FieldValue.<LocalDate>none())
-                    .days(FieldValue.<Integer>none()))
+                    .committed(FieldValue.explicitNull())
+                    .place(FieldValue.explicitNull())
+                    .from(FieldValue.<LocalDate>explicitNull())
+                    .until(FieldValue.<LocalDate>explicitNull())
+                    .days(FieldValue.<Integer>explicitNull()))
             .terms();
     assertThat(terms.amount().value()).isNull();
     assertThat(terms.committed().part().value()).isNull();
@@ -68,7 +68,7 @@ class SilenceChangesNothingTest {
 
   @Test
   void expressNullOfAnAmountIsNotZero() {
-    GivenPledge unquantified = pledge("a", "FRA").says(everything(), that().noAmount());
+    PledgeFixture unquantified = pledge("a", "FRA").says(everything(), that().noAmount());
     assertThat(unquantified.at(Rung.PLEDGED)).isEqualTo(from(3000));
   }
 
@@ -92,7 +92,11 @@ class SilenceChangesNothingTest {
     assertThat(that().noAmount().conditions().lifts("X").of("a", 1).says().speaksOf())
         .containsExactly("amount", "conditions", "lifts");
     StatementContent all =
-        everything().inPlace(FieldValue.none()).allocated(FieldValue.none()).of("a", 1).says();
+        everything()
+            .inPlace(FieldValue.explicitNull())
+            .allocated(FieldValue.explicitNull())
+            .of("a", 1)
+            .says();
     assertThat(all.speaksOf()).hasSize(12).doesNotContain("lifts");
     assertThat(StatementContent.nothing().speaksOf()).isEmpty();
   }

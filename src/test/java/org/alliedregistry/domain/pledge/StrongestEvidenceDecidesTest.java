@@ -1,23 +1,24 @@
 package org.alliedregistry.domain.pledge;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.considering;
-import static org.alliedregistry.support.Say.declined;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.considering;
+import static org.alliedregistry.support.StatementFixture.declined;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
 class StrongestEvidenceDecidesTest {
 
   @Test
   void weakerFillsWhatStrongerLeavesOpen() {
-    GivenPledge filled = pledge("a", "FRA").says(pledged(), that().amount(troops(6000)).reported());
+    PledgeFixture filled =
+        pledge("a", "FRA").says(pledged(), that().amount(troops(6000)).reported());
     assertThat(filled.terms().amount().value()).isEqualTo(troops(6000));
     assertThat(filled.terms().amount().evidence()).isEqualTo(EvidenceGrade.REPORTED);
     assertThat(filled.terms().disputed()).isFalse();
@@ -35,7 +36,7 @@ class StrongestEvidenceDecidesTest {
 
   @Test
   void weakerThatDiffersMakesItDisputed() {
-    GivenPledge contradicted =
+    PledgeFixture contradicted =
         pledge("a", "FRA").says(pledged(troops(5000)), that().amount(troops(6000)).reported());
     assertThat(contradicted.terms().disputed()).isTrue();
     assertThat(contradicted.terms().amount().disputed()).isTrue();
@@ -74,7 +75,7 @@ class StrongestEvidenceDecidesTest {
     Terms terms =
         pledge("a", "FRA")
             .says(
-                pledged().noAmount().place(FieldValue.<PlaceOfEmployment>none()),
+                pledged().noAmount().place(FieldValue.<PlaceOfEmployment>explicitNull()),
                 that().amount(troops(6000)).at(PlaceOfEmployment.IN_UKRAINE).reported())
             .terms();
     assertThat(terms.amount().value()).isNull();

@@ -11,7 +11,7 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.Releasability;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.StatementFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,14 +44,14 @@ class AudienceViewTest {
 
     seen.pledges()
         .forEach(
-            (id, file) ->
-                assertThat(file.dossier())
+            (id, record) ->
+                assertThat(record.pledgeStatements())
                     .isEqualTo(
                         each.registry()
                             .pledge(id)
                             .orElseThrow()
-                            .dossier()
-                            .aged(file.dossier().age())));
+                            .pledgeStatements()
+                            .withOrder(record.pledgeStatements().openingOrder())));
     assertThat(seen.conditions()).isEqualTo(each.registry().conditions());
   }
 
@@ -61,7 +61,7 @@ class AudienceViewTest {
         .filter(
             each ->
                 each.registry().pledges().values().stream()
-                    .allMatch(file -> file.pledge().partOf() == null));
+                    .allMatch(record -> record.pledge().partOf() == null));
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class AudienceViewTest {
         EntryStamp.of(
             entry.stamp().sequence(),
             Instant.EPOCH,
-            entry.stamp().by(),
+            entry.stamp().recordedBy(),
             entry.stamp().hash(),
             entry.content()),
         entry.content());
@@ -107,7 +107,7 @@ class AudienceViewTest {
     RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 3));
     for (Audience audience : AUDIENCES) {
       RegistrySnapshot seen = AudienceView.of(audience, all);
-      for (long then = 1; then < all.journal().size(); then += 7) {
+      for (long then = 1; then < all.log().size(); then += 7) {
         assertThat(AudienceView.of(audience, all.asOf(then)))
             .as(audience.code() + " as of " + then)
             .isEqualTo(seen.asOf(then));
@@ -136,10 +136,10 @@ class AudienceViewTest {
     long disguised = 0;
     for (RecordedCase each : cases().toList()) {
       RegistrySnapshot registry = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 4));
-      all += registry.journal().size();
-      seen += AudienceView.of(Audience.PUBLIC, registry).journal().size();
+      all += registry.log().size();
+      seen += AudienceView.of(Audience.PUBLIC, registry).log().size();
       disguised +=
-          registry.journal().stream()
+          registry.log().stream()
               .filter(e -> Hiding.disguised(e, registry, Audience.PUBLIC) != e)
               .count();
     }
@@ -152,7 +152,7 @@ class AudienceViewTest {
   void nothingThatIsNotForAnAudienceIsInItsView(RecordedCase each) {
     RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 5));
     for (Audience audience : AUDIENCES) {
-      for (Entry entry : AudienceView.of(audience, all).journal()) {
+      for (Entry entry : AudienceView.of(audience, all).log()) {
         assertThat(Hiding.isFor(audience, all, entry)).as(audience.code() + " " + entry).isTrue();
       }
     }
@@ -172,19 +172,20 @@ class AudienceViewTest {
   /** A pledge whose first statement is mended by a void, that by another, and so on. */
   private static List<Entry> chain(int length, Releasability first) {
     RecordedCase each = cases().findFirst().orElseThrow();
-    EntryContent.PledgeVersion opened =
+    EntryContent.PledgeVersionRecorded opened =
         each.entries().stream()
             .map(Entry::content)
-            .filter(EntryContent.PledgeVersion.class::isInstance)
-            .map(EntryContent.PledgeVersion.class::cast)
+            .filter(EntryContent.PledgeVersionRecorded.class::isInstance)
+            .map(EntryContent.PledgeVersionRecorded.class::cast)
             .findFirst()
             .orElseThrow();
     List<Entry> entries = new ArrayList<>(List.of(RecordedCase.entry(1, opened)));
     @Nullable String corrects = null;
     for (int i = 0; i < length; i++) {
-      Say say = corrects == null ? Say.pledged() : Say.that().voids(corrects);
-      Statement said = say.id("s" + i).of(opened.pledge().id(), i + 1);
-      EntryContent.PledgeSaid content = new EntryContent.PledgeSaid(said);
+      StatementFixture say =
+          corrects == null ? StatementFixture.pledged() : StatementFixture.that().voids(corrects);
+      Statement statement = say.id("s" + i).of(opened.pledge().id(), i + 1);
+      EntryContent.StatementRecorded content = new EntryContent.StatementRecorded(statement);
       entries.add(
           RecordedCase.entry(
               i + 2,

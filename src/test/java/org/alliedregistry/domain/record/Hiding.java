@@ -27,66 +27,66 @@ final class Hiding {
   }
 
   static EntryContent released(EntryContent content, Releasability released) {
-    if (content instanceof EntryContent.PledgeSaid said) {
-      Statement s = said.statement();
-      return new EntryContent.PledgeSaid(
+    if (content instanceof EntryContent.StatementRecorded recorded) {
+      Statement s = recorded.statement();
+      return new EntryContent.StatementRecorded(
           new Statement(s.id(), s.pledge(), released(s.said(), released), s.says()));
     }
-    if (content instanceof EntryContent.ConditionSaid said) {
-      ConditionStatement s = said.statement();
-      return new EntryContent.ConditionSaid(
-          said.condition(),
+    if (content instanceof EntryContent.ConditionStatementRecorded recorded) {
+      ConditionStatement s = recorded.statement();
+      return new EntryContent.ConditionStatementRecorded(
+          recorded.condition(),
           new ConditionStatement(s.id(), released(s.said(), released), s.state(), s.ally()));
     }
     return content;
   }
 
-  private static Attribution released(Attribution said, Releasability released) {
+  private static Attribution released(Attribution statement, Releasability released) {
     return new Attribution(
-        said.saidOn(),
-        said.evidence(),
-        said.speaker(),
-        said.source(),
+        statement.saidOn(),
+        statement.evidence(),
+        statement.speaker(),
+        statement.source(),
         released,
-        said.corrects(),
-        said.isVoid(),
-        said.note());
+        statement.corrects(),
+        statement.isVoid(),
+        statement.note());
   }
 
   /** The same entry; where it is hidden, it says something else on another day. */
   static Entry disguised(Entry entry, RegistrySnapshot all, Audience audience) {
     if (isFor(audience, all, entry)
-        || !(entry.content() instanceof EntryContent.PledgeSaid told)
-        || told.statement().said().isVoid()) {
+        || !(entry.content() instanceof EntryContent.StatementRecorded history)
+        || history.statement().said().isVoid()) {
       return entry;
     }
-    Statement s = told.statement();
-    Attribution said = s.said();
+    Statement s = history.statement();
+    Attribution statement = s.said();
     Attribution other =
         new Attribution(
-            said.saidOn().plusDays(400),
-            said.evidence(),
+            statement.saidOn().plusDays(400),
+            statement.evidence(),
             "somebody else",
-            said.source(),
-            said.releasability(),
-            said.corrects(),
-            said.isVoid(),
+            statement.source(),
+            statement.releasability(),
+            statement.corrects(),
+            statement.isVoid(),
             "another note");
     return new Entry(
         entry.stamp(),
-        new EntryContent.PledgeSaid(new Statement(s.id(), s.pledge(), other, s.says())));
+        new EntryContent.StatementRecorded(new Statement(s.id(), s.pledge(), other, s.says())));
   }
 
   static boolean isFor(Audience audience, RegistrySnapshot all, Entry entry) {
-    if (entry.content() instanceof EntryContent.PledgeSaid said) {
+    if (entry.content() instanceof EntryContent.StatementRecorded recorded) {
       return audience.sees(
-          said.statement().said().releasability(),
-          all.pledge(said.statement().pledge()).orElseThrow().pledge().allies());
+          recorded.statement().said().releasability(),
+          all.pledge(recorded.statement().pledge()).orElseThrow().pledge().allies());
     }
-    if (entry.content() instanceof EntryContent.ConditionSaid said) {
-      String ally = said.statement().ally();
+    if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {
+      String ally = recorded.statement().ally();
       return audience.sees(
-          said.statement().said().releasability(), ally == null ? List.of() : List.of(ally));
+          recorded.statement().said().releasability(), ally == null ? List.of() : List.of(ally));
     }
     return true;
   }

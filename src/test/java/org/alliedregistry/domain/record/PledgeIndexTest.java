@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.alliedregistry.domain.pledge.Pledge;
-import org.alliedregistry.support.Given;
+import org.alliedregistry.support.Fixtures;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,11 @@ class PledgeIndexTest {
   }
 
   private static Entry opened(int number, Pledge pledge) {
-    return RecordedCase.entry(number, new EntryContent.PledgeVersion(pledge));
+    return RecordedCase.entry(number, new EntryContent.PledgeVersionRecorded(pledge));
   }
 
   private static Pledge pledge(String id) {
-    return Given.pledge(id, "FRA").dossier().pledge();
+    return Fixtures.pledge(id, "FRA").dossier().pledge();
   }
 
   @Test
@@ -58,17 +58,18 @@ class PledgeIndexTest {
   void aStateKeepsWhatItHasWhateverFollowsOnIt() {
     RegistrySnapshot before =
         RegistrySnapshot.EMPTY.apply(List.of(opened(1, pledge("a")), opened(2, pledge("b"))));
-    RegistrySnapshot one = before.supposing(List.of(new EntryContent.PledgeVersion(pledge("c"))));
+    RegistrySnapshot value =
+        before.withHypothetical(List.of(new EntryContent.PledgeVersionRecorded(pledge("c"))));
     RegistrySnapshot other =
-        before.supposing(
+        before.withHypothetical(
             List.of(
-                new EntryContent.PledgeVersion(pledge("d")),
-                new EntryContent.PledgeVersion(pledge("c"))));
+                new EntryContent.PledgeVersionRecorded(pledge("d")),
+                new EntryContent.PledgeVersionRecorded(pledge("c"))));
 
     assertThat(before.pledges().keySet()).containsExactly("a", "b");
-    assertThat(one.pledges().keySet()).containsExactly("a", "b", "c");
+    assertThat(value.pledges().keySet()).containsExactly("a", "b", "c");
     assertThat(other.pledges().keySet()).containsExactly("a", "b", "d", "c");
-    assertThat(one.pledge("d")).isEmpty();
+    assertThat(value.pledge("d")).isEmpty();
   }
 
   @Test
@@ -77,29 +78,27 @@ class PledgeIndexTest {
     for (int round = 0; round < 50; round++) {
       RegistrySnapshot registry = RegistrySnapshot.EMPTY;
       for (String id : List.of("v", "w", "p", "q")) {
-        registry = registry.apply(List.of(opened(registry.journal().size() + 1, pledge(id))));
+        registry = registry.apply(List.of(opened(registry.log().size() + 1, pledge(id))));
       }
       List<Pledge> versions =
           new ArrayList<>(
               List.of(pledge("p").partOf("w"), pledge("w").partOf("v"), pledge("q").partOf("p")));
       java.util.Collections.shuffle(versions, random);
       for (Pledge version : versions) {
-        registry = registry.apply(List.of(opened(registry.journal().size() + 1, version)));
+        registry = registry.apply(List.of(opened(registry.log().size() + 1, version)));
       }
       assertThat(registry.pledges().values())
-          .extracting(PledgeRecord::root)
+          .extracting(PledgeRecord::effectiveWhole)
           .containsExactly(null, "v", "v", "v");
-      CoverageInput landscape = registry.landscape();
-      assertThat(landscape)
-          .isEqualTo(
-              CoverageInput.of(
-                  landscape.capabilities(), landscape.dossiers(), landscape.conditions()));
+      CoverageInput input = registry.coverageInput();
+      assertThat(input)
+          .isEqualTo(CoverageInput.of(input.capabilities(), input.pledges(), input.conditions()));
 
       RegistrySnapshot apart = registry.apply(List.of(opened(99, pledge("w"))));
       assertThat(apart.pledges().values())
-          .extracting(PledgeRecord::root)
+          .extracting(PledgeRecord::effectiveWhole)
           .containsExactly(null, null, "w", "w");
-      assertThat(apart.asOf(registry.journal().size())).isEqualTo(registry);
+      assertThat(apart.asOf(registry.log().size())).isEqualTo(registry);
     }
   }
 
@@ -112,9 +111,9 @@ class PledgeIndexTest {
             each -> {
               List<Entry> entries = new ArrayList<>(each.entries());
               Random random = new Random(entries.size());
-              for (PledgeRecord file : List.copyOf(each.registry().pledges().values())) {
-                entries.add(opened(entries.size() + 1, referenced(file.pledge(), random)));
-                entries.add(opened(entries.size() + 1, referenced(file.pledge(), random)));
+              for (PledgeRecord record : List.copyOf(each.registry().pledges().values())) {
+                entries.add(opened(entries.size() + 1, referenced(record.pledge(), random)));
+                entries.add(opened(entries.size() + 1, referenced(record.pledge(), random)));
               }
               RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(entries);
               for (int i = 0; i <= entries.size(); i += 3) {
@@ -122,7 +121,7 @@ class PledgeIndexTest {
                 isIndexed(all.asOf(i).pledges());
               }
               RegistrySnapshot half = all.asOf(entries.size() / 2);
-              isIndexed(half.supposing(contents(entries, half.journal().size())).pledges());
+              isIndexed(half.withHypothetical(contents(entries, half.log().size())).pledges());
             });
   }
 
@@ -170,7 +169,7 @@ class PledgeIndexTest {
           .isEqualTo(
               shelf.values().stream()
                   .filter(f -> reference.equals(f.pledge().reference()))
-                  .filter(f -> f.history().first().by().equals("tests"))
+                  .filter(f -> f.versions().first().recordedBy().equals("tests"))
                   .findFirst());
       assertThat(shelf.find("others", reference)).isEmpty();
     }

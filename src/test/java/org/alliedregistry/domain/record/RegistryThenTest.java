@@ -16,7 +16,7 @@ class RegistryThenTest {
 
   private static Entry entry(int number, String by, Instant at) {
     EntryContent content =
-        new EntryContent.AllyVersion(
+        new EntryContent.AllyVersionRecorded(
             new Ally("A" + number, "Of a test", Ally.Kind.STATE, java.util.Set.of()));
     return new Entry(
         EntryStamp.of(number, at, by, String.format("%064x", number), content), content);
@@ -44,9 +44,9 @@ class RegistryThenTest {
         RegistrySnapshot.EMPTY.apply(List.of(entry(1, "someone", Instant.EPOCH)));
     RegistrySnapshot all = opened.apply(List.of(entry(2, "a", third), entry(3, "a", third)));
 
-    assertThat(all.asKnown(third)).isSameAs(all);
-    assertThat(all.asKnown(third.plusNanos(1))).isSameAs(all);
-    assertThat(all.asKnown(third.minusNanos(1))).isEqualTo(opened);
+    assertThat(all.knownAt(third)).isSameAs(all);
+    assertThat(all.knownAt(third.plusNanos(1))).isSameAs(all);
+    assertThat(all.knownAt(third.minusNanos(1))).isEqualTo(opened);
   }
 
   @Test
@@ -60,9 +60,9 @@ class RegistryThenTest {
             entry(4, "registry", start.plusSeconds(2)));
     RegistrySnapshot registry = RegistrySnapshot.EMPTY.apply(entries);
 
-    assertThat(registry.asKnown(Instant.EPOCH))
+    assertThat(registry.knownAt(Instant.EPOCH))
         .isEqualTo(RegistrySnapshot.EMPTY.apply(entries.subList(0, 2)));
-    assertThat(RegistrySnapshot.EMPTY.asKnown(Instant.EPOCH)).isSameAs(RegistrySnapshot.EMPTY);
+    assertThat(RegistrySnapshot.EMPTY.knownAt(Instant.EPOCH)).isSameAs(RegistrySnapshot.EMPTY);
   }
 
   @Test
@@ -101,19 +101,19 @@ class RegistryThenTest {
 
   @Test
   void journalKeepsEveryEntryInOrderAcrossChunksAndBranches() {
-    EntryLog journal = EntryLog.EMPTY;
+    EntryLog log = EntryLog.EMPTY;
     for (int i = 1; i <= 1500; i++) {
-      journal = journal.append(List.of(entry(i, "a", Instant.EPOCH.plusSeconds(i))));
+      log = log.append(List.of(entry(i, "a", Instant.EPOCH.plusSeconds(i))));
     }
-    EntryLog early = journal.upTo(700);
+    EntryLog early = log.upTo(700);
     EntryLog branch = early.append(List.of(entry(9001, "b", Instant.EPOCH.plusSeconds(701))));
 
-    assertThat(journal.stream().map(e -> e.stamp().sequence()).toList())
+    assertThat(log.stream().map(e -> e.stamp().sequence()).toList())
         .isEqualTo(java.util.stream.LongStream.rangeClosed(1, 1500).boxed().toList());
     assertThat(branch.get(700).stamp().sequence()).isEqualTo(9001);
-    assertThat(journal.get(700).stamp().sequence()).isEqualTo(701);
-    assertThat(journal.countBy(Instant.EPOCH)).isZero();
-    assertThat(journal.countBy(Instant.EPOCH.plusSeconds(512))).isEqualTo(512);
-    assertThat(journal.countBy(Instant.EPOCH.plusSeconds(5000))).isEqualTo(1500);
+    assertThat(log.get(700).stamp().sequence()).isEqualTo(701);
+    assertThat(log.countUpTo(Instant.EPOCH)).isZero();
+    assertThat(log.countUpTo(Instant.EPOCH.plusSeconds(512))).isEqualTo(512);
+    assertThat(log.countUpTo(Instant.EPOCH.plusSeconds(5000))).isEqualTo(1500);
   }
 }

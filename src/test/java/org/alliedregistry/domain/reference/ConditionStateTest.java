@@ -1,12 +1,12 @@
 package org.alliedregistry.domain.reference;
 
-import static org.alliedregistry.support.Given.condition;
+import static org.alliedregistry.support.Fixtures.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.domain.reference.Condition.State;
-import org.alliedregistry.support.GivenCondition;
+import org.alliedregistry.support.ConditionFixture;
 import org.junit.jupiter.api.Test;
 
 class ConditionStateTest {
@@ -14,15 +14,16 @@ class ConditionStateTest {
   private static final String LATER = "2026-06-01";
 
   private static List<ConditionStatement> heard(
-      GivenCondition given, String day, EvidenceGrade grade) {
-    return StatementSelection.heard(given.file().standing(), new AsOf(LocalDate.parse(day), grade));
+      ConditionFixture given, String day, EvidenceGrade grade) {
+    return StatementSelection.applicable(
+        given.file().withoutCorrected(), new AsOf(LocalDate.parse(day), grade));
   }
 
-  private static State forAll(GivenCondition given) {
+  private static State forAll(ConditionFixture given) {
     return ConditionStatement.stateForAll(heard(given, LATER, EvidenceGrade.SPECULATIVE));
   }
 
-  private static State of(String ally, GivenCondition given) {
+  private static State of(String ally, ConditionFixture given) {
     return ConditionStatement.stateFor(ally, heard(given, LATER, EvidenceGrade.SPECULATIVE));
   }
 
@@ -46,7 +47,7 @@ class ConditionStateTest {
 
   @Test
   void isMetFromItsDayOn() {
-    GivenCondition second = condition("X").open().met();
+    ConditionFixture second = condition("X").open().met();
     assertThat(ConditionStatement.stateForAll(heard(second, "2026-01-01", EvidenceGrade.OFFICIAL)))
         .isEqualTo(State.OPEN);
     assertThat(ConditionStatement.stateForAll(heard(second, "2026-01-02", EvidenceGrade.OFFICIAL)))
@@ -55,14 +56,14 @@ class ConditionStateTest {
 
   @Test
   void weakerWordIsNotHeardWhenOnlyOfficialsAreAsked() {
-    GivenCondition reported = condition("X").says(State.MET, null, EvidenceGrade.REPORTED, null);
+    ConditionFixture reported = condition("X").says(State.MET, null, EvidenceGrade.REPORTED, null);
     assertThat(ConditionStatement.stateForAll(heard(reported, LATER, EvidenceGrade.OFFICIAL)))
         .isEqualTo(State.OPEN);
   }
 
   @Test
   void oneParliamentsVoteIsNotAnothers() {
-    GivenCondition vote = condition("X").perAlly().met("FRA");
+    ConditionFixture vote = condition("X").perAlly().met("FRA");
     assertThat(of("FRA", vote)).isEqualTo(State.MET);
     assertThat(of("GBR", vote)).isEqualTo(State.OPEN);
   }

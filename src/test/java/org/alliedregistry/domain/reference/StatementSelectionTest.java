@@ -1,32 +1,33 @@
 package org.alliedregistry.domain.reference;
 
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.domain.pledge.Statement;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class StatementSelectionTest {
 
-  private static List<Statement> standing(Say... recorded) {
+  private static List<Statement> standing(StatementFixture... recorded) {
     List<Statement> statements = new ArrayList<>();
-    for (Say say : recorded) {
+    for (StatementFixture say : recorded) {
       statements.add(say.of("p", statements.size() + 1));
     }
-    return StatementSelection.standing(statements);
+    return StatementSelection.withoutCorrected(statements);
   }
 
   private static List<String> ids(List<Statement> statements) {
     return statements.stream().map(Statement::id).toList();
   }
 
-  private static List<String> heard(String day, EvidenceGrade grade, Say... recorded) {
-    return ids(StatementSelection.heard(standing(recorded), new AsOf(LocalDate.parse(day), grade)));
+  private static List<String> heard(String day, EvidenceGrade grade, StatementFixture... recorded) {
+    return ids(
+        StatementSelection.applicable(standing(recorded), new AsOf(LocalDate.parse(day), grade)));
   }
 
   @Test
@@ -95,33 +96,35 @@ class StatementSelectionTest {
 
   @Test
   void statementHoldsFromItsDayOn() {
-    Say said = pledged().on("2026-03-01");
-    assertThat(heard("2026-02-28", EvidenceGrade.OFFICIAL, said)).isEmpty();
-    assertThat(heard("2026-03-01", EvidenceGrade.OFFICIAL, said)).containsExactly("p#1");
+    StatementFixture statement = pledged().on("2026-03-01");
+    assertThat(heard("2026-02-28", EvidenceGrade.OFFICIAL, statement)).isEmpty();
+    assertThat(heard("2026-03-01", EvidenceGrade.OFFICIAL, statement)).containsExactly("p#1");
   }
 
   @Test
   void onlyTheGradeAskedForOrStrongerIsHeard() {
-    Say[] said = {
+    StatementFixture[] statement = {
       pledged().by(EvidenceGrade.OFFICIAL),
       that().by(EvidenceGrade.REPORTED),
       that().by(EvidenceGrade.SPECULATIVE)
     };
-    assertThat(heard("2026-06-01", EvidenceGrade.OFFICIAL, said)).containsExactly("p#1");
-    assertThat(heard("2026-06-01", EvidenceGrade.REPORTED, said)).containsExactly("p#1", "p#2");
-    assertThat(heard("2026-06-01", EvidenceGrade.SPECULATIVE, said)).hasSize(3);
+    assertThat(heard("2026-06-01", EvidenceGrade.OFFICIAL, statement)).containsExactly("p#1");
+    assertThat(heard("2026-06-01", EvidenceGrade.REPORTED, statement))
+        .containsExactly("p#1", "p#2");
+    assertThat(heard("2026-06-01", EvidenceGrade.SPECULATIVE, statement)).hasSize(3);
   }
 
   @Test
   void strongestThatSpeakDecideAndOfTheseTheLast() {
-    List<Statement> heard =
+    List<Statement> applicable =
         standing(pledged().reported(), pledged().reported(), that().wording("a brigade"), that());
-    assertThat(StatementSelection.deciding(heard, s -> s.says().position() != null))
+    assertThat(StatementSelection.deciding(applicable, s -> s.says().position() != null))
         .map(Statement::id)
         .contains("p#2");
-    assertThat(StatementSelection.deciding(heard, s -> s.says().wording().isSpoken()))
+    assertThat(StatementSelection.deciding(applicable, s -> s.says().wording().isSpoken()))
         .map(Statement::id)
         .contains("p#3");
-    assertThat(StatementSelection.deciding(heard, s -> s.says().amount().isSpoken())).isEmpty();
+    assertThat(StatementSelection.deciding(applicable, s -> s.says().amount().isSpoken()))
+        .isEmpty();
   }
 }

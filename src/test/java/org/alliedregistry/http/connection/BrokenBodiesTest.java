@@ -14,9 +14,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.Tokens;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,8 +56,8 @@ class BrokenBodiesTest {
             "headers-too-large"));
   }
 
-  private static Wire begin(String line, String... headers) throws IOException {
-    return Wire.open()
+  private static RawConnection begin(String line, String... headers) throws IOException {
+    return RawConnection.open()
         .ask(
             line,
             Stream.concat(Stream.of(JSON, CHUNKED), Stream.of(headers)).toArray(String[]::new));
@@ -70,7 +70,7 @@ class BrokenBodiesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("bodies")
   void itIsRefused(String name, String body, int status, String type) throws Exception {
-    try (Wire wire = begin(WHAT_IF).say(body)) {
+    try (RawConnection wire = begin(WHAT_IF).say(body)) {
       Answer answer = wire.answer();
 
       assertProblem(answer, status, type);
@@ -80,7 +80,7 @@ class BrokenBodiesTest {
 
   @Test
   void itIsRefusedWhereItIsBeingReadAlready() throws Exception {
-    try (Wire wire = begin(WHAT_IF, "Expect: 100-continue")) {
+    try (RawConnection wire = begin(WHAT_IF, "Expect: 100-continue")) {
       assertThat(wire.answer().status()).isEqualTo(100);
       assertProblem(wire.say(BAD).answer(), 400, "bad-request");
       assertThat(wire.isHungUp()).isTrue();
@@ -90,16 +90,17 @@ class BrokenBodiesTest {
   @Test
   void nothingIsRecordedOfIt() throws Exception {
     ApiClient api = ApiClient.secretariat();
-    OverHttp given = new OverHttp(api);
+    HttpFixtures given = new HttpFixtures(api);
     String path = "/v1/capabilities/" + given.code("BROKEN");
     String body = "{\"name\":\"A\",\"domain\":\"LAND\",\"units\":[\"troops\"]}";
     String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n";
 
-    try (Wire wire = begin("PUT " + path, secretariat()).say(chunk + BAD)) {
+    try (RawConnection wire = begin("PUT " + path, secretariat()).say(chunk + BAD)) {
       assertProblem(wire.answer(), 400, "bad-request");
     }
     assertThat(api.get(path).status()).isEqualTo(404);
-    try (Wire wire = begin("PUT " + path, secretariat()).say(chunk + "0\r\nX: y\r\n\r\n")) {
+    try (RawConnection wire =
+        begin("PUT " + path, secretariat()).say(chunk + "0\r\nX: y\r\n\r\n")) {
       assertThat(wire.answer().status()).isEqualTo(201);
     }
   }
@@ -107,7 +108,7 @@ class BrokenBodiesTest {
   @Test
   void whatItsHeadDecidesIsStillSaid() throws Exception {
     for (String line : new String[] {"POST /v1/pledges", "POST /nope", "DELETE /v1/pledges"}) {
-      try (Wire wire = begin(line).say(BAD)) {
+      try (RawConnection wire = begin(line).say(BAD)) {
         assertThat(wire.answer().status()).as(line).isIn(401, 404, 405);
         assertThat(wire.isHungUp()).isTrue();
       }
@@ -116,7 +117,7 @@ class BrokenBodiesTest {
 
   @Test
   void theBodyOfAReadIsNotLookedAtAndItsConnectionEnds() throws Exception {
-    try (Wire wire = begin("GET /v1/coverage").say(BAD)) {
+    try (RawConnection wire = begin("GET /v1/coverage").say(BAD)) {
       assertThat(wire.answer().status()).isIn(200, 400);
       assertThat(wire.isHungUp()).isTrue();
     }
@@ -124,7 +125,7 @@ class BrokenBodiesTest {
 
   @Test
   void afterTheAnswerTheConnectionEnds() throws Exception {
-    try (Wire wire = begin("POST /v1/pledges")) {
+    try (RawConnection wire = begin("POST /v1/pledges")) {
       assertProblem(wire.answer(), 401, "unauthenticated");
       assertThat(wire.say(BAD).isHungUp()).isTrue();
     }
@@ -136,7 +137,7 @@ class BrokenBodiesTest {
     String broken =
         WHAT_IF + " HTTP/1.1\r\nHost: a\r\n" + JSON + "\r\n" + CHUNKED + "\r\n\r\n" + BAD;
 
-    try (Wire wire = Wire.open().say(good + broken + good)) {
+    try (RawConnection wire = RawConnection.open().say(good + broken + good)) {
       assertThat(wire.answer().status()).isIn(200, 400);
       assertProblem(wire.answer(), 400, "bad-request");
       assertThat(wire.isHungUp()).isTrue();
@@ -145,13 +146,13 @@ class BrokenBodiesTest {
 
   @Test
   void itIsNoErrorOfTheRegistry() throws Exception {
-    List<String> said = new ArrayList<>();
+    List<String> statement = new ArrayList<>();
     Handler listener =
         new Handler() {
           @Override
           public void publish(LogRecord line) {
             if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-              said.add(line.getLoggerName() + ": " + line.getMessage());
+              statement.add(line.getLoggerName() + ": " + line.getMessage());
             }
           }
 
@@ -171,6 +172,6 @@ class BrokenBodiesTest {
     } finally {
       root.removeHandler(listener);
     }
-    assertThat(said).isEmpty();
+    assertThat(statement).isEmpty();
   }
 }

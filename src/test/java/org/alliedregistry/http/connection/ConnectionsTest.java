@@ -128,13 +128,13 @@ class ConnectionsTest {
     Random random = new Random(14);
     for (int i = 0; i < 2_000; i++) {
       open(many, "192.0.2." + random.nextInt(20));
-      ConnectionGuard one = guards.get(random.nextInt(guards.size()));
-      if (isOpen(one) && random.nextBoolean()) {
-        one.use().waits(false);
-      } else if (isOpen(one) && random.nextBoolean()) {
-        one.use().waits(true);
+      ConnectionGuard value = guards.get(random.nextInt(guards.size()));
+      if (isOpen(value) && random.nextBoolean()) {
+        value.use().waits(false);
+      } else if (isOpen(value) && random.nextBoolean()) {
+        value.use().waits(true);
       } else if (random.nextInt(4) == 0) {
-        one.close();
+        value.close();
       }
       assertThat(many.open()).isLessThanOrEqualTo(50);
     }
@@ -241,9 +241,9 @@ class ConnectionsTest {
       open(many, "192.0.2." + i % 7);
     }
     for (int i = 0; i < 5_000; i++) {
-      ConnectionGuard one = guards.get(random.nextInt(guards.size()));
-      if (isOpen(one) && !many.holdHeads(one, random.nextInt(100))) {
-        one.close();
+      ConnectionGuard value = guards.get(random.nextInt(guards.size()));
+      if (isOpen(value) && !many.holdHeads(value, random.nextInt(100))) {
+        value.close();
       }
       assertThat(many.bytesOfHeads()).isBetween(0L, 1_000L);
       if (random.nextInt(20) == 0) {

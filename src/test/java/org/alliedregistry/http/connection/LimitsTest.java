@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.alliedregistry.support.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class LimitsTest {
   private static final int MIB = 1 << 20;
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final String path = "/v1/capabilities/" + given.code("LIMIT");
   private final ObjectNode good = Json.object("name: 'A', domain: 'LAND', units: ['troops']");
 
@@ -117,7 +117,7 @@ class LimitsTest {
         "1e-999999999"
       })
   void anAmountOutOfItsBoundsIsRefused(String sent) {
-    ObjectNode body = OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
+    ObjectNode body = HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'PLEDGED'");
     String text =
         body.toString().replace("\"position\"", high(sent).replace('\'', '"') + ",\"position\"");
 
@@ -132,7 +132,7 @@ class LimitsTest {
     assertRefusedAt(
         api.post(
             "/v1/pledges",
-            OverHttp.pledgeBody(
+            HttpFixtures.pledgeBody(
                 "EST",
                 "LAND_FORCES",
                 "position: 'PLEDGED', amount: {low: " + sent + ", high: 9, unit: 'troops'}")),
@@ -145,7 +145,7 @@ class LimitsTest {
     assertRefusedAt(
         api.post(
             "/v1/pledges",
-            OverHttp.pledgeBody(
+            HttpFixtures.pledgeBody(
                 "EST", "LAND_FORCES", "position: 'PLEDGED', daysToInPlace: " + sent)),
         "/statement/daysToInPlace");
   }

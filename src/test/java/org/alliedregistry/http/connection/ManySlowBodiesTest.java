@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.Wire;
+import org.alliedregistry.support.RawConnection;
 import org.junit.jupiter.api.Test;
 
 /** More bodies that do not arrive than there are threads. */
@@ -17,11 +17,11 @@ class ManySlowBodiesTest {
 
   @Test
   void bodiesThatDoNotArriveKeepNobodyElseWaiting() throws Exception {
-    List<Wire> slow = new ArrayList<>();
+    List<RawConnection> slow = new ArrayList<>();
     try {
       for (int i = 0; i < MANY; i++) {
         slow.add(
-            Wire.open()
+            RawConnection.open()
                 .ask(
                     "POST /v1/coverage/what-if",
                     "Content-Type: application/json",
@@ -31,14 +31,14 @@ class ManySlowBodiesTest {
       assertThat(ApiClient.secretariat().get("/v1/allies/EST").status()).isEqualTo(200);
       assertThat(slow).noneMatch(ManySlowBodiesTest::isAnswered);
     } finally {
-      for (Wire wire : slow) {
+      for (RawConnection wire : slow) {
         wire.close();
       }
     }
   }
 
   /** Whoever was cut off already keeps nobody waiting any more. */
-  private static boolean isAnswered(Wire wire) {
+  private static boolean isAnswered(RawConnection wire) {
     try {
       return wire.isAnswered();
     } catch (java.io.IOException e) {

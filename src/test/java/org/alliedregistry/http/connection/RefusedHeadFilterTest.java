@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.alliedregistry.support.Answer;
-import org.alliedregistry.support.Wire;
+import org.alliedregistry.support.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedHeadFilterTest {
 
   private static Answer answerTo(String head) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       return wire.say(head.replace("|", "\r\n") + "\r\n\r\n").answer();
     }
   }
@@ -129,7 +129,7 @@ class RefusedHeadFilterTest {
 
   @Test
   void itsConnectionIsClosed() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say("GET /v1/allies/%zz HTTP/1.1\r\nHost: a\r\n\r\n").answer();
       assertThat(wire.isHungUp()).isTrue();
     }
@@ -137,7 +137,7 @@ class RefusedHeadFilterTest {
 
   @Test
   void whatWasAskedBeforeItIsAnsweredFirst() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say(
           "GET /v1/allies/EST HTTP/1.1\r\nHost: a\r\n\r\nGET /%zz HTTP/1.1\r\nHost: a\r\n\r\n");
       assertThat(wire.answer().status()).isEqualTo(200);

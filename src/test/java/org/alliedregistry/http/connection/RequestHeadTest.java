@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.Wire;
+import org.alliedregistry.support.RawConnection;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class RequestHeadTest {
 
   @Test
   void manySmallHeadersAreCountedTogether() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n");
       for (int i = 0; i < 500; i++) {
         wire.say("X-" + (1000 + i) + ": " + "x".repeat(40) + "\r\n");
@@ -44,7 +44,7 @@ class RequestHeadTest {
 
   @Test
   void eachHeaderCountsAlsoWhereManyHaveOneName() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say(
           "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(100) + "\r\n");
       assertProblem(wire.answer(), 431, "headers-too-large");
@@ -53,7 +53,7 @@ class RequestHeadTest {
 
   @Test
   void headersBeyondAllBoundsAreRefusedBeforeTheyAreReadWhole() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(64 * KIB));
 
       assertProblem(wire.answer(), 431, "headers-too-large");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 /** Heads have a second to arrive, requests on one connection a bound. */
@@ -17,7 +17,7 @@ class SlowHeadsTest {
   /** Each line keeps the connection from being idle. */
   @Test
   void aHeadThatDripsInIsCutOffHoweverOftenALineComes() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say("GET /v1/allies/EST HTTP/1.1\r\nHost: a\r\n");
       assertThat(isCutOffWhileSaying(wire, "X: y\r\n")).isTrue();
     }
@@ -25,7 +25,7 @@ class SlowHeadsTest {
 
   @Test
   void aSecondHeadIsCutOffLikeAFirst() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say("GET /v1/allies/EST HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/allies/FIN HTTP/1.1\r\n");
       assertThat(wire.answer().status()).isEqualTo(200);
       assertThat(isCutOffWhileSaying(wire, "X: y\r\n")).isTrue();
@@ -34,7 +34,7 @@ class SlowHeadsTest {
 
   @Test
   void requestsPiledUpOnOneConnectionCloseIt() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       String poll = "GET /v1/ledger?wait=60 HTTP/1.1\r\nHost: a\r\n\r\n";
       wire.ask("GET /v1/allies/EST").answer();
       wire.say(poll + "GET /v1/allies/EST HTTP/1.1\r\nHost: a\r\n\r\n".repeat(500));
@@ -42,7 +42,7 @@ class SlowHeadsTest {
     }
   }
 
-  private static boolean isCutOffWhileSaying(Wire wire, String line) throws Exception {
+  private static boolean isCutOffWhileSaying(RawConnection wire, String line) throws Exception {
     try {
       for (int i = 0; i < 1_000; i++) {
         wire.say(line);

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.Store;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +40,12 @@ class TooManyConnectionsTest {
       "POST /v1/coverage/what-if HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
           + "Content-Length: 9\r\n\r\n{";
 
-  private final List<Wire> flood = new ArrayList<>();
+  private final List<RawConnection> flood = new ArrayList<>();
 
   /** More than there may be; those that are closed at once do not hear what is said. */
   private void flood(String text) throws IOException {
     for (int i = 0; i < 60; i++) {
-      Wire wire = Wire.openFrom(ONE);
+      RawConnection wire = RawConnection.openFrom(ONE);
       flood.add(wire);
       try {
         wire.say(text);
@@ -57,7 +57,7 @@ class TooManyConnectionsTest {
 
   @AfterEach
   void end() throws IOException {
-    for (Wire wire : flood) {
+    for (RawConnection wire : flood) {
       wire.close();
     }
   }
@@ -78,12 +78,12 @@ class TooManyConnectionsTest {
   }
 
   private void assertNobodyIsShutOut(String text) throws Exception {
-    try (Wire kept = Wire.openFrom(OTHER)) {
+    try (RawConnection kept = RawConnection.openFrom(OTHER)) {
       assertThat(kept.ask(ASK).answer().status()).isEqualTo(200);
       flood(text);
       assertThat(kept.ask(ASK).answer().status()).as("kept open").isEqualTo(200);
       for (int i = 0; i < 5; i++) {
-        try (Wire fresh = Wire.openFrom(OTHER)) {
+        try (RawConnection fresh = RawConnection.openFrom(OTHER)) {
           assertThat(fresh.ask(ASK).answer().status()).as("new").isEqualTo(200);
         }
       }

@@ -7,9 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import org.alliedregistry.support.Answer;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
 import org.alliedregistry.support.Tokens;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +24,15 @@ class UnreadBodyFilterTest {
     "Content-Type: application/json"
   };
 
-  private static Wire post(String length, String... headers) throws IOException {
+  private static RawConnection post(String length, String... headers) throws IOException {
     String[] all = new String[headers.length + 1];
     System.arraycopy(headers, 0, all, 0, headers.length);
     all[headers.length] = length;
-    return Wire.open().ask("POST /v1/pledges", all);
+    return RawConnection.open().ask("POST /v1/pledges", all);
   }
 
   /** Drop by drop until something is answered, however slow the machine is. */
-  private static void drip(Wire wire, String drop) throws Exception {
+  private static void drip(RawConnection wire, String drop) throws Exception {
     for (int drops = 0; !wire.isAnswered() && drops < 900; drops++) {
       wire.say(drop);
       Thread.sleep(50);
@@ -42,7 +42,7 @@ class UnreadBodyFilterTest {
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 1000", "Transfer-Encoding: chunked"})
   void aBodyThatDripsInIsCutOffHoweverOftenADropComes(String length) throws Exception {
-    try (Wire wire = post(length, TOKEN)) {
+    try (RawConnection wire = post(length, TOKEN)) {
       drip(wire, length.endsWith("chunked") ? "1\r\n{\r\n" : "{");
       Answer answer = wire.answer();
 
@@ -54,14 +54,14 @@ class UnreadBodyFilterTest {
 
   @Test
   void aBodyThatNeverBeginsIsCutOff() throws Exception {
-    try (Wire wire = post("Content-Length: 1000", TOKEN)) {
+    try (RawConnection wire = post("Content-Length: 1000", TOKEN)) {
       assertProblem(wire.answer(), 408, "request-timeout");
     }
   }
 
   @Test
   void aRefusedRequestIsAnsweredBeforeItsBodyComesAndCutOffWhereItDoesNot() throws Exception {
-    try (Wire wire = post("Content-Length: 1000")) {
+    try (RawConnection wire = post("Content-Length: 1000")) {
       assertProblem(wire.answer(), 401, "unauthenticated");
       assertThat(wire.isHungUp()).isTrue();
     }
@@ -78,7 +78,7 @@ class UnreadBodyFilterTest {
 
   /** False where this machine was too slow to send the body in time. */
   private static boolean isLeftAsItIs(int status, String... headers) throws Exception {
-    try (Wire wire = post("Content-Length: 2", headers)) {
+    try (RawConnection wire = post("Content-Length: 2", headers)) {
       Thread.sleep(300);
       int answered = wire.say("{}").answer().status();
       if (answered == 408) {
@@ -93,7 +93,7 @@ class UnreadBodyFilterTest {
 
   @Test
   void aConnectionOnWhichNothingIsSaidIsClosed() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       assertThat(wire.isHungUp()).isTrue();
     }
   }

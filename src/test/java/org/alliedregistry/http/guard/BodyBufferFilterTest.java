@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.support.Answer;
-import org.alliedregistry.support.Wire;
+import org.alliedregistry.support.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class BodyBufferFilterTest {
   @Inject BodyBudget budget;
 
   private static Answer whatIf(byte[] body) throws IOException {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       return wire.ask(WHAT_IF, JSON, "Content-Length: " + body.length).say(body).answer();
     }
   }
@@ -42,7 +42,7 @@ class BodyBufferFilterTest {
   void whatTheHeadDecidesIsAnsweredBeforeTheBodyComes(String line, int status, String type)
       throws Exception {
     for (String length : new String[] {"Content-Length: 1000", "Transfer-Encoding: chunked"}) {
-      try (Wire wire = Wire.open()) {
+      try (RawConnection wire = RawConnection.open()) {
         assertProblem(wire.ask(line, JSON, length).answer(), status, type);
       }
     }
@@ -62,7 +62,7 @@ class BodyBufferFilterTest {
   })
   void aFormThatIsNotTakenIsRefusedBeforeTheBodyComes(String header, int status, String type)
       throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       assertProblem(wire.ask(WHAT_IF, header, "Content-Length: 9").answer(), status, type);
     }
   }
@@ -78,7 +78,7 @@ class BodyBufferFilterTest {
         " "
       })
   void utf8MayBeNamedOrNothing(String type) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.ask(WHAT_IF, "Content-Type: " + type, "Content-Length: 2").say("[]");
       assertProblem(wire.answer(), 400, "invalid-body");
     }
@@ -86,7 +86,7 @@ class BodyBufferFilterTest {
 
   @Test
   void anotherCharsetIsToldWhichOneIsTaken() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.ask(WHAT_IF, JSON + "; charset=utf-16", "Content-Length: 2");
       assertProblem(wire.answer(), 415, "unsupported-media-type").saying("UTF-8");
     }
@@ -95,7 +95,7 @@ class BodyBufferFilterTest {
   @ParameterizedTest
   @ValueSource(strings = {"1048577", "9999999999", "9223372036854775807"})
   void aLengthThatIsTooLargeIsRefusedBeforeTheBodyComes(String length) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       assertProblem(
           wire.ask(WHAT_IF, JSON, "Content-Length: " + length).answer(), 413, "too-large");
     }
@@ -110,7 +110,7 @@ class BodyBufferFilterTest {
         "Expect: 100-continue, 100-continue"
       })
   void whoAsksFirstIsToldToGoOn(String expect) throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.ask(WHAT_IF, JSON, expect, "Content-Length: 2");
       assertThat(wire.answer().status()).isEqualTo(100);
       assertProblem(wire.say("[]").answer(), 400, "invalid-body");
@@ -121,7 +121,7 @@ class BodyBufferFilterTest {
   /** RFC 9110, 10.1.1: whoever speaks HTTP/1.0 knows no 100. */
   @Test
   void whoSpeaksAnOlderVersionIsNotToldToGoOn() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.say(
           WHAT_IF + " HTTP/1.0\r\n" + JSON + "\r\n" + EXPECT + "\r\nContent-Length: 2\r\n\r\n[]");
       assertProblem(wire.answer(), 400, "invalid-body");
@@ -130,7 +130,7 @@ class BodyBufferFilterTest {
 
   @Test
   void whoAsksFirstAndIsRefusedIsToldSoAtOnce() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       Answer answer = wire.ask("POST /v1/pledges", JSON, EXPECT, "Content-Length: 2").answer();
 
       assertProblem(answer, 401, "unauthenticated");
@@ -159,7 +159,7 @@ class BodyBufferFilterTest {
 
   @Test
   void whatABodyTakesIsSetAsideUntilItIsAnswered() throws Exception {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       long before = budget.held();
       wire.ask(WHAT_IF, JSON, "Content-Length: 1002").say(" ".repeat(1000));
       await(() -> budget.held() >= before + 4_000);
@@ -171,7 +171,7 @@ class BodyBufferFilterTest {
   @Test
   void whatABodyTookIsGivenBackWhenItsSenderIsGone() throws Exception {
     long before = budget.held();
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.ask(WHAT_IF, JSON, "Content-Length: 1002").say(" ".repeat(1000));
       await(() -> budget.held() >= before + 4_000);
     }
@@ -182,7 +182,7 @@ class BodyBufferFilterTest {
   void whatABodyTookIsGivenBackWhenItsSenderDoesNotWaitForTheAnswer() throws Exception {
     long before = budget.held();
     for (int i = 0; i < 50; i++) {
-      try (Wire wire = Wire.open()) {
+      try (RawConnection wire = RawConnection.open()) {
         wire.ask(WHAT_IF, JSON, "Content-Length: 5").say("{}   ");
       }
     }
@@ -191,18 +191,18 @@ class BodyBufferFilterTest {
 
   @Test
   void whoIsWaitedForTakesNobodysPlaceToCompute() throws Exception {
-    List<Wire> waitedFor = new ArrayList<>();
+    List<RawConnection> waitedFor = new ArrayList<>();
     try {
       long before = budget.held();
       for (int i = 0; i < 20; i++) {
-        waitedFor.add(Wire.open().ask(WHAT_IF, JSON, "Content-Length: 9").say(" "));
+        waitedFor.add(RawConnection.open().ask(WHAT_IF, JSON, "Content-Length: 9").say(" "));
       }
       await(() -> budget.held() >= before + 20 * BudgetedBody.PER_BYTE);
-      try (Wire wire = Wire.open()) {
+      try (RawConnection wire = RawConnection.open()) {
         assertThat(wire.ask("GET /v1/coverage?within=17").answer().status()).isEqualTo(200);
       }
     } finally {
-      for (Wire wire : waitedFor) {
+      for (RawConnection wire : waitedFor) {
         wire.close();
       }
     }

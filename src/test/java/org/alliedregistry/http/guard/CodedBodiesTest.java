@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.alliedregistry.support.Answer;
-import org.alliedregistry.support.Wire;
+import org.alliedregistry.support.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,7 @@ class CodedBodiesTest {
   }
 
   private static Answer whatIf(String coding, byte[] body) throws IOException {
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       return wire.ask(
               "POST /v1/coverage/what-if",
               "Content-Type: application/json",

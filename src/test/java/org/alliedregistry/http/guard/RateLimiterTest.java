@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimiterTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T00:00:00Z"));
-  private final RateLimiter allowances = new RateLimiter(() -> new RequestsPerMinute(6), clock);
+  private final RateLimiter limiter = new RateLimiter(() -> new RequestsPerMinute(6), clock);
 
   private static Requester who(String name) {
     return new Requester(name, false);
@@ -31,7 +31,7 @@ class RateLimiterTest {
   }
 
   private void emptyFor(String caller) {
-    while (allowances.take(who(caller)).isAllowed()) {
+    while (limiter.consume(who(caller)).isAllowed()) {
       clock.move(Duration.ZERO);
     }
   }
@@ -39,35 +39,36 @@ class RateLimiterTest {
   @Test
   void aCallerMayAskForAWholeMinuteAtOnceAndNoMore() {
     for (int left = 5; left >= 0; left--) {
-      assertThat(allowances.take(who("a"))).isEqualTo(new RateLimiter.Taken(true, left, 10));
+      assertThat(limiter.consume(who("a")))
+          .isEqualTo(new RateLimiter.RateLimitResult(true, left, 10));
     }
-    assertThat(allowances.take(who("a"))).isEqualTo(new RateLimiter.Taken(false, 0, 10));
+    assertThat(limiter.consume(who("a"))).isEqualTo(new RateLimiter.RateLimitResult(false, 0, 10));
   }
 
   @Test
   void whatIsTakenComesBackEvenly() {
     emptyFor("a");
     clock.move(Duration.ofMillis(9_999));
-    assertThat(allowances.take(who("a"))).isEqualTo(new RateLimiter.Taken(false, 0, 1));
+    assertThat(limiter.consume(who("a"))).isEqualTo(new RateLimiter.RateLimitResult(false, 0, 1));
 
     clock.move(Duration.ofMillis(1));
-    assertThat(allowances.take(who("a")).isAllowed()).isTrue();
-    assertThat(allowances.take(who("a")).isAllowed()).isFalse();
+    assertThat(limiter.consume(who("a")).isAllowed()).isTrue();
+    assertThat(limiter.consume(who("a")).isAllowed()).isFalse();
   }
 
   @Test
   void nobodySavesUpMoreThanAMinute() {
-    allowances.take(who("a"));
+    limiter.consume(who("a"));
     clock.move(Duration.ofDays(1));
 
-    assertThat(allowances.take(who("a")).left()).isEqualTo(5);
+    assertThat(limiter.consume(who("a")).left()).isEqualTo(5);
   }
 
   @Test
   void whatOneCallerTakesIsNotMissedByAnother() {
     emptyFor("a");
 
-    assertThat(allowances.take(who("b"))).isEqualTo(new RateLimiter.Taken(true, 5, 10));
+    assertThat(limiter.consume(who("b"))).isEqualTo(new RateLimiter.RateLimitResult(true, 5, 10));
   }
 
   @Test
@@ -75,7 +76,7 @@ class RateLimiterTest {
     emptyFor("a");
     clock.move(Duration.ofHours(-1));
 
-    assertThat(allowances.take(who("a")).isAllowed()).isFalse();
+    assertThat(limiter.consume(who("a")).isAllowed()).isFalse();
   }
 
   @ParameterizedTest

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ReleasedCorrectionsTest {
   private static final String NUMBER = "amount: {low: 4000, high: 4000, unit: 'troops'}";
 
   private final ApiClient secretariat = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(secretariat);
+  private final HttpFixtures given = new HttpFixtures(secretariat);
   private final Callers callers = new Callers(secretariat);
   private String land = "";
   private String baseline = "";
@@ -131,7 +131,7 @@ class ReleasedCorrectionsTest {
 
     for (String released : List.of("COALITION", "PUBLIC")) {
       String says = NUMBER + ", releasability: '" + released + "'";
-      assertRefusedAt(secretariat.post(path, OverHttp.saying(says)), "/position");
+      assertRefusedAt(secretariat.post(path, HttpFixtures.saying(says)), "/position");
       given.said(pledge, "position: 'PLEDGED', " + says);
       given.said(pledge, says);
     }

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Json;
+import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.SmallBodyMemory;
-import org.alliedregistry.support.Wire;
 import org.junit.jupiter.api.Test;
 
 /** Bodies together may take one MiB here, and half of that those without a token. */
@@ -24,8 +24,8 @@ class TooManyBodiesTest {
 
   @Test
   void oneAddressIsRefusedBeyondItsShareAndWhoHasATokenIsNot() throws Exception {
-    try (Wire first = Wire.open();
-        Wire second = Wire.open()) {
+    try (RawConnection first = RawConnection.open();
+        RawConnection second = RawConnection.open()) {
       first.ask("POST /v1/coverage/what-if", HEAD).say(" ".repeat(60_000));
       while (budget.held() < 4 * 60_000) {
         Thread.sleep(20);
@@ -47,7 +47,7 @@ class TooManyBodiesTest {
   @Test
   void aLongHeadIsHeldAsLongAsItsBody() throws Exception {
     String filler = "X-Long: " + "x".repeat(10_000);
-    try (Wire wire = Wire.open()) {
+    try (RawConnection wire = RawConnection.open()) {
       wire.ask(
               "POST /v1/coverage/what-if",
               "Content-Type: application/json",

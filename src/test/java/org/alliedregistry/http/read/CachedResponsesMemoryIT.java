@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.alliedregistry.domain.reference.Audience;
-import org.alliedregistry.http.read.CachedResponses.Answer;
-import org.alliedregistry.http.read.CachedResponses.Question;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
+import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,14 +29,14 @@ class CachedResponsesMemoryIT {
     assertThat(kept.computing()).isZero();
   }
 
-  private static Question question(int number, int length) {
+  private static CacheKey question(int number, int length) {
     String start = "/v1/pledges?q=" + number + "x";
     String target = start + "a".repeat(Math.max(0, length - start.length()));
-    return new Question(Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, target);
+    return new CacheKey(Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, target);
   }
 
-  private static Answer answer(int length) {
-    return Answer.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
+  private static CachedResponse answer(int length) {
+    return CachedResponse.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
   }
 
   private static long used() {

@@ -12,11 +12,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.alliedregistry.domain.reference.Audience;
-import org.alliedregistry.http.read.CachedResponses.Answer;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
+import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
-import org.alliedregistry.http.read.CachedResponses.Question;
 import org.alliedregistry.security.Requester;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.junit.jupiter.api.Test;
 
 /** How many answers are kept, and who computes one. */
@@ -30,22 +30,22 @@ class CachedResponsesTest {
 
   private final CachedResponses kept = new CachedResponses(MOST);
 
-  private static Question question(int number, int length) {
+  private static CacheKey question(int number, int length) {
     String start = "/v1/pledges?q=" + number + "x";
     String target = start + "a".repeat(Math.max(0, length - start.length()));
-    return new Question(Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, target);
+    return new CacheKey(Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, target);
   }
 
-  private static Answer answer(int length) {
-    return Answer.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
+  private static CachedResponse answer(int length) {
+    return CachedResponse.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
   }
 
   /** What somebody else computes. */
-  private CompletableFuture<Optional<Answer>> awaited(Question asked) {
+  private CompletableFuture<Optional<CachedResponse>> awaited(CacheKey asked) {
     return kept.pending(asked).answer();
   }
 
-  private Pending computed(Question asked, Requester requester) {
+  private Pending computed(CacheKey asked, Requester requester) {
     Pending pending = kept.pending(asked);
     assertThat(pending.needs(requester)).isTrue();
     assertThat(pending.compute()).isTrue();
@@ -53,7 +53,7 @@ class CachedResponsesTest {
   }
 
   /** How many of so many are still there once all were given. */
-  private long stay(int entries, int target, Answer answer) {
+  private long stay(int entries, int target, CachedResponse answer) {
     for (int i = 0; i < entries; i++) {
       kept.keep(question(i, target), answer);
     }
@@ -78,21 +78,21 @@ class CachedResponsesTest {
   void bothFormsOfEachCount() {
     byte[] body = new byte[2_000];
     new Random(1).nextBytes(body);
-    Answer both = Answer.of(body, "\"a\"", null).with(Coding.GZIP);
+    CachedResponse both = CachedResponse.of(body, "\"a\"", null).with(Coding.GZIP);
     assertThat(stay(20_000, 40, both))
         .isBetween(1L, MOST / (CachedResponses.OVERHEAD + 40 + 2 * body.length));
   }
 
   @Test
   void theFirstComputesAndTheOthersAreGivenWhatItFound() {
-    Question asked = question(1, 40);
+    CacheKey asked = question(1, 40);
     computed(asked, ONE);
-    List<CompletableFuture<Optional<Answer>>> others = new ArrayList<>();
+    List<CompletableFuture<Optional<CachedResponse>>> others = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       assertThat(kept.pending(asked).needs(new Requester("address " + i, false))).isFalse();
       others.add(awaited(asked));
     }
-    Answer answer = answer(10);
+    CachedResponse answer = answer(10);
     kept.keep(asked, answer);
 
     assertThat(others).allSatisfy(other -> assertThat(other.join()).containsSame(answer));
@@ -102,9 +102,9 @@ class CachedResponsesTest {
 
   @Test
   void whoeverFailsLeavesItToTheNext() {
-    Question asked = question(2, 40);
+    CacheKey asked = question(2, 40);
     Pending first = computed(asked, ONE);
-    CompletableFuture<Optional<Answer>> other = awaited(asked);
+    CompletableFuture<Optional<CachedResponse>> other = awaited(asked);
     first.giveUp();
 
     assertThat(other.join()).isEmpty();
@@ -120,7 +120,7 @@ class CachedResponsesTest {
 
   @Test
   void whoIsNotGivenAPlaceHoldsNobodyUp() {
-    Question asked = question(5, 40);
+    CacheKey asked = question(5, 40);
     Pending pending = kept.pending(asked);
     assertThat(pending.needs(ONE)).isTrue();
     assertThat(pending.needs(ONE)).as("another request of the same").isFalse();
@@ -136,7 +136,7 @@ class CachedResponsesTest {
 
   @Test
   void whereNobodyIsGivenAPlaceAllAskAgain() {
-    Question asked = question(6, 40);
+    CacheKey asked = question(6, 40);
     Pending pending = kept.pending(asked);
     assertThat(pending.needs(ONE)).isTrue();
     assertThat(pending.needs(OTHER)).isTrue();
@@ -157,7 +157,7 @@ class CachedResponsesTest {
       CyclicBarrier together = new CyclicBarrier(4);
       AtomicInteger next = new AtomicInteger();
       List<Boolean> computing =
-          Parallel.times(
+          ParallelCalls.times(
               4,
               () -> {
                 Requester requester = new Requester("address " + next.getAndIncrement(), false);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +95,7 @@ class CompressedAnswersTest {
 
   @Test
   void aWriteTakesTheTagOfEitherForm() {
-    String land = new OverHttp(api).land();
+    String land = new HttpFixtures(api).land();
     String path = "/v1/capabilities/" + land;
     Answer read = api.get(path).expecting(200);
     String other = String.valueOf(read.header("ETag")).replaceFirst("\"$", "-gzip\"");

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.guard.PermitQueue;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.Pending;
-import org.alliedregistry.http.read.CachedResponses.Question;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
@@ -91,7 +91,7 @@ class ComputationFilterTest {
     String question = "/v1/allies/LVA";
     Pending pending =
         answers.pending(
-            new Question(
+            new CacheKey(
                 Audience.PUBLIC,
                 views.registry(Audience.PUBLIC).revision(),
                 LocalDate.now(ZoneOffset.UTC),

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConditionalWritesTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
 
   private Answer put(String path, JsonNode body, String header, String value) {
     return api.send("PUT", path, json(header, value), body.toString());
@@ -59,7 +59,7 @@ class ConditionalWritesTest {
         "/v1/conditions/" + given.condition("VOTE"),
         Json.object("description: 'B', perAlly: false"),
         "/v1/baselines/" + given.fourBrigades(land),
-        OverHttp.baselineBody("{" + required + ", capability: '" + land + "'}"),
+        HttpFixtures.baselineBody("{" + required + ", capability: '" + land + "'}"),
         "/v1/pledges/" + given.pledge("EST", land, "position: 'PLEDGED'"),
         Json.object("title: 'B'"));
   }
@@ -174,14 +174,14 @@ class ConditionalWritesTest {
 
   @Test
   void whatMakesSomethingNewTakesNoCondition() {
-    JsonNode body = OverHttp.pledgeBody("EST", given.land(), "position: 'PLEDGED'");
+    JsonNode body = HttpFixtures.pledgeBody("EST", given.land(), "position: 'PLEDGED'");
 
     assertProblem(append("/v1/pledges", body, "\"a\""), 400, "bad-request").saying("If-Match");
   }
 
   @Test
   void aNewPledgeHasTheTagOfItsAddress() {
-    JsonNode body = OverHttp.pledgeBody("EST", given.land(), "position: 'PLEDGED'");
+    JsonNode body = HttpFixtures.pledgeBody("EST", given.land(), "position: 'PLEDGED'");
     Answer opened = api.post("/v1/pledges", body).expecting(201);
 
     assertThat(tag(opened)).isEqualTo(tag(opened.location()));
@@ -192,9 +192,9 @@ class ConditionalWritesTest {
     String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
     String list = "/v1/pledges/" + pledge + "/statements";
     String read = tag(list);
-    JsonNode body = OverHttp.saying("position: 'CONSIDERING'");
+    JsonNode body = HttpFixtures.saying("position: 'CONSIDERING'");
 
-    List<Answer> answers = Parallel.times(20, () -> append(list, body, read));
+    List<Answer> answers = ParallelCalls.times(20, () -> append(list, body, read));
 
     assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
     assertThat(answers).filteredOn(a -> a.status() == 412).hasSize(19);
@@ -207,7 +207,7 @@ class ConditionalWritesTest {
     String read = tag(path);
     JsonNode body = Json.object("description: 'B', perAlly: false");
 
-    List<Answer> answers = Parallel.times(20, () -> put(path, body, "If-Match", read));
+    List<Answer> answers = ParallelCalls.times(20, () -> put(path, body, "If-Match", read));
 
     assertThat(answers).filteredOn(a -> a.status() == 200).hasSize(1);
     assertThat(answers).filteredOn(a -> a.status() == 412).hasSize(19);

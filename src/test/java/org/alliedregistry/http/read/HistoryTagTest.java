@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class HistoryTagTest {
 
   /** A condition of which as much was said; the path of its list. */
   private String said(int statements) {
-    OverHttp given = new OverHttp(api);
+    HttpFixtures given = new HttpFixtures(api);
     String condition = given.condition("VOTE");
     for (int i = 0; i < statements; i++) {
       given.onCondition(condition, "state: 'MET'");
@@ -45,11 +45,11 @@ class HistoryTagTest {
 
   private Answer add(String list, String ifMatch) {
     Map<String, String> headers = Map.of("Content-Type", "application/json", "If-Match", ifMatch);
-    return api.send("POST", list, headers, OverHttp.saying("state: 'OPEN'").toString());
+    return api.send("POST", list, headers, HttpFixtures.saying("state: 'OPEN'").toString());
   }
 
   private void recordSomethingElse() {
-    OverHttp given = new OverHttp(api);
+    HttpFixtures given = new HttpFixtures(api);
     given.pledge("EST", given.land(), "position: 'PLEDGED'");
   }
 
@@ -73,7 +73,7 @@ class HistoryTagTest {
 
   @Test
   void theHistoryOfAPledgeHasOneToo() {
-    OverHttp given = new OverHttp(api);
+    HttpFixtures given = new HttpFixtures(api);
     String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
     String list = "/v1/pledges/" + pledge + "/statements";
     for (int i = 0; i < 50; i++) {
@@ -84,7 +84,7 @@ class HistoryTagTest {
     api.put("/v1/pledges/" + pledge, Json.object("title: 'Renamed'")).expecting(200);
     Map<String, String> headers = Map.of("Content-Type", "application/json", "If-Match", read);
     Answer added =
-        api.send("POST", list, headers, OverHttp.saying("position: 'PLEDGED'").toString());
+        api.send("POST", list, headers, HttpFixtures.saying("position: 'PLEDGED'").toString());
 
     assertThat(added.expecting(201).header("ETag")).isEqualTo(tag(list));
   }

@@ -88,10 +88,10 @@ class HungUpTest {
   private void refuseAfter(CountDownLatch writing, CountDownLatch decided) {
     assertThatThrownBy(
             () ->
-                ledger.write(
+                ledger.append(
                     "tests",
                     List.of(
-                        now -> {
+                        registry -> {
                           writing.countDown();
                           await(decided);
                           throw new IllegalStateException("planned");

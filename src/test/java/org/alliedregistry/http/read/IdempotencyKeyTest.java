@@ -1,8 +1,8 @@
 package org.alliedregistry.http.read;
 
+import static org.alliedregistry.support.IdempotentRequests.assertSame;
+import static org.alliedregistry.support.IdempotentRequests.post;
 import static org.alliedregistry.support.ProblemAssert.assertProblem;
-import static org.alliedregistry.support.Repeated.assertSame;
-import static org.alliedregistry.support.Repeated.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdempotencyKeyTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final String key = given.name("key");
 
   private JsonNode pledge() {
-    return OverHttp.pledgeBody("EST", "LAND_FORCES", "position: 'CONSIDERING'");
+    return HttpFixtures.pledgeBody("EST", "LAND_FORCES", "position: 'CONSIDERING'");
   }
 
   @ParameterizedTest

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import org.alliedregistry.http.InstantSerializer;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownAtTest {
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private String land = "";
   private String baseline = "";
 
@@ -57,13 +57,13 @@ class KnownAtTest {
   @Test
   void aCorrectionShowsBeforeAndAfterItWasRecorded() {
     String pledge = given.pledge("EST", land, "position: 'PLEDGED', " + FIVE);
-    String said = recordedAt(pledge);
+    String statement = recordedAt(pledge);
     given.said(
         pledge, "corrects: '" + given.firstStatement(pledge) + "', position: 'PLEDGED', " + SIX);
     String corrected = recordedAt(pledge);
 
-    assertThat(counted("&knownAt=" + justBefore(said))).isZero();
-    assertThat(counted("&knownAt=" + said)).isEqualTo(500);
+    assertThat(counted("&knownAt=" + justBefore(statement))).isZero();
+    assertThat(counted("&knownAt=" + statement)).isEqualTo(500);
     assertThat(counted("&knownAt=" + justBefore(corrected))).isEqualTo(500);
     assertThat(counted("&knownAt=" + corrected)).isEqualTo(600);
     assertThat(counted("&validAt=2026-01-01")).isEqualTo(600);
@@ -198,13 +198,13 @@ class KnownAtTest {
   @Test
   void aRoundedInstantFindsWhatItSaw() {
     String pledge = given.pledge("EST", land, "position: 'PLEDGED', " + FIVE);
-    Instant said = Instant.parse(recordedAt(pledge));
+    Instant statement = Instant.parse(recordedAt(pledge));
 
-    assertThat(counted("&knownAt=" + said.truncatedTo(ChronoUnit.SECONDS))).isEqualTo(500);
-    assertThat(counted("&knownAt=" + milliseconds(said))).isEqualTo(500);
-    String second = InstantSerializer.text(said.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(counted("&knownAt=" + statement.truncatedTo(ChronoUnit.SECONDS))).isEqualTo(500);
+    assertThat(counted("&knownAt=" + milliseconds(statement))).isEqualTo(500);
+    String second = InstantSerializer.text(statement.truncatedTo(ChronoUnit.SECONDS));
     assertThat(api.get("/v1/pledges/" + pledge + "?knownAt=" + second).status())
-        .isEqualTo(said.getNano() == 0 ? 200 : 404);
+        .isEqualTo(statement.getNano() == 0 ? 200 : 404);
   }
 
   private static String milliseconds(Instant instant) {

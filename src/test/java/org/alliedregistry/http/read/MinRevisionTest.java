@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MinRevisionTest {
 
   private final ApiClient secretariat = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(secretariat);
+  private final HttpFixtures given = new HttpFixtures(secretariat);
   private final ApiClient everybody = new Callers(secretariat).everybody();
   private String land = "";
 
@@ -38,7 +38,8 @@ class MinRevisionTest {
   }
 
   private Answer pledged() {
-    return secretariat.post("/v1/pledges", OverHttp.pledgeBody("EST", land, "position: 'PLEDGED'"));
+    return secretariat.post(
+        "/v1/pledges", HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED'"));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.support.ApiClient;
-import org.alliedregistry.support.OverHttp;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Tokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class RepeatedAnswerTest {
     }
   }
 
-  private final OverHttp given = new OverHttp(ApiClient.secretariat());
+  private final HttpFixtures given = new HttpFixtures(ApiClient.secretariat());
   private final String key = given.name("key");
 
   private Response ask(String question) {

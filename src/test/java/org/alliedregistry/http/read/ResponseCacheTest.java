@@ -10,8 +10,8 @@ import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Callers;
-import org.alliedregistry.support.OverHttp;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.HttpFixtures;
+import org.alliedregistry.support.ParallelCalls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class ResponseCacheTest {
   @Inject MeterRegistry meters;
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final Callers callers = new Callers(api);
   private String land = "";
   private String question = "";
@@ -95,7 +95,7 @@ class ResponseCacheTest {
   @Test
   void whatManyAskAtOnceIsComputedOnce() throws Exception {
     double before = misses();
-    List<Answer> answers = Parallel.times(30, () -> api.get(question + "&rung=COMMITTED"));
+    List<Answer> answers = ParallelCalls.times(30, () -> api.get(question + "&rung=COMMITTED"));
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);

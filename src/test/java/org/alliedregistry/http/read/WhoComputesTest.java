@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.guard.PermitQueue;
+import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.Pending;
-import org.alliedregistry.http.read.CachedResponses.Question;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
@@ -79,7 +79,7 @@ class WhoComputesTest {
   private Pending computed(String question) {
     Pending pending =
         answers.pending(
-            new Question(
+            new CacheKey(
                 Audience.PUBLIC,
                 views.registry(Audience.PUBLIC).revision(),
                 LocalDate.now(ZoneOffset.UTC),

@@ -1,8 +1,8 @@
 package org.alliedregistry.http.write;
 
+import static org.alliedregistry.support.IdempotentRequests.assertSame;
+import static org.alliedregistry.support.IdempotentRequests.post;
 import static org.alliedregistry.support.ProblemAssert.assertProblem;
-import static org.alliedregistry.support.Repeated.assertSame;
-import static org.alliedregistry.support.Repeated.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,9 +21,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
-import org.alliedregistry.support.OverHttp;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.alliedregistry.support.RawHttp;
 import org.alliedregistry.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ class IdempotencyFilterTest {
   @Inject DataSource database;
 
   private final ApiClient api = ApiClient.secretariat();
-  private final OverHttp given = new OverHttp(api);
+  private final HttpFixtures given = new HttpFixtures(api);
   private final String key = given.name("key");
   private String land = "";
 
@@ -47,7 +47,7 @@ class IdempotencyFilterTest {
   }
 
   private JsonNode pledge() {
-    return OverHttp.pledgeBody("EST", land, "position: 'PLEDGED'");
+    return HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED'");
   }
 
   private Answer send(String path, JsonNode body) {
@@ -72,8 +72,8 @@ class IdempotencyFilterTest {
     String conditions = "/v1/conditions/" + given.condition("VOTE");
     Map<String, JsonNode> bodies =
         Map.of(
-            statements + "/statements", OverHttp.saying("position: 'CONSIDERING'"),
-            conditions + "/statements", OverHttp.saying("state: 'MET'"));
+            statements + "/statements", HttpFixtures.saying("position: 'CONSIDERING'"),
+            conditions + "/statements", HttpFixtures.saying("state: 'MET'"));
 
     bodies.forEach(
         (path, body) -> {
@@ -107,7 +107,7 @@ class IdempotencyFilterTest {
             key,
             "If-Match",
             String.valueOf(api.get(list).header("ETag")));
-    String body = OverHttp.saying("position: 'CONSIDERING'").toString();
+    String body = HttpFixtures.saying("position: 'CONSIDERING'").toString();
     Answer first = api.send("POST", list, headers, body).expecting(201);
 
     assertSame(api.send("POST", list, headers, body), first);
@@ -115,7 +115,7 @@ class IdempotencyFilterTest {
 
   @Test
   void ofTwentyAtOnceOneIsDoneAndTheOthersAreToldTheSameOrToWait() throws Exception {
-    List<Answer> answers = Parallel.times(20, () -> send("/v1/pledges", pledge()));
+    List<Answer> answers = ParallelCalls.times(20, () -> send("/v1/pledges", pledge()));
 
     assertThat(pledges()).isOne();
     assertThat(answers)
@@ -135,7 +135,7 @@ class IdempotencyFilterTest {
   @Test
   void aKeyOfAnotherBodyIsRefused() {
     send("/v1/pledges", pledge()).expecting(201);
-    ObjectNode other = OverHttp.pledgeBody("LVA", land, "position: 'PLEDGED'");
+    ObjectNode other = HttpFixtures.pledgeBody("LVA", land, "position: 'PLEDGED'");
 
     assertProblem(send("/v1/pledges", other), 422, "key-reused").saying("Idempotency-Key");
     assertThat(pledges()).isOne();
@@ -143,7 +143,7 @@ class IdempotencyFilterTest {
 
   @Test
   void aKeyOfAnotherPathIsRefused() {
-    JsonNode body = OverHttp.saying("position: 'CONSIDERING'");
+    JsonNode body = HttpFixtures.saying("position: 'CONSIDERING'");
     String first = given.pledge("EST", land, "position: 'PLEDGED'");
     String second = given.pledge("EST", land, "position: 'PLEDGED'");
     send("/v1/pledges/" + first + "/statements", body).expecting(201);
@@ -178,10 +178,10 @@ class IdempotencyFilterTest {
 
   @Test
   void aRefusedRequestLeavesItsKeyFree() throws SQLException {
-    ObjectNode wrong = OverHttp.pledgeBody("EST", land, "position: 'NEVER'");
+    ObjectNode wrong = HttpFixtures.pledgeBody("EST", land, "position: 'NEVER'");
     assertProblem(send("/v1/pledges", wrong), 400, "invalid-body");
     assertProblem(
-        send("/v1/pledges/nope/statements", OverHttp.saying("state: 'MET'")), 404, "not-found");
+        send("/v1/pledges/nope/statements", HttpFixtures.saying("state: 'MET'")), 404, "not-found");
     assertProblem(post(api.withoutToken(), "/v1/pledges", pledge(), key), 401, "unauthenticated");
     assertThat(kept()).isZero();
 

@@ -54,17 +54,18 @@ class CanonicalJsonTest {
 
   static List<EntryContent> everyKind() {
     return List.of(
-        new EntryContent.AllyVersion(
+        new EntryContent.AllyVersionRecorded(
             new Ally("EST", "Estonia", Ally.Kind.STATE, Set.of(Ally.Membership.NATO))),
-        new EntryContent.CapabilityVersion(
+        new EntryContent.CapabilityVersionRecorded(
             new Capability("LAND", "Land", "LAND", List.of("troops", "company"))),
-        new EntryContent.ConditionVersion(new Condition("VOTE", "A vote", true)),
-        new EntryContent.ConditionSaid(
+        new EntryContent.ConditionVersionRecorded(new Condition("VOTE", "A vote", true)),
+        new EntryContent.ConditionStatementRecorded(
             "VOTE", new ConditionStatement("c1", SAID, Condition.State.MET, "EST")),
-        new EntryContent.BaselineVersion(baseline()),
-        new EntryContent.PledgeVersion(pledge()),
-        new EntryContent.PledgeSaid(new Statement("s1", "p1", SAID, says())),
-        new EntryContent.PledgeSaid(new Statement("s2", "p1", SAID, StatementContent.nothing())));
+        new EntryContent.BaselineVersionRecorded(baseline()),
+        new EntryContent.PledgeVersionRecorded(pledge()),
+        new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, says())),
+        new EntryContent.StatementRecorded(
+            new Statement("s2", "p1", SAID, StatementContent.nothing())));
   }
 
   private static Baseline baseline() {
@@ -109,15 +110,15 @@ class CanonicalJsonTest {
     return new StatementContent(
         Position.PLEDGED,
         FieldValue.of(new Quantity(null, decimal("1000000000000000"), "troops")),
-        FieldValue.none(),
+        FieldValue.explicitNull(),
         FieldValue.of(new Progress.All()),
         FieldValue.of(new Progress.Some("company")),
         FieldValue.of(new Progress.Counted(new Quantity(decimal("0.001"), null, "troops"))),
         FieldValue.of(new TreeSet<>()),
         new TreeSet<>(Set.of("VOTE")),
-        FieldValue.none(),
+        FieldValue.explicitNull(),
         FieldValue.of(PlaceOfEmployment.BLACK_SEA),
-        FieldValue.none(),
+        FieldValue.explicitNull(),
         FieldValue.of(LocalDate.of(2026, 12, 31)),
         FieldValue.of(30));
   }
@@ -139,7 +140,7 @@ class CanonicalJsonTest {
   void whatIsClearedIsNamedAndNeverNull() {
     assertThat(
             CanonicalJson.write(
-                new EntryContent.PledgeSaid(new Statement("s1", "p1", SAID, says()))))
+                new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, says()))))
         .contains("\"clears\":[\"availableFrom\",\"caveats\",\"wording\"]")
         .doesNotContain("\"caveats\":", "\"wording\":", "\"availableFrom\":");
   }
@@ -153,8 +154,9 @@ class CanonicalJsonTest {
             + "\"source\":{\"title\":\"T\"}},\"says\":{\"amount\":null,\"availableUntil\":null,"
             + "\"committed\":{\"part\":\"all\"},\"conditions\":[],\"inPlace\":null,\"lifts\":[]}}}";
     LedgerRow row = stored(old);
-    assertThat(row.isSound()).isTrue();
-    StatementContent says = ((EntryContent.PledgeSaid) row.entry().content()).statement().says();
+    assertThat(row.isHashCorrect()).isTrue();
+    StatementContent says =
+        ((EntryContent.StatementRecorded) row.entry().content()).statement().says();
     assertThat(says.clears()).containsExactly("amount", "availableUntil", "inPlace");
     assertThat(says.conditions()).isEqualTo(FieldValue.of(new TreeSet<String>()));
     assertThat(says.speaksOf())

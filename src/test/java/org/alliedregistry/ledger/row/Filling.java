@@ -35,7 +35,7 @@ public final class Filling {
     for (int from = 0; from < statements; from += AT_ONCE) {
       int first = from;
       int end = Math.min(statements, from + AT_ONCE);
-      ledger.write("synthetic", List.of(now -> Synthetic.contents(now, first, end)));
+      ledger.append("synthetic", List.of(registry -> Synthetic.contents(registry, first, end)));
       if (end % (AT_ONCE * 20) == 0) {
         System.err.println("  " + end + " of " + statements + " statements");
       }

@@ -53,16 +53,17 @@ class IdempotentResponseRepositoryTest {
 
   private Ledger ledger() {
     DataSource breaking = connections.database();
-    IdempotentResponseRepository replies = new IdempotentResponseRepository(breaking, clock);
-    return PrivateStore.ledger(breaking, replies, clock);
+    IdempotentResponseRepository responses = new IdempotentResponseRepository(breaking, clock);
+    return PrivateStore.ledger(breaking, responses, clock);
   }
 
   private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
-    return now -> List.of(new EntryContent.ConditionVersion(new Condition(code, "A vote", true)));
+    return registry ->
+        List.of(new EntryContent.ConditionVersionRecorded(new Condition(code, "A vote", true)));
   }
 
   private static StoredResponse write(Ledger ledger, IdempotencyKey key) {
-    return ledger.write(key.caller(), vote("VOTE"), now -> () -> REPLY, key);
+    return ledger.append(key.caller(), vote("VOTE"), registry -> () -> REPLY, key);
   }
 
   private static IdempotencyKey key(String name) {
@@ -75,14 +76,14 @@ class IdempotentResponseRepositoryTest {
     StoredResponse large =
         new StoredResponse(200, null, null, "application/json", new byte[1_000_000]);
     for (int i = 0; i < 11; i++) {
-      ledger.keep(key("asked " + i), large);
+      ledger.saveResponse(key("asked " + i), large);
     }
 
-    assertThatThrownBy(() -> ledger.keep(key("asked once more"), large))
+    assertThatThrownBy(() -> ledger.saveResponse(key("asked once more"), large))
         .isInstanceOfSatisfying(
             ProblemException.class,
             r -> assertThat(r.type()).isEqualTo(ProblemType.QUOTA_EXCEEDED));
-    ledger.keep(new IdempotencyKey("another", "asked", ASKED.digest()), large);
+    ledger.saveResponse(new IdempotencyKey("another", "asked", ASKED.digest()), large);
   }
 
   private int rows() throws SQLException {
@@ -100,7 +101,7 @@ class IdempotentResponseRepositoryTest {
     Ledger restarted = ledger();
 
     assertThat(restarted.registry().condition("VOTE")).isPresent();
-    assertThat(restarted.replied(ASKED))
+    assertThat(restarted.findResponse(ASKED))
         .hasValueSatisfying(
             reply -> {
               assertThat(reply.isRepeated()).isTrue();
@@ -116,8 +117,8 @@ class IdempotentResponseRepositoryTest {
     Ledger ledger = ledger();
     write(ledger, ASKED);
 
-    assertThat(ledger.replied(key("second"))).isEmpty();
-    assertThat(ledger.replied(new IdempotencyKey("delegate", ASKED.key(), "other"))).isEmpty();
+    assertThat(ledger.findResponse(key("second"))).isEmpty();
+    assertThat(ledger.findResponse(new IdempotencyKey("delegate", ASKED.key(), "other"))).isEmpty();
   }
 
   @Test
@@ -125,7 +126,8 @@ class IdempotentResponseRepositoryTest {
     Ledger ledger = ledger();
     write(ledger, ASKED);
 
-    assertThatThrownBy(() -> ledger.replied(new IdempotencyKey("secretariat", "first", "other")))
+    assertThatThrownBy(
+            () -> ledger.findResponse(new IdempotencyKey("secretariat", "first", "other")))
         .isInstanceOfSatisfying(
             ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.KEY_REUSED));
   }
@@ -134,14 +136,14 @@ class IdempotentResponseRepositoryTest {
   void aRefusedRequestKeepsNothing() throws SQLException {
     Ledger ledger = ledger();
     Function<RegistrySnapshot, List<EntryContent>> refusing =
-        now -> {
+        registry -> {
           throw ProblemException.because(ProblemType.CODE_IN_USE, "of a test");
         };
 
-    assertThatThrownBy(() -> ledger.write("secretariat", refusing, now -> () -> REPLY, ASKED))
+    assertThatThrownBy(() -> ledger.append("secretariat", refusing, registry -> () -> REPLY, ASKED))
         .isInstanceOf(ProblemException.class);
     assertThat(rows()).isZero();
-    assertThat(ledger.replied(ASKED)).isEmpty();
+    assertThat(ledger.findResponse(ASKED)).isEmpty();
   }
 
   @Test
@@ -153,7 +155,7 @@ class IdempotentResponseRepositoryTest {
               throw new IllegalStateException("of a test");
             };
 
-    assertThatThrownBy(() -> ledger.write("secretariat", vote("VOTE"), failing, ASKED))
+    assertThatThrownBy(() -> ledger.append("secretariat", vote("VOTE"), failing, ASKED))
         .isInstanceOf(IllegalStateException.class);
     assertThat(ledger.registry().condition("VOTE")).isEmpty();
     assertThat(ledger().registry().condition("VOTE")).isEmpty();
@@ -165,11 +167,12 @@ class IdempotentResponseRepositoryTest {
     StoredResponse large =
         new StoredResponse(201, null, null, "application/json", new byte[1_000_001]);
 
-    assertThatThrownBy(() -> ledger.write("secretariat", vote("VOTE"), now -> () -> large, ASKED))
+    assertThatThrownBy(
+            () -> ledger.append("secretariat", vote("VOTE"), registry -> () -> large, ASKED))
         .isInstanceOfSatisfying(
             ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.TOO_LARGE));
     assertThat(ledger().registry().condition("VOTE")).isEmpty();
-    assertThat(ledger.write("secretariat", vote("VOTE"), now -> () -> large, null))
+    assertThat(ledger.append("secretariat", vote("VOTE"), registry -> () -> large, null))
         .isEqualTo(large);
   }
 
@@ -183,9 +186,9 @@ class IdempotentResponseRepositoryTest {
             ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.UNAVAILABLE));
 
     boolean done = lost == When.AFTER_THE_COMMIT;
-    assertThat(ledger.replied(ASKED).isPresent()).isEqualTo(done);
+    assertThat(ledger.findResponse(ASKED).isPresent()).isEqualTo(done);
     assertThat(ledger.registry().condition("VOTE").isPresent()).isEqualTo(done);
-    assertThat(ledger().replied(ASKED).isPresent()).isEqualTo(done);
+    assertThat(ledger().findResponse(ASKED).isPresent()).isEqualTo(done);
   }
 
   @Test
@@ -193,9 +196,9 @@ class IdempotentResponseRepositoryTest {
     Ledger ledger = ledger();
     write(ledger, ASKED);
     clock.move(IdempotentResponseRepository.KEPT.minusMillis(1));
-    assertThat(ledger.replied(ASKED)).isPresent();
+    assertThat(ledger.findResponse(ASKED)).isPresent();
     clock.move(Duration.ofMillis(1));
-    assertThat(ledger.replied(ASKED)).isEmpty();
+    assertThat(ledger.findResponse(ASKED)).isEmpty();
 
     write(ledger, new IdempotencyKey("secretariat", "first", "other"));
     assertThat(rows()).isOne();
@@ -205,13 +208,13 @@ class IdempotentResponseRepositoryTest {
   void whatIsOverGoesWithTheNextThatComesAFewAtATime() throws SQLException {
     Ledger ledger = ledger();
     for (int i = 0; i < 150; i++) {
-      ledger.keep(key("old-" + i), REPLY);
+      ledger.saveResponse(key("old-" + i), REPLY);
     }
     clock.move(IdempotentResponseRepository.KEPT);
-    ledger.keep(key("new-1"), REPLY);
+    ledger.saveResponse(key("new-1"), REPLY);
     assertThat(rows()).isEqualTo(51);
-    ledger.keep(key("new-2"), REPLY);
+    ledger.saveResponse(key("new-2"), REPLY);
     assertThat(rows()).isEqualTo(2);
-    assertThat(ledger.replied(key("new-1"))).isPresent();
+    assertThat(ledger.findResponse(key("new-1"))).isPresent();
   }
 }

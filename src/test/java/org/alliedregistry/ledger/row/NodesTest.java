@@ -31,12 +31,13 @@ class NodesTest {
       IntStream.range(0, 3).mapToObj(i -> store.ledger(Clock.systemUTC())).toList();
 
   private static List<EntryContent> ally(String code) {
-    return List.of(new EntryContent.AllyVersion(new Ally(code, code, Ally.Kind.STATE, Set.of())));
+    return List.of(
+        new EntryContent.AllyVersionRecorded(new Ally(code, code, Ally.Kind.STATE, Set.of())));
   }
 
   /** A reply that says how much was recorded when it was made. */
   private static Supplier<StoredResponse> reply(RegistrySnapshot after) {
-    byte[] body = Integer.toString(after.journal().size()).getBytes(StandardCharsets.US_ASCII);
+    byte[] body = Integer.toString(after.log().size()).getBytes(StandardCharsets.US_ASCII);
     return () -> new StoredResponse(201, null, null, "text/plain", body);
   }
 
@@ -54,7 +55,7 @@ class NodesTest {
               () -> {
                 for (int i = 0; i < WRITES; i++) {
                   String code = "N" + node + "W" + i;
-                  nodes.get(node).write("tests", now -> ally(code), NodesTest::reply, null);
+                  nodes.get(node).append("tests", registry -> ally(code), NodesTest::reply, null);
                 }
               }));
     }
@@ -63,7 +64,7 @@ class NodesTest {
 
     RegistrySnapshot first = nodes.get(0).registry();
     assertThat(first.allies()).hasSize(nodes.size() * WRITES);
-    assertThat(first.journal().stream().map(e -> e.stamp().sequence()).toList())
+    assertThat(first.log().stream().map(e -> e.stamp().sequence()).toList())
         .isEqualTo(LongStream.rangeClosed(1, (long) nodes.size() * WRITES).boxed().toList());
     assertThat(nodes).allMatch(node -> node.registry().equals(first));
     assertThat(nodes).allMatch(node -> node.verify().isVerified());
@@ -72,10 +73,11 @@ class NodesTest {
   @Test
   void aRequestThatIsRepeatedOnAnotherNodeIsAnsweredAsItWasFirst() {
     IdempotencyKey key = new IdempotencyKey("caller", "key", "digest");
-    StoredResponse first = nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, key);
+    StoredResponse first =
+        nodes.get(0).append("tests", registry -> ally("AAA"), NodesTest::reply, key);
 
-    assertThat(nodes.get(1).replied(key).orElseThrow().body()).isEqualTo(first.body());
-    assertThat(nodes.get(2).write("tests", now -> ally("BBB"), NodesTest::reply, key).body())
+    assertThat(nodes.get(1).findResponse(key).orElseThrow().body()).isEqualTo(first.body());
+    assertThat(nodes.get(2).append("tests", registry -> ally("BBB"), NodesTest::reply, key).body())
         .as("where it was not looked for in time")
         .isEqualTo(first.body());
     assertThat(nodes.get(2).registry().allies()).containsOnlyKeys("AAA");
@@ -83,14 +85,14 @@ class NodesTest {
 
   @Test
   void whatIsDecidedIsDecidedOnWhatOthersRecorded() {
-    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    nodes.get(0).append("tests", registry -> ally("AAA"), NodesTest::reply, null);
     AtomicInteger known = new AtomicInteger();
     nodes
         .get(1)
-        .write(
+        .append(
             "tests",
-            now -> {
-              known.set(now.allies().size());
+            registry -> {
+              known.set(registry.allies().size());
               return ally("BBB");
             },
             NodesTest::reply,
@@ -101,32 +103,32 @@ class NodesTest {
 
   @Test
   void aNodeThatStartsBesideAnotherFillsNothingTwice() {
-    assertThat(nodes.get(0).write("seed", List.of(now -> ally("AAA")))).isTrue();
-    assertThat(nodes.get(1).write("seed", List.of(now -> ally("AAA")))).isFalse();
-    assertThat(nodes.get(1).registry().journal()).hasSize(1);
+    assertThat(nodes.get(0).append("seed", List.of(registry -> ally("AAA")))).isTrue();
+    assertThat(nodes.get(1).append("seed", List.of(registry -> ally("AAA")))).isFalse();
+    assertThat(nodes.get(1).registry().log()).hasSize(1);
   }
 
   @Test
   void whoeverWaitsIsToldOfWhatAnotherNodeRecorded() {
-    AtomicInteger told = new AtomicInteger();
-    nodes.get(1).onRecorded(told::incrementAndGet);
-    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    AtomicInteger history = new AtomicInteger();
+    nodes.get(1).onRecorded(history::incrementAndGet);
+    nodes.get(0).append("tests", registry -> ally("AAA"), NodesTest::reply, null);
 
     assertThat(nodes.get(1).catchUp()).isTrue();
     assertThat(nodes.get(1).catchUp()).isFalse();
-    assertThat(told).hasValue(1);
+    assertThat(history).hasValue(1);
   }
 
-  private static EntryContent.AllyVersion named(String name) {
-    return new EntryContent.AllyVersion(new Ally("AAA", name, Ally.Kind.STATE, Set.of()));
+  private static EntryContent.AllyVersionRecorded named(String name) {
+    return new EntryContent.AllyVersionRecorded(new Ally("AAA", name, Ally.Kind.STATE, Set.of()));
   }
 
   /** Nothing is recorded where it would change nothing. */
   private static void rename(Ledger node, String name) {
-    node.write(
+    node.append(
         "tests",
-        now ->
-            now.ally("AAA").filter(ally -> ally.name().equals(name)).isPresent()
+        registry ->
+            registry.ally("AAA").filter(ally -> ally.name().equals(name)).isPresent()
                 ? List.of()
                 : List.of(named(name)),
         NodesTest::reply,
@@ -146,13 +148,13 @@ class NodesTest {
 
   @Test
   void aRefusalHoldsOfWhatOthersRecordedToo() {
-    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    nodes.get(0).append("tests", registry -> ally("AAA"), NodesTest::reply, null);
     nodes
         .get(1)
-        .write(
+        .append(
             "tests",
-            now -> {
-              if (now.ally("AAA").isEmpty()) {
+            registry -> {
+              if (registry.ally("AAA").isEmpty()) {
                 throw ProblemException.notFound("No such ally.");
               }
               return ally("BBB");
@@ -167,19 +169,19 @@ class NodesTest {
   void howeverFarBehindANodeIsItTakesOverEverythingAtOnce() {
     List<EntryContent> many =
         IntStream.range(0, 10_001).mapToObj(i -> ally("N" + i).get(0)).toList();
-    nodes.get(0).write("tests", now -> ally("AAA"), NodesTest::reply, null);
+    nodes.get(0).append("tests", registry -> ally("AAA"), NodesTest::reply, null);
     nodes.get(1).catchUp();
-    nodes.get(0).write("tests", List.of(now -> many));
+    nodes.get(0).append("tests", List.of(registry -> many));
     nodes.get(1).catchUp();
 
-    assertThat(nodes.get(1).registry().journal()).hasSize(10_002);
+    assertThat(nodes.get(1).registry().log()).hasSize(10_002);
   }
 
   /** As after a restore of an older copy, or a turn to a database that lags behind. */
   private Ledger nodeWhoseStoreLostTheLast() {
     Ledger node = nodes.get(0);
-    node.write("tests", now -> ally("AAA"), NodesTest::reply, null);
-    node.write("tests", now -> ally("BBB"), NodesTest::reply, null);
+    node.append("tests", registry -> ally("AAA"), NodesTest::reply, null);
+    node.append("tests", registry -> ally("BBB"), NodesTest::reply, null);
     store.execute("delete from record where sequence = 2");
     store.execute("delete from ledger_entry where sequence = 2");
     store.execute(
@@ -192,7 +194,7 @@ class NodesTest {
   void onAStoreThatLostWhatWasRecordedNothingIsWrittenOrTakenOver() {
     Ledger node = nodeWhoseStoreLostTheLast();
 
-    assertRefused(() -> node.write("tests", now -> ally("CCC"), NodesTest::reply, null));
+    assertRefused(() -> node.append("tests", registry -> ally("CCC"), NodesTest::reply, null));
     assertRefused(node::catchUp);
     assertThat(node.registry().allies()).as("what it tells").containsOnlyKeys("AAA", "BBB");
     assertThat(store.ledger(Clock.systemUTC()).registry().allies()).containsOnlyKeys("AAA");
@@ -202,11 +204,11 @@ class NodesTest {
   void norWhereOthersWroteOnMeanwhile() {
     Ledger node = nodeWhoseStoreLostTheLast();
     Ledger other = store.ledger(Clock.systemUTC());
-    other.write("tests", now -> ally("CCC"), NodesTest::reply, null);
-    other.write("tests", now -> ally("DDD"), NodesTest::reply, null);
+    other.append("tests", registry -> ally("CCC"), NodesTest::reply, null);
+    other.append("tests", registry -> ally("DDD"), NodesTest::reply, null);
 
     assertRefused(node::catchUp);
-    assertRefused(() -> node.write("tests", now -> ally("EEE"), NodesTest::reply, null));
+    assertRefused(() -> node.append("tests", registry -> ally("EEE"), NodesTest::reply, null));
     assertThat(store.ledger(Clock.systemUTC()).registry().allies())
         .containsOnlyKeys("AAA", "CCC", "DDD");
   }

@@ -17,7 +17,7 @@ class PendingEntryTest {
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
   private static EntryContent vote(String description) {
-    return new EntryContent.ConditionVersion(new Condition("VOTE", description, true));
+    return new EntryContent.ConditionVersionRecorded(new Condition("VOTE", description, true));
   }
 
   @Test

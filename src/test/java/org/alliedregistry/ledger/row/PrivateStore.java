@@ -57,30 +57,30 @@ public final class PrivateStore {
 
   /** A ledger on this store, as a fresh process would have it. */
   public Ledger ledger(Clock clock) {
-    IdempotentResponseRepository replies = new IdempotentResponseRepository(database, clock);
-    return ledger(database, replies, clock);
+    IdempotentResponseRepository responses = new IdempotentResponseRepository(database, clock);
+    return ledger(database, responses, clock);
   }
 
   /** A ledger on the rows of a database. */
   public static Ledger ledger(
-      javax.sql.DataSource database, IdempotentResponseRepository replies, Clock clock) {
-    return ledger(database, replies, clock, SETTINGS);
+      javax.sql.DataSource database, IdempotentResponseRepository responses, Clock clock) {
+    return ledger(database, responses, clock, SETTINGS);
   }
 
   public static Ledger ledger(
       javax.sql.DataSource database,
-      IdempotentResponseRepository replies,
+      IdempotentResponseRepository responses,
       Clock clock,
       LedgerConfig settings) {
     LedgerRepository rows =
         new LedgerRepository(
             database,
-            replies,
+            responses,
             new DurableTransaction(database, settings),
             new HeadWitness(settings),
             new CommitNotifier(settings),
             new AppendMetrics(new SimpleMeterRegistry()));
-    Ledger ledger = new Ledger(rows, replies, new GroupCommit(rows), clock);
+    Ledger ledger = new Ledger(rows, responses, new GroupCommit(rows), clock);
     ledger.load();
     return ledger;
   }

@@ -51,8 +51,9 @@ class EmbeddedStoreFileTest {
     }
     String code = "V" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
     List<EntryContent> content =
-        List.of(new EntryContent.ConditionVersion(new Condition(code, text.toString(), true)));
-    ledger.write("secretariat", now -> content, after -> () -> REPLY, null);
+        List.of(
+            new EntryContent.ConditionVersionRecorded(new Condition(code, text.toString(), true)));
+    ledger.append("secretariat", registry -> content, after -> () -> REPLY, null);
   }
 
   @Test
@@ -92,8 +93,8 @@ class EmbeddedStoreFileTest {
       next++;
       if (next > acknowledged.get(0) && random.nextInt(40) == 0) {
         int number = next;
-        long told = acknowledged.stream().filter(done -> done <= number).count();
-        assertHas(disk.afterLossOfPower(random), told);
+        long history = acknowledged.stream().filter(done -> done <= number).count();
+        assertHas(disk.afterLossOfPower(random), history);
       }
     }
   }
@@ -102,7 +103,7 @@ class EmbeddedStoreFileTest {
     Path own = Files.createTempDirectory(dir, "lost");
     Files.write(own.resolve("registry.mv.db"), file);
     try (FileStore store = FileStore.in("file:" + own.resolve("registry"))) {
-      assertThat(ledger(store).registry().journal().size()).isGreaterThanOrEqualTo((int) writes);
+      assertThat(ledger(store).registry().log().size()).isGreaterThanOrEqualTo((int) writes);
     }
   }
 

@@ -41,8 +41,8 @@ class HeadWitnessTest {
   private static void write(Ledger ledger, String... codes) {
     for (String code : codes) {
       List<EntryContent> content =
-          List.of(new EntryContent.ConditionVersion(new Condition(code, "A vote", true)));
-      ledger.write("secretariat", now -> content, after -> () -> REPLY, null);
+          List.of(new EntryContent.ConditionVersionRecorded(new Condition(code, "A vote", true)));
+      ledger.append("secretariat", registry -> content, after -> () -> REPLY, null);
     }
   }
 
@@ -75,7 +75,7 @@ class HeadWitnessTest {
     Ledger ledger = open(file, false);
     write(ledger, "ONE", "TWO", "THREE");
     LedgerHead noted = LedgerHead.of(ledger.head());
-    LedgerHead second = LedgerHead.of(ledger.registry().journal().get(1).stamp());
+    LedgerHead second = LedgerHead.of(ledger.registry().log().get(1).stamp());
 
     cutTo(2);
     assertRefusedNaming(file, noted, "the ledger ends with " + second);
@@ -88,12 +88,12 @@ class HeadWitnessTest {
     for (Optional<Path> file :
         List.of(Optional.<Path>empty(), Optional.of(dir.resolve("registry.head")))) {
       write(open(file, false), "ONE" + file.isPresent(), "TWO" + file.isPresent());
-      int kept = open(file, false).registry().journal().size() - 1;
+      int kept = open(file, false).registry().log().size() - 1;
       cutTo(kept);
 
-      assertThat(open(file, true).registry().journal()).hasSize(kept);
+      assertThat(open(file, true).registry().log()).hasSize(kept);
       write(open(file, true), "THREE" + file.isPresent());
-      assertThat(open(file, false).registry().journal()).hasSize(kept + 1);
+      assertThat(open(file, false).registry().log()).hasSize(kept + 1);
       cutTo(0);
       open(file, true);
     }
@@ -108,7 +108,7 @@ class HeadWitnessTest {
     store.execute("delete from ledger_head");
     Ledger other = open(Optional.empty(), false);
     write(other, "OTHER", "MORE");
-    LedgerHead instead = LedgerHead.of(other.registry().journal().get(1).stamp());
+    LedgerHead instead = LedgerHead.of(other.registry().log().get(1).stamp());
     store.execute("update ledger_head set sequence = 2, hash = '%s'".formatted(noted.hash()));
 
     assertRefusedNaming(Optional.empty(), noted, "the ledger has " + instead);
@@ -116,17 +116,17 @@ class HeadWitnessTest {
 
   @Test
   void isNoticedByANodeThatFollows() {
-    Ledger one = open(Optional.empty(), false);
-    write(one, "ONE");
+    Ledger value = open(Optional.empty(), false);
+    write(value, "ONE");
     Ledger other = open(Optional.empty(), false);
-    write(one, "TWO", "THREE");
+    write(value, "TWO", "THREE");
     cutTo(2);
 
-    assertThatThrownBy(() -> other.follow(Long.MAX_VALUE))
+    assertThatThrownBy(() -> other.catchUpTo(Long.MAX_VALUE))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("the ledger ends with entry 2")
-        .hasMessageContaining(LedgerHead.of(one.head()).toString());
-    assertThat(other.registry().journal()).hasSize(1);
+        .hasMessageContaining(LedgerHead.of(value.head()).toString());
+    assertThat(other.registry().log()).hasSize(1);
   }
 
   @Test
@@ -138,7 +138,7 @@ class HeadWitnessTest {
     write(ledger, "TWO", "THREE");
     Files.write(file, earlier);
 
-    assertThat(open(Optional.of(file), false).registry().journal()).hasSize(3);
+    assertThat(open(Optional.of(file), false).registry().log()).hasSize(3);
     assertThat(new HeadFile(file).read()).contains(LedgerHead.of(ledger.head()));
   }
 

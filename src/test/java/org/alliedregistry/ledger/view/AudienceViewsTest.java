@@ -26,8 +26,8 @@ class AudienceViewsTest {
 
   private static void record(Ledger ledger, String ally) {
     EntryContent content =
-        new EntryContent.AllyVersion(new Ally(ally, ally, Ally.Kind.STATE, Set.of()));
-    ledger.write("tests", List.of(now -> List.of(content)));
+        new EntryContent.AllyVersionRecorded(new Ally(ally, ally, Ally.Kind.STATE, Set.of()));
+    ledger.append("tests", List.of(registry -> List.of(content)));
   }
 
   private Ledger at(Instant instant) {

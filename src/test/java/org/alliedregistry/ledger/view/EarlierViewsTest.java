@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Audience;
-import org.alliedregistry.support.Parallel;
+import org.alliedregistry.support.ParallelCalls;
 import org.junit.jupiter.api.Test;
 
 /** Earlier states are computed once each, and beside each other. */
@@ -39,7 +39,7 @@ class EarlierViewsTest {
     AtomicInteger next = new AtomicInteger();
 
     List<RegistrySnapshot> known =
-        Parallel.times(
+        ParallelCalls.times(
             MANY,
             () ->
                 known(
@@ -56,7 +56,7 @@ class EarlierViewsTest {
   @Test
   void eachIsComputedOnceHoweverManyAsk() throws Exception {
     List<RegistrySnapshot> known =
-        Parallel.times(
+        ParallelCalls.times(
             MANY,
             () ->
                 known(

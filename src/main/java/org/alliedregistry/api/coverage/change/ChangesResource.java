@@ -37,11 +37,11 @@ class ChangesResource {
   /** In place of an instant that could not be read; none that can be written. */
   private static final Instant UNREAD = Instant.parse("-0001-01-01T00:00:00Z");
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final WorkLimits limits;
 
-  ChangesResource(RecordAccess archive, WorkLimits limits) {
-    this.archive = archive;
+  ChangesResource(RecordAccess recordAccess, WorkLimits limits) {
+    this.recordAccess = recordAccess;
     this.limits = limits;
   }
 
@@ -72,13 +72,13 @@ class ChangesResource {
                       + " with two days, which it would contradict.",
               schema = @Schema(type = SchemaType.STRING, format = "date"))
           @Nullable String validAt,
-      @BeanParam EvidenceParameters heard,
+      @BeanParam EvidenceParameters evidence,
       @BeanParam AvailabilityParameters parameters) {
-    QueryReader query = new QueryReader();
-    LocalDate day = query.date("validAt", validAt);
+    QueryReader reader = new QueryReader();
+    LocalDate day = reader.date("validAt", validAt);
     return isInstant(from) || isInstant(to)
-        ? recorded(from, to, day, heard, parameters, query)
-        : said(from, to, day, heard, parameters, query);
+        ? recorded(from, to, day, evidence, parameters, reader)
+        : said(from, to, day, evidence, parameters, reader);
   }
 
   private static boolean isInstant(@Nullable String text) {
@@ -89,24 +89,26 @@ class ChangesResource {
       @Nullable String from,
       @Nullable String to,
       @Nullable LocalDate day,
-      EvidenceParameters heard,
+      EvidenceParameters evidence,
       AvailabilityParameters parameters,
-      QueryReader query) {
-    DateRange days = DateRangeParameters.span(from, to, query);
+      QueryReader reader) {
+    DateRange days = DateRangeParameters.span(from, to, reader);
     if (day != null) {
-      query.fault("validAt", "does not go with two days: it goes from one to the other itself");
+      reader.addViolation(
+          "validAt", "does not go with two days: it goes from one to the other itself");
     }
-    RegistrySnapshot registry = archive.registry(heard, query);
+    RegistrySnapshot registry = recordAccess.registry(evidence, reader);
     CoverageQuery question =
         parameters.question(
             registry,
-            new AsOf(days.to(), heard.grade(query)),
-            parameters.availableOn(query),
-            query);
+            new AsOf(days.to(), evidence.grade(reader)),
+            parameters.availableOn(reader),
+            reader);
     return ChangesView.of(
         days.from().toString(),
         days.to().toString(),
-        CoverageQueryView.of(question, heard.knownAt(query), archive.audience(heard, query))
+        CoverageQueryView.of(
+                question, evidence.knownAt(reader), recordAccess.audience(evidence, reader))
             .throughDays(),
         registry.revision(),
         ChangeHistory.said(registry, days).betweenDays(question, days, limits.limit()));
@@ -116,49 +118,50 @@ class ChangesResource {
       @Nullable String from,
       @Nullable String to,
       @Nullable LocalDate day,
-      EvidenceParameters heard,
+      EvidenceParameters evidence,
       AvailabilityParameters parameters,
-      QueryReader query) {
-    Instant first = instant("from", from, query);
-    Instant last = instant("to", to, query);
-    refuseWrongOrder(first, last, query);
-    if (heard.knownAt(query) != null) {
-      query.fault("knownAt", "does not go with two instants: they say when it was known");
+      QueryReader reader) {
+    Instant first = instant("from", from, reader);
+    Instant last = instant("to", to, reader);
+    refuseWrongOrder(first, last, reader);
+    if (evidence.knownAt(reader) != null) {
+      reader.addViolation("knownAt", "does not go with two instants: they say when it was known");
     }
-    RegistrySnapshot start = archive.known("from", first, heard, query);
-    RegistrySnapshot end = archive.known("to", last, heard, query);
+    RegistrySnapshot start = recordAccess.known("from", first, evidence, reader);
+    RegistrySnapshot end = recordAccess.known("to", last, evidence, reader);
     AsOf viewpoint =
-        new AsOf(day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, heard.grade(query));
+        new AsOf(
+            day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, evidence.grade(reader));
     CoverageQuery question =
-        parameters.question(end, viewpoint, parameters.availableOn(query), query);
+        parameters.question(end, viewpoint, parameters.availableOn(reader), reader);
     Optional<String> latest = parameters.latestOf();
     Baseline measured =
         latest.isEmpty() ? question.baseline() : start.baseline(latest.get()).orElse(null);
     return ChangesView.of(
         InstantSerializer.text(first),
         InstantSerializer.text(last),
-        CoverageQueryView.of(question, null, archive.audience(heard, query)),
+        CoverageQueryView.of(question, null, recordAccess.audience(evidence, reader)),
         end.revision(),
         ChangeHistory.recorded(start, end, latest)
             .betweenEntries(question, measured, limits.limit()));
   }
 
-  private static Instant instant(String name, @Nullable String text, QueryReader query) {
-    DateRangeParameters.refuseMissing(name, text, query);
-    Instant read = query.instant(name, text);
+  private static Instant instant(String name, @Nullable String text, QueryReader reader) {
+    DateRangeParameters.refuseMissing(name, text, reader);
+    Instant read = reader.instant(name, text);
     return read == null ? UNREAD : read;
   }
 
-  private static void refuseWrongOrder(Instant first, Instant last, QueryReader query) {
+  private static void refuseWrongOrder(Instant first, Instant last, QueryReader reader) {
     if (first.equals(UNREAD) || last.equals(UNREAD)) {
       return;
     }
     if (first.isAfter(last)) {
-      query.fault("from", "must not be after to");
+      reader.addViolation("from", "must not be after to");
     }
     if (last.isAfter(
         first.atOffset(ZoneOffset.UTC).plusYears(DateRangeParameters.MOST_YEARS).toInstant())) {
-      query.fault("to", DateRangeParameters.TOO_LONG);
+      reader.addViolation("to", DateRangeParameters.TOO_LONG);
     }
   }
 }

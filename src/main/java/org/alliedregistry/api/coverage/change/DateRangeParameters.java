@@ -33,32 +33,32 @@ public class DateRangeParameters {
       required = true)
   @Nullable String to;
 
-  DateRange span(QueryReader query) {
-    return span(from, to, query);
+  DateRange span(QueryReader reader) {
+    return span(from, to, reader);
   }
 
   /** The span asked for; any span, with a fault, where none is. */
-  static DateRange span(@Nullable String from, @Nullable String to, QueryReader query) {
-    LocalDate first = query.date("from", from);
-    LocalDate last = query.date("to", to);
-    refuseMissing("from", from, query);
-    refuseMissing("to", to, query);
+  static DateRange span(@Nullable String from, @Nullable String to, QueryReader reader) {
+    LocalDate first = reader.date("from", from);
+    LocalDate last = reader.date("to", to);
+    refuseMissing("from", from, reader);
+    refuseMissing("to", to, reader);
     if (first == null || last == null) {
       return new DateRange(LocalDate.EPOCH, LocalDate.EPOCH);
     }
     if (last.isBefore(first)) {
-      query.fault("from", "must not be after to");
+      reader.addViolation("from", "must not be after to");
       return new DateRange(last, last);
     }
     if (last.isAfter(first.plusYears(MOST_YEARS))) {
-      query.fault("to", TOO_LONG);
+      reader.addViolation("to", TOO_LONG);
     }
     return new DateRange(first, last);
   }
 
-  static void refuseMissing(String name, @Nullable String value, QueryReader query) {
+  static void refuseMissing(String name, @Nullable String value, QueryReader reader) {
     if (value == null) {
-      query.fault(name, "must be given");
+      reader.addViolation(name, "must be given");
     }
   }
 }

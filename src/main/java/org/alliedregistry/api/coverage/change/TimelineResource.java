@@ -27,12 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 class TimelineResource {
 
-  private final RecordAccess archive;
+  private final RecordAccess recordAccess;
   private final WorkLimits limits;
   private final Clock clock;
 
-  TimelineResource(RecordAccess archive, WorkLimits limits, Clock clock) {
-    this.archive = archive;
+  TimelineResource(RecordAccess recordAccess, WorkLimits limits, Clock clock) {
+    this.recordAccess = recordAccess;
     this.limits = limits;
     this.clock = clock;
   }
@@ -47,16 +47,16 @@ class TimelineResource {
       @BeanParam DateRangeParameters span,
       @BeanParam AsOfParameters view,
       @BeanParam CoverageParameters parameters) {
-    QueryReader query = new QueryReader();
-    DateRange days = span.span(query);
-    RegistrySnapshot registry = archive.registry(view, query);
-    AsOf from = view.viewpoint(query, clock);
-    CoverageQuery question = parameters.question(registry, from, null, query);
+    QueryReader reader = new QueryReader();
+    DateRange days = span.span(reader);
+    RegistrySnapshot registry = recordAccess.registry(view, reader);
+    AsOf from = view.viewpoint(reader, clock);
+    CoverageQuery question = parameters.question(registry, from, null, reader);
     return CoverageTimelineView.of(
         days,
-        CoverageQueryView.of(question, view.knownAt(query), archive.audience(view, query)),
+        CoverageQueryView.of(question, view.knownAt(reader), recordAccess.audience(view, reader)),
         registry.revision(),
-        Timeline.of(question, days, registry.landscape(), limits.limit()).courses());
+        Timeline.of(question, days, registry.coverageInput(), limits.limit()).courses());
   }
 
   @GET
@@ -67,17 +67,18 @@ class TimelineResource {
       summary = "What stood pledged when: coverage by what was said until each day of a span")
   public CoverageTimelineView history(
       @BeanParam DateRangeParameters span,
-      @BeanParam EvidenceParameters heard,
+      @BeanParam EvidenceParameters evidence,
       @BeanParam AvailabilityParameters parameters) {
-    QueryReader query = new QueryReader();
-    DateRange days = span.span(query);
-    RegistrySnapshot registry = archive.registry(heard, query);
-    AsOf last = new AsOf(days.to(), heard.grade(query));
+    QueryReader reader = new QueryReader();
+    DateRange days = span.span(reader);
+    RegistrySnapshot registry = recordAccess.registry(evidence, reader);
+    AsOf last = new AsOf(days.to(), evidence.grade(reader));
     CoverageQuery question =
-        parameters.question(registry, last, parameters.availableOn(query), query);
+        parameters.question(registry, last, parameters.availableOn(reader), reader);
     return CoverageTimelineView.of(
         days,
-        CoverageQueryView.of(question, heard.knownAt(query), archive.audience(heard, query))
+        CoverageQueryView.of(
+                question, evidence.knownAt(reader), recordAccess.audience(evidence, reader))
             .throughDays(),
         registry.revision(),
         ChangeHistory.said(registry, days).history(question, days, limits.limit()));

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.change.RecordEvent.EventEffect;
 import org.alliedregistry.domain.coverage.change.RecordEvent.Kind;
-import org.alliedregistry.domain.coverage.change.RecordEvent.Turning;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.Statement;
@@ -34,7 +34,7 @@ import org.alliedregistry.domain.reference.ConditionStatements;
 public final class ChangeHistory {
 
   /** An event of a day with its place among those of the same day. */
-  private record Placed(LocalDate day, long place, Turning turning) {}
+  private record Placed(LocalDate day, long place, EventEffect effect) {}
 
   private final DateRange span;
   private final List<Placed> placed = new ArrayList<>();
@@ -45,51 +45,53 @@ public final class ChangeHistory {
 
   /** What was said after the first day of a span and not after its last. */
   public static ChangeSequence said(RegistrySnapshot registry, DateRange span) {
-    ChangeHistory retelling = new ChangeHistory(span);
-    Map<String, PledgeStatements> dossiers = new LinkedHashMap<>();
+    ChangeHistory changes = new ChangeHistory(span);
+    Map<String, PledgeStatements> pledges = new LinkedHashMap<>();
     Map<String, ConditionStatements> conditions = new LinkedHashMap<>();
-    registry.pledges().forEach((id, file) -> dossiers.put(id, retelling.begin(file)));
-    registry.conditions().forEach((code, record) -> conditions.put(code, retelling.begin(record)));
-    retelling.placed.sort(Comparator.comparing(Placed::day).thenComparingLong(Placed::place));
+    registry.pledges().forEach((id, file) -> pledges.put(id, changes.begin(file)));
+    registry.conditions().forEach((code, record) -> conditions.put(code, changes.begin(record)));
+    changes.placed.sort(Comparator.comparing(Placed::day).thenComparingLong(Placed::place));
     return new ChangeSequence(
-        CoverageInput.of(registry.latestCapabilities(), dossiers, conditions),
-        retelling.placed.stream().map(Placed::turning).toList());
+        CoverageInput.of(registry.latestCapabilities(), pledges, conditions),
+        changes.placed.stream().map(Placed::effect).toList());
   }
 
   /** What is known of a pledge on the first day; what is said later is placed. */
-  private PledgeStatements begin(PledgeRecord file) {
-    PledgeStatements dossier = file.dossier();
+  private PledgeStatements begin(PledgeRecord record) {
+    PledgeStatements statements = record.pledgeStatements();
     int known =
         begin(
-            dossier.standing(),
-            file.statements(),
+            statements.withoutCorrected(),
+            record.statements(),
             (statement, count) ->
-                new Turning(
-                    said(Kind.SAID, file.pledge(), statement, statement.said().saidOn()),
-                    new RecordChange.OfPledge(dossier.whenOnlySaid(count))));
-    return dossier.whenOnlySaid(known);
+                new EventEffect(
+                    said(Kind.SAID, record.pledge(), statement, statement.said().saidOn()),
+                    new RecordChange.OfPledge(statements.firstStatements(count))));
+    return statements.firstStatements(known);
   }
 
   private ConditionStatements begin(ConditionRecord record) {
-    ConditionStatements file = record.file();
+    ConditionStatements statements = record.file();
     int known =
         begin(
-            file.standing(),
+            statements.withoutCorrected(),
             record.statements(),
             (statement, count) ->
-                new Turning(
-                    said(file.condition().code(), statement, statement.said().saidOn()),
-                    new RecordChange.OfCondition(file.whenOnlySaid(count))));
-    return file.whenOnlySaid(known);
+                new EventEffect(
+                    said(statements.condition().code(), statement, statement.said().saidOn()),
+                    new RecordChange.OfCondition(statements.firstStatements(count))));
+    return statements.firstStatements(known);
   }
 
   /** Places what is said within the span; how many statements were said by its first day. */
   private <S extends AttributedStatement> int begin(
-      List<S> standing, List<Recorded<S>> recorded, BiFunction<S, Integer, Turning> turning) {
+      List<S> withoutCorrected,
+      List<Recorded<S>> recorded,
+      BiFunction<S, Integer, EventEffect> turning) {
     Map<String, Long> places = places(recorded);
     int known = 0;
-    for (int i = 0; i < standing.size(); i++) {
-      S statement = standing.get(i);
+    for (int i = 0; i < withoutCorrected.size(); i++) {
+      S statement = withoutCorrected.get(i);
       LocalDate day = statement.said().saidOn();
       if (!day.isAfter(span.from())) {
         known = i + 1;
@@ -124,54 +126,55 @@ public final class ChangeHistory {
    */
   public static ChangeSequence recorded(
       RegistrySnapshot from, RegistrySnapshot to, Optional<String> baseline) {
-    CoverageInput start = from.landscape();
+    CoverageInput start = from.coverageInput();
     return new ChangeSequence(
-        CoverageInput.of(to.latestCapabilities(), start.dossiers(), start.conditions()),
-        () -> turnings(new RegistryBuilder(from), to.entriesSince(from), baseline).iterator());
+        CoverageInput.of(to.latestCapabilities(), start.pledges(), start.conditions()),
+        () -> effects(new RegistryBuilder(from), to.entriesSince(from), baseline).iterator());
   }
 
   /** One by one: all states of a pledge of which much is said would not fit into memory. */
-  private static Stream<Turning> turnings(
+  private static Stream<EventEffect> effects(
       RegistryBuilder known, List<Entry> entries, Optional<String> baseline) {
     return entries.stream()
         .flatMap(
             entry -> {
               PledgeIndex before = known.pledges();
               known.apply(entry);
-              return turning(entry, before, known, baseline).stream();
+              return effect(entry, before, known, baseline).stream();
             });
   }
 
-  private static Optional<Turning> turning(
+  private static Optional<EventEffect> effect(
       Entry entry, PledgeIndex before, RegistryBuilder known, Optional<String> baseline) {
     Temporal at = entry.stamp().at();
-    if (entry.content() instanceof EntryContent.PledgeVersion version) {
+    if (entry.content() instanceof EntryContent.PledgeVersionRecorded version) {
       Pledge pledge = version.pledge();
       RecordEvent event =
           new RecordEvent(at, Kind.PLEDGE, pledge.id(), null, null, null, pledge.allies());
       RecordChange turn =
-          new RecordChange.OfPledge(known.dossier(pledge.id()), known.moved(pledge.id(), before));
-      return Optional.of(new Turning(event, turn));
+          new RecordChange.OfPledge(
+              known.pledgeStatements(pledge.id()), known.reparented(pledge.id(), before));
+      return Optional.of(new EventEffect(event, turn));
     }
-    if (entry.content() instanceof EntryContent.PledgeSaid told) {
-      PledgeStatements dossier = known.dossier(told.statement().pledge());
-      Kind kind = told.statement().said().corrects() == null ? Kind.SAID : Kind.CORRECTED;
+    if (entry.content() instanceof EntryContent.StatementRecorded history) {
+      PledgeStatements statements = known.pledgeStatements(history.statement().pledge());
+      Kind kind = history.statement().said().corrects() == null ? Kind.SAID : Kind.CORRECTED;
       return Optional.of(
-          new Turning(
-              said(kind, dossier.pledge(), told.statement(), at),
-              new RecordChange.OfPledge(dossier)));
+          new EventEffect(
+              said(kind, statements.pledge(), history.statement(), at),
+              new RecordChange.OfPledge(statements)));
     }
-    if (entry.content() instanceof EntryContent.ConditionSaid told) {
+    if (entry.content() instanceof EntryContent.ConditionStatementRecorded history) {
       return Optional.of(
-          new Turning(
-              said(told.condition(), told.statement(), at),
-              new RecordChange.OfCondition(known.conditionFile(told.condition()))));
+          new EventEffect(
+              said(history.condition(), history.statement(), at),
+              new RecordChange.OfCondition(known.conditionStatements(history.condition()))));
     }
-    if (entry.content() instanceof EntryContent.BaselineVersion version
+    if (entry.content() instanceof EntryContent.BaselineVersionRecorded version
         && baseline.filter(version.baseline().code()::equals).isPresent()) {
       int number = version.baseline().version();
       RecordEvent event = new RecordEvent(at, Kind.BASELINE, null, null, null, number, List.of());
-      return Optional.of(new Turning(event, new RecordChange.OfBaseline(version.baseline())));
+      return Optional.of(new EventEffect(event, new RecordChange.OfBaseline(version.baseline())));
     }
     return Optional.empty();
   }

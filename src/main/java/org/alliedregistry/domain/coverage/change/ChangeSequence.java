@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param start what was known before the first event
  * @param events in order; told anew each time they are walked through
  */
-public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.Turning> events) {
+public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffect> events) {
 
   /**
    * What changed between two days by what was said.
@@ -55,9 +55,9 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.Turning> 
         codes.stream()
             .map(code -> new TransactionTimeChanges(query, code, first, start, limit))
             .toList();
-    for (RecordEvent.Turning turning : events) {
-      limit.spend(turning.turn().size());
-      recountings.forEach(recounting -> recounting.step(turning));
+    for (RecordEvent.EventEffect effect : events) {
+      limit.spend(effect.turn().size());
+      recountings.forEach(recounting -> recounting.step(effect));
     }
     return recountings.stream().map(r -> r.changes().sustained(query)).toList();
   }

@@ -23,13 +23,13 @@ public record Changes(String code, Interval before, Interval after, List<Step> s
   Changes sustained(CoverageQuery query) {
     List<Step> sustained = new ArrayList<>();
     for (Step step : steps) {
-      Interval from = query.sustained(step.before());
-      Interval to = query.sustained(step.after());
+      Interval from = query.afterRotation(step.before());
+      Interval to = query.afterRotation(step.after());
       if (!from.equals(to)) {
         sustained.add(new Step(step.event(), from, to));
       }
     }
     return new Changes(
-        code, query.sustained(before), query.sustained(after), List.copyOf(sustained));
+        code, query.afterRotation(before), query.afterRotation(after), List.copyOf(sustained));
   }
 }

@@ -35,12 +35,12 @@ final class IncrementalCount {
   private final CoverageQuery query;
   private final UnitOfAccount account;
   private final WorkLimit limit;
-  private final Map<String, PledgeStatements> dossiers = new LinkedHashMap<>();
-  private final Map<String, Set<String>> families = new LinkedHashMap<>();
-  private final Map<String, String> familyOf = new HashMap<>();
-  private final Map<String, PledgeState> standings = new HashMap<>();
+  private final Map<String, PledgeStatements> pledges = new LinkedHashMap<>();
+  private final Map<String, Set<String>> groups = new LinkedHashMap<>();
+  private final Map<String, String> groupOf = new HashMap<>();
+  private final Map<String, PledgeState> states = new HashMap<>();
   private final Map<String, Set<String>> underCondition = new HashMap<>();
-  private final Map<String, ConditionStates.Entry> conditions;
+  private final Map<String, ConditionStates.ConditionEvidence> conditions;
   private final Map<String, LocalDate> aheadOfDay = new HashMap<>();
   private final IncrementalSum sum = new IncrementalSum();
   private ContributionRules rules;
@@ -60,25 +60,25 @@ final class IncrementalCount {
     this.conditions = ConditionStates.entries(start.conditions(), query.view());
     ConditionStates book = new ConditionStates(conditions, query.assumptions());
     this.rules = new ContributionRules(query, requirement, book, day, limit);
-    for (PledgeStatements dossier : start.dossiersOf(requirement.capability())) {
-      if (requirement.accepts(dossier.pledge().purpose())) {
-        dossiers.put(dossier.pledge().id(), dossier);
+    for (PledgeStatements statements : start.dossiersOf(requirement.capability())) {
+      if (requirement.accepts(statements.pledge().purpose())) {
+        pledges.put(statements.pledge().id(), statements);
       }
     }
-    dossiers.values().forEach(d -> join(d.pledge()));
-    families.keySet().forEach(this::foldFamily);
+    pledges.values().forEach(d -> join(d.pledge()));
+    groups.keySet().forEach(this::foldGroup);
   }
 
   Interval total() {
     return sum.total();
   }
 
-  Collection<PledgeState> standings() {
-    return standings.values();
+  Collection<PledgeState> states() {
+    return states.values();
   }
 
-  PledgeState standing(String pledge) {
-    return Objects.requireNonNull(standings.get(pledge));
+  PledgeState state(String pledge) {
+    return Objects.requireNonNull(states.get(pledge));
   }
 
   boolean isAbout(Pledge pledge) {
@@ -92,69 +92,68 @@ final class IncrementalCount {
    * @return those that stand otherwise now: itself, and its parts where it lends them something
    *     else
    */
-  List<PledgeState> turn(PledgeStatements dossier) {
-    Pledge pledge = dossier.pledge();
-    dossiers.put(pledge.id(), dossier);
-    String family = join(pledge);
-    return family.equals(pledge.id())
-        ? foldFamily(family)
-        : List.of(fold(pledge.id(), standing(family)));
+  List<PledgeState> update(PledgeStatements statements) {
+    Pledge pledge = statements.pledge();
+    pledges.put(pledge.id(), statements);
+    String group = join(pledge);
+    return group.equals(pledge.id()) ? foldGroup(group) : List.of(fold(pledge.id(), state(group)));
   }
 
   /** A condition is known otherwise. */
-  void turn(ConditionStatements file) {
-    String code = file.condition().code();
-    limit.spend(file.standing().size());
-    ConditionStates.Entry now = ConditionStates.Entry.of(file, query.view());
-    ConditionStates.Entry before = conditions.put(code, now);
+  void update(ConditionStatements statements) {
+    String code = statements.condition().code();
+    limit.spend(statements.withoutCorrected().size());
+    ConditionStates.ConditionEvidence now =
+        ConditionStates.ConditionEvidence.of(statements, query.view());
+    ConditionStates.ConditionEvidence before = conditions.put(code, now);
     for (String pledge : underCondition.getOrDefault(code, Set.of())) {
       limit.spend(1);
-      if (before == null || !before.agreesWith(now, standing(pledge).pledge().allies())) {
-        count(standing(pledge));
+      if (before == null || !before.agreesWith(now, state(pledge).pledge().allies())) {
+        count(state(pledge));
       }
     }
   }
 
   /** A day begins for all pledges. */
-  void begin(LocalDate day) {
+  void advanceTo(LocalDate day) {
     aheadOfDay.clear();
     rules = rules.endingBy(day);
   }
 
   /** A day begins for one pledge, before it does for all. */
-  void begin(LocalDate day, Pledge pledge) {
+  void advanceTo(LocalDate day, Pledge pledge) {
     aheadOfDay.put(pledge.id(), day);
-    count(standing(pledge.id()));
+    count(state(pledge.id()));
   }
 
   /** Puts a pledge into the family that it is in now. */
   private String join(Pledge pledge) {
-    String family = IncrementalSum.family(pledge, dossiers::containsKey);
-    String before = familyOf.put(pledge.id(), family);
-    if (before != null && !before.equals(family)) {
+    String group = IncrementalSum.family(pledge, pledges::containsKey);
+    String before = groupOf.put(pledge.id(), group);
+    if (before != null && !before.equals(group)) {
       leave(pledge.id(), before);
     }
-    families.computeIfAbsent(family, id -> new LinkedHashSet<>()).add(pledge.id());
-    return family;
+    groups.computeIfAbsent(group, id -> new LinkedHashSet<>()).add(pledge.id());
+    return group;
   }
 
-  private void leave(String pledge, String family) {
-    sum.put(family, pledge, null);
-    Set<String> members = Objects.requireNonNull(families.get(family));
+  private void leave(String pledge, String group) {
+    sum.put(group, pledge, null);
+    Set<String> members = Objects.requireNonNull(groups.get(group));
     members.remove(pledge);
     if (members.isEmpty()) {
-      families.remove(family);
+      groups.remove(group);
     }
   }
 
   /** Folds a whole, and its parts unless what it lends them is what it lent them before. */
-  private List<PledgeState> foldFamily(String family) {
-    PledgeState before = standings.get(family);
-    PledgeState whole = fold(family, null);
+  private List<PledgeState> foldGroup(String group) {
+    PledgeState before = states.get(group);
+    PledgeState whole = fold(group, null);
     List<PledgeState> folded = new ArrayList<>(List.of(whole));
     boolean lendsTheSame = before != null && before.lends().equals(whole.lends());
-    for (String member : Objects.requireNonNull(families.get(family))) {
-      if (!member.equals(family) && !(lendsTheSame && standings.containsKey(member))) {
+    for (String member : Objects.requireNonNull(groups.get(group))) {
+      if (!member.equals(group) && !(lendsTheSame && states.containsKey(member))) {
         folded.add(fold(member, whole));
       }
     }
@@ -162,10 +161,10 @@ final class IncrementalCount {
   }
 
   private PledgeState fold(String pledge, @Nullable PledgeState whole) {
-    PledgeStatements dossier = Objects.requireNonNull(dossiers.get(pledge));
-    limit.spend(dossier.standing().size());
-    PledgeState now = PledgeState.of(dossier, query.view(), account, whole);
-    PledgeState before = standings.put(pledge, now);
+    PledgeStatements statements = Objects.requireNonNull(pledges.get(pledge));
+    limit.spend(statements.withoutCorrected().size());
+    PledgeState now = PledgeState.of(statements, query.view(), account, whole);
+    PledgeState before = states.put(pledge, now);
     Set<String> codesBefore = before == null ? Set.of() : codes(before);
     if (!codesBefore.equals(codes(now))) {
       codesBefore.forEach(code -> underCondition.getOrDefault(code, Set.of()).remove(pledge));
@@ -177,15 +176,14 @@ final class IncrementalCount {
     return now;
   }
 
-  private static Set<String> codes(PledgeState standing) {
-    return standing.terms().conditions().codes().keySet();
+  private static Set<String> codes(PledgeState state) {
+    return state.terms().conditions().codes().keySet();
   }
 
-  private void count(PledgeState standing) {
-    String pledge = standing.pledge().id();
+  private void count(PledgeState state) {
+    String pledge = state.pledge().id();
     LocalDate ahead = aheadOfDay.get(pledge);
     ContributionRules own = ahead == null ? rules : rules.endingBy(ahead);
-    sum.put(
-        Objects.requireNonNull(familyOf.get(pledge)), pledge, Contribution.counted(standing, own));
+    sum.put(Objects.requireNonNull(groupOf.get(pledge)), pledge, Contribution.counted(state, own));
   }
 }

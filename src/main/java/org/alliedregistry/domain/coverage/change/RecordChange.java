@@ -19,20 +19,21 @@ public sealed interface RecordChange {
    *
    * @param moved others that count in another whole since it does
    */
-  record OfPledge(PledgeStatements dossier, List<PledgeStatements> moved) implements RecordChange {
+  record OfPledge(PledgeStatements statements, List<PledgeStatements> moved)
+      implements RecordChange {
 
-    public OfPledge(PledgeStatements dossier) {
-      this(dossier, List.of());
+    public OfPledge(PledgeStatements statements) {
+      this(statements, List.of());
     }
 
     @Override
     public int size() {
-      return dossier.recorded().size() + moved.size();
+      return statements.recorded().size() + moved.size();
     }
 
     /** All that is known otherwise. */
-    public List<PledgeStatements> dossiers() {
-      return Stream.concat(Stream.of(dossier), moved.stream()).toList();
+    public List<PledgeStatements> pledges() {
+      return Stream.concat(Stream.of(statements), moved.stream()).toList();
     }
   }
 

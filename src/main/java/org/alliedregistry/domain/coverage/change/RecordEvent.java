@@ -50,5 +50,5 @@ public record RecordEvent(
   }
 
   /** An event with what it changes. */
-  public record Turning(RecordEvent event, RecordChange turn) {}
+  public record EventEffect(RecordEvent event, RecordChange turn) {}
 }

@@ -36,13 +36,13 @@ public record RequirementTimeline(
   static RequirementTimeline of(
       CoverageQuery query,
       Requirement requirement,
-      CoverageInput landscape,
+      CoverageInput input,
       DateRange span,
       SortedMap<LocalDate, Interval> amounts) {
     BigDecimal required =
         query
             .baseline()
-            .requiredInAccount(requirement, landscape.capabilityOf(requirement))
+            .requiredInAccount(requirement, input.capabilityOf(requirement))
             .orElse(null);
     List<Segment> segments = new ArrayList<>();
     amounts.forEach(
@@ -50,7 +50,7 @@ public record RequirementTimeline(
             append(segments, day, span.to(), Score.of(amount, required, query.rotation())));
     return new RequirementTimeline(
         requirement,
-        landscape.capabilityOf(requirement).unitOfAccount(),
+        input.capabilityOf(requirement).unitOfAccount(),
         required,
         List.copyOf(segments));
   }

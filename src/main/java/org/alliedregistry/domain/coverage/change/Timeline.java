@@ -26,35 +26,35 @@ import org.alliedregistry.domain.reference.ConditionStates;
  */
 public record Timeline(CoverageQuery query, DateRange span, List<RequirementTimeline> courses) {
 
-  public static Timeline of(CoverageQuery query, DateRange span, CoverageInput landscape) {
-    return of(query, span, landscape, WorkLimit.NONE);
+  public static Timeline of(CoverageQuery query, DateRange span, CoverageInput input) {
+    return of(query, span, input, WorkLimit.NONE);
   }
 
   /**
    * @param query without a day of its own
    */
   public static Timeline of(
-      CoverageQuery query, DateRange span, CoverageInput landscape, WorkLimit limit) {
+      CoverageQuery query, DateRange span, CoverageInput input, WorkLimit limit) {
     ConditionStates book =
-        ConditionStates.of(landscape.conditions(), query.view(), query.assumptions());
+        ConditionStates.of(input.conditions(), query.view(), query.assumptions());
     List<RequirementTimeline> courses =
         query.baseline().requirements().stream()
             .map(requirement -> new ContributionRules(query, requirement, book, limit))
-            .map(rules -> course(rules, span, landscape))
+            .map(rules -> course(rules, span, input))
             .toList();
     return new Timeline(query, span, courses);
   }
 
   private static RequirementTimeline course(
-      ContributionRules rules, DateRange span, CoverageInput landscape) {
+      ContributionRules rules, DateRange span, CoverageInput input) {
     CoverageQuery query = rules.query();
-    Map<String, PledgeState> standings = new HashMap<>();
+    Map<String, PledgeState> states = new HashMap<>();
     SortedMap<LocalDate, List<PledgeState>> days = new TreeMap<>();
     days.put(span.from(), new ArrayList<>());
-    for (PledgeState standing : PledgeStates.of(landscape, rules)) {
-      standings.put(standing.pledge().id(), standing);
-      for (LocalDate day : daysOf(standing, span)) {
-        days.computeIfAbsent(day, d -> new ArrayList<>()).add(standing);
+    for (PledgeState state : PledgeStates.of(input, rules)) {
+      states.put(state.pledge().id(), state);
+      for (LocalDate day : daysOf(state, span)) {
+        days.computeIfAbsent(day, d -> new ArrayList<>()).add(state);
       }
     }
     IncrementalSum sum = new IncrementalSum();
@@ -62,19 +62,19 @@ public record Timeline(CoverageQuery query, DateRange span, List<RequirementTime
     days.forEach(
         (day, changing) -> {
           ContributionRules then = rules.availableOn(day);
-          for (PledgeState standing : changing) {
-            String family = IncrementalSum.family(standing.pledge(), standings::containsKey);
-            sum.put(family, standing.pledge().id(), Contribution.counted(standing, then));
+          for (PledgeState state : changing) {
+            String group = IncrementalSum.family(state.pledge(), states::containsKey);
+            sum.put(group, state.pledge().id(), Contribution.counted(state, then));
           }
           amounts.put(day, sum.total());
         });
-    return RequirementTimeline.of(query, rules.requirement(), landscape, span, amounts);
+    return RequirementTimeline.of(query, rules.requirement(), input, span, amounts);
   }
 
   /** The first day, and those on which it comes or is gone. */
-  private static List<LocalDate> daysOf(PledgeState standing, DateRange span) {
+  private static List<LocalDate> daysOf(PledgeState state, DateRange span) {
     List<LocalDate> days = new ArrayList<>(List.of(span.from()));
-    Terms terms = standing.terms();
+    Terms terms = state.terms();
     LocalDate from = terms.availableFrom().value();
     LocalDate until = terms.availableUntil().value();
     if (from != null && span.beginsBefore(from)) {

@@ -24,7 +24,7 @@ final class TransactionTimeChanges {
   private final CoverageQuery query;
   private final String code;
   private final Map<String, Capability> capabilities;
-  private final Map<String, PledgeStatements> dossiers;
+  private final Map<String, PledgeStatements> pledges;
   private final Map<String, ConditionStatements> conditions;
   private final List<Changes.Step> steps = new ArrayList<>();
   private final WorkLimit limit;
@@ -46,7 +46,7 @@ final class TransactionTimeChanges {
     this.code = code;
     this.limit = limit;
     this.capabilities = start.capabilities();
-    this.dossiers = new LinkedHashMap<>(start.dossiers());
+    this.pledges = new LinkedHashMap<>(start.pledges());
     this.conditions = new LinkedHashMap<>(start.conditions());
     this.count = first == null ? null : countBy(first);
     this.before = total();
@@ -62,38 +62,38 @@ final class TransactionTimeChanges {
   }
 
   /** Something was recorded. */
-  void step(RecordEvent.Turning turning) {
+  void step(RecordEvent.EventEffect effect) {
     Interval from = total();
-    apply(turning.turn());
+    apply(effect.turn());
     Interval to = total();
     if (!to.equals(from)) {
       limit.spend(Changes.WORK_OF_A_STEP);
-      steps.add(new Changes.Step(turning.event(), from, to));
+      steps.add(new Changes.Step(effect.event(), from, to));
     }
   }
 
   private void apply(RecordChange turn) {
-    if (turn instanceof RecordChange.OfPledge told) {
-      told.dossiers().forEach(this::apply);
-    } else if (turn instanceof RecordChange.OfCondition told) {
-      conditions.put(told.file().condition().code(), told.file());
+    if (turn instanceof RecordChange.OfPledge history) {
+      history.pledges().forEach(this::apply);
+    } else if (turn instanceof RecordChange.OfCondition history) {
+      conditions.put(history.file().condition().code(), history.file());
       if (count != null) {
-        count.turn(told.file());
+        count.update(history.file());
       }
     } else if (turn instanceof RecordChange.OfBaseline set) {
       count = countBy(set.baseline());
     }
   }
 
-  private void apply(PledgeStatements dossier) {
-    dossiers.put(dossier.pledge().id(), dossier);
-    if (count != null && count.isAbout(dossier.pledge())) {
-      count.turn(dossier);
+  private void apply(PledgeStatements statements) {
+    pledges.put(statements.pledge().id(), statements);
+    if (count != null && count.isAbout(statements.pledge())) {
+      count.update(statements);
     }
   }
 
   private @Nullable IncrementalCount countBy(Baseline baseline) {
-    CoverageQuery measured = query.against(baseline);
+    CoverageQuery measured = query.withBaseline(baseline);
     return baseline.requirements().stream()
         .filter(requirement -> requirement.code().equals(code))
         .findFirst()
@@ -102,7 +102,7 @@ final class TransactionTimeChanges {
   }
 
   private IncrementalCount countOf(CoverageQuery measured, Requirement requirement) {
-    CoverageInput known = CoverageInput.of(capabilities, dossiers, conditions);
+    CoverageInput known = CoverageInput.of(capabilities, pledges, conditions);
     return new IncrementalCount(measured, requirement, known, measured.day(), limit);
   }
 }

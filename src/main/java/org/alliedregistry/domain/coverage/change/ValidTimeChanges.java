@@ -25,7 +25,7 @@ import org.alliedregistry.domain.record.CoverageInput;
 final class ValidTimeChanges {
 
   /** A pledge that ends: the first day without it, unless its end is moved before. */
-  private record Due(LocalDate day, int age, Pledge pledge) {}
+  private record Expiry(LocalDate day, int openingOrder, Pledge pledge) {}
 
   private final IncrementalCount count;
   private final WorkLimit limit;
@@ -33,13 +33,13 @@ final class ValidTimeChanges {
   private final List<Changes.Step> steps = new ArrayList<>();
 
   /** Each pledge once for each day that was its last, however often that was said. */
-  private final SortedSet<Due> due =
+  private final SortedSet<Expiry> expiries =
       new TreeSet<>(
-          Comparator.comparing(Due::day)
-              .thenComparing(Due::age)
+          Comparator.comparing(Expiry::day)
+              .thenComparing(Expiry::openingOrder)
               .thenComparing(ended -> ended.pledge().id()));
 
-  private final Map<String, Integer> ages = new HashMap<>();
+  private final Map<String, Integer> openingOrders = new HashMap<>();
   private LocalDate day;
 
   private ValidTimeChanges(
@@ -55,8 +55,8 @@ final class ValidTimeChanges {
     this.count =
         new IncrementalCount(
             toTheEnd, requirement, start, expires ? span.from() : query.day(), limit);
-    start.dossiers().keySet().forEach(id -> ages.put(id, ages.size()));
-    count.standings().forEach(this::schedule);
+    start.pledges().keySet().forEach(id -> openingOrders.put(id, openingOrders.size()));
+    count.states().forEach(this::schedule);
   }
 
   /**
@@ -69,13 +69,13 @@ final class ValidTimeChanges {
       Requirement requirement,
       CoverageInput start,
       DateRange span,
-      Iterable<RecordEvent.Turning> said,
+      Iterable<RecordEvent.EventEffect> statement,
       WorkLimit limit) {
     ValidTimeChanges chronicle = new ValidTimeChanges(query, requirement, start, span, limit);
     Interval before = chronicle.count.total();
-    for (RecordEvent.Turning turning : said) {
-      chronicle.advanceTo((LocalDate) turning.event().at());
-      chronicle.step(turning.event(), () -> chronicle.apply(turning.turn()));
+    for (RecordEvent.EventEffect effect : statement) {
+      chronicle.advanceTo((LocalDate) effect.event().at());
+      chronicle.step(effect.event(), () -> chronicle.apply(effect.turn()));
     }
     chronicle.advanceTo(span.to());
     return new Changes(
@@ -83,42 +83,43 @@ final class ValidTimeChanges {
   }
 
   private void apply(RecordChange turn) {
-    if (turn instanceof RecordChange.OfPledge told) {
-      if (count.isAbout(told.dossier().pledge())) {
-        count.turn(told.dossier()).forEach(this::schedule);
+    if (turn instanceof RecordChange.OfPledge history) {
+      if (count.isAbout(history.statements().pledge())) {
+        count.update(history.statements()).forEach(this::schedule);
       }
-    } else if (turn instanceof RecordChange.OfCondition told) {
-      count.turn(told.file());
+    } else if (turn instanceof RecordChange.OfCondition history) {
+      count.update(history.file());
     }
   }
 
-  private void schedule(PledgeState standing) {
-    LocalDate until = standing.terms().availableUntil().value();
+  private void schedule(PledgeState state) {
+    LocalDate until = state.terms().availableUntil().value();
     if (expires && until != null && !until.isBefore(day)) {
-      Pledge pledge = standing.pledge();
-      due.add(new Due(until.plusDays(1), ages.getOrDefault(pledge.id(), 0), pledge));
+      Pledge pledge = state.pledge();
+      expiries.add(
+          new Expiry(until.plusDays(1), openingOrders.getOrDefault(pledge.id(), 0), pledge));
     }
   }
 
   private void advanceTo(LocalDate next) {
-    while (!due.isEmpty() && !due.first().day().isAfter(next)) {
-      Due ended = due.first();
-      due.remove(ended);
-      ResolvedField<LocalDate> end = count.standing(ended.pledge().id()).terms().availableUntil();
+    while (!expiries.isEmpty() && !expiries.first().day().isAfter(next)) {
+      Expiry ended = expiries.first();
+      expiries.remove(ended);
+      ResolvedField<LocalDate> end = count.state(ended.pledge().id()).terms().availableUntil();
       LocalDate until = end.value();
       if (until != null && end.basis() != null && until.plusDays(1).equals(ended.day())) {
         step(
             RecordEvent.expired(ended.pledge(), end.basis().id(), ended.day()),
-            () -> count.begin(ended.day(), ended.pledge()));
+            () -> count.advanceTo(ended.day(), ended.pledge()));
       }
     }
-    dawn(next);
+    advanceDay(next);
   }
 
   /** A day begins for all. */
-  private void dawn(LocalDate next) {
+  private void advanceDay(LocalDate next) {
     if (expires && next.isAfter(day)) {
-      count.begin(next);
+      count.advanceTo(next);
       day = next;
     }
   }

@@ -19,59 +19,53 @@ import org.jspecify.annotations.Nullable;
  * @param stated the same, an unbounded high closed to what the stated numbers give
  */
 public record Contribution(
-    PledgeState standing,
+    PledgeState state,
     Assessment assessment,
     ContributionAmounts counted,
     ContributionAmounts stated) {
 
-  public static Contribution of(PledgeState standing, ContributionRules rules, Rung rung) {
-    Assessment assessment = rules.assess(standing, standing.ladder(), rung);
-    ContributionAmounts counted = amounts(assessment, standing, standing.ladder(), rules, rung);
+  public static Contribution of(PledgeState state, ContributionRules rules, Rung rung) {
+    Assessment assessment = rules.assess(state, state.ladder(), rung);
+    ContributionAmounts counted = amounts(assessment, state, state.ladder(), rules, rung);
     if (counted.range().isBounded()) {
-      return new Contribution(standing, assessment, counted, counted);
+      return new Contribution(state, assessment, counted, counted);
     }
-    AmountsByRung closed = standing.ladder().onStatedNumbers();
+    AmountsByRung closed = state.ladder().onStatedNumbers();
     Interval onStated =
-        assessment.range().withHigh(rules.assess(standing, closed, rung).range().high());
-    Interval kept = keep(onStated, standing.pledge(), rules.query().allies());
+        assessment.range().withHigh(rules.assess(state, closed, rung).range().high());
+    Interval kept = keep(onStated, state.pledge(), rules.query().allies());
     return new Contribution(
-        standing, assessment, counted, new ContributionAmounts(kept, kept.high(), false));
+        state, assessment, counted, new ContributionAmounts(kept, kept.high(), false));
   }
 
   /** What a pledge brings at the rung asked for, null where it is not asked about. */
-  public static @Nullable ContributionAmounts counted(
-      PledgeState standing, ContributionRules rules) {
+  public static @Nullable ContributionAmounts counted(PledgeState state, ContributionRules rules) {
     Rung rung = rules.query().rung();
-    return rules.asksAbout(standing)
-        ? amounts(
-            rules.assess(standing, standing.ladder(), rung),
-            standing,
-            standing.ladder(),
-            rules,
-            rung)
+    return rules.asksAbout(state)
+        ? amounts(rules.assess(state, state.ladder(), rung), state, state.ladder(), rules, rung)
         : null;
   }
 
   private static ContributionAmounts amounts(
       Assessment assessment,
-      PledgeState standing,
+      PledgeState state,
       AmountsByRung ladder,
       ContributionRules rules,
       Rung rung) {
     AllyFilter allies = rules.query().allies();
-    Interval range = keep(assessment.range(), standing.pledge(), allies);
+    Interval range = keep(assessment.range(), state.pledge(), allies);
     if (!assessment.lent()) {
       return new ContributionAmounts(range, range.high(), false);
     }
     Interval own =
         Stream.of(Rung.values())
             .filter(higher -> higher.compareTo(rung) > 0)
-            .map(higher -> rules.assess(standing, ladder, higher))
+            .map(higher -> rules.assess(state, ladder, higher))
             .filter(higher -> !higher.lent())
             .map(Assessment::range)
             .findFirst()
             .orElse(Interval.ZERO);
-    @Nullable BigDecimal ownHigh = keep(own, standing.pledge(), allies).high();
+    @Nullable BigDecimal ownHigh = keep(own, state.pledge(), allies).high();
     return new ContributionAmounts(range, ownHigh, true);
   }
 
@@ -93,6 +87,6 @@ public record Contribution(
   }
 
   public Pledge pledge() {
-    return standing.pledge();
+    return state.pledge();
   }
 }

@@ -52,55 +52,55 @@ public record ContributionRules(
     return new ContributionRules(query, requirement, others, day, limit);
   }
 
-  public ContributionRules keeping(AllyFilter allies) {
-    return new ContributionRules(query.keeping(allies), requirement, conditions, day, limit);
+  public ContributionRules withAllies(AllyFilter allies) {
+    return new ContributionRules(query.withAllies(allies), requirement, conditions, day, limit);
   }
 
   /** Whether the pledge is asked about at all, and anything said of it by the day. */
-  public boolean asksAbout(PledgeState standing) {
-    return standing.isSpokenOf() && query.allies().keepsAny(standing.pledge().allies());
+  public boolean asksAbout(PledgeState state) {
+    return state.isSpokenOf() && query.allies().keepsAny(state.pledge().allies());
   }
 
-  public Assessment assess(PledgeState standing, AmountsByRung ladder, Rung rung) {
+  public Assessment assess(PledgeState state, AmountsByRung ladder, Rung rung) {
     limit.spend(1);
-    Optional<Reason> ending = ending(standing, ladder, rung);
+    Optional<Reason> ending = terminal(state, ladder, rung);
     if (ending.isPresent()) {
       return Assessment.nothing(ending.get());
     }
-    Terms terms = standing.terms();
+    Terms terms = state.terms();
     SourcedInterval figure = ladder.at(rung).orElse(SourcedInterval.NOTHING);
     SourcedInterval inPlace = ladder.at(Rung.IN_PLACE).orElse(SourcedInterval.NOTHING);
     List<Reason> reasons = new ArrayList<>();
     SortedSet<String> open = new TreeSet<>();
     if (!figure.range().equals(inPlace.range())) {
-      open.addAll(conditionsIn(State.OPEN, standing));
-      reasons.addAll(bars(standing));
+      open.addAll(conditionsIn(State.OPEN, state));
+      reasons.addAll(blocking(state));
       if (reasons.isEmpty()) {
-        reasons.addAll(doubts(standing));
+        reasons.addAll(reservations(state));
         figure = reasons.isEmpty() ? figure : figure.withLowOf(inPlace);
       } else {
         figure = inPlace;
       }
     }
-    List<Reason> unknowns = unknowns(standing);
+    List<Reason> unknowns = unknowns(state);
     reasons.addAll(unknowns);
     figure = unknowns.isEmpty() ? figure : figure.withLowOf(SourcedInterval.NOTHING);
-    reasons.addAll(qualities(figure, terms));
+    reasons.addAll(qualifiers(figure, terms));
     if (reasons.isEmpty()) {
       reasons.add(Reason.COUNTED);
     }
-    return new Assessment(figure.range(), figure.lent(), List.copyOf(reasons), open);
+    return new Assessment(figure.range(), figure.boundedByWhole(), List.copyOf(reasons), open);
   }
 
   /** The rules that end: nothing is counted, and no further rule is asked. */
-  private Optional<Reason> ending(PledgeState standing, AmountsByRung ladder, Rung rung) {
-    Terms terms = standing.terms();
+  private Optional<Reason> terminal(PledgeState state, AmountsByRung ladder, Rung rung) {
+    Terms terms = state.terms();
     LocalDate until = terms.availableUntil().value();
     PlaceOfEmployment place = terms.place().value();
-    if (!requirement.accepts(standing.pledge().purpose())) {
+    if (!requirement.accepts(state.pledge().purpose())) {
       return Optional.of(Reason.WRONG_PURPOSE);
     }
-    if (!standing.isHeard()) {
+    if (!state.isHeard()) {
       return Optional.of(Reason.WEAK_EVIDENCE);
     }
     if (!ladder.reaches(rung)) {
@@ -127,10 +127,10 @@ public record ContributionRules(
   }
 
   /** What leaves only what is in place. */
-  private List<Reason> bars(PledgeState standing) {
-    Terms terms = standing.terms();
+  private List<Reason> blocking(PledgeState state) {
+    Terms terms = state.terms();
     List<Reason> bars = new ArrayList<>();
-    if (!conditionsIn(State.FAILED, standing).isEmpty()) {
+    if (!conditionsIn(State.FAILED, state).isEmpty()) {
       bars.add(Reason.CONDITION_FAILED);
     }
     LocalDate from = terms.availableFrom().value();
@@ -145,10 +145,10 @@ public record ContributionRules(
   }
 
   /** What leaves only what is in place certain, and the rest possible. */
-  private List<Reason> doubts(PledgeState standing) {
-    Terms terms = standing.terms();
+  private List<Reason> reservations(PledgeState state) {
+    Terms terms = state.terms();
     List<Reason> doubts = new ArrayList<>();
-    if (!conditionsIn(State.OPEN, standing).isEmpty()) {
+    if (!conditionsIn(State.OPEN, state).isEmpty()) {
       doubts.add(Reason.CONDITION_OPEN);
     }
     if (query.availableOn() != null && terms.availableFrom().value() == null) {
@@ -161,25 +161,24 @@ public record ContributionRules(
   }
 
   /** What leaves nothing certain. */
-  private List<Reason> unknowns(PledgeState standing) {
+  private List<Reason> unknowns(PledgeState state) {
     List<Reason> unknowns = new ArrayList<>();
-    if (!requirement.places().isEmpty() && standing.terms().place().value() == null) {
+    if (!requirement.places().isEmpty() && state.terms().place().value() == null) {
       unknowns.add(Reason.PLACE_UNKNOWN);
     }
-    if (standing.pledge().shares().isEmpty()
-        && !query.allies().keepsAll(standing.pledge().allies())) {
+    if (state.pledge().shares().isEmpty() && !query.allies().keepsAll(state.pledge().allies())) {
       unknowns.add(Reason.SHARES_UNKNOWN);
     }
     return unknowns;
   }
 
   /** What is to be said of the number itself. */
-  private static List<Reason> qualities(SourcedInterval figure, Terms terms) {
+  private static List<Reason> qualifiers(SourcedInterval figure, Terms terms) {
     List<Reason> qualities = new ArrayList<>();
-    if (figure.doubt() == AmountIssue.UNQUANTIFIED) {
+    if (figure.issue() == AmountIssue.UNQUANTIFIED) {
       qualities.add(Reason.UNQUANTIFIED);
     }
-    if (figure.doubt() == AmountIssue.NO_PLANNING_FACTOR) {
+    if (figure.issue() == AmountIssue.NO_PLANNING_FACTOR) {
       qualities.add(Reason.NO_PLANNING_FACTOR);
     }
     if (figure.restsOnWeakerThan(terms.evidence())) {

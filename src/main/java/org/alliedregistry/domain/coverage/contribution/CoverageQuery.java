@@ -45,7 +45,7 @@ public record CoverageQuery(
   }
 
   /** What is counted of an amount: with a rotation, what it sustains. */
-  public Interval sustained(Interval amount) {
+  public Interval afterRotation(Interval amount) {
     return rotation == null ? amount : rotation.sustainedBy(amount);
   }
 
@@ -53,12 +53,12 @@ public record CoverageQuery(
     return new CoverageQuery(baseline, view, rung, assumptions, other, within, allies, rotation);
   }
 
-  public CoverageQuery keeping(AllyFilter others) {
+  public CoverageQuery withAllies(AllyFilter others) {
     return new CoverageQuery(
         baseline, view, rung, assumptions, availableOn, within, others, rotation);
   }
 
-  public CoverageQuery assuming(Assumptions others) {
+  public CoverageQuery withAssumptions(Assumptions others) {
     return new CoverageQuery(baseline, view, rung, others, availableOn, within, allies, rotation);
   }
 
@@ -69,7 +69,7 @@ public record CoverageQuery(
         baseline, from, rung, assumptions, availableOn, within, allies, rotation);
   }
 
-  public CoverageQuery against(Baseline other) {
+  public CoverageQuery withBaseline(Baseline other) {
     return new CoverageQuery(other, view, rung, assumptions, availableOn, within, allies, rotation);
   }
 }

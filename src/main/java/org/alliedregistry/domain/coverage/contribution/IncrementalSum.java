@@ -27,7 +27,7 @@ public final class IncrementalSum {
     }
   }
 
-  private final Map<String, Family> families = new HashMap<>();
+  private final Map<String, Family> groups = new HashMap<>();
   private final Map<String, ContributionAmounts> brought = new HashMap<>();
   private final IntervalSum total = new IntervalSum();
 
@@ -43,15 +43,15 @@ public final class IncrementalSum {
    * @param family that it is in
    * @param amounts null where it is not counted at all
    */
-  public void put(String family, String pledge, @Nullable ContributionAmounts amounts) {
+  public void put(String group, String pledge, @Nullable ContributionAmounts amounts) {
     ContributionAmounts before =
         amounts == null ? brought.remove(pledge) : brought.put(pledge, amounts);
     if (amounts == null ? before == null : amounts.equals(before)) {
       return;
     }
-    Family sum = families.computeIfAbsent(family, id -> new Family());
+    Family sum = groups.computeIfAbsent(group, id -> new Family());
     total.remove(sum.counted());
-    if (pledge.equals(family)) {
+    if (pledge.equals(group)) {
       sum.whole = amounts;
     } else {
       if (before != null) {
@@ -65,8 +65,8 @@ public final class IncrementalSum {
   }
 
   /** What one family counts to. */
-  public Interval counted(String family) {
-    Family sum = families.get(family);
+  public Interval counted(String group) {
+    Family sum = groups.get(group);
     return sum == null ? Interval.ZERO : sum.counted();
   }
 

@@ -17,29 +17,29 @@ public final class PledgeStates {
   private PledgeStates() {}
 
   /** Of all that are recorded. */
-  public static List<PledgeState> of(CoverageInput landscape, ContributionRules rules) {
-    return of(landscape, landscape.dossiers().values(), rules);
+  public static List<PledgeState> of(CoverageInput input, ContributionRules rules) {
+    return of(input, input.pledges().values(), rules);
   }
 
   /** Of some of them; each is folded once, also where others lie in it. */
   public static List<PledgeState> of(
-      CoverageInput landscape, Collection<PledgeStatements> some, ContributionRules rules) {
+      CoverageInput input, Collection<PledgeStatements> some, ContributionRules rules) {
     String capability = rules.requirement().capability();
     AsOf view = rules.query().view();
-    UnitOfAccount account = landscape.accountOf(rules.requirement(), rules.query().baseline());
+    UnitOfAccount account = input.accountOf(rules.requirement(), rules.query().baseline());
     Map<String, PledgeState> wholes = new HashMap<>();
     List<PledgeState> states = new ArrayList<>();
-    for (PledgeStatements dossier : some) {
-      if (dossier.pledge().capability().equals(capability)) {
-        rules.limit().spend(dossier.standing().size());
-        String partOf = dossier.pledge().partOf();
-        PledgeStatements whole = partOf == null ? null : landscape.dossiers().get(partOf);
+    for (PledgeStatements statements : some) {
+      if (statements.pledge().capability().equals(capability)) {
+        rules.limit().spend(statements.withoutCorrected().size());
+        String partOf = statements.pledge().partOf();
+        PledgeStatements whole = partOf == null ? null : input.pledges().get(partOf);
         states.add(
             whole == null
                 ? wholes.computeIfAbsent(
-                    dossier.pledge().id(), id -> PledgeState.of(dossier, view, account, null))
+                    statements.pledge().id(), id -> PledgeState.of(statements, view, account, null))
                 : PledgeState.of(
-                    dossier,
+                    statements,
                     view,
                     account,
                     wholes.computeIfAbsent(

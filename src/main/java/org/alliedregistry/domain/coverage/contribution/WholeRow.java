@@ -31,8 +31,8 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
   /** The same pledges at another rung or under other assumptions. */
   public WholeRow under(ContributionRules rules, Rung rung) {
     return new WholeRow(
-        Contribution.of(head.standing(), rules, rung),
-        parts.stream().map(p -> Contribution.of(p.standing(), rules, rung)).toList());
+        Contribution.of(head.state(), rules, rung),
+        parts.stream().map(p -> Contribution.of(p.state(), rules, rung)).toList());
   }
 
   public boolean isWhole() {
@@ -52,7 +52,7 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
 
   /** What of it rests on a planning factor. */
   public Interval derived() {
-    return combined(Contribution::counted, c -> c.standing().isDerived());
+    return combined(Contribution::counted, c -> c.state().isDerived());
   }
 
   private Interval combined(

@@ -20,12 +20,12 @@ import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.support.Baselines;
-import org.alliedregistry.support.Given;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.Fixtures;
+import org.alliedregistry.support.PledgeFixture;
 import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
-import org.alliedregistry.support.Say;
 import org.alliedregistry.support.Sizes;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -70,12 +70,12 @@ public class ThroughTimeTest {
         .forEach(
             each -> {
               CoverageQuery query = each.question().query().availableOn((LocalDate) null);
-              CoverageInput landscape = each.registry().landscape();
-              Timeline timeline = Timeline.of(query, SPAN, landscape);
+              CoverageInput input = each.registry().landscape();
+              Timeline timeline = Timeline.of(query, SPAN, input);
               for (LocalDate day : days()) {
                 assertThat(timeline.courses().stream().map(c -> on(c, day)).toList())
                     .as("%s on %s", each, day)
-                    .isEqualTo(counted(Coverage.of(query.availableOn(day), landscape)));
+                    .isEqualTo(counted(Coverage.of(query.availableOn(day), input)));
               }
             });
   }
@@ -93,7 +93,7 @@ public class ThroughTimeTest {
               for (LocalDate day : days()) {
                 assertThat(courses.stream().map(c -> on(c, day)).toList())
                     .as("%s on %s", each, day)
-                    .isEqualTo(counted(Coverage.of(query.validAt(day), registry.landscape())));
+                    .isEqualTo(counted(Coverage.of(query.validAt(day), registry.coverageInput())));
               }
             });
   }
@@ -121,17 +121,17 @@ public class ThroughTimeTest {
 
   /** Who is there from the first day to the last of a span, for one who ends on a day. */
   private static List<String> whenEndingOn(String day) {
-    CoverageInput landscape =
+    CoverageInput input =
         CoverageInput.of(
             Baselines.capabilities(),
             Map.of(
                 "a",
-                Given.pledge("a", "FRA")
-                    .says(Say.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
+                Fixtures.pledge("a", "FRA")
+                    .says(StatementFixture.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
                     .dossier()),
             Map.of());
     DateRange span = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31));
-    return Timeline.of(FORCE_TODAY, span, landscape).courses().get(0).segments().stream()
+    return Timeline.of(FORCE_TODAY, span, input).courses().get(0).segments().stream()
         .map(s -> s.days().from() + " " + s.days().to() + " " + s.score().counted().low())
         .toList();
   }
@@ -148,18 +148,27 @@ public class ThroughTimeTest {
 
   @Test
   void onOneDayWhatEndedComesBeforeWhatIsSaidAndTheLastDayCounts() {
-    List<EntryContent> said = new ArrayList<>();
-    Baselines.capabilities().values().forEach(c -> said.add(new EntryContent.CapabilityVersion(c)));
-    for (GivenPledge pledge :
+    List<EntryContent> statement = new ArrayList<>();
+    Baselines.capabilities()
+        .values()
+        .forEach(c -> statement.add(new EntryContent.CapabilityVersionRecorded(c)));
+    for (PledgeFixture pledge :
         List.of(
-            Given.pledge("new", "GBR").says(Say.pledged(Sizes.troops(5)).on("2026-03-10")),
-            Given.pledge("old", "FRA")
-                .says(Say.pledged(Sizes.troops(7)).on("2026-01-01").until("2026-03-09")))) {
-      said.add(new EntryContent.PledgeVersion(pledge.dossier().pledge()));
-      pledge.dossier().recorded().forEach(s -> said.add(new EntryContent.PledgeSaid(s)));
+            Fixtures.pledge("new", "GBR")
+                .says(StatementFixture.pledged(Sizes.troops(5)).on("2026-03-10")),
+            Fixtures.pledge("old", "FRA")
+                .says(
+                    StatementFixture.pledged(Sizes.troops(7))
+                        .on("2026-01-01")
+                        .until("2026-03-09")))) {
+      statement.add(new EntryContent.PledgeVersionRecorded(pledge.dossier().pledge()));
+      pledge
+          .dossier()
+          .recorded()
+          .forEach(s -> statement.add(new EntryContent.StatementRecorded(s)));
     }
     List<Entry> entries = new ArrayList<>();
-    said.forEach(content -> entries.add(RecordedCase.entry(entries.size() + 1, content)));
+    statement.forEach(content -> entries.add(RecordedCase.entry(entries.size() + 1, content)));
     RegistrySnapshot registry = RegistrySnapshot.EMPTY.apply(entries);
     DateRange span = new DateRange(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
 
@@ -197,10 +206,11 @@ public class ThroughTimeTest {
               assertThat(changes.stream().map(Changes::before).toList())
                   .as("%s", each)
                   .isEqualTo(
-                      counted(Coverage.of(query.validAt(SPAN.from()), registry.landscape())));
+                      counted(Coverage.of(query.validAt(SPAN.from()), registry.coverageInput())));
               assertThat(changes.stream().map(Changes::after).toList())
                   .as("%s", each)
-                  .isEqualTo(counted(Coverage.of(query.validAt(SPAN.to()), registry.landscape())));
+                  .isEqualTo(
+                      counted(Coverage.of(query.validAt(SPAN.to()), registry.coverageInput())));
             });
   }
 

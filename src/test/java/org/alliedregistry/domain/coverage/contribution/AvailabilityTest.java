@@ -1,31 +1,31 @@
 package org.alliedregistry.domain.coverage.contribution;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityTest {
 
-  private static Ask fra(Say said) {
-    return Ask.about(pledge("a", "FRA").says(said));
+  private static CoverageQuestion fra(StatementFixture statement) {
+    return CoverageQuestion.about(pledge("a", "FRA").says(statement));
   }
 
-  private static Say promise() {
+  private static StatementFixture promise() {
     return pledged(troops(5000));
   }
 
-  private static Say partlyThere() {
+  private static StatementFixture partlyThere() {
     return promise().inPlace(troops(1000));
   }
 
@@ -37,7 +37,7 @@ class AvailabilityTest {
 
   @Test
   void firstDayCountsAndTheDayBeforeDoesNot() {
-    Ask ask = fra(promise().from("2026-09-01"));
+    CoverageQuestion ask = fra(promise().from("2026-09-01"));
     assertThat(ask.availableOn("2026-09-01").counted()).isEqualTo(exactly(5000));
     assertThat(ask.availableOn("2026-08-31").counted()).isEqualTo(Interval.ZERO);
     assertThat(ask.availableOn("2026-08-31").reasons()).containsExactly(Reason.NOT_YET_AVAILABLE);
@@ -49,7 +49,9 @@ class AvailabilityTest {
     assertThat(fra(promise()).availableOn("2026-09-01").reasons())
         .containsExactly(Reason.AVAILABILITY_UNKNOWN);
     assertThat(
-            fra(promise().from(FieldValue.<LocalDate>none())).availableOn("2026-09-01").reasons())
+            fra(promise().from(FieldValue.<LocalDate>explicitNull()))
+                .availableOn("2026-09-01")
+                .reasons())
         .containsExactly(Reason.AVAILABILITY_UNKNOWN);
   }
 
@@ -65,7 +67,7 @@ class AvailabilityTest {
   void unknownDaysLeaveNothingCertain() {
     assertThat(fra(promise()).within(30).counted()).isEqualTo(range(0, 5000));
     assertThat(fra(promise()).within(30).reasons()).containsExactly(Reason.DAYS_UNKNOWN);
-    assertThat(fra(promise().days(FieldValue.<Integer>none())).within(30).reasons())
+    assertThat(fra(promise().days(FieldValue.<Integer>explicitNull())).within(30).reasons())
         .containsExactly(Reason.DAYS_UNKNOWN);
   }
 
@@ -84,7 +86,7 @@ class AvailabilityTest {
 
   @Test
   void whereAllIsInPlaceNeitherDayNorDaysMatter() {
-    Ask ask = fra(promise().inPlace(all()).from("2026-12-01").days(90));
+    CoverageQuestion ask = fra(promise().inPlace(all()).from("2026-12-01").days(90));
     assertThat(ask.availableOn("2026-09-01").within(30).reasons()).containsExactly(Reason.COUNTED);
   }
 

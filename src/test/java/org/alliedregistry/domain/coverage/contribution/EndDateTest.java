@@ -1,29 +1,29 @@
 package org.alliedregistry.domain.coverage.contribution;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.Ask;
 import org.alliedregistry.support.Baselines;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class EndDateTest {
 
-  private static Say endsInMay() {
+  private static StatementFixture endsInMay() {
     return pledged(troops(5000)).from("2026-01-01").until("2026-05-31");
   }
 
-  private static Ask fra(Say said) {
-    return Ask.about(pledge("a", "FRA").says(said));
+  private static CoverageQuestion fra(StatementFixture statement) {
+    return CoverageQuestion.about(pledge("a", "FRA").says(statement));
   }
 
   @Test
@@ -48,13 +48,14 @@ class EndDateTest {
 
   @Test
   void withoutAnEndDateItDoesNotEnd() {
-    assertThat(fra(endsInMay().until(FieldValue.<LocalDate>none())).counted())
+    assertThat(fra(endsInMay().until(FieldValue.<LocalDate>explicitNull())).counted())
         .isEqualTo(exactly(5000));
   }
 
   @Test
   void endDateEndsTheQuestion() {
-    Ask ask = fra(endsInMay().at(PlaceOfEmployment.ELSEWHERE).conditions("X")).deny("X");
+    CoverageQuestion ask =
+        fra(endsInMay().at(PlaceOfEmployment.ELSEWHERE).conditions("X")).deny("X");
     assertThat(ask.against(Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE)).reasons())
         .containsExactly(Reason.EXPIRED);
   }

@@ -2,52 +2,54 @@ package org.alliedregistry.domain.coverage.contribution;
 
 import static org.alliedregistry.domain.reference.EvidenceGrade.REPORTED;
 import static org.alliedregistry.domain.reference.EvidenceGrade.SPECULATIVE;
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.Ask;
 import org.alliedregistry.support.Baselines;
-import org.alliedregistry.support.GivenPledge;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
 class EvidenceAskedForTest {
 
-  private static GivenPledge rumoured() {
+  private static PledgeFixture rumoured() {
     return pledge("a", "FRA")
         .says(pledged(troops(5000)).at(PlaceOfEmployment.ELSEWHERE).reported());
   }
 
   @Test
   void rumourCountsNothingAmongOfficialWords() {
-    Ask ask = Ask.about(rumoured());
+    CoverageQuestion ask = CoverageQuestion.about(rumoured());
     assertThat(ask.counted()).isEqualTo(Interval.ZERO);
     assertThat(ask.reasons()).containsExactly(Reason.WEAK_EVIDENCE);
   }
 
   @Test
   void rumourCountsWhenRumoursAreAskedFor() {
-    assertThat(Ask.about(rumoured()).hearing(REPORTED).counted()).isEqualTo(exactly(5000));
-    assertThat(Ask.about(rumoured()).hearing(SPECULATIVE).reasons())
+    assertThat(CoverageQuestion.about(rumoured()).hearing(REPORTED).counted())
+        .isEqualTo(exactly(5000));
+    assertThat(CoverageQuestion.about(rumoured()).hearing(SPECULATIVE).reasons())
         .containsExactly(Reason.COUNTED);
   }
 
   @Test
   void weakEvidenceEndsTheQuestion() {
-    Ask inUkraine =
-        Ask.about(rumoured()).against(Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE));
+    CoverageQuestion inUkraine =
+        CoverageQuestion.about(rumoured())
+            .against(Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE));
     assertThat(inUkraine.reasons()).containsExactly(Reason.WEAK_EVIDENCE);
     assertThat(inUkraine.hearing(REPORTED).reasons()).containsExactly(Reason.WRONG_PLACE);
   }
 
   @Test
   void officialWordWithoutAPositionIsHeardButBelowTheRung() {
-    GivenPledge halfHeard = rumoured().says(that().days(30));
-    assertThat(Ask.about(halfHeard).reasons()).containsExactly(Reason.BELOW_RUNG);
+    PledgeFixture halfHeard = rumoured().says(that().days(30));
+    assertThat(CoverageQuestion.about(halfHeard).reasons()).containsExactly(Reason.BELOW_RUNG);
   }
 }

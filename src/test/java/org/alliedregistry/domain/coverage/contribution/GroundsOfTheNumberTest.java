@@ -2,9 +2,7 @@ package org.alliedregistry.domain.coverage.contribution;
 
 import static org.alliedregistry.domain.reference.EvidenceGrade.REPORTED;
 import static org.alliedregistry.domain.reference.EvidenceGrade.SPECULATIVE;
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.from;
@@ -12,20 +10,22 @@ import static org.alliedregistry.support.Sizes.of;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.alliedregistry.support.Ask;
 import org.alliedregistry.support.Baselines;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class GroundsOfTheNumberTest {
 
-  private static Ask fra(Say... said) {
-    return Ask.about(pledge("a", "FRA").says(said)).hearing(REPORTED);
+  private static CoverageQuestion fra(StatementFixture... statement) {
+    return CoverageQuestion.about(pledge("a", "FRA").says(statement)).hearing(REPORTED);
   }
 
   @Test
@@ -44,9 +44,9 @@ class GroundsOfTheNumberTest {
 
   @Test
   void amountThatIsNotUsedIsNotNamed() {
-    Ask ask = fra(pledged().committed(troops(3000)));
+    CoverageQuestion ask = fra(pledged().committed(troops(3000)));
     assertThat(ask.at(Rung.COMMITTED).reasons()).containsExactly(Reason.COUNTED);
-    Ask failed = fra(pledged().inPlace(troops(1000)).conditions("X")).deny("X");
+    CoverageQuestion failed = fra(pledged().inPlace(troops(1000)).conditions("X")).deny("X");
     assertThat(failed.counted()).isEqualTo(exactly(1000));
     assertThat(failed.reasons()).containsExactly(Reason.CONDITION_FAILED);
   }
@@ -59,19 +59,19 @@ class GroundsOfTheNumberTest {
 
   @Test
   void unquantifiedOnesAreListed() {
-    Ask ask =
-        Ask.about(
+    CoverageQuestion ask =
+        CoverageQuestion.about(
             pledge("1", "GBR").says(pledged().wording("several thousand")),
             pledge("2", "FRA").says(pledged(troops(5000))),
             pledge("3", "EST").says(pledged(of(2, "flotilla"))));
     assertThat(ask.land().unquantified())
-        .extracting(line -> line.standing().pledge().id())
+        .extracting(line -> line.state().pledge().id())
         .containsExactly("3", "1");
   }
 
   @Test
   void numberFromThePressUnderAnOfficialPledgeIsWeaker() {
-    Ask ask = fra(pledged(), that().amount(troops(5000)).reported());
+    CoverageQuestion ask = fra(pledged(), that().amount(troops(5000)).reported());
     assertThat(ask.counted()).isEqualTo(exactly(5000));
     assertThat(ask.reasons()).containsExactly(Reason.WEAKER_AMOUNT);
   }
@@ -85,37 +85,39 @@ class GroundsOfTheNumberTest {
 
   @Test
   void partFromThePressIsWeakerOnlyWhereItIsUsed() {
-    Ask ask = fra(pledged(troops(5000)), that().committed(troops(3000)).reported());
+    CoverageQuestion ask = fra(pledged(troops(5000)), that().committed(troops(3000)).reported());
     assertThat(ask.reasons()).containsExactly(Reason.COUNTED);
     assertThat(ask.at(Rung.COMMITTED).reasons()).containsExactly(Reason.WEAKER_AMOUNT);
   }
 
   @Test
   void partThatRaisesOneBoundIsUsed() {
-    Ask ask = fra(pledged(upTo(5000)), that().committed(troops(3000)).reported());
+    CoverageQuestion ask = fra(pledged(upTo(5000)), that().committed(troops(3000)).reported());
     assertThat(ask.counted()).isEqualTo(range(3000, 5000));
     assertThat(ask.reasons()).containsExactly(Reason.WEAKER_AMOUNT);
   }
 
   @Test
   void allOfAnAmountRestsOnBothWords() {
-    Ask ask = fra(pledged(), that().amount(troops(5000)).reported(), that().inPlace(all()));
+    CoverageQuestion ask =
+        fra(pledged(), that().amount(troops(5000)).reported(), that().inPlace(all()));
     assertThat(ask.at(Rung.IN_PLACE).reasons()).containsExactly(Reason.WEAKER_AMOUNT);
-    Ask other = fra(pledged(troops(5000)), that().inPlace(all()).reported());
+    CoverageQuestion other = fra(pledged(troops(5000)), that().inPlace(all()).reported());
     assertThat(other.at(Rung.IN_PLACE).reasons()).containsExactly(Reason.WEAKER_AMOUNT);
     assertThat(other.at(Rung.PLEDGED).reasons()).containsExactly(Reason.COUNTED);
   }
 
   @Test
   void whatThePressSaysIsInPlaceIsUsedWhereItIsAllThatIsCertain() {
-    Ask ask = fra(pledged(troops(5000)).conditions("X"), that().inPlace(troops(1000)).reported());
+    CoverageQuestion ask =
+        fra(pledged(troops(5000)).conditions("X"), that().inPlace(troops(1000)).reported());
     assertThat(ask.counted()).isEqualTo(range(1000, 5000));
     assertThat(ask.reasons()).containsExactly(Reason.CONDITION_OPEN, Reason.WEAKER_AMOUNT);
   }
 
   @Test
   void certainAmountThatAnUnknownPlaceTakesAwayIsNotUsed() {
-    Ask ask =
+    CoverageQuestion ask =
         fra(pledged(upTo(5000)), that().committed(troops(3000)).reported())
             .against(Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE));
     assertThat(ask.counted()).isEqualTo(range(0, 5000));
@@ -124,30 +126,33 @@ class GroundsOfTheNumberTest {
 
   @Test
   void nothingInPlaceRestsOnNoWord() {
-    Ask ask = fra(pledged(troops(5000)).conditions("X"), that().inPlace(upTo(900)).reported());
+    CoverageQuestion ask =
+        fra(pledged(troops(5000)).conditions("X"), that().inPlace(upTo(900)).reported());
     assertThat(ask.counted()).isEqualTo(range(0, 5000));
     assertThat(ask.reasons()).containsExactly(Reason.CONDITION_OPEN);
   }
 
   @Test
   void olderAmountWithoutPlanningFactorIsNamedWhereItIsStillUsed() {
-    Ask ask = fra(pledged(of(2, "flotilla")).committed(all()), that().amount(troops(5000)));
+    CoverageQuestion ask =
+        fra(pledged(of(2, "flotilla")).committed(all()), that().amount(troops(5000)));
     assertThat(ask.counted()).isEqualTo(from(5000));
     assertThat(ask.reasons()).containsExactly(Reason.NO_PLANNING_FACTOR);
   }
 
   @Test
   void ceilingFromThePressOverAnOfficialFloorIsWeaker() {
-    Ask ask = fra(pledged().committed(troops(3000)), that().amount(upTo(9000)).reported());
+    CoverageQuestion ask =
+        fra(pledged().committed(troops(3000)), that().amount(upTo(9000)).reported());
     assertThat(ask.counted()).isEqualTo(range(3000, 9000));
     assertThat(ask.reasons()).containsExactly(Reason.WEAKER_AMOUNT);
   }
 
   @Test
   void gradeIsHeldAgainstThePositionNotAgainstWhatIsAsked() {
-    Ask ask = fra(pledged(troops(5000)).reported()).hearing(SPECULATIVE);
+    CoverageQuestion ask = fra(pledged(troops(5000)).reported()).hearing(SPECULATIVE);
     assertThat(ask.reasons()).containsExactly(Reason.COUNTED);
-    Ask weaker =
+    CoverageQuestion weaker =
         fra(pledged().reported(), that().amount(troops(5000)).by(SPECULATIVE)).hearing(SPECULATIVE);
     assertThat(weaker.reasons()).containsExactly(Reason.WEAKER_AMOUNT);
   }

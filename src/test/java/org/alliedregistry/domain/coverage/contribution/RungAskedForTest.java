@@ -1,27 +1,27 @@
 package org.alliedregistry.domain.coverage.contribution;
 
-import static org.alliedregistry.support.Given.pledge;
-import static org.alliedregistry.support.Say.considering;
-import static org.alliedregistry.support.Say.declined;
-import static org.alliedregistry.support.Say.pledged;
-import static org.alliedregistry.support.Say.that;
-import static org.alliedregistry.support.Say.withdrawn;
+import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.considering;
+import static org.alliedregistry.support.StatementFixture.declined;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
+import static org.alliedregistry.support.StatementFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
-import org.alliedregistry.support.Ask;
-import org.alliedregistry.support.Say;
+import org.alliedregistry.support.CoverageQuestion;
+import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 
 class RungAskedForTest {
 
-  private static Ask fra(Say... said) {
-    return Ask.about(pledge("a", "FRA").says(said));
+  private static CoverageQuestion fra(StatementFixture... statement) {
+    return CoverageQuestion.about(pledge("a", "FRA").says(statement));
   }
 
   @Test
@@ -47,7 +47,7 @@ class RungAskedForTest {
 
   @Test
   void promiseThatHasNotComeSoFarIsBelowTheRung() {
-    Ask ask = fra(pledged(troops(5000)).committed(troops(3000)));
+    CoverageQuestion ask = fra(pledged(troops(5000)).committed(troops(3000)));
     assertThat(ask.at(Rung.ALLOCATED).reasons()).containsExactly(Reason.BELOW_RUNG);
     assertThat(ask.at(Rung.ALLOCATED).counted()).isEqualTo(Interval.ZERO);
     assertThat(ask.at(Rung.COMMITTED).counted()).isEqualTo(exactly(3000));
@@ -62,7 +62,7 @@ class RungAskedForTest {
 
   @Test
   void whatIsInPlaceCountsAfterAWithdrawal() {
-    Ask ask = fra(pledged(troops(5000)).inPlace(troops(1000)), withdrawn());
+    CoverageQuestion ask = fra(pledged(troops(5000)).inPlace(troops(1000)), withdrawn());
     assertThat(ask.counted()).isEqualTo(exactly(1000));
     assertThat(ask.reasons()).containsExactly(Reason.COUNTED);
     assertThat(ask.at(Rung.IN_PLACE).counted()).isEqualTo(exactly(1000));
@@ -86,7 +86,7 @@ class RungAskedForTest {
 
   @Test
   void everyRungIsShownWhateverIsAsked() {
-    Ask ask = fra(pledged(troops(5000)).committed(troops(3000)).inPlace(troops(1000)));
+    CoverageQuestion ask = fra(pledged(troops(5000)).committed(troops(3000)).inPlace(troops(1000)));
     assertThat(ask.at(Rung.IN_PLACE).land().byRung())
         .containsEntry(Rung.PLEDGED, exactly(5000))
         .containsEntry(Rung.COMMITTED, exactly(3000))

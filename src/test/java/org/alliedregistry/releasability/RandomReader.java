@@ -1,0 +1,255 @@
+package org.alliedregistry.releasability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Asks at random whatever the contract lets one ask, and what it does not. */
+final class RandomReader {
+
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+  private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
+
+  private final StatementTexts phrases;
+  private final WriteScript script;
+  private final RandomWriter scribe;
+  private final RandomParameters parameters;
+
+  /** Targets with the tags they were once answered with, pages that follow, events. */
+  private final List<Map.Entry<String, String>> tags = new ArrayList<>();
+
+  private final List<String> pages = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
+
+  private final List<Supplier<PairedRequest>> kinds =
+      List.of(
+          this::coverage,
+          this::coverage,
+          this::throughTime,
+          this::throughTime,
+          this::changes,
+          this::changes,
+          this::positions,
+          this::pledges,
+          this::pledges,
+          this::pledges,
+          this::pledge,
+          this::pledge,
+          this::history,
+          this::statement,
+          this::statement,
+          this::condition,
+          this::onCondition,
+          this::onCondition,
+          this::reference,
+          this::feed,
+          this::feed,
+          this::whatIf,
+          this::whatIf,
+          this::whatIf,
+          this::again,
+          this::again,
+          this::nextPage,
+          this::nextPage,
+          this::write,
+          this::write,
+          this::write,
+          this::write,
+          this::otherVerb,
+          this::misspelt,
+          this::forTheSecretariat);
+
+  RandomReader(StatementTexts phrases, WriteScript script, RandomWriter scribe) {
+    this.phrases = phrases;
+    this.script = script;
+    this.scribe = scribe;
+    this.parameters = new RandomParameters(phrases, script, scribe);
+  }
+
+  PairedRequest next() {
+    return phrases.pick(kinds).get();
+  }
+
+  /** Keeps what later questions are made of. */
+  void heard(PairedRequest asked, RawAnswer heard) {
+    if (asked.method().equals("GET") && heard.code() == 200) {
+      heard.header("ETag").ifPresent(tag -> tags.add(Map.entry(asked.target(), tag)));
+      NEXT.matcher(heard.body()).results().forEach(next -> pages.add(next.group(1)));
+      EVENT.matcher(heard.body()).results().forEach(event -> events.add(event.group(1)));
+    }
+  }
+
+  private PairedRequest coverage() {
+    String path = phrases.pick(List.of("/v1/coverage", "/v1/coverage", "/v1/coverage/marginals"));
+    return PairedRequest.get(
+        parameters
+            .question()
+            .with(25, "availableOn", phrases::day)
+            .with(path.endsWith("marginals") ? 0 : 60, "explain", () -> "true")
+            .on(path));
+  }
+
+  private PairedRequest throughTime() {
+    return PairedRequest.get(
+        phrases.chance(50)
+            ? parameters.span().with(15, "availableOn", phrases::day).on("/v1/coverage/history")
+            : parameters.spanOfOneDay().on("/v1/coverage/timeline"));
+  }
+
+  private PairedRequest changes() {
+    return PairedRequest.get(
+        parameters.changes().with(15, "availableOn", phrases::day).on("/v1/coverage/changes"));
+  }
+
+  private PairedRequest positions() {
+    return PairedRequest.get(
+        parameters.view().with(30, "ally", parameters::allies).on("/v1/positions"));
+  }
+
+  private PairedRequest pledges() {
+    return PairedRequest.get(parameters.filters().on("/v1/pledges"));
+  }
+
+  private PairedRequest pledge() {
+    return PairedRequest.get(
+        parameters
+            .view()
+            .with(20, "baseline", () -> WriteScript.BASELINE)
+            .on("/v1/pledges/" + parameters.pledge()));
+  }
+
+  private PairedRequest history() {
+    return PairedRequest.get(
+        parameters.list().on("/v1/pledges/" + parameters.pledge() + "/statements"));
+  }
+
+  private PairedRequest statement() {
+    String pledge = parameters.pledge();
+    return PairedRequest.get(
+        parameters
+            .view()
+            .on("/v1/pledges/" + pledge + "/statements/" + parameters.statement(pledge)));
+  }
+
+  private PairedRequest condition() {
+    return PairedRequest.get(
+        phrases.chance(50)
+            ? parameters.list().on("/v1/conditions")
+            : parameters.view().on("/v1/conditions/" + phrases.pick(StatementTexts.CONDITIONS)));
+  }
+
+  private PairedRequest onCondition() {
+    return PairedRequest.get(
+        script.onConditions.said.isEmpty() || phrases.chance(40)
+            ? parameters
+                .list()
+                .on("/v1/conditions/" + phrases.pick(StatementTexts.CONDITIONS) + "/statements")
+            : parameters.view().on(phrases.pick(script.onConditions.said).path()));
+  }
+
+  /** Allies, capabilities, baselines and kinds of failure. */
+  private PairedRequest reference() {
+    return PairedRequest.get(
+        phrases.pick(
+            List.of(
+                parameters.list().on("/v1/allies"),
+                parameters.view().on("/v1/allies/" + phrases.pick(StatementTexts.ALLIES)),
+                parameters.list().on("/v1/capabilities"),
+                parameters
+                    .view()
+                    .on("/v1/capabilities/" + phrases.pick(StatementTexts.CAPABILITIES)),
+                parameters.list().on("/v1/baselines"),
+                parameters
+                    .view()
+                    .with(40, "version", () -> phrases.pick(List.of("1", "2", "3")))
+                    .on("/v1/baselines/" + WriteScript.BASELINE),
+                "/v1/problems/" + phrases.pick(List.of("invalid-body", "unheard-of")))));
+  }
+
+  private PairedRequest feed() {
+    String after =
+        phrases.chance(40) && !scribe.hiddenEvents.isEmpty()
+            ? phrases.pick(scribe.hiddenEvents)
+            : events.isEmpty() ? "nothing" : phrases.pick(events);
+    String limit = phrases.pick(List.of("1", "5", "50", "500"));
+    String audience = phrases.chance(10) ? "&audience=PUBLIC" : "";
+    return PairedRequest.get(
+        phrases.chance(15)
+            ? "/v1/ledger?wait=0" + audience
+            : "/v1/ledger?limit=" + limit + "&after=" + after + audience);
+  }
+
+  /** Now and then under a key that the secretariat has used. */
+  private PairedRequest whatIf() {
+    PairedRequest asked =
+        PairedRequest.send(
+            "POST",
+            parameters.question().with(50, "explain", () -> "true").on("/v1/coverage/what-if"),
+            parameters.supposition());
+    return phrases.chance(20) ? asked.header("Idempotency-Key", scribe.key()) : asked;
+  }
+
+  /** With the tag of an earlier answer. */
+  private PairedRequest again() {
+    if (tags.isEmpty()) {
+      return coverage();
+    }
+    Map.Entry<String, String> known = phrases.pick(tags);
+    String tag = phrases.chance(80) ? known.getValue() : phrases.pick(tags).getValue();
+    return PairedRequest.get(known.getKey())
+        .header("If-None-Match", phrases.chance(10) ? "\"nothing\", " + tag : tag);
+  }
+
+  private PairedRequest nextPage() {
+    return pages.isEmpty() ? pledges() : PairedRequest.get(phrases.pick(pages));
+  }
+
+  /** Mostly of one who may not write, at least not there. */
+  private PairedRequest write() {
+    String pledge = parameters.pledge();
+    return phrases.pick(
+        List.of(
+            PairedRequest.send(
+                "POST",
+                "/v1/pledges/" + pledge + "/statements",
+                parameters.says(pledge).toString()),
+            PairedRequest.send(
+                "POST", "/v1/pledges/" + pledge + "/statements", "{\"corrects\": 1}"),
+            PairedRequest.send("PUT", "/v1/pledges/" + pledge, "{\"title\": \"Mine\"}"),
+            PairedRequest.send("POST", "/v1/pledges", parameters.opening().toString()),
+            PairedRequest.send("POST", "/v1/pledges", "{\"reference\": \"r\"}"),
+            PairedRequest.send("PUT", "/v1/allies/EST", "{}"),
+            PairedRequest.send(
+                "POST", "/v1/conditions/US_BACKSTOP/statements", "{\"state\": \"MET\"}"),
+            PairedRequest.send("POST", "/v1/tokens", "{\"role\": \"reader\"}")));
+  }
+
+  private PairedRequest otherVerb() {
+    PairedRequest asked =
+        phrases.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
+    return phrases.chance(10)
+        ? asked.header("Accept", "text/html")
+        : asked.by(phrases.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
+  }
+
+  private PairedRequest misspelt() {
+    return PairedRequest.get(
+        phrases.pick(
+            List.of(
+                "/v1/pledges?capabilty=LAND_FORCES",
+                "/v1/pledges?condition=AFTER_CEASEFIR",
+                "/v1/pledges/" + parameters.pledge() + "?evidence=RUMOUR",
+                "/v1/pledges/" + parameters.pledge() + "/history",
+                "/v1/coverage?knownAt=2999-01-01T00:00:00Z",
+                "/v1/coverage?knownAt=2020-01-01T00:00:00Z",
+                "/v1/pledges?cursor=" + "AAAAAAAAAAAAAAAAAAAAAAAA",
+                "/v1/ledger?after=abcdefghij-0123456789abcdef")));
+  }
+
+  private PairedRequest forTheSecretariat() {
+    return PairedRequest.get(
+        phrases.pick(List.of("/v1/ledger/head", "/v1/ledger/verification", "/v1/tokens")));
+  }
+}

@@ -1,0 +1,121 @@
+package org.alliedregistry.support;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.alliedregistry.domain.pledge.AmountsByRung;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.Terms;
+import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.reference.AsOf;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.Purpose;
+
+/** A pledge of land forces for the guarantee force, unless it says otherwise. */
+public final class PledgeFixture {
+
+  private final String id;
+  private final List<String> allies;
+  private final SortedMap<String, BigDecimal> shares = new TreeMap<>();
+  private final List<Statement> recorded = new ArrayList<>();
+  private List<String> financedBy = List.of();
+  private String capability = Baselines.LAND_FORCES.code();
+  private Purpose purpose = Purpose.GUARANTEE_FORCE;
+  private PledgeFixture whole;
+
+  PledgeFixture(String id, String... allies) {
+    this.id = id;
+    this.allies = List.of(allies);
+  }
+
+  /** One weight per ally, in their order. */
+  public PledgeFixture shares(String... weights) {
+    for (int i = 0; i < weights.length; i++) {
+      shares.put(allies.get(i), new BigDecimal(weights[i]));
+    }
+    return this;
+  }
+
+  public PledgeFixture financedBy(String... payers) {
+    financedBy = List.of(payers);
+    return this;
+  }
+
+  public PledgeFixture of(String code) {
+    capability = code;
+    return this;
+  }
+
+  public PledgeFixture purpose(Purpose other) {
+    purpose = other;
+    return this;
+  }
+
+  public PledgeFixture partOf(PledgeFixture joint) {
+    whole = joint;
+    return this;
+  }
+
+  /** Part of a whole, of its capability and for its purpose. */
+  PledgeFixture inside(PledgeFixture joint) {
+    return partOf(joint).of(joint.capability).purpose(joint.purpose);
+  }
+
+  /** Records statements after those already recorded. */
+  public PledgeFixture says(StatementFixture... statements) {
+    for (StatementFixture statement : statements) {
+      recorded.add(statement.of(id, recorded.size() + 1));
+    }
+    return this;
+  }
+
+  public PledgeStatements dossier() {
+    return PledgeStatements.of(
+        0,
+        new Pledge(
+            id,
+            null,
+            allies,
+            shares,
+            financedBy,
+            capability,
+            purpose,
+            "Worked pledge " + id,
+            whole == null ? null : whole.id),
+        recorded);
+  }
+
+  /** As it stands on the day, to who hears this grade or stronger. */
+  public PledgeState standing(String day, EvidenceGrade evidence) {
+    return PledgeState.of(
+        dossier(),
+        new AsOf(LocalDate.parse(day), evidence),
+        Baselines.FORCE.accountOf(Baselines.LAND_FORCES),
+        whole == null ? null : whole.standing(day, evidence));
+  }
+
+  /** The terms to who hears everything. */
+  public Terms terms() {
+    return standing(CoverageQuestion.DAY, EvidenceGrade.SPECULATIVE).terms();
+  }
+
+  /** The terms to who hears official words only. */
+  public Terms officialTerms() {
+    return standing(CoverageQuestion.DAY, EvidenceGrade.OFFICIAL).terms();
+  }
+
+  public AmountsByRung ladder() {
+    return standing(CoverageQuestion.DAY, EvidenceGrade.SPECULATIVE).ladder();
+  }
+
+  public Interval at(Rung rung) {
+    return ladder().amountAt(rung);
+  }
+}
