@@ -49,7 +49,7 @@ final class ChainVerifier {
     return inspection.result(log.size(), ledger.flush().log(), orphans);
   }
 
-  /** Looks at the next row; one that is newer than the journal is judged at the end. */
+  /** Inspects the next row. A row that is newer than the log is judged at the end. */
   void inspect(LedgerRow row, EntryLog log) {
     for (; next < row.sequence() && next <= log.size(); next++) {
       note(absent, next);
@@ -77,7 +77,7 @@ final class ChainVerifier {
    * What was done to the rows.
    *
    * @param written how many entries were written before the last rows were read
-   * @param journal the entries that the rows should be, those among them that were being written
+   * @param log the entries that the rows should be, those among them that were being written
    * @param orphans the sequences of contents without an entry
    */
   Verification result(int written, EntryLog log, List<Long> orphans) {

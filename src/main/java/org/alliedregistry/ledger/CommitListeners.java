@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Those who are told that something was recorded: it is, whatever becomes of the word of it. */
+/** Listeners that run after a commit. A failing listener does not undo the commit. */
 final class CommitListeners {
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -65,7 +65,7 @@ public class Ledger {
     commits.onRecorded(listener);
   }
 
-  /** Everything recorded so far; what a caller is told is computed on its view of it. */
+  /** Everything recorded so far. Answers are computed on the view of the audience of the caller. */
   public RegistrySnapshot registry() {
     return commits.current();
   }
@@ -208,7 +208,7 @@ public class Ledger {
   }
 
   /**
-   * What was replied to this request before, also where the caller never heard it.
+   * The earlier response to this request, also where the caller never received it.
    *
    * @throws ProblemException where the key was used for another request
    */

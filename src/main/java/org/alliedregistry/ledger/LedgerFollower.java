@@ -66,7 +66,7 @@ public class LedgerFollower {
     }
   }
 
-  /** Beyond this, what is told may not be all that is recorded. */
+  /** After this time the answers may miss entries of other nodes. */
   public static final Duration STALE_AFTER = Duration.ofSeconds(5);
 
   /**

@@ -21,7 +21,7 @@ final class WriteLimit {
   }
 
   /**
-   * @throws ProblemException where no seat is free soon, and nothing is done
+   * @throws ProblemException where no permit becomes free soon; nothing is done then
    */
   <T> T within(Supplier<T> work) {
     if (!isTaken()) {

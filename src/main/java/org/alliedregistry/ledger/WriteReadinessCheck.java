@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Ready while the store takes writes, and what is told is all that is recorded. */
+/** Ready while the store accepts writes and this node has read all recorded entries. */
 @HealthGroup("writes")
 class WriteReadinessCheck implements HealthCheck {
 

@@ -16,21 +16,21 @@ final class Comparison implements AutoCloseable {
   private static final int QUESTIONS_AT_THE_END = 150;
 
   private final RegistryPair registries;
-  private final RandomWriter scribe;
+  private final RandomWriter randomWriter;
   private final WriteScript script;
-  private final RandomReader questioner;
-  private final ReadSet panel;
+  private final RandomReader randomReader;
+  private final ReadSet readSet;
   private final ReadOperations operations = new ReadOperations();
   private final List<WriteStep> steps = new ArrayList<>();
 
   private Comparison(long seed, RestrictedCaller caller, Path dir) throws Exception {
     this.registries = RegistryPair.start(dir, caller);
-    StatementTexts phrases = new StatementTexts(new Random(seed));
-    this.scribe = new RandomWriter(registries);
-    this.script = new WriteScript(phrases, caller, scribe);
-    this.panel = new ReadSet(phrases, script);
-    this.questioner = new RandomReader(phrases, script, scribe);
-    scribe.tellEvents(true);
+    StatementTexts texts = new StatementTexts(new Random(seed));
+    this.randomWriter = new RandomWriter(registries);
+    this.script = new WriteScript(texts, caller, randomWriter);
+    this.readSet = new ReadSet(texts, script);
+    this.randomReader = new RandomReader(texts, script, randomWriter);
+    randomWriter.tellEvents(true);
   }
 
   static void run(long seed, RestrictedCaller caller, Path dir) throws Exception {
@@ -57,7 +57,7 @@ final class Comparison implements AutoCloseable {
       ask(QUESTIONS_BETWEEN);
     }
     ask(QUESTIONS_AT_THE_END);
-    panel.everything().forEach(this::ask);
+    readSet.everything().forEach(this::ask);
     nothingIsHeardOfWhatIsHidden();
     wholeFeed();
     assertThat(steps.stream().filter(step -> !step.seen()).count())
@@ -69,11 +69,11 @@ final class Comparison implements AutoCloseable {
   /** Writes; where the caller may not know, everything it can ask is as it was, to the byte. */
   private void take(WriteStep step) {
     steps.add(step);
-    List<PairedRequest> asked = step.seen() ? List.of() : panel.sample();
+    List<PairedRequest> asked = step.seen() ? List.of() : readSet.sample();
     List<String> before = asked.stream().map(this::bytes).toList();
-    scribe.tellEvents(true);
+    randomWriter.tellEvents(true);
     step.act().run();
-    scribe.tellEvents(step.seen());
+    randomWriter.tellEvents(step.seen());
     for (int i = 0; i < asked.size(); i++) {
       assertThat(bytes(asked.get(i)))
           .as("after a hidden write: %s", asked.get(i))
@@ -87,14 +87,14 @@ final class Comparison implements AutoCloseable {
 
   private void ask(int count) {
     for (int i = 0; i < count; i++) {
-      ask(questioner.next());
+      ask(randomReader.next());
     }
   }
 
   private RawAnswer ask(PairedRequest asked) {
     RawAnswer heard = registries.ask(asked);
     operations.answered(asked, heard.code());
-    questioner.heard(asked, heard);
+    randomReader.heard(asked, heard);
     if (asked.method().equals("HEAD")) {
       RawAnswer whole = ask(asked.by("GET"));
       assertThat(whole.headers()).as("%s", asked).containsAll(heard.telling());
@@ -113,7 +113,7 @@ final class Comparison implements AutoCloseable {
       operations.answered(PairedRequest.get("/v1/ledger/stream"), 200);
       while (!polls.areAnswered()) {
         take(script.next(false));
-        PairedRequest next = questioner.next();
+        PairedRequest next = randomReader.next();
         if (!next.writes()) {
           ask(next);
         }
@@ -145,7 +145,7 @@ final class Comparison implements AutoCloseable {
     PairedRequest asked = PairedRequest.get("/v1/ledger/stream");
     try (OpenStream here = OpenStream.from(registries.with.caller());
         OpenStream there = OpenStream.from(registries.without.caller())) {
-      String end = registries.partners.translate(last);
+      String end = registries.idMapping.translate(last);
       registries.compare(
           asked,
           new RawAnswer(here.head(), List.of(), here.readPast("id:" + last) + here.unread()),

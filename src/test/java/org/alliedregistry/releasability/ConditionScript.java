@@ -8,41 +8,41 @@ import org.jspecify.annotations.Nullable;
 /** What the secretariat writes of conditions. */
 final class ConditionScript {
 
-  private final StatementTexts phrases;
+  private final StatementTexts texts;
   private final RestrictedCaller caller;
-  private final RandomWriter scribe;
+  private final RandomWriter randomWriter;
 
   final List<RandomStatement> said = new ArrayList<>();
 
-  ConditionScript(StatementTexts phrases, RestrictedCaller caller, RandomWriter scribe) {
-    this.phrases = phrases;
+  ConditionScript(StatementTexts texts, RestrictedCaller caller, RandomWriter randomWriter) {
+    this.texts = texts;
     this.caller = caller;
-    this.scribe = scribe;
+    this.randomWriter = randomWriter;
   }
 
   WriteStep say() {
-    String code = phrases.pick(StatementTexts.CONDITIONS);
-    ObjectNode body = phrases.onCondition();
+    String code = texts.pick(StatementTexts.CONDITIONS);
+    ObjectNode body = texts.onCondition();
     boolean perAlly = StatementTexts.PER_ALLY.contains(code);
-    if (perAlly && phrases.chance(80)) {
-      body.put("ally", phrases.pick(StatementTexts.ALLIES));
+    if (perAlly && texts.chance(80)) {
+      body.put("ally", texts.pick(StatementTexts.ALLIES));
     }
-    body.put("releasability", phrases.released());
+    body.put("releasability", texts.released());
     return step("/v1/conditions/" + code + "/statements", body, null);
   }
 
   @Nullable WriteStep correct() {
-    RandomStatement target = phrases.uncorrected(said);
+    RandomStatement target = texts.uncorrected(said);
     if (target == null) {
       return null;
     }
-    ObjectNode body = phrases.chance(20) ? phrases.nothing() : phrases.onCondition();
+    ObjectNode body = texts.chance(20) ? texts.nothing() : texts.onCondition();
     String ally = target.body().path("ally").textValue();
     if (ally != null) {
       body.put("ally", ally);
     }
-    if (!body.has("void") && phrases.chance(60)) {
-      body.put("releasability", phrases.released());
+    if (!body.has("void") && texts.chance(60)) {
+      body.put("releasability", texts.released());
     }
     return target.isVoid() ? null : step(target.history, body, target);
   }
@@ -58,7 +58,7 @@ final class ConditionScript {
         "say of " + history + " " + word.body(),
         word.seen,
         () -> {
-          scribe.onCondition(word);
+          randomWriter.onCondition(word);
           said.add(word);
           if (target != null) {
             target.corrected = true;

@@ -91,7 +91,7 @@ final class IdMapping {
     return token.contains("%3A") ? text.replace(":", "%3A") : text;
   }
 
-  /** Where the two texts first differ in more than partners; null where they do not. */
+  /** Where the two texts first differ in more than idMapping; null where they do not. */
   @Nullable String difference(String with, String without) {
     Matcher left = TOKEN.matcher(with);
     Matcher right = TOKEN.matcher(without);
@@ -143,7 +143,7 @@ final class IdMapping {
     return pair(with, without) && sayTheSame(cursor(with), cursor(without));
   }
 
-  /** Cursors: of the same day and offset, in partners of snapshots. */
+  /** Cursors: of the same day and offset, in idMapping of snapshots. */
   private boolean sayTheSame(String[] with, String[] without) {
     return with.length < 3
         ? without.length < 3

@@ -19,14 +19,14 @@ final class RandomParameters {
   private static final List<String> BASELINES =
       List.of("four-brigades-ten-squadrons", "steel-hedgehog", WriteScript.BASELINE);
 
-  private final StatementTexts phrases;
+  private final StatementTexts texts;
   private final WriteScript script;
-  private final RandomWriter scribe;
+  private final RandomWriter randomWriter;
 
-  RandomParameters(StatementTexts phrases, WriteScript script, RandomWriter scribe) {
-    this.phrases = phrases;
+  RandomParameters(StatementTexts texts, WriteScript script, RandomWriter randomWriter) {
+    this.texts = texts;
     this.script = script;
-    this.scribe = scribe;
+    this.randomWriter = randomWriter;
   }
 
   /** One query being put together. */
@@ -35,7 +35,7 @@ final class RandomParameters {
     private final List<String> parts = new ArrayList<>();
 
     Query with(int percent, String name, Supplier<String> value) {
-      if (phrases.chance(percent)) {
+      if (texts.chance(percent)) {
         parts.add(name + "=" + URLEncoder.encode(value.get(), StandardCharsets.UTF_8));
       }
       return this;
@@ -50,16 +50,16 @@ final class RandomParameters {
   Query heard() {
     return new Query()
         .with(40, "knownAt", this::instant)
-        .with(50, "evidence", () -> phrases.pick(List.of("REPORTED", "SPECULATIVE", "OFFICIAL")))
-        .with(15, "audience", () -> phrases.pick(List.of("PUBLIC", "COALITION", "SECRET")));
+        .with(50, "evidence", () -> texts.pick(List.of("REPORTED", "SPECULATIVE", "OFFICIAL")))
+        .with(15, "audience", () -> texts.pick(List.of("PUBLIC", "COALITION", "SECRET")));
   }
 
   Query view() {
-    return heard().with(60, "validAt", phrases::day);
+    return heard().with(60, "validAt", texts::day);
   }
 
   Query list() {
-    return view().with(60, "limit", () -> phrases.pick(List.of("1", "2", "3", "7", "500", "0")));
+    return view().with(60, "limit", () -> texts.pick(List.of("1", "2", "3", "7", "500", "0")));
   }
 
   Query question() {
@@ -77,8 +77,8 @@ final class RandomParameters {
   }
 
   private Query days(Query query) {
-    String value = phrases.day();
-    String other = phrases.day();
+    String value = texts.day();
+    String other = texts.day();
     boolean inOrder = value.compareTo(other) < 0;
     return query
         .with(98, "from", () -> inOrder ? value : other)
@@ -87,7 +87,7 @@ final class RandomParameters {
 
   /** What changed between two days, or between two instants. */
   Query changes() {
-    if (phrases.chance(50)) {
+    if (texts.chance(50)) {
       return span();
     }
     String value = instant();
@@ -96,124 +96,124 @@ final class RandomParameters {
     return asked(heard())
         .with(100, "from", () -> inOrder ? value : other)
         .with(100, "to", () -> inOrder ? other : value)
-        .with(30, "validAt", phrases::day);
+        .with(30, "validAt", texts::day);
   }
 
   private Query asked(Query query) {
     return query
-        .with(40, "baseline", () -> phrases.pick(BASELINES))
-        .with(8, "version", () -> phrases.pick(List.of("1", "2", "9")))
-        .with(40, "rung", () -> phrases.pick(RUNGS))
+        .with(40, "baseline", () -> texts.pick(BASELINES))
+        .with(8, "version", () -> texts.pick(List.of("1", "2", "9")))
+        .with(40, "rung", () -> texts.pick(RUNGS))
         .with(30, "assume", this::condition)
         .with(15, "deny", this::condition)
-        .with(15, "within", () -> phrases.pick(List.of("0", "20", "60")))
+        .with(15, "within", () -> texts.pick(List.of("0", "20", "60")))
         .with(15, "ally", this::allies)
         .with(15, "without", this::allies)
-        .with(10, "rotation", () -> phrases.pick(List.of("2", "3")));
+        .with(10, "rotation", () -> texts.pick(List.of("2", "3")));
   }
 
   /** Of the list of pledges. */
   Query filters() {
     return list()
         .with(20, "ally", this::allies)
-        .with(15, "capability", () -> phrases.pick(StatementTexts.CAPABILITIES))
-        .with(15, "purpose", () -> phrases.pick(StatementTexts.PURPOSES))
-        .with(20, "position", () -> phrases.pick(List.of("PLEDGED", "CONSIDERING,DECLINED")))
-        .with(15, "rung", () -> phrases.pick(RUNGS))
-        .with(15, "condition", () -> phrases.pick(StatementTexts.CONDITIONS))
+        .with(15, "capability", () -> texts.pick(StatementTexts.CAPABILITIES))
+        .with(15, "purpose", () -> texts.pick(StatementTexts.PURPOSES))
+        .with(20, "position", () -> texts.pick(List.of("PLEDGED", "CONSIDERING,DECLINED")))
+        .with(15, "rung", () -> texts.pick(RUNGS))
+        .with(15, "condition", () -> texts.pick(StatementTexts.CONDITIONS))
         .with(15, "reference", this::reference)
         .with(30, "q", this::word)
-        .with(15, "baseline", () -> phrases.pick(BASELINES));
+        .with(15, "baseline", () -> texts.pick(BASELINES));
   }
 
   String allies() {
-    return phrases.chance(60)
-        ? phrases.pick(StatementTexts.ALLIES)
-        : phrases.pick(StatementTexts.ALLIES) + "," + phrases.pick(List.of("USA", "ESTT", "DEU"));
+    return texts.chance(60)
+        ? texts.pick(StatementTexts.ALLIES)
+        : texts.pick(StatementTexts.ALLIES) + "," + texts.pick(List.of("USA", "ESTT", "DEU"));
   }
 
   private String condition() {
-    String code = phrases.pick(StatementTexts.CONDITIONS);
-    return phrases.chance(30) ? code + "@" + phrases.pick(StatementTexts.ALLIES) : code;
+    String code = texts.pick(StatementTexts.CONDITIONS);
+    return texts.chance(30) ? code + "@" + texts.pick(StatementTexts.ALLIES) : code;
   }
 
   private String reference() {
     return script.promises.isEmpty()
         ? "ref-none"
-        : phrases.pick(script.promises).identity.path("reference").asText("ref-none");
+        : texts.pick(script.promises).identity.path("reference").asText("ref-none");
   }
 
   /** That somebody may have said. */
   String word() {
-    String word = phrases.pick(phrases.vocabulary);
-    return phrases.chance(30) ? word.substring(0, 2).toUpperCase(Locale.ROOT) : word;
+    String word = texts.pick(texts.vocabulary);
+    return texts.chance(30) ? word.substring(0, 2).toUpperCase(Locale.ROOT) : word;
   }
 
   /** At, before or after something was recorded, seen or not. */
   String instant() {
-    return InstantSerializer.text(phrases.pick(scribe.instants));
+    return InstantSerializer.text(texts.pick(randomWriter.instants));
   }
 
   /** A code that may have been said of a pledge, by whom one may hear or not. */
   String caveat() {
     List<String> all = script.promises.stream().flatMap(p -> p.caveats.stream()).toList();
-    return all.isEmpty() ? "NOT_SAID" : phrases.pick(all);
+    return all.isEmpty() ? "NOT_SAID" : texts.pick(all);
   }
 
   /** The id of a pledge, often of one that is hidden, or of nothing at all. */
   String pledge() {
-    if (script.promises.isEmpty() || phrases.chance(10)) {
-      return phrases.pick(List.of("7c9e6679-7425-40de-944b-e07fc1f90ae7", "x"));
+    if (script.promises.isEmpty() || texts.chance(10)) {
+      return texts.pick(List.of("7c9e6679-7425-40de-944b-e07fc1f90ae7", "x"));
     }
     List<RandomPledge> hidden = script.promises.stream().filter(promise -> !promise.seen).toList();
-    return phrases.pick(hidden.isEmpty() || phrases.chance(60) ? script.promises : hidden).id;
+    return texts.pick(hidden.isEmpty() || texts.chance(60) ? script.promises : hidden).id;
   }
 
   /** The id of a statement, mostly of that pledge, often of one that is hidden. */
   String statement(String pledge) {
-    boolean onlyHidden = phrases.chance(40);
+    boolean onlyHidden = texts.chance(40);
     List<String> ids =
         script.promises.stream()
-            .filter(promise -> promise.id.equals(pledge) || phrases.chance(2))
+            .filter(promise -> promise.id.equals(pledge) || texts.chance(2))
             .flatMap(promise -> promise.said.stream())
             .filter(word -> !onlyHidden || !word.seen)
             .map(word -> word.id)
             .toList();
-    return ids.isEmpty() || phrases.chance(5)
+    return ids.isEmpty() || texts.chance(5)
         ? "11111111-7425-40de-944b-e07fc1f90ae7"
-        : phrases.pick(ids);
+        : texts.pick(ids);
   }
 
   /** The body that opens a pledge, now and then as a part of one that may be hidden. */
   ObjectNode opening() {
-    ObjectNode body = phrases.identity();
-    if (phrases.chance(40)) {
+    ObjectNode body = texts.identity();
+    if (texts.chance(40)) {
       body.put("partOf", pledge());
     }
     String capability = body.get("capability").asText();
-    body.set("statement", phrases.statement(capability, true, StatementTexts.CONDITIONS));
+    body.set("statement", texts.statement(capability, true, StatementTexts.CONDITIONS));
     return body;
   }
 
   /** What may be said next of a pledge, now and then in place of what may be hidden. */
   ObjectNode says(String pledge) {
-    List<String> liftable = phrases.chance(50) ? StatementTexts.CONDITIONS : List.of(caveat());
-    ObjectNode body = phrases.statement(capability(pledge), phrases.chance(50), liftable);
-    return phrases.chance(30) ? body.put("corrects", statement(pledge)) : body;
+    List<String> liftable = texts.chance(50) ? StatementTexts.CONDITIONS : List.of(caveat());
+    ObjectNode body = texts.statement(capability(pledge), texts.chance(50), liftable);
+    return texts.chance(30) ? body.put("corrects", statement(pledge)) : body;
   }
 
   /** The body of a what-if. */
   String supposition() {
     var body = Json.object("");
-    if (phrases.chance(40)) {
+    if (texts.chance(40)) {
       body.putArray("pledges").add(opening());
     }
-    if (phrases.chance(60)) {
+    if (texts.chance(60)) {
       String pledge = pledge();
       body.putArray("statements").addObject().put("pledge", pledge).set("statement", says(pledge));
     }
-    if (phrases.chance(40)) {
-      String code = phrases.pick(StatementTexts.CONDITIONS);
+    if (texts.chance(40)) {
+      String code = texts.pick(StatementTexts.CONDITIONS);
       body.putArray("conditions").addObject().put("code", code).put("state", "MET");
     }
     return body.toString();

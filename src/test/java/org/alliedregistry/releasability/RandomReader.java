@@ -12,9 +12,9 @@ final class RandomReader {
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
 
-  private final StatementTexts phrases;
+  private final StatementTexts texts;
   private final WriteScript script;
-  private final RandomWriter scribe;
+  private final RandomWriter randomWriter;
   private final RandomParameters parameters;
 
   /** Targets with the tags they were once answered with, pages that follow, events. */
@@ -61,15 +61,15 @@ final class RandomReader {
           this::misspelt,
           this::forTheSecretariat);
 
-  RandomReader(StatementTexts phrases, WriteScript script, RandomWriter scribe) {
-    this.phrases = phrases;
+  RandomReader(StatementTexts texts, WriteScript script, RandomWriter randomWriter) {
+    this.texts = texts;
     this.script = script;
-    this.scribe = scribe;
-    this.parameters = new RandomParameters(phrases, script, scribe);
+    this.randomWriter = randomWriter;
+    this.parameters = new RandomParameters(texts, script, randomWriter);
   }
 
   PairedRequest next() {
-    return phrases.pick(kinds).get();
+    return texts.pick(kinds).get();
   }
 
   /** Keeps what later questions are made of. */
@@ -82,25 +82,25 @@ final class RandomReader {
   }
 
   private PairedRequest coverage() {
-    String path = phrases.pick(List.of("/v1/coverage", "/v1/coverage", "/v1/coverage/marginals"));
+    String path = texts.pick(List.of("/v1/coverage", "/v1/coverage", "/v1/coverage/marginals"));
     return PairedRequest.get(
         parameters
             .question()
-            .with(25, "availableOn", phrases::day)
+            .with(25, "availableOn", texts::day)
             .with(path.endsWith("marginals") ? 0 : 60, "explain", () -> "true")
             .on(path));
   }
 
   private PairedRequest throughTime() {
     return PairedRequest.get(
-        phrases.chance(50)
-            ? parameters.span().with(15, "availableOn", phrases::day).on("/v1/coverage/history")
+        texts.chance(50)
+            ? parameters.span().with(15, "availableOn", texts::day).on("/v1/coverage/history")
             : parameters.spanOfOneDay().on("/v1/coverage/timeline"));
   }
 
   private PairedRequest changes() {
     return PairedRequest.get(
-        parameters.changes().with(15, "availableOn", phrases::day).on("/v1/coverage/changes"));
+        parameters.changes().with(15, "availableOn", texts::day).on("/v1/coverage/changes"));
   }
 
   private PairedRequest positions() {
@@ -135,48 +135,46 @@ final class RandomReader {
 
   private PairedRequest condition() {
     return PairedRequest.get(
-        phrases.chance(50)
+        texts.chance(50)
             ? parameters.list().on("/v1/conditions")
-            : parameters.view().on("/v1/conditions/" + phrases.pick(StatementTexts.CONDITIONS)));
+            : parameters.view().on("/v1/conditions/" + texts.pick(StatementTexts.CONDITIONS)));
   }
 
   private PairedRequest onCondition() {
     return PairedRequest.get(
-        script.onConditions.said.isEmpty() || phrases.chance(40)
+        script.onConditions.said.isEmpty() || texts.chance(40)
             ? parameters
                 .list()
-                .on("/v1/conditions/" + phrases.pick(StatementTexts.CONDITIONS) + "/statements")
-            : parameters.view().on(phrases.pick(script.onConditions.said).path()));
+                .on("/v1/conditions/" + texts.pick(StatementTexts.CONDITIONS) + "/statements")
+            : parameters.view().on(texts.pick(script.onConditions.said).path()));
   }
 
   /** Allies, capabilities, baselines and kinds of failure. */
   private PairedRequest reference() {
     return PairedRequest.get(
-        phrases.pick(
+        texts.pick(
             List.of(
                 parameters.list().on("/v1/allies"),
-                parameters.view().on("/v1/allies/" + phrases.pick(StatementTexts.ALLIES)),
+                parameters.view().on("/v1/allies/" + texts.pick(StatementTexts.ALLIES)),
                 parameters.list().on("/v1/capabilities"),
-                parameters
-                    .view()
-                    .on("/v1/capabilities/" + phrases.pick(StatementTexts.CAPABILITIES)),
+                parameters.view().on("/v1/capabilities/" + texts.pick(StatementTexts.CAPABILITIES)),
                 parameters.list().on("/v1/baselines"),
                 parameters
                     .view()
-                    .with(40, "version", () -> phrases.pick(List.of("1", "2", "3")))
+                    .with(40, "version", () -> texts.pick(List.of("1", "2", "3")))
                     .on("/v1/baselines/" + WriteScript.BASELINE),
-                "/v1/problems/" + phrases.pick(List.of("invalid-body", "unheard-of")))));
+                "/v1/problems/" + texts.pick(List.of("invalid-body", "unheard-of")))));
   }
 
   private PairedRequest feed() {
     String after =
-        phrases.chance(40) && !scribe.hiddenEvents.isEmpty()
-            ? phrases.pick(scribe.hiddenEvents)
-            : events.isEmpty() ? "nothing" : phrases.pick(events);
-    String limit = phrases.pick(List.of("1", "5", "50", "500"));
-    String audience = phrases.chance(10) ? "&audience=PUBLIC" : "";
+        texts.chance(40) && !randomWriter.hiddenEvents.isEmpty()
+            ? texts.pick(randomWriter.hiddenEvents)
+            : events.isEmpty() ? "nothing" : texts.pick(events);
+    String limit = texts.pick(List.of("1", "5", "50", "500"));
+    String audience = texts.chance(10) ? "&audience=PUBLIC" : "";
     return PairedRequest.get(
-        phrases.chance(15)
+        texts.chance(15)
             ? "/v1/ledger?wait=0" + audience
             : "/v1/ledger?limit=" + limit + "&after=" + after + audience);
   }
@@ -188,7 +186,7 @@ final class RandomReader {
             "POST",
             parameters.question().with(50, "explain", () -> "true").on("/v1/coverage/what-if"),
             parameters.supposition());
-    return phrases.chance(20) ? asked.header("Idempotency-Key", scribe.key()) : asked;
+    return texts.chance(20) ? asked.header("Idempotency-Key", randomWriter.key()) : asked;
   }
 
   /** With the tag of an earlier answer. */
@@ -196,20 +194,20 @@ final class RandomReader {
     if (tags.isEmpty()) {
       return coverage();
     }
-    Map.Entry<String, String> known = phrases.pick(tags);
-    String tag = phrases.chance(80) ? known.getValue() : phrases.pick(tags).getValue();
+    Map.Entry<String, String> known = texts.pick(tags);
+    String tag = texts.chance(80) ? known.getValue() : texts.pick(tags).getValue();
     return PairedRequest.get(known.getKey())
-        .header("If-None-Match", phrases.chance(10) ? "\"nothing\", " + tag : tag);
+        .header("If-None-Match", texts.chance(10) ? "\"nothing\", " + tag : tag);
   }
 
   private PairedRequest nextPage() {
-    return pages.isEmpty() ? pledges() : PairedRequest.get(phrases.pick(pages));
+    return pages.isEmpty() ? pledges() : PairedRequest.get(texts.pick(pages));
   }
 
   /** Mostly of one who may not write, at least not there. */
   private PairedRequest write() {
     String pledge = parameters.pledge();
-    return phrases.pick(
+    return texts.pick(
         List.of(
             PairedRequest.send(
                 "POST",
@@ -227,16 +225,15 @@ final class RandomReader {
   }
 
   private PairedRequest otherVerb() {
-    PairedRequest asked =
-        phrases.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
-    return phrases.chance(10)
+    PairedRequest asked = texts.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
+    return texts.chance(10)
         ? asked.header("Accept", "text/html")
-        : asked.by(phrases.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
+        : asked.by(texts.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
   }
 
   private PairedRequest misspelt() {
     return PairedRequest.get(
-        phrases.pick(
+        texts.pick(
             List.of(
                 "/v1/pledges?capabilty=LAND_FORCES",
                 "/v1/pledges?condition=AFTER_CEASEFIR",
@@ -250,6 +247,6 @@ final class RandomReader {
 
   private PairedRequest forTheSecretariat() {
     return PairedRequest.get(
-        phrases.pick(List.of("/v1/ledger/head", "/v1/ledger/verification", "/v1/tokens")));
+        texts.pick(List.of("/v1/ledger/head", "/v1/ledger/verification", "/v1/tokens")));
   }
 }

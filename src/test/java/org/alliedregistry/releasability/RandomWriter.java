@@ -18,7 +18,7 @@ import org.alliedregistry.support.Json;
 final class RandomWriter {
 
   private final RegistryPair registries;
-  private final IdMapping partners;
+  private final IdMapping idMapping;
 
   /** Instants between, before and at what was recorded. */
   final List<Instant> instants = new ArrayList<>();
@@ -30,7 +30,7 @@ final class RandomWriter {
 
   RandomWriter(RegistryPair registries) {
     this.registries = registries;
-    this.partners = registries.partners;
+    this.idMapping = registries.idMapping;
   }
 
   /** Opens a pledge; the other registry hears of it only if its first statement is seen. */
@@ -43,7 +43,7 @@ final class RandomWriter {
     if (first.seen) {
       openAsSeen(promise, first, statement);
     } else {
-      partners.pair(promise.id, UUID.randomUUID().toString());
+      idMapping.pair(promise.id, UUID.randomUUID().toString());
       hidden(statement);
     }
   }
@@ -89,7 +89,7 @@ final class RandomWriter {
     ObjectNode body = promise.identity(false);
     body.set("statement", word.bodyAsSeen());
     String id = write(registries.without, "POST", "/v1/pledges", body).get("id").asText();
-    partners.pairAnew(promise.id, id);
+    idMapping.pairAnew(promise.id, id);
     pair(statement, firstStatement(registries.without, id));
     promise.seen = true;
   }
@@ -99,19 +99,19 @@ final class RandomWriter {
   }
 
   private void pair(JsonNode with, JsonNode without) {
-    assertThat(partners.pair(with.get("id").asText(), without.get("id").asText())).isTrue();
-    assertThat(partners.pair(recordedAt(with), recordedAt(without))).isTrue();
+    assertThat(idMapping.pair(with.get("id").asText(), without.get("id").asText())).isTrue();
+    assertThat(idMapping.pair(recordedAt(with), recordedAt(without))).isTrue();
     instants.add(recordedAt(with));
   }
 
   /** Nobody has its id, and nothing was recorded at its instant, in the other registry. */
   private void hidden(JsonNode statement) {
-    partners.pair(statement.get("id").asText(), UUID.randomUUID().toString());
+    idMapping.pair(statement.get("id").asText(), UUID.randomUUID().toString());
     instant(recordedAt(statement));
   }
 
   private void instant(Instant instant) {
-    if (partners.pair(instant, instant)) {
+    if (idMapping.pair(instant, instant)) {
       instants.add(instant);
     }
   }
@@ -134,7 +134,7 @@ final class RandomWriter {
         if (!seen) {
           hiddenEvents.add(lastEvent);
           String start = lastEvent.substring(0, lastEvent.indexOf('-') + 1);
-          partners.pair(
+          idMapping.pair(
               lastEvent, start + UUID.randomUUID().toString().replace("-", "").substring(16));
         }
       }

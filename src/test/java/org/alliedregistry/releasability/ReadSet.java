@@ -38,11 +38,11 @@ final class ReadSet {
           "/v1/allies?limit=3",
           "/v1/ledger?limit=500");
 
-  private final StatementTexts phrases;
+  private final StatementTexts texts;
   private final WriteScript script;
 
-  ReadSet(StatementTexts phrases, WriteScript script) {
-    this.phrases = phrases;
+  ReadSet(StatementTexts texts, WriteScript script) {
+    this.texts = texts;
     this.script = script;
   }
 
@@ -61,9 +61,9 @@ final class ReadSet {
 
   /** What is asked before and after a hidden write: nothing of it may change. */
   List<PairedRequest> sample() {
-    List<String> targets = new ArrayList<>(LISTS.stream().filter(l -> phrases.chance(50)).toList());
+    List<String> targets = new ArrayList<>(LISTS.stream().filter(l -> texts.chance(50)).toList());
     if (!script.promises.isEmpty()) {
-      String pledge = phrases.pick(script.promises).path();
+      String pledge = texts.pick(script.promises).path();
       targets.add(pledge);
       targets.add(pledge + "/statements");
     }

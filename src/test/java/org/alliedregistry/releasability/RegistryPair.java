@@ -32,7 +32,7 @@ final class RegistryPair implements AutoCloseable {
 
   final Side with;
   final Side without;
-  final IdMapping partners = new IdMapping();
+  final IdMapping idMapping = new IdMapping();
 
   private RegistryPair(Side with, Side without) {
     this.with = with;
@@ -86,13 +86,13 @@ final class RegistryPair implements AutoCloseable {
   /** The same request, as the registry without knows it. */
   PairedRequest translated(PairedRequest asked) {
     java.util.Map<String, String> headers = new java.util.LinkedHashMap<>();
-    asked.headers().forEach((name, value) -> headers.put(name, partners.translate(value)));
+    asked.headers().forEach((name, value) -> headers.put(name, idMapping.translate(value)));
     String body = asked.body();
     return new PairedRequest(
         asked.method(),
-        partners.translate(asked.target()),
+        idMapping.translate(asked.target()),
         headers,
-        body == null ? null : partners.translate(body));
+        body == null ? null : idMapping.translate(body));
   }
 
   /**
@@ -123,11 +123,11 @@ final class RegistryPair implements AutoCloseable {
 
   private @Nullable String difference(RawAnswer here, RawAnswer there) {
     String difference =
-        partners.difference(
+        idMapping.difference(
             here.status() + "\n" + String.join("\n", here.telling()),
             there.status() + "\n" + String.join("\n", there.telling()));
     if (difference == null) {
-      difference = partners.difference(here.body(), there.body());
+      difference = idMapping.difference(here.body(), there.body());
     }
     if (difference == null && here.body().equals(there.body())) {
       String tag = here.header("ETag").orElse("none");

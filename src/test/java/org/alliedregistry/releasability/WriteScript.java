@@ -14,9 +14,9 @@ final class WriteScript {
 
   static final String BASELINE = "script-force";
 
-  private final StatementTexts phrases;
+  private final StatementTexts texts;
   private final RestrictedCaller caller;
-  private final RandomWriter scribe;
+  private final RandomWriter randomWriter;
   private int number;
 
   final List<RandomPledge> promises = new ArrayList<>();
@@ -24,11 +24,11 @@ final class WriteScript {
 
   private final List<Supplier<@Nullable WriteStep>> kinds;
 
-  WriteScript(StatementTexts phrases, RestrictedCaller caller, RandomWriter scribe) {
-    this.phrases = phrases;
+  WriteScript(StatementTexts texts, RestrictedCaller caller, RandomWriter randomWriter) {
+    this.texts = texts;
     this.caller = caller;
-    this.scribe = scribe;
-    this.onConditions = new ConditionScript(phrases, caller, scribe);
+    this.randomWriter = randomWriter;
+    this.onConditions = new ConditionScript(texts, caller, randomWriter);
     this.kinds =
         List.of(
             this::open,
@@ -63,7 +63,7 @@ final class WriteScript {
   WriteStep next() {
     WriteStep step = null;
     while (step == null) {
-      step = phrases.pick(kinds).get();
+      step = texts.pick(kinds).get();
     }
     return step;
   }
@@ -78,20 +78,20 @@ final class WriteScript {
   }
 
   private WriteStep open() {
-    ObjectNode identity = phrases.identity();
+    ObjectNode identity = texts.identity();
     List<RandomPledge> wholes = promises.stream().filter(p -> p.partOf == null).toList();
-    RandomPledge whole = wholes.isEmpty() || !phrases.chance(35) ? null : phrases.pick(wholes);
+    RandomPledge whole = wholes.isEmpty() || !texts.chance(35) ? null : texts.pick(wholes);
     if (whole != null) {
       identity.put("capability", whole.capability);
       identity.put("purpose", whole.identity.get("purpose").asText());
     }
     RandomPledge promise = new RandomPledge(identity, whole);
-    RandomStatement first = word(promise, phrases.released(), null);
+    RandomStatement first = word(promise, texts.released(), null);
     return new WriteStep(
         "open " + identity + " with " + first.body(),
         first.seen,
         () -> {
-          scribe.open(promise, first);
+          randomWriter.open(promise, first);
           promises.add(promise);
           promise.remember(first);
         });
@@ -99,21 +99,21 @@ final class WriteScript {
 
   private @Nullable WriteStep append() {
     RandomPledge promise = anyPromise();
-    return promise == null ? null : said(promise, word(promise, phrases.released(), null));
+    return promise == null ? null : said(promise, word(promise, texts.released(), null));
   }
 
   /** Another content for what was said, for whom it was or for others. */
   private @Nullable WriteStep correct() {
     RandomPledge promise = anyPromise();
-    RandomStatement target = promise == null ? null : phrases.uncorrected(promise.said);
-    String releasability = phrases.chance(30) ? null : phrases.released();
+    RandomStatement target = promise == null ? null : texts.uncorrected(promise.said);
+    String releasability = texts.chance(30) ? null : texts.released();
     return target == null ? null : said(promise, word(promise, releasability, target));
   }
 
   /** The same for more to see. */
   private @Nullable WriteStep publish() {
     RandomPledge promise = anyPromise();
-    RandomStatement target = promise == null ? null : phrases.uncorrected(promise.said);
+    RandomStatement target = promise == null ? null : texts.uncorrected(promise.said);
     if (target == null || target.isVoid() || target.releasability().equals("PUBLIC")) {
       return null;
     }
@@ -130,11 +130,11 @@ final class WriteScript {
   /** There was no such statement; nobody hears so who has not heard it. */
   private @Nullable WriteStep nothingSaid() {
     RandomPledge promise = anyPromise();
-    RandomStatement target = promise == null ? null : phrases.uncorrected(promise.said);
+    RandomStatement target = promise == null ? null : texts.uncorrected(promise.said);
     if (target == null || target.isVoid()) {
       return null;
     }
-    return said(promise, heard(promise, phrases.nothing(), target));
+    return said(promise, heard(promise, texts.nothing(), target));
   }
 
   private RandomStatement word(
@@ -144,8 +144,8 @@ final class WriteScript {
     Set<String> liftable = new TreeSet<>(StatementTexts.CONDITIONS);
     liftable.addAll(effective.equals("ALLIES_ONLY") ? promise.caveats : promise.publicCaveats);
     boolean stands = promise.isNewTo(effective) || (target != null && target.stands());
-    ObjectNode body = phrases.statement(promise.capability, stands, liftable);
-    if (target != null && phrases.chance(50)) {
+    ObjectNode body = texts.statement(promise.capability, stands, liftable);
+    if (target != null && texts.chance(50)) {
       body.remove(List.of("saidOn", "evidence", "source"));
     }
     if (releasability != null) {
@@ -167,7 +167,7 @@ final class WriteScript {
         "say of " + promise.id + " " + word.body(),
         word.seen,
         () -> {
-          scribe.append(promise, word);
+          randomWriter.append(promise, word);
           promise.remember(word);
         });
   }
@@ -177,13 +177,13 @@ final class WriteScript {
     if (promise == null) {
       return null;
     }
-    ObjectNode identity = phrases.version(promise.identity);
+    ObjectNode identity = texts.version(promise.identity);
     return new WriteStep(
         "describe " + promise.id + " as " + identity,
         promise.seen,
         () -> {
           promise.identity = identity;
-          scribe.version(promise, promise.seen);
+          randomWriter.version(promise, promise.seen);
         });
   }
 
@@ -200,7 +200,7 @@ final class WriteScript {
             .filter(p -> p.identity.get("purpose").equals(promise.identity.get("purpose")))
             .toList();
     RandomPledge before = promise.partOf;
-    RandomPledge whole = wholes.isEmpty() || phrases.chance(30) ? null : phrases.pick(wholes);
+    RandomPledge whole = wholes.isEmpty() || texts.chance(30) ? null : texts.pick(wholes);
     if (whole == before) {
       return null;
     }
@@ -213,7 +213,7 @@ final class WriteScript {
         () -> {
           promise.partOf = whole;
           promise.sealWhole();
-          scribe.version(promise, seen);
+          randomWriter.version(promise, seen);
         });
   }
 
@@ -227,10 +227,10 @@ final class WriteScript {
     return new WriteStep(
         "require " + brigades + " brigades",
         true,
-        () -> scribe.put("/v1/baselines/" + BASELINE, body));
+        () -> randomWriter.put("/v1/baselines/" + BASELINE, body));
   }
 
   private @Nullable RandomPledge anyPromise() {
-    return promises.isEmpty() ? null : phrases.pick(promises);
+    return promises.isEmpty() ? null : texts.pick(promises);
   }
 }

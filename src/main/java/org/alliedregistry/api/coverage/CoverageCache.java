@@ -39,7 +39,7 @@ class CoverageCache {
     return worksheet(asked, limit).coverage();
   }
 
-  /** The answer to another question, or on another landscape; it is not kept. */
+  /** The answer to another question, or on another input. It is not cached. */
   Coverage withHypothetical(
       CoverageRequest asked, CoverageQuery query, CoverageInput input, WorkLimit limit) {
     return asked.question().equals(query)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An answer with what it was added up from, so that the next one counts anew only what is not the
  * same any more. Immutable; without a trace.
  *
- * @param subtotals of each requirement, of each binder
+ * @param subtotals of each requirement, of each partition
  */
 public record CoverageWorksheet(
     CoverageQuery query, CoverageInput input, List<List<Subtotal>> subtotals, Coverage coverage) {
@@ -36,9 +36,7 @@ public record CoverageWorksheet(
     return of(query, input, WorkLimit.NONE);
   }
 
-  /**
-   * The answer to the same question on another landscape: what it shares with this is not folded.
-   */
+  /** The answer to the same question on another input: what both inputs share is not folded. */
   public CoverageWorksheet next(CoverageInput other, WorkLimit limit) {
     boolean isComparable =
         query.baseline().requirements().stream()

@@ -109,7 +109,7 @@ public record Marginals(
       return Score.of(amount, required, rules.query().rotation());
     }
 
-    /** The allies asked about that have a pledge in a family that counts for something. */
+    /** The allies asked about that have a pledge in a group that counts for something. */
     private SortedMap<String, List<PledgeState>> contributors() {
       SortedMap<String, List<PledgeState>> pledges = new TreeMap<>();
       SortedMap<String, List<PledgeState>> contributors = new TreeMap<>();

@@ -30,7 +30,7 @@ import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.ConditionStates;
 
-/** Scores one requirement, binder by binder: folds the pledges, applies the rules, adds up. */
+/** Scores one requirement by partition: folds the pledges, applies the rules, adds the results. */
 final class RequirementScorer {
 
   private final CoverageQuery query;
@@ -61,7 +61,7 @@ final class RequirementScorer {
         .toList();
   }
 
-  /** What the pledges in one binder add. */
+  /** What the pledges in one partition add. */
   Subtotal subtotal(Partition partition) {
     List<Contribution> contributions =
         PledgeStates.of(input, partition.pledges(), rules).stream()

@@ -9,7 +9,7 @@ import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * What the families of one binder add to a requirement: all that its answer is added up from.
+ * What the pledge groups of one partition add to a requirement. The answer is the sum of these.
  *
  * @param stated the count on stated numbers
  * @param gains code → what the count's low gains if that condition were met for all; those that

@@ -11,21 +11,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dossiers in binders, those of a family in one: what is counted together is found together, and a
- * binder that is the same object as before need not be counted again. Immutable: {@link #with} and
- * {@link #without} share all other binders.
+ * Pledges in partitions. A whole and its parts are in one partition, because they are counted
+ * together. A partition that is the same object as before is not counted again. Immutable: {@link
+ * #with} and {@link #without} share all other partitions.
  */
 public final class PledgePartitions {
 
-  /** The binder that a family is in goes by the age of its whole; each has so many of these. */
+  /** The number of a partition is the opening order of the whole, divided by this. */
   private static final int PER_PARTITION = 128;
 
   public static final PledgePartitions EMPTY = new PledgePartitions(new Partition[0]);
 
   /**
-   * Some of the dossiers.
+   * Some of the pledges.
    *
-   * @param dossiers the oldest first
+   * @param pledges in opening order
    */
   public record Partition(List<PledgeStatements> pledges) {
 
@@ -65,12 +65,12 @@ public final class PledgePartitions {
 
   private final Partition[] partitions;
 
-  private PledgePartitions(Partition[] binders) {
-    this.partitions = binders;
+  private PledgePartitions(Partition[] partitions) {
+    this.partitions = partitions;
   }
 
   /**
-   * @param dossiers by id, each with its age
+   * @param pledges by id, each with its opening order
    */
   public static PledgePartitions of(Map<String, PledgeStatements> pledges) {
     SortedMap<Integer, List<PledgeStatements>> filed = new TreeMap<>();
@@ -82,14 +82,14 @@ public final class PledgePartitions {
           .computeIfAbsent(openingOrder / PER_PARTITION, number -> new ArrayList<>())
           .add(statements);
     }
-    Partition[] binders = new Partition[filed.isEmpty() ? 0 : filed.lastKey() + 1];
-    Arrays.fill(binders, Partition.EMPTY);
-    filed.forEach((number, those) -> binders[number] = Partition.of(those));
-    return new PledgePartitions(binders);
+    Partition[] partitions = new Partition[filed.isEmpty() ? 0 : filed.lastKey() + 1];
+    Arrays.fill(partitions, Partition.EMPTY);
+    filed.forEach((number, those) -> partitions[number] = Partition.of(those));
+    return new PledgePartitions(partitions);
   }
 
   /**
-   * With a dossier, or with another in the place of one.
+   * With one more pledge, or with a new version of one.
    *
    * @param whole how old its whole is, or where it is in none itself
    */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A pledge as it stands from one viewpoint: its terms, under those of the whole it is a part of,
  * and its amounts by rung.
  *
- * @param age how many pledges were opened before it
+ * @param openingOrder how many pledges were opened before it
  * @param isSpokenOf whether anything is said of it by the day, at whatever evidence
  * @param isHeard whether anything is heard at the evidence asked for
  * @param whole the whole it is a part of, where that is heard

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pledge and everything said of it that the caller may see.
  *
- * @param age how many pledges were opened before it
+ * @param openingOrder how many pledges were opened before it
  * @param recorded its statements in order of recording, corrections among them
  * @param standing those that stand, in order of their day ({@link
  *     StatementSelection#withoutCorrected})

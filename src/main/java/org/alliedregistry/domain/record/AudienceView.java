@@ -61,10 +61,10 @@ public final class AudienceView {
     if (audience.equals(Audience.SECRETARIAT)) {
       return all;
     }
-    AudienceView sight = new AudienceView(audience, all, seen);
-    all.entriesSince(then).forEach(sight::project);
-    boolean hides = sight.hasHidden || !sight.notYetVisible.isEmpty();
-    return seen == then && !hides ? all : seen.apply(sight.entries);
+    AudienceView view = new AudienceView(audience, all, seen);
+    all.entriesSince(then).forEach(view::project);
+    boolean hides = view.hasHidden || !view.notYetVisible.isEmpty();
+    return seen == then && !hides ? all : seen.apply(view.entries);
   }
 
   private void project(Entry entry) {

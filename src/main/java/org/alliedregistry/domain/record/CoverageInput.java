@@ -15,8 +15,8 @@ import org.alliedregistry.domain.reference.ConditionStatements;
 /**
  * Everything recorded that a caller may see, before any question is asked of it.
  *
- * @param dossiers the pledges by id, the oldest first
- * @param binders the same dossiers, those of a family together
+ * @param pledges the pledges with their statements by id, in opening order
+ * @param partitions the same pledges; a whole and its parts are in one partition
  */
 public record CoverageInput(
     Map<String, Capability> capabilities,
@@ -25,9 +25,9 @@ public record CoverageInput(
     PledgePartitions partitions) {
 
   /**
-   * The same, of dossiers in no binders yet.
+   * The same, of pledges that are not yet in partitions.
    *
-   * @param dossiers the oldest first, whatever ages they have
+   * @param pledges in opening order; their own opening orders are replaced
    */
   public static CoverageInput of(
       Map<String, Capability> capabilities,

@@ -9,26 +9,26 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Something of each file of a shelf, by id, the oldest first. */
+/** One value for each pledge record of an index, by id, in opening order. */
 final class MappedView<T> extends AbstractMap<String, T> {
 
-  private final PledgeIndex shelf;
+  private final PledgeIndex index;
   private final Function<PledgeRecord, T> what;
 
-  MappedView(PledgeIndex shelf, Function<PledgeRecord, T> what) {
-    this.shelf = shelf;
+  MappedView(PledgeIndex index, Function<PledgeRecord, T> what) {
+    this.index = index;
     this.what = what;
   }
 
   @Override
   public @Nullable T get(@Nullable Object id) {
-    PledgeRecord record = shelf.get(id);
+    PledgeRecord record = index.get(id);
     return record == null ? null : what.apply(record);
   }
 
   @Override
   public boolean containsKey(@Nullable Object id) {
-    return shelf.containsKey(id);
+    return index.containsKey(id);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class MappedView<T> extends AbstractMap<String, T> {
 
       @Override
       public int size() {
-        return shelf.size();
+        return index.size();
       }
     };
   }
@@ -52,7 +52,7 @@ final class MappedView<T> extends AbstractMap<String, T> {
 
     @Override
     public boolean hasNext() {
-      return next < shelf.size();
+      return next < index.size();
     }
 
     @Override
@@ -60,7 +60,7 @@ final class MappedView<T> extends AbstractMap<String, T> {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      PledgeRecord record = shelf.at(next++);
+      PledgeRecord record = index.at(next++);
       return Map.entry(record.pledge().id(), what.apply(record));
     }
   }

@@ -195,7 +195,7 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
     return positions.find(id, this::idAt);
   }
 
-  /** The dossiers, as they are looked at by what is computed on them. */
+  /** The pledges with their statements, as input of the computations. */
   Map<String, PledgeStatements> pledgeStatements() {
     return new MappedView<>(this, PledgeRecord::pledgeStatements);
   }

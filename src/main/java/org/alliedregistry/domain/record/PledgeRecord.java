@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A pledge as recorded.
  *
  * @param statements in order of recording
- * @param dossier the same for the fold
+ * @param pledgeStatements the same, as input of the fold
  */
 public record PledgeRecord(
     Versions<Pledge> versions,

@@ -11,7 +11,7 @@ import org.alliedregistry.domain.pledge.Pledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the pledges of a shelf are in the order of lists, and which name a whole, an ally or a
+ * Where the pledges of an index are in the order of lists, and which name a whole, an ally or a
  * reference. Immutable: {@link #with} answers the next one, which shares most with this.
  *
  * <p>What a version says of whole and reference stays known after the next one says otherwise:

@@ -106,7 +106,7 @@ final class Connections {
    * A connection holds so many bytes of memory for heads that are not complete, or not answered
    * yet; 0 once it holds none.
    *
-   * @return false where it must give way, or there is no room until others have
+   * @return false where it must give way, or nothing is free until others have
    */
   boolean holdHeads(ConnectionGuard connection, long bytes) {
     return hold(heads, connection, bytes);
@@ -115,7 +115,7 @@ final class Connections {
   /**
    * A connection does not take so many bytes of answers; 0 once it does.
    *
-   * @return false where it must give way, or there is no room until others have
+   * @return false where it must give way, or nothing is free until others have
    */
   boolean holdAnswers(ConnectionGuard connection, long bytes) {
     return hold(answers, connection, bytes);

@@ -14,8 +14,8 @@ final class HeldHeads {
 
   private long ofUnderWay;
 
-  /** What all connections were told of this one. */
-  private long told;
+  /** The bytes of this connection that are reported to the count of all connections. */
+  private long reported;
 
   HeldHeads(Connections connections, ConnectionGuard connection) {
     this.connections = connections;
@@ -44,8 +44,8 @@ final class HeldHeads {
    * @return false where the connection must give way
    */
   boolean hold(UnparsedBytes part) {
-    long before = told;
-    told = part.bytes() * HeadLength.HEAP_OF_A_BYTE + ofUnderWay;
-    return told == before || connections.holdHeads(connection, told);
+    long before = reported;
+    reported = part.bytes() * HeadLength.HEAP_OF_A_BYTE + ofUnderWay;
+    return reported == before || connections.holdHeads(connection, reported);
   }
 }

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ConfigMapping(prefix = "registry")
 public interface TimeoutConfig {
 
-  /** For the last answer to be heard: whoever still sends would lose it at a sudden end. */
+  /**
+   * How long the last answer may take to be read: a client that still sends loses it at a sudden
+   * end.
+   */
   Duration FAREWELL = Duration.ofSeconds(1);
 
   /** Within what time a body must be there. */

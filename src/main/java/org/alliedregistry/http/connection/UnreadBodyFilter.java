@@ -12,7 +12,7 @@ import org.alliedregistry.http.FilterOrder;
 
 /**
  * Bodies of requests that were answered before they were read. What still comes of one is thrown
- * away, so that the answer is heard; who does not end it in time is cut off.
+ * away, so that the client reads the answer; who does not end it in time is cut off.
  */
 @ApplicationScoped
 public class UnreadBodyFilter {

@@ -89,7 +89,7 @@ public class PermitQueue {
     admit();
   }
 
-  /** Gives what is free to those who wait, the first for whom there is room first. */
+  /** Gives the free permits to the waiting requests, in order of the queue, as far as they fit. */
   private void admit() {
     List<Waiter> admitted = new ArrayList<>();
     List<Permit> permits = new ArrayList<>();

@@ -81,7 +81,7 @@ class RateLimitFilter {
     context.setProperty(COUNTED, who);
   }
 
-  /** To ask whether something changed, and be told that it did not, is free. */
+  /** A conditional request that is answered 304 costs nothing. */
   @ServerResponseFilter(priority = FilterOrder.RATE_LIMIT_ANSWER)
   void refund(
       ContainerRequestContext context,

@@ -2,7 +2,7 @@ package org.alliedregistry.ledger.store;
 
 import java.sql.SQLException;
 
-/** The rows are not what was recorded: nothing is told on them, and nothing added to them. */
+/** The rows differ from what was recorded. They are neither read nor extended. */
 public final class LedgerCorrupted extends SQLException {
 
   private static final long serialVersionUID = 1L;

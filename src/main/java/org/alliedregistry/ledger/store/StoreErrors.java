@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** What callers and operators are told when the store fails. */
+/** The problems and log lines for failures of the store. */
 public final class StoreErrors {
 
   private StoreErrors() {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What changed an answer over a time, event by event.
  *
  * @param start what was known before the first event
- * @param events in order; told anew each time they are walked through
+ * @param events in order; computed again for each iteration
  */
 public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffect> events) {
 
@@ -66,7 +66,7 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffe
     return betweenEntries(query, first, WorkLimit.NONE);
   }
 
-  /** What stood on each day of a span: the same steps, told day by day. */
+  /** What stood on each day of a span: the same steps, day by day. */
   public List<RequirementTimeline> history(CoverageQuery query, DateRange span, WorkLimit limit) {
     List<RequirementTimeline> courses = new ArrayList<>();
     for (Requirement requirement : query.baseline().requirements()) {

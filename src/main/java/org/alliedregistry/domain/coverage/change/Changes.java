@@ -13,7 +13,7 @@ import org.alliedregistry.domain.quantity.Interval;
  */
 public record Changes(String code, Interval before, Interval after, List<Step> steps) {
 
-  /** The work of a step that is told: it takes memory until it is sent. */
+  /** The work of a step in the answer: it takes memory until it is sent. */
   public static final int WORK_OF_A_STEP = 1_000;
 
   /** One event and the count around it. */

@@ -126,7 +126,7 @@ final class IncrementalCount {
     count(state(pledge.id()));
   }
 
-  /** Puts a pledge into the family that it is in now. */
+  /** Puts a pledge into its present group. */
   private String join(Pledge pledge) {
     String group = IncrementalSum.family(pledge, pledges::containsKey);
     String before = groupOf.put(pledge.id(), group);

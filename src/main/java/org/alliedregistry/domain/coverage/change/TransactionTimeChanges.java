@@ -16,8 +16,8 @@ import org.alliedregistry.domain.reference.ConditionStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retells how the count of one requirement changed from entry to entry of the ledger, seen from one
- * viewpoint: by what was recorded, by corrections, and by new versions of the baseline.
+ * Computes how the count of one requirement changed from entry to entry of the ledger, seen from
+ * one viewpoint: by what was recorded, by corrections, and by new versions of the baseline.
  */
 final class TransactionTimeChanges {
 

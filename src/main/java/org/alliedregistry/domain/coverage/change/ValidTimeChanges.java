@@ -19,8 +19,9 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 
 /**
- * Retells how the count of one requirement changed from day to day by what was said, and by what
- * expired: on one day first what ended the day before, by age, then what was said, in order.
+ * Computes how the count of one requirement changed from day to day by what was said, and by what
+ * expired: on one day first what ended the day before, by opening order, then what was said, in
+ * order.
  */
 final class ValidTimeChanges {
 

@@ -8,7 +8,7 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum over some families while what each pledge brings changes. A family is a whole with its
+ * The sum over pledge groups while the amounts of pledges change. A group is a whole with its
  * parts, or a pledge that is neither: what has to be counted together, and what nothing outside of
  * it changes.
  */
@@ -31,7 +31,7 @@ public final class IncrementalSum {
   private final Map<String, ContributionAmounts> brought = new HashMap<>();
   private final IntervalSum total = new IntervalSum();
 
-  /** The id that a family goes by: that of the whole, where it is known. */
+  /** The id of a group: that of the whole, where it is known. */
   public static String family(Pledge pledge, Predicate<String> isKnown) {
     String whole = pledge.partOf();
     return whole != null && isKnown.test(whole) ? whole : pledge.id();
@@ -40,7 +40,7 @@ public final class IncrementalSum {
   /**
    * From now on a pledge brings this.
    *
-   * @param family that it is in
+   * @param group that it is in
    * @param amounts null where it is not counted at all
    */
   public void put(String group, String pledge, @Nullable ContributionAmounts amounts) {
@@ -64,7 +64,7 @@ public final class IncrementalSum {
     total.add(sum.counted());
   }
 
-  /** What one family counts to. */
+  /** What one group counts to. */
   public Interval counted(String group) {
     Family sum = groups.get(group);
     return sum == null ? Interval.ZERO : sum.counted();
