@@ -82,7 +82,7 @@ class MoveIT {
   }
 
   private static PackagedService moved(Path from) throws Exception {
-    return PackagedService.start(from, "REGISTRY_MOVE_FROM", from.toString());
+    return PackagedService.start(from, "REGISTRY_IMPORT_EMBEDDED_STORE", from.toString());
   }
 
   @Test

@@ -59,7 +59,7 @@ class NotifiedIT {
 
   @Test
   void itHearsOfItAndListensAnewAfterItsConnectionIsLost() throws Exception {
-    try (Nodes nodes = started("REGISTRY_LEDGER_TAIL", SELDOM)) {
+    try (Nodes nodes = started("REGISTRY_LEDGER_POLL_INTERVAL", SELDOM)) {
       Nodes.eventually(() -> count("select count(*)" + LISTENERS) == 2);
       expectAllTold(nodes, "heard-");
 
@@ -73,7 +73,7 @@ class NotifiedIT {
 
   @Test
   void whatAnybodyElseNotifiesDoesNoHarm() throws Exception {
-    try (Nodes nodes = started("REGISTRY_LEDGER_TAIL", SELDOM)) {
+    try (Nodes nodes = started("REGISTRY_LEDGER_POLL_INTERVAL", SELDOM)) {
       Nodes.eventually(() -> count("select count(*)" + LISTENERS) == 2);
       for (String payload : new String[] {"", "nonsense", "-1", "9223372036854775808"}) {
         count("select 1 from pg_notify('ledger', '" + payload + "')");

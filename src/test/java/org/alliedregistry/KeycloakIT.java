@@ -50,7 +50,7 @@ class KeycloakIT {
   static void start() throws Exception {
     keycloak = Keycloak.onFreePorts();
     String issuer = keycloak.issuer("alliance");
-    service = PackagedService.start(dataDir, "REGISTRY_ACCESS_ISSUER", issuer);
+    service = PackagedService.start(dataDir, "REGISTRY_SECURITY_JWT_ISSUER", issuer);
     STARTED.add(service);
     publicReadBefore = service.get("/v1/coverage");
     tokenBefore = service.pledgeAs(Jwt.signedByNobody(issuer), "EST");
@@ -59,13 +59,13 @@ class KeycloakIT {
     strict =
         PackagedService.start(
             dataDirOfStrict,
-            "REGISTRY_ACCESS_ISSUER",
+            "REGISTRY_SECURITY_JWT_ISSUER",
             issuer,
-            "REGISTRY_ACCESS_JWKS",
+            "REGISTRY_SECURITY_JWT_JWKS",
             keycloak.keys("alliance"),
-            "REGISTRY_ACCESS_ROLE_CLAIM",
+            "REGISTRY_SECURITY_JWT_ROLE_CLAIM",
             "realm_access/roles",
-            "REGISTRY_ACCESS_CLOCK_SKEW",
+            "REGISTRY_SECURITY_JWT_CLOCK_SKEW",
             "PT0S");
     STARTED.add(strict);
   }

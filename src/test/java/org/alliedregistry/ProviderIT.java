@@ -36,11 +36,11 @@ class ProviderIT {
     service =
         PackagedService.start(
             dataDir,
-            "REGISTRY_ACCESS_ISSUER",
+            "REGISTRY_SECURITY_JWT_ISSUER",
             provider.issuer(),
-            "REGISTRY_ACCESS_ROLE_CLAIM",
+            "REGISTRY_SECURITY_JWT_ROLE_CLAIM",
             "access/roles",
-            "REGISTRY_ACCESS_ALLY_CLAIM",
+            "REGISTRY_SECURITY_JWT_ALLY_CLAIM",
             "country");
   }
 
@@ -153,7 +153,8 @@ class ProviderIT {
       issuer = away.issuer();
       token = away.signed(away.claims("groups: ['secretariat']"));
     }
-    try (PackagedService alone = PackagedService.start(another, "REGISTRY_ACCESS_ISSUER", issuer)) {
+    try (PackagedService alone =
+        PackagedService.start(another, "REGISTRY_SECURITY_JWT_ISSUER", issuer)) {
       HttpResponse<String> answer = alone.getAs(token, "/v1/allies/EST");
       Answers.expect(503, answer);
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -165,7 +166,7 @@ class ProviderIT {
   void aProviderThatDoesNotAnswerKeepsNobodyElseWaiting(@TempDir Path another) throws Exception {
     try (SilentServer silent = new SilentServer();
         PackagedService patient =
-            PackagedService.start(another, "REGISTRY_ACCESS_ISSUER", silent.address())) {
+            PackagedService.start(another, "REGISTRY_SECURITY_JWT_ISSUER", silent.address())) {
       String token = provider.signed(secretariat());
       List<Thread> asking = new ArrayList<>();
       for (int i = 0; i < 250; i++) {

@@ -29,10 +29,10 @@ class ProblemExceptionMappers {
   /** Over by themselves, and so worth another try after {@link #SHORTLY}, in seconds. */
   private static final Set<ProblemType> RETRYABLE =
       EnumSet.of(
-          ProblemType.STILL_RUNNING,
-          ProblemType.UNAVAILABLE,
+          ProblemType.IDEMPOTENCY_KEY_IN_USE,
+          ProblemType.STORE_UNAVAILABLE,
           ProblemType.REVISION_NOT_REACHED,
-          ProblemType.PROVIDER_UNAVAILABLE,
+          ProblemType.IDENTITY_PROVIDER_UNAVAILABLE,
           ProblemType.TOO_MANY_READERS,
           ProblemType.BUSY,
           ProblemType.TOO_MANY_BODIES);
@@ -121,7 +121,7 @@ class ProblemExceptionMappers {
       // the framework looks for a method in one of several resources of a path only
       return notAllowed(uri, request);
     }
-    return type == ProblemType.INTERNAL
+    return type == ProblemType.INTERNAL_ERROR
         ? internal(e, uri, request)
         : refused(type, detail(type), uri, request);
   }
@@ -143,7 +143,7 @@ class ProblemExceptionMappers {
     }
     String id = RequestIds.of(request.response());
     Log.errorf(e, "failure %s at %s", id, uri.getPath());
-    return refused(ProblemType.INTERNAL, "Report it with the id " + id + ".", uri, request);
+    return refused(ProblemType.INTERNAL_ERROR, "Report it with the id " + id + ".", uri, request);
   }
 
   /** What a connection says once the caller is gone; failures of JSON are IOExceptions too. */
@@ -160,7 +160,7 @@ class ProblemExceptionMappers {
         return type;
       }
     }
-    return status >= 400 && status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL;
+    return status >= 400 && status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
   }
 
   private Response refused(

@@ -35,7 +35,7 @@ class ShutdownFilter {
     context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     refusal.send(
         context,
-        ProblemException.because(ProblemType.STOPPING, "It finishes what it accepted before."),
+        ProblemException.because(ProblemType.SHUTTING_DOWN, "It finishes what it accepted before."),
         context.request().path());
   }
 }

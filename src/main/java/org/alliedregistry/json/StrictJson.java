@@ -100,7 +100,7 @@ public class StrictJson {
       result = decoder.decode(in, out.clear(), true);
       for (int i = 0; i < out.position(); i++) {
         if (out.get(i) == 0) {
-          throw ProblemException.because(ProblemType.MALFORMED, "The body contains a NUL.");
+          throw ProblemException.because(ProblemType.MALFORMED_JSON, "The body contains a NUL.");
         }
       }
     } while (result.isOverflow());
@@ -113,14 +113,14 @@ public class StrictJson {
     try {
       JsonNode tree = MAPPER.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
-        throw ProblemException.because(ProblemType.MALFORMED, "The body is empty.");
+        throw ProblemException.because(ProblemType.MALFORMED_JSON, "The body is empty.");
       }
       return tree;
     } catch (JsonProcessingException e) {
-      throw ProblemException.because(ProblemType.MALFORMED, JsonSyntaxErrors.describe(e));
+      throw ProblemException.because(ProblemType.MALFORMED_JSON, JsonSyntaxErrors.describe(e));
     } catch (NumberFormatException e) {
       throw ProblemException.because(
-          ProblemType.MALFORMED, "A number has an exponent nobody can read.");
+          ProblemType.MALFORMED_JSON, "A number has an exponent nobody can read.");
     } catch (IOException e) {
       throw unreadable();
     }
@@ -128,6 +128,6 @@ public class StrictJson {
 
   private static ProblemException unreadable() {
     return ProblemException.because(
-        ProblemType.MALFORMED, "The body broke off or is not UTF-8 text.");
+        ProblemType.MALFORMED_JSON, "The body broke off or is not UTF-8 text.");
   }
 }

@@ -141,7 +141,7 @@ public class Ledger {
       }
     }
     throw ProblemException.because(
-        ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
+        ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
   }
 
   /** What another node replied to the same request meanwhile. */

@@ -33,7 +33,7 @@ public class LedgerFollower {
   LedgerFollower(Ledger ledger, Clock clock, LedgerConfig config) {
     this.ledger = ledger;
     this.clock = clock;
-    this.every = config.tail();
+    this.every = config.pollInterval();
   }
 
   void follow(

@@ -23,7 +23,7 @@ class LedgerMetrics implements MeterBinder {
     Gauge.builder("registry.ledger.entries", ledger, LedgerMetrics::entries)
         .description("Entries that this node tells of: the number of the last one")
         .register(meters);
-    Gauge.builder("registry.ledger.behind", follower, t -> t.lag().toMillis() / 1_000.0)
+    Gauge.builder("registry.ledger.lag", follower, t -> t.lag().toMillis() / 1_000.0)
         .description("Since when this node may not tell all that other nodes recorded")
         .baseUnit("seconds")
         .register(meters);

@@ -26,7 +26,7 @@ final class WriteLimit {
   <T> T within(Supplier<T> work) {
     if (!isTaken()) {
       throw ProblemException.because(
-          ProblemType.UNAVAILABLE, "Too many write at once; nothing is recorded.");
+          ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
     }
     try {
       return work.get();

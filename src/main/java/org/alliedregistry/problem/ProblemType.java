@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The one table of failures: what is wrong, which status says so, and what to do next. */
 public enum ProblemType {
-  MALFORMED(
+  MALFORMED_JSON(
       400, "The body is not well-formed JSON", "Mend the syntax; send one JSON object in UTF-8."),
   NOT_GZIP(
       400,
@@ -64,7 +64,7 @@ public enum ProblemType {
       409,
       "As much is kept as may be",
       "Make room as the detail says, or wait until what is kept expires."),
-  STILL_RUNNING(
+  IDEMPOTENCY_KEY_IN_USE(
       409,
       "The first request with this key is still running",
       "Repeat it after what Retry-After says; the answer is then that of the first."),
@@ -74,7 +74,7 @@ public enum ProblemType {
       413,
       "The body is too large",
       "Send at most 1 MiB with at most 50,000 values, counted after decoding; part the rest."),
-  ADDRESS_TOO_LONG(
+  URI_TOO_LONG(
       414, "The address is too long", "Ask for less at once: a shorter q, or fewer codes."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
@@ -84,7 +84,7 @@ public enum ProblemType {
       417,
       "What is expected is not done here",
       "Send it without Expect, or with Expect: 100-continue."),
-  KEY_REUSED(
+  IDEMPOTENCY_KEY_REUSED(
       422,
       "The key stood on another request",
       "Give each request an Idempotency-Key of its own; repeat a request as it was."),
@@ -96,11 +96,11 @@ public enum ProblemType {
       429,
       "Too many requests of this caller",
       "Wait as long as Retry-After says, then go slower: RateLimit tells how much is left."),
-  HEADERS_TOO_LARGE(
+  REQUEST_HEADERS_TOO_LARGE(
       431,
       "The headers are too large",
       "Send at most 20 KiB of headers; none but a token need be long."),
-  UNAVAILABLE(
+  STORE_UNAVAILABLE(
       503,
       "The store fails now",
       "Try again shortly: with the same Idempotency-Key, or read first whether it was recorded."),
@@ -109,7 +109,7 @@ public enum ProblemType {
       "This node does not know that revision yet",
       "Ask again after what Retry-After says. Where it stays so, leave out minRevision, after or"
           + " Last-Event-ID: the record may have been put back to an earlier state."),
-  PROVIDER_UNAVAILABLE(
+  IDENTITY_PROVIDER_UNAVAILABLE(
       503,
       "The identity provider cannot be asked now",
       "Keep the token and try again shortly; what is public needs none."),
@@ -125,11 +125,12 @@ public enum ProblemType {
       503,
       "Too many bodies are read now",
       "Nothing was done; send it again after what Retry-After says, fewer of yours at once."),
-  STOPPING(
+  SHUTTING_DOWN(
       503,
       "This node is stopping",
       "Nothing was done; repeat it after what Retry-After says, of another node if there is one."),
-  INTERNAL(500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
+  INTERNAL_ERROR(
+      500, "An error of the registry's own", "Nothing was recorded; report it with the id.");
 
   private static final String CONTRACT = "/q/openapi";
 

@@ -57,7 +57,7 @@ class IdentityProviderCircuitBreaker {
 
   private static ProblemException unavailable() {
     return ProblemException.because(
-        ProblemType.PROVIDER_UNAVAILABLE,
+        ProblemType.IDENTITY_PROVIDER_UNAVAILABLE,
         "The keys of the identity provider cannot be read, so no new token can be verified.");
   }
 }

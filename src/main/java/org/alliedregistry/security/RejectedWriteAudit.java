@@ -85,7 +85,7 @@ class RejectedWriteAudit {
   /** By the kind of problem only: there are as many counters as rows in the table of failures. */
   private void count(Problem problem) {
     String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
-    Counter.builder("registry.writes.refused")
+    Counter.builder("registry.writes.rejected")
         .description("Writes that were refused, by the problem they were answered with.")
         .tag("type", type)
         .register(meters)

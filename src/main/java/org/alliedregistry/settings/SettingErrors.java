@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Says in one line which settings cannot be understood, and what they want. */
 public final class SettingErrors {
@@ -54,9 +55,17 @@ public final class SettingErrors {
     return named(property) + " is '" + oneLine(value) + "'; it " + rule;
   }
 
+  /** The environment variable of a setting, under the name that the operator gave it. */
+  public static String variable(String property) {
+    return asVariable(ConfigProvider.getConfig().getConfigValue(property).getName());
+  }
+
   private static String named(String property) {
-    String variable = property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-    return variable + " (" + property + ")";
+    return asVariable(property) + " (" + property + ")";
+  }
+
+  private static String asVariable(String property) {
+    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   private static String rule(String reason) {

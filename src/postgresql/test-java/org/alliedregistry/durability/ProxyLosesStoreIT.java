@@ -93,7 +93,7 @@ class ProxyLosesStoreIT {
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
     JsonNode problem = Json.read(answer.body());
-    assertThat(problem.get("type").asText()).endsWith("/unavailable");
+    assertThat(problem.get("type").asText()).endsWith("/store-unavailable");
     assertThat(problem.get("instance").asText()).startsWith("/registry/v1/");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
   }

@@ -39,9 +39,11 @@ final class ConditionalRequests {
     }
   }
 
-  /** A token is shown once, and not kept to be shown again. */
+  /** A token is shown once and its answer is not kept; a what-if question records nothing. */
   static boolean isRepeatable(Operation operation) {
-    return operation.method().equals("post") && !operation.path().equals("/v1/tokens");
+    return operation.method().equals("post")
+        && !operation.path().equals("/v1/tokens")
+        && !operation.path().equals("/v1/coverage/what-if");
   }
 
   static boolean appends(Operation operation) {

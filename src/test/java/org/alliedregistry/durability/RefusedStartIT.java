@@ -48,9 +48,9 @@ class RefusedStartIT {
     assertRefused(
         "the key file "
             + key
-            + " is not there; correct REGISTRY_ACCESS_KEY_FILE, or copy the signing.key of another"
+            + " is not there; correct REGISTRY_SECURITY_JWT_KEY_FILE, or copy the signing.key of another"
             + " node there",
-        "REGISTRY_ACCESS_KEY_FILE",
+        "REGISTRY_SECURITY_JWT_KEY_FILE",
         key.toString());
     assertThat(key).doesNotExist();
   }
@@ -58,14 +58,15 @@ class RefusedStartIT {
   @Test
   void aKeyFileThatIsNone() throws Exception {
     Path key = Files.writeString(dir.resolve("some.key"), "something else\n");
-    assertRefused("the key file " + key + " cannot be read", "REGISTRY_ACCESS_KEY_FILE", key + "");
+    assertRefused(
+        "the key file " + key + " cannot be read", "REGISTRY_SECURITY_JWT_KEY_FILE", key + "");
   }
 
   @ParameterizedTest
   @CsvSource({
     "REGISTRY_FEED_HEARTBEAT, registry.feed.heartbeat, abc, must be a time above 0",
     "REGISTRY_PUBLIC_RECORD, registry.public-record, maybe, must be true or false",
-    "REGISTRY_SECURITY_CONTACT, registry.security.contact, not a uri, must be an address",
+    "REGISTRY_SECURITY_TXT_CONTACT, registry.security-txt.contact, not a uri, must be an address",
     "QUARKUS_HTTP_PORT, quarkus.http.port, abc, must be a port",
     "QUARKUS_MANAGEMENT_PORT, quarkus.management.port, 99999, must be a port",
     "QUARKUS_HTTP_HOST, quarkus.http.host, not.invalid, must be an address of this machine",

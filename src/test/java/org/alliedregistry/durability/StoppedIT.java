@@ -37,7 +37,7 @@ class StoppedIT {
             service.stop();
           });
       assertThat(stream.rest()).isNotEmpty();
-      assertThat(writers.reasons()).isSubsetOf("/v1/problems/stopping");
+      assertThat(writers.reasons()).isSubsetOf("/v1/problems/shutting-down");
       assertThat(complaints(service.log())).isEmpty();
     }
     try (PackagedService service = start()) {

@@ -48,8 +48,8 @@ class BodyFailuresTest {
         "nul"
       })
   void whatIsNoJsonIsMalformed(String body) {
-    assertProblem(api.send("PUT", path, body), 400, "malformed");
-    assertProblem(api.send("POST", "/v1/pledges", body), 400, "malformed");
+    assertProblem(api.send("PUT", path, body), 400, "malformed-json");
+    assertProblem(api.send("POST", "/v1/pledges", body), 400, "malformed-json");
     assertThat(api.get(path).status()).isEqualTo(404);
   }
 
@@ -63,12 +63,12 @@ class BodyFailuresTest {
 
   @Test
   void aNameThatStandsTwiceIsMalformed() {
-    assertProblem(api.send("PUT", path, "{\"name\":\"A\",\"name\":\"B\"}"), 400, "malformed")
+    assertProblem(api.send("PUT", path, "{\"name\":\"A\",\"name\":\"B\"}"), 400, "malformed-json")
         .saying("name", "twice");
     assertProblem(
         api.send("POST", "/v1/pledges", "{\"statement\":{\"note\":\"a\",\"note\":\"b\"}}"),
         400,
-        "malformed");
+        "malformed-json");
   }
 
   @Test
@@ -200,6 +200,6 @@ class BodyFailuresTest {
         "{\"name\":\"Ö\",\"domain\":\"LAND\",\"units\":[\"troops\"]}"
             .getBytes(StandardCharsets.ISO_8859_1);
 
-    assertProblem(RawHttp.put(path, latin1), 400, "malformed");
+    assertProblem(RawHttp.put(path, latin1), 400, "malformed-json");
   }
 }

@@ -135,7 +135,7 @@ class GroupCommitTest {
     assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(before.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(behind.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
-    assertRefused(bad, ProblemType.UNAVAILABLE);
+    assertRefused(bad, ProblemType.STORE_UNAVAILABLE);
     assertThat(votes()).containsExactlyInAnyOrder("FIRST", "BEFORE", "BEHIND");
   }
 
@@ -155,7 +155,7 @@ class GroupCommitTest {
             });
     disk.release();
 
-    assertRefused(lost, ProblemType.UNAVAILABLE);
+    assertRefused(lost, ProblemType.STORE_UNAVAILABLE);
     assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(votes()).containsExactly("SECOND");
   }
@@ -189,7 +189,7 @@ class GroupCommitTest {
     Future<StoredResponse> second = writing("a", vote("SECOND"));
     disk.release();
 
-    assertRefused(unknown, ProblemType.UNAVAILABLE);
+    assertRefused(unknown, ProblemType.STORE_UNAVAILABLE);
     assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(votes()).containsExactly("FIRST", "SECOND");
   }

@@ -6,7 +6,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.Json;
@@ -53,36 +59,57 @@ class LedgerMetricsTest {
   @Test
   void aWriteIsTimedAndItsEntriesAreCounted() {
     double entries = meter("registry_ledger_entries");
-    double appends = meter("registry_append_seconds_count");
-    double batches = meter("registry_append_batch_entries_sum");
+    double appends = meter("registry_ledger_append_seconds_count");
+    double batches = meter("registry_ledger_append_entries_sum");
 
     given.pledge("EST", given.land(), "position: 'PLEDGED'");
 
     double more = meter("registry_ledger_entries") - entries;
     assertThat(more).isGreaterThanOrEqualTo(2);
-    assertThat(meter("registry_append_batch_entries_sum") - batches).isEqualTo(more);
-    assertThat(meter("registry_append_seconds_count")).isGreaterThanOrEqualTo(appends + 2);
-    assertThat(read(metrics)).contains("registry_ledger_behind_seconds");
+    assertThat(meter("registry_ledger_append_entries_sum") - batches).isEqualTo(more);
+    assertThat(meter("registry_ledger_append_seconds_count")).isGreaterThanOrEqualTo(appends + 2);
+    assertThat(read(metrics)).contains("registry_ledger_lag_seconds");
   }
 
   @Test
   void anAnswerIsAMissOnceAndAHitFromThenOn() {
     String path = "/v1/capabilities/" + given.land();
     ApiClient everybody = secretariat.withoutToken();
-    double misses = meter("registry_answers_total{result=\"miss\"}");
+    double misses = meter("registry_response_cache_total{result=\"miss\"}");
     everybody.get(path).expecting(200);
-    assertThat(meter("registry_answers_total{result=\"miss\"}")).isEqualTo(misses + 1);
+    assertThat(meter("registry_response_cache_total{result=\"miss\"}")).isEqualTo(misses + 1);
 
-    double hits = meter("registry_answers_total{result=\"hit\"}");
+    double hits = meter("registry_response_cache_total{result=\"hit\"}");
     everybody.get(path).expecting(200);
-    assertThat(meter("registry_answers_total{result=\"hit\"}")).isEqualTo(hits + 1);
+    assertThat(meter("registry_response_cache_total{result=\"hit\"}")).isEqualTo(hits + 1);
   }
 
   @Test
   void aRefusedWriteIsCountedByItsKind() {
-    double before = meter("registry_writes_refused_total{type=\"invalid-body\"}");
+    double before = meter("registry_writes_rejected_total{type=\"invalid-body\"}");
     secretariat.post("/v1/pledges", Json.object("zzz: 1"));
-    assertThat(meter("registry_writes_refused_total{type=\"invalid-body\"}")).isEqualTo(before + 1);
+    assertThat(meter("registry_writes_rejected_total{type=\"invalid-body\"}"))
+        .isEqualTo(before + 1);
+  }
+
+  @Test
+  void theOperatorsTableNamesEachMeter() throws Exception {
+    secretariat.get("/v1/allies/EST").expecting(200);
+    secretariat.post("/v1/pledges", Json.object("zzz: 1"));
+    Pattern meter = Pattern.compile("(?m)^# TYPE (registry_\\w+?)(?:_max)? \\w+$");
+    Pattern row = Pattern.compile("(?m)^\\| `(registry_\\w+?)(?:_total)?(?:\\{\\w+})?` \\|");
+
+    Set<String> told = names(row, Files.readString(Path.of("docs/operations.md")));
+
+    assertThat(told).isNotEmpty().isEqualTo(names(meter, read(metrics)));
+  }
+
+  private static Set<String> names(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -109,7 +136,9 @@ class LedgerMetricsTest {
       secretariat.get("/v1/pledges/" + pledge).expecting(200);
     }
     secretariat.get("/v1/pledges/" + pledge + "-other");
-    assertThat(read(metrics)).contains("registry_answers_total").doesNotContain(pledge, capability);
+    assertThat(read(metrics))
+        .contains("registry_response_cache_total")
+        .doesNotContain(pledge, capability);
   }
 
   @Test

@@ -34,7 +34,7 @@ class WriteLimitTest {
     assertThatThrownBy(() -> writeLimit.within(() -> "done"))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            refused -> assertThat(refused.type()).isEqualTo(ProblemType.UNAVAILABLE));
+            refused -> assertThat(refused.type()).isEqualTo(ProblemType.STORE_UNAVAILABLE));
 
     answered.countDown();
     assertThat(value.get() + two.get()).isEqualTo("donedone");

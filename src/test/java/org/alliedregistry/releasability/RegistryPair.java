@@ -60,7 +60,7 @@ final class RegistryPair implements AutoCloseable {
               dir,
               "REGISTRY_PUBLIC_RECORD",
               "false",
-              "REGISTRY_SECURITY_CONTACT",
+              "REGISTRY_SECURITY_TXT_CONTACT",
               "mailto:security@example.org",
               "JAVA_TOOL_OPTIONS",
               "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");

@@ -58,32 +58,32 @@ class SettingErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "registry.feed.heartbeat, abc, 'must be a time above 0, as 500ms or 15s'",
-    "registry.body-memory, 0, 'must be a size above 0, as 512K, 64M or 1G'",
-    "registry.body-memory, 99999999999G, 'must be a size above 0, as 512K, 64M or 1G'",
-    "registry.feed.stall, 0s, must be a time above 0",
-    "registry.head-timeout, -5s, must be a time above 0",
-    "registry.request-timeout, 99999d, must be a time above 0",
-    "registry.access.refresh, 1 week, must be a time above 0",
-    "registry.ledger.tail, 0, must be a time above 0",
-    "registry.public-max-age, -1s, must be a time",
+    "registry.http.body-memory, 0, 'must be a size above 0, as 512K, 64M or 1G'",
+    "registry.http.body-memory, 99999999999G, 'must be a size above 0, as 512K, 64M or 1G'",
+    "registry.feed.slow-reader-timeout, 0s, must be a time above 0",
+    "registry.http.head-timeout, -5s, must be a time above 0",
+    "registry.http.body-timeout, 99999d, must be a time above 0",
+    "registry.security.jwt.token-reload-interval, 1 week, must be a time above 0",
+    "registry.ledger.poll-interval, 0, must be a time above 0",
+    "registry.http.public-max-age, -1s, must be a time",
     "registry.computations.wait, soon, must be a time",
-    "registry.access.clock-skew, 6m, must be a time from 0s to 5m",
+    "registry.security.jwt.clock-skew, 6m, must be a time from 0s to 5m",
     "registry.computations, many, must be a whole number from 1",
     "registry.computations, 0, must be a whole number from 1",
     "registry.feed.max-readers, -1, must be a whole number from 1",
-    "registry.max-connections, 1e3, must be a whole number from 1",
+    "registry.http.max-connections, 1e3, must be a whole number from 1",
     "registry.work-limit, 1.5, must be a whole number above 0",
     "registry.public-record, maybe, must be true or false",
     "registry.ledger.accept-lost-entries, ja, must be true or false",
-    "registry.body-memory, lots, 'must be a size above 0, as 512K, 64M or 1G'",
-    "registry.rate-limit, 60/m, must be off",
-    "registry.access.issuer, id.example.org, must be an address",
-    "registry.access.jwks, file:///keys, must be an address",
-    "registry.security.contact, ops@example.org, 'must be an address, as mailto:'",
-    "registry.security.contact, not a uri, 'must be an address, as mailto:'",
-    "registry.security.contact, http://example.org, 'must be an address, as mailto:'",
-    "registry.security.contact, mailto:, 'must be an address, as mailto:'",
-    "registry.security.contact, https://, 'must be an address, as mailto:'"
+    "registry.http.body-memory, lots, 'must be a size above 0, as 512K, 64M or 1G'",
+    "registry.rate-limit.requests-per-minute, 60/m, must be off",
+    "registry.security.jwt.issuer, id.example.org, must be an address",
+    "registry.security.jwt.jwks, file:///keys, must be an address",
+    "registry.security-txt.contact, ops@example.org, 'must be an address, as mailto:'",
+    "registry.security-txt.contact, not a uri, 'must be an address, as mailto:'",
+    "registry.security-txt.contact, http://example.org, 'must be an address, as mailto:'",
+    "registry.security-txt.contact, mailto:, 'must be an address, as mailto:'",
+    "registry.security-txt.contact, https://, 'must be an address, as mailto:'"
   })
   void whatIsNotUnderstoodIsNamedInOneLineWithWhatItWants(
       String property, String value, String rule) {
@@ -95,8 +95,9 @@ class SettingErrorsTest {
 
   @Test
   void allThatAreWrongAreNamedAtOnce() {
-    assertThat(refusal(Map.of("registry.computations", "x", "registry.feed.stall", "y")))
-        .contains("REGISTRY_COMPUTATIONS", "REGISTRY_FEED_STALL")
+    assertThat(
+            refusal(Map.of("registry.computations", "x", "registry.feed.slow-reader-timeout", "y")))
+        .contains("REGISTRY_COMPUTATIONS", "REGISTRY_FEED_SLOW_READER_TIMEOUT")
         .doesNotContain("\n");
   }
 
@@ -115,10 +116,10 @@ class SettingErrorsTest {
     for (String contact :
         List.of(
             "mailto:security@example.org", "https://example.org/report", "tel:+1-201-555-0123")) {
-      read(Map.of("registry.security.contact", contact));
+      read(Map.of("registry.security-txt.contact", contact));
     }
-    read(Map.of("registry.public-record", "FALSE", "registry.public-max-age", "0"));
-    read(Map.of("registry.access.issuer", "https://id.example.org/realms/a"));
+    read(Map.of("registry.public-record", "FALSE", "registry.http.public-max-age", "0"));
+    read(Map.of("registry.security.jwt.issuer", "https://id.example.org/realms/a"));
   }
 
   @ParameterizedTest

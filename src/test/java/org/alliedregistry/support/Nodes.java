@@ -47,7 +47,7 @@ public final class Nodes implements AutoCloseable {
       Path own = Files.createDirectory(directory.resolve("node" + (nodes.size() + 1)));
       Map<String, String> history = new HashMap<>(each);
       if (!nodes.isEmpty()) {
-        history.put("REGISTRY_ACCESS_KEY_FILE", key.toString());
+        history.put("REGISTRY_SECURITY_JWT_KEY_FILE", key.toString());
       }
       nodes.add(PackagedService.start(own, inTurn(history)));
     }

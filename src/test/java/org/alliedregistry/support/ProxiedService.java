@@ -41,9 +41,9 @@ public final class ProxiedService implements AutoCloseable {
     List<String> settings =
         new ArrayList<>(
             List.of(
-                "REGISTRY_RATE_LIMIT",
+                "REGISTRY_RATE_LIMIT_REQUESTS_PER_MINUTE",
                 Integer.toString(LIMIT),
-                "REGISTRY_SECURITY_CONTACT",
+                "REGISTRY_SECURITY_TXT_CONTACT",
                 "mailto:security@example.org",
                 "QUARKUS_HTTP_HOST",
                 "0.0.0.0"));

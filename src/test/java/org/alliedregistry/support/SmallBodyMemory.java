@@ -9,6 +9,6 @@ public final class SmallBodyMemory implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
-        "registry.body-memory", "1M", "quarkus.datasource.jdbc.url", Store.fresh("bodies"));
+        "registry.http.body-memory", "1M", "quarkus.datasource.jdbc.url", Store.fresh("bodies"));
   }
 }

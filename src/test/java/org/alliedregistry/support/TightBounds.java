@@ -13,19 +13,19 @@ public final class TightBounds implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>();
-    settings.put("registry.rate-limit", "60");
+    settings.put("registry.rate-limit.requests-per-minute", "60");
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
     settings.put("quarkus.http.proxy.enable-forwarded-prefix", "true");
-    settings.put("registry.request-timeout", "1s");
+    settings.put("registry.http.body-timeout", "1s");
     settings.put("quarkus.http.idle-timeout", "4s");
-    settings.put("registry.head-timeout", "1s");
+    settings.put("registry.http.head-timeout", "1s");
     settings.put("registry.feed.heartbeat", "1s");
     settings.put("registry.feed.max-readers", "4");
-    settings.put("registry.public-max-age", "0");
+    settings.put("registry.http.public-max-age", "0");
     settings.put("quarkus.http.cors.enabled", "true");
     settings.put("quarkus.http.cors.origins", "https://example.org");
-    settings.put("registry.security.contact", "https://example.org/report");
+    settings.put("registry.security-txt.contact", "https://example.org/report");
     settings.put("quarkus.datasource.jdbc.url", Store.fresh("tight"));
     return settings;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.alliedregistry.settings.AddressConverter;
 
 /** What security.txt says. */
-@ConfigMapping(prefix = "registry.security")
+@ConfigMapping(prefix = "registry.security-txt")
 interface SecurityTxtConfig {
 
   /** Where to report a weakness; where nobody says, nothing is published. */

@@ -15,9 +15,9 @@ import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.read.AsOfParameters;
 import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
-import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.recording.WhatIfRequest;
@@ -30,12 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Answers a question about what was not said. It records nothing, so an Idempotency-Key has no
+ * meaning here and is ignored.
+ */
 @Path("/v1/coverage/what-if")
 @Produces(MediaType.APPLICATION_JSON)
 class WhatIfResource {
 
   private final RecordAccess recordAccess;
-  private final WriteOperations recording;
+  private final EntityTags representations;
   private final StrictJson json;
   private final CoverageCache workbook;
   private final WorkLimits limits;
@@ -43,7 +47,7 @@ class WhatIfResource {
 
   WhatIfResource(
       RecordAccess recordAccess,
-      WriteOperations recording,
+      EntityTags representations,
       StrictJson json,
       CoverageCache workbook,
       WorkLimits limits,
@@ -51,7 +55,7 @@ class WhatIfResource {
     this.limits = limits;
     this.recordAccess = recordAccess;
     this.workbook = workbook;
-    this.recording = recording;
+    this.representations = representations;
     this.json = json;
     this.clock = clock;
   }
@@ -61,7 +65,10 @@ class WhatIfResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "askWhatIf",
-      summary = "What the answer would be if more were pledged, said or met; records nothing")
+      summary = "What the answer would be if more were pledged, said or met; records nothing",
+      description =
+          "It records nothing, so a request can be repeated at any time. An Idempotency-Key is"
+              + " ignored.")
   @APIResponseSchema(WhatIfView.class)
   public Response whatIf(
       @BeanParam AsOfParameters view,
@@ -76,7 +83,8 @@ class WhatIfResource {
     boolean explains = reader.bool("explain", explain);
     CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, clock, reader);
     ParsedBody<WhatIfRequest> sent = json.read(body, WhatIfRequest.class);
-    return recording.answer(sent, () -> Response.ok(answer(asked, sent, explains)).build());
+    byte[] answer = representations.bytes(answer(asked, sent, explains));
+    return Response.ok(answer, EntityTags.JSON).build();
   }
 
   private WhatIfView answer(

@@ -19,7 +19,7 @@ interface EventFeedConfig {
   /** How long a reader may leave lying what was sent to it before it is cut off. */
   @WithDefault("30s")
   @WithConverter(TimeSpanConverter.class)
-  Duration stall();
+  Duration slowReaderTimeout();
 
   /** How many may read a stream or wait on a poll at once. */
   @WithDefault("2000")

@@ -79,7 +79,7 @@ class StreamConnections {
       GracefulShutdown stopping) {
     this.readerLimit = readerLimit;
     this.clock = clock;
-    this.stall = config.stall();
+    this.stall = config.slowReaderTimeout();
     this.stopping = stopping;
     vertx.setPeriodic(CHECK_EVERY_MS, timer -> cutOff());
   }

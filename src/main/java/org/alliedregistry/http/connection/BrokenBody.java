@@ -32,7 +32,7 @@ public record BrokenBody(Object headers, ProblemType type, String detail) {
     if (cause instanceof TooLongHttpHeaderException) {
       return new BrokenBody(
           head.headers(),
-          ProblemType.HEADERS_TOO_LARGE,
+          ProblemType.REQUEST_HEADERS_TOO_LARGE,
           "Those after the body have more than 20,480 characters.");
     }
     return new BrokenBody(

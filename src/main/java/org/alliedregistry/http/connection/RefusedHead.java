@@ -47,7 +47,8 @@ record RefusedHead(ProblemType type, String detail) {
     }
     if (length.headers() > MOST_HEADERS) {
       return Optional.of(
-          new RefusedHead(ProblemType.HEADERS_TOO_LARGE, "There are more than 100 of them."));
+          new RefusedHead(
+              ProblemType.REQUEST_HEADERS_TOO_LARGE, "There are more than 100 of them."));
     }
     String wrong = RequestTarget.fault(head.uri());
     if (wrong == null) {
@@ -84,16 +85,17 @@ record RefusedHead(ProblemType type, String detail) {
 
   private static ProblemType typeOf(HttpRequest head) {
     return head.uri().length() > RequestTarget.MOST
-        ? ProblemType.ADDRESS_TOO_LONG
+        ? ProblemType.URI_TOO_LONG
         : ProblemType.BAD_REQUEST;
   }
 
   private static RefusedHead unread(Throwable cause) {
     if (cause instanceof TooLongHttpLineException) {
-      return new RefusedHead(ProblemType.ADDRESS_TOO_LONG, RequestTarget.TOO_LONG);
+      return new RefusedHead(ProblemType.URI_TOO_LONG, RequestTarget.TOO_LONG);
     }
     return cause instanceof TooLongHttpHeaderException
-        ? new RefusedHead(ProblemType.HEADERS_TOO_LARGE, "They have more than 20,480 characters.")
+        ? new RefusedHead(
+            ProblemType.REQUEST_HEADERS_TOO_LARGE, "They have more than 20,480 characters.")
         : new RefusedHead(ProblemType.BAD_REQUEST, "The head is not one of HTTP/1.1.");
   }
 

@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 import org.alliedregistry.settings.CountConverter;
@@ -12,7 +11,7 @@ import org.alliedregistry.settings.TimeSpanConverter;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** How long the registry waits for a caller, and for how many at once. */
-@ConfigMapping(prefix = "registry")
+@ConfigMapping(prefix = "registry.http")
 public interface TimeoutConfig {
 
   /**
@@ -22,19 +21,16 @@ public interface TimeoutConfig {
   Duration FAREWELL = Duration.ofSeconds(1);
 
   /** Within what time a body must be there. */
-  @WithName("request-timeout")
   @WithDefault("30s")
   @WithConverter(TimeSpanConverter.class)
-  Duration requestTimeout();
+  Duration bodyTimeout();
 
   /** Within what time the head of a request must be there. */
-  @WithName("head-timeout")
   @WithDefault("20s")
   @WithConverter(TimeSpanConverter.class)
   Duration headTimeout();
 
   /** By default one connection for each 64 KiB of the largest heap. */
-  @WithName("max-connections")
   @WithConverter(CountConverter.class)
   Optional<Integer> maxConnections();
 

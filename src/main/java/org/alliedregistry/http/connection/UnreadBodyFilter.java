@@ -20,7 +20,7 @@ public class UnreadBodyFilter {
   private final Duration patience;
 
   UnreadBodyFilter(TimeoutConfig config) {
-    this.patience = config.requestTimeout();
+    this.patience = config.bodyTimeout();
   }
 
   void register(@Observes Filters filters) {

@@ -48,7 +48,7 @@ class BodyBufferFilter {
     this.budget = budget;
     this.caller = caller;
     this.vertx = vertx;
-    this.patience = config.requestTimeout();
+    this.patience = config.bodyTimeout();
   }
 
   /** Where a thread was given to the request already, it is given back until the body is there. */
@@ -115,7 +115,8 @@ class BodyBufferFilter {
             () -> {
               vertx.cancelTimer(timer);
               body.close();
-              arrived.fail(ProblemException.because(ProblemType.MALFORMED, "The body broke off."));
+              arrived.fail(
+                  ProblemException.because(ProblemType.MALFORMED_JSON, "The body broke off."));
             });
     request.endHandler(
         ended -> {

@@ -3,16 +3,14 @@ package org.alliedregistry.http.guard;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
-import io.smallrye.config.WithName;
 import java.util.Optional;
 import org.alliedregistry.settings.MemoryConverter;
 
 /** How much memory bodies may take. */
-@ConfigMapping(prefix = "registry")
+@ConfigMapping(prefix = "registry.http")
 interface BodyMemoryConfig {
 
   /** All of them together; by default a quarter of the largest heap. */
-  @WithName("body-memory")
   @WithConverter(MemoryConverter.class)
   Optional<MemorySize> bodyMemory();
 }

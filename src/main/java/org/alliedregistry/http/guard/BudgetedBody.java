@@ -106,7 +106,7 @@ final class BudgetedBody implements AutoCloseable {
 
   private synchronized void charge(long cost) {
     if (isClosed) {
-      throw ProblemException.because(ProblemType.MALFORMED, "The body broke off.");
+      throw ProblemException.because(ProblemType.MALFORMED_JSON, "The body broke off.");
     }
     if (!budget.take(holder, cost)) {
       throw ProblemException.because(

@@ -2,19 +2,16 @@ package org.alliedregistry.http.guard;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** How much one caller may ask. */
-@ConfigMapping(prefix = "registry")
+@ConfigMapping(prefix = "registry.rate-limit")
 interface RateLimitConfig {
 
-  /** Off, or how many requests a minute. */
-  @WithName("rate-limit")
-  @WithDefault("off")
+  /** No limit where it is left out, or where it says off. */
   @WithConverter(RateConverter.class)
-  RequestsPerMinute rateLimit();
+  Optional<RequestsPerMinute> requestsPerMinute();
 
   /** Reads the setting. */
   class RateConverter implements Converter<RequestsPerMinute> {

@@ -40,7 +40,7 @@ public class RateLimiter {
 
   RateLimiter(RateLimitConfig config, Clock clock) {
     TimeMeter time = new ClockTimeMeter(clock);
-    this.rate = config.rateLimit();
+    this.rate = config.requestsPerMinute().orElse(RequestsPerMinute.UNLIMITED);
     int max = rate.perMinute();
     this.buckets =
         Caffeine.newBuilder()

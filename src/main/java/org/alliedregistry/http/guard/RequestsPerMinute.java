@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 record RequestsPerMinute(int perMinute) {
 
-  private static final RequestsPerMinute UNLIMITED = new RequestsPerMinute(0);
+  static final RequestsPerMinute UNLIMITED = new RequestsPerMinute(0);
   private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** What the setting says, or why it cannot. */

@@ -25,7 +25,7 @@ class ResponseCacheMetrics {
   }
 
   private static Counter counter(MeterRegistry meters, String result) {
-    return Counter.builder("registry.answers")
+    return Counter.builder("registry.response.cache")
         .description("Reads of the record by whether their answer was kept")
         .tag("result", result)
         .register(meters);

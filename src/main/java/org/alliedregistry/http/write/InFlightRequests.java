@@ -20,7 +20,8 @@ class InFlightRequests {
     List<String> name = List.of(key.caller(), key.key());
     if (!running.add(name)) {
       throw ProblemException.because(
-          ProblemType.STILL_RUNNING, "A request with this Idempotency-Key is not answered yet.");
+          ProblemType.IDEMPOTENCY_KEY_IN_USE,
+          "A request with this Idempotency-Key is not answered yet.");
     }
     try {
       return request.get();

@@ -1,14 +1,12 @@
 package org.alliedregistry.http.write;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.read.EntityTags;
@@ -131,25 +129,6 @@ public class WriteOperations {
                     },
                     after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
                     key)));
-  }
-
-  /** Answers what the ledger does not record; a repetition under the same key is told the same. */
-  public Response answer(ParsedBody<?> sent, Supplier<Response> first) {
-    return repeats.once(
-        sent,
-        key -> {
-          Response answer = first.get();
-          StoredResponse reply =
-              reply(
-                  answer.getStatus(),
-                  answer.getHeaderString(HttpHeaders.LOCATION),
-                  null,
-                  answer.getEntity());
-          if (key != null) {
-            ledger.saveResponse(key, reply);
-          }
-          return reply;
-        });
   }
 
   /** What was written is there for whoever asks for at least this revision, of any node. */

@@ -22,12 +22,12 @@ class AppendMetrics {
   AppendMetrics(MeterRegistry meters) {
     this.meters = meters;
     this.latency =
-        Timer.builder("registry.append")
+        Timer.builder("registry.ledger.append")
             .description("One transaction of the ledger, until it is on the disk")
             .publishPercentiles(0.5, 0.95, 0.99)
             .register(meters);
     this.batch =
-        DistributionSummary.builder("registry.append.batch")
+        DistributionSummary.builder("registry.ledger.append.entries")
             .description("Entries in one transaction of the ledger")
             .baseUnit("entries")
             .register(meters);

@@ -68,7 +68,7 @@ public class IdempotentResponseRepository {
         }
         if (!key.digest().equals(row.getString(1))) {
           throw ProblemException.because(
-              ProblemType.KEY_REUSED,
+              ProblemType.IDEMPOTENCY_KEY_REUSED,
               "Within the last 24 hours this Idempotency-Key stood on another path or body.");
         }
         return Optional.of(

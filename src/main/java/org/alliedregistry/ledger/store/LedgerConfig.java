@@ -24,7 +24,7 @@ public interface LedgerConfig {
 
   /** How often to look what other nodes recorded; absent where the store is one node's own. */
   @WithConverter(TimeSpanConverter.class)
-  Optional<Duration> tail();
+  Optional<Duration> pollInterval();
 
   /** The file that names the last entry beside an embedded store; absent where a row does. */
   Optional<Path> headFile();

@@ -14,7 +14,7 @@ public final class StoreErrors {
   public static ProblemException ofWrite(SQLException e) {
     Log.error("the store failed: " + reason(e));
     return ProblemException.because(
-        ProblemType.UNAVAILABLE,
+        ProblemType.STORE_UNAVAILABLE,
         e instanceof LedgerCorrupted
             ? "The store is not what was recorded; nothing is written until its operator mends it."
             : "Whether it was recorded is not known; read before you repeat it.");
@@ -28,7 +28,7 @@ public final class StoreErrors {
 
   /** Of a read that is tried again and again: whoever does so says it once. */
   public static ProblemException silently() {
-    return ProblemException.because(ProblemType.UNAVAILABLE, "The store cannot be read now.");
+    return ProblemException.because(ProblemType.STORE_UNAVAILABLE, "The store cannot be read now.");
   }
 
   /** Without its message, which may quote what was to be stored, unless it is ours. */

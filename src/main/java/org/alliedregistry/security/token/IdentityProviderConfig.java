@@ -10,7 +10,7 @@ import org.alliedregistry.settings.AddressConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 
 /** Whose tokens are taken. */
-@ConfigMapping(prefix = "registry.access")
+@ConfigMapping(prefix = "registry.security.jwt")
 public interface IdentityProviderConfig {
 
   /** The identity provider, as {@code iss} names it; without it the registry issues its own. */
@@ -41,7 +41,7 @@ public interface IdentityProviderConfig {
   /** How often to look which tokens another node issued or revoked. */
   @WithDefault("1s")
   @WithConverter(TimeSpanConverter.class)
-  Duration refresh();
+  Duration tokenReloadInterval();
 
   /** The key of the local issuer; for several nodes a file that all have; it must be there. */
   Optional<Path> keyFile();

@@ -33,7 +33,7 @@ public class IssuedTokenCache {
 
   /** From now on, looks now and then what other nodes issued and revoked. */
   void scheduleReload(Vertx vertx, IdentityProviderConfig identity) {
-    PeriodicTask.run(vertx, stopping, identity.refresh(), this::tryToReload);
+    PeriodicTask.run(vertx, stopping, identity.tokenReloadInterval(), this::tryToReload);
   }
 
   private void tryToReload() {

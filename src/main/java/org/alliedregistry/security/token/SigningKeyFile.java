@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.alliedregistry.problem.StartupRefused;
+import org.alliedregistry.settings.SettingErrors;
 
 /** The service's own ES256 key: made at first start, readable by its owner only. */
 final class SigningKeyFile {
@@ -29,8 +30,9 @@ final class SigningKeyFile {
       throw new StartupRefused(
           "the key file "
               + file.toAbsolutePath()
-              + " is not there; correct REGISTRY_ACCESS_KEY_FILE, or copy the signing.key of"
-              + " another node there");
+              + " is not there; correct "
+              + SettingErrors.variable("registry.security.jwt.key-file")
+              + ", or copy the signing.key of another node there");
     }
     return read(file);
   }

@@ -45,8 +45,8 @@ class EmbeddedStoreImport {
   }
 
   void move(@Observes @Priority(FIRST) StartupEvent event) {
-    if (config.from().isPresent()) {
-      moveFrom(config.from().get().toAbsolutePath());
+    if (config.embeddedStore().isPresent()) {
+      moveFrom(config.embeddedStore().get().toAbsolutePath());
     }
   }
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where an empty store is filled from at start. */
-@ConfigMapping(prefix = "registry.move")
+@ConfigMapping(prefix = "registry.import")
 interface EmbeddedStoreImportConfig {
 
   /** The data directory of a service with an embedded store, which is stopped. */
-  Optional<Path> from();
+  Optional<Path> embeddedStore();
 }

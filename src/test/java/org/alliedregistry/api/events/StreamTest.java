@@ -41,7 +41,7 @@ class StreamTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "registry.feed.heartbeat", "1s",
-          "registry.feed.stall", "2s",
+          "registry.feed.slow-reader-timeout", "2s",
           "quarkus.datasource.jdbc.url", Store.fresh("stream"));
     }
   }

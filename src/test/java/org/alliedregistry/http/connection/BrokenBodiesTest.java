@@ -48,12 +48,12 @@ class BrokenBodiesTest {
             "one long trailer",
             "2\r\n{}\r\n0\r\nX: " + "y".repeat(30 * KIB),
             431,
-            "headers-too-large"),
+            "request-headers-too-large"),
         Arguments.of(
             "many trailers",
             "2\r\n{}\r\n0\r\n" + "X-1234: yyyyyy\r\n".repeat(2 * KIB),
             431,
-            "headers-too-large"));
+            "request-headers-too-large"));
   }
 
   private static RawConnection begin(String line, String... headers) throws IOException {

@@ -81,7 +81,7 @@ class ConnectionGuardTest {
     EmbeddedChannel channel = open();
     send(channel, "GET / HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(100) + "\r\n");
     HttpRequest head = channel.readInbound();
-    assertThat(head.headers().get(RefusedHead.HEADER)).startsWith("HEADERS_TOO_LARGE");
+    assertThat(head.headers().get(RefusedHead.HEADER)).startsWith("REQUEST_HEADERS_TOO_LARGE");
   }
 
   /** From 256 MiB of heap on. */

@@ -50,9 +50,9 @@ class LimitsTest {
   @Test
   void jsonDeeperThanFiftyLevelsIsMalformed() {
     assertProblem(
-            api.send("POST", "/v1/pledges", "[".repeat(51) + "]".repeat(51)), 400, "malformed")
+            api.send("POST", "/v1/pledges", "[".repeat(51) + "]".repeat(51)), 400, "malformed-json")
         .saying("50");
-    assertProblem(api.send("POST", "/v1/pledges", "{\"a\":".repeat(10_000)), 400, "malformed");
+    assertProblem(api.send("POST", "/v1/pledges", "{\"a\":".repeat(10_000)), 400, "malformed-json");
     assertRefusedAt(api.send("POST", "/v1/pledges", "[".repeat(50) + "]".repeat(50)), "");
   }
 
@@ -160,7 +160,7 @@ class LimitsTest {
 
   @Test
   void anAddressIsAtMostSoLong() {
-    assertProblem(api.get("/v1/pledges?q=" + "x".repeat(10_000)), 414, "address-too-long");
+    assertProblem(api.get("/v1/pledges?q=" + "x".repeat(10_000)), 414, "uri-too-long");
   }
 
   private static String high(String number) {

@@ -147,7 +147,7 @@ class RefusedHeadFilterTest {
 
   @Test
   void nobodySaysThatTheirOwnHeadIsRefused() throws Exception {
-    assertThat(answerTo("GET /v1/allies/EST HTTP/1.1|Host: a|:refused: INTERNAL x").status())
+    assertThat(answerTo("GET /v1/allies/EST HTTP/1.1|Host: a|:refused: INTERNAL_ERROR x").status())
         .isEqualTo(200);
   }
 

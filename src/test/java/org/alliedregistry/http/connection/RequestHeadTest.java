@@ -28,7 +28,7 @@ class RequestHeadTest {
   @Test
   void headersHaveAtMostTwentyKibibytes() {
     assertThat(withHeader(19 * KIB).status()).isEqualTo(200);
-    assertProblem(withHeader(20 * KIB), 431, "headers-too-large").saying("characters");
+    assertProblem(withHeader(20 * KIB), 431, "request-headers-too-large").saying("characters");
   }
 
   @Test
@@ -38,7 +38,7 @@ class RequestHeadTest {
       for (int i = 0; i < 500; i++) {
         wire.say("X-" + (1000 + i) + ": " + "x".repeat(40) + "\r\n");
       }
-      assertProblem(wire.answer(), 431, "headers-too-large");
+      assertProblem(wire.answer(), 431, "request-headers-too-large");
     }
   }
 
@@ -47,7 +47,7 @@ class RequestHeadTest {
     try (RawConnection wire = RawConnection.open()) {
       wire.say(
           "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(100) + "\r\n");
-      assertProblem(wire.answer(), 431, "headers-too-large");
+      assertProblem(wire.answer(), 431, "request-headers-too-large");
     }
   }
 
@@ -56,7 +56,7 @@ class RequestHeadTest {
     try (RawConnection wire = RawConnection.open()) {
       wire.say("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(64 * KIB));
 
-      assertProblem(wire.answer(), 431, "headers-too-large");
+      assertProblem(wire.answer(), 431, "request-headers-too-large");
     }
   }
 
@@ -64,7 +64,7 @@ class RequestHeadTest {
   void aConnectionMayBeSilentForLongerThanThereIsAnythingToWaitFor() {
     assertThat(setting("quarkus.http.idle-timeout"))
         .isGreaterThan(Duration.ofSeconds(60))
-        .isGreaterThan(setting("registry.request-timeout"));
+        .isGreaterThan(setting("registry.http.body-timeout"));
   }
 
   private static Duration setting(String name) {

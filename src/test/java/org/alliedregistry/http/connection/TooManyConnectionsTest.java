@@ -25,7 +25,7 @@ class TooManyConnectionsTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "registry.max-connections",
+          "registry.http.max-connections",
           "20",
           "quarkus.datasource.jdbc.url",
           Store.fresh("connections"));

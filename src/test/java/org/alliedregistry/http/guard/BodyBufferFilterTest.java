@@ -154,7 +154,7 @@ class BodyBufferFilterTest {
         "\u00ff\u00fe{\u0000}\u0000"
       })
   void whatIsNoUtf8IsMalformed(String latin1) throws Exception {
-    assertProblem(whatIf(latin1.getBytes(StandardCharsets.ISO_8859_1)), 400, "malformed");
+    assertProblem(whatIf(latin1.getBytes(StandardCharsets.ISO_8859_1)), 400, "malformed-json");
   }
 
   @Test

@@ -77,6 +77,6 @@ class CodedBodiesTest {
 
   @Test
   void whatIsNoJsonInSoundGzipIsMalformed() throws Exception {
-    assertProblem(whatIf("gzip", gzip("{")), 400, "malformed");
+    assertProblem(whatIf("gzip", gzip("{")), 400, "malformed-json");
   }
 }

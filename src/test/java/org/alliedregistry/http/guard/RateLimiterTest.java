@@ -7,6 +7,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.alliedregistry.security.Requester;
 import org.alliedregistry.support.MovableClock;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimiterTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T00:00:00Z"));
-  private final RateLimiter limiter = new RateLimiter(() -> new RequestsPerMinute(6), clock);
+  private final RateLimiter limiter = new RateLimiter(() -> Optional.of(new RequestsPerMinute(6)), clock);
 
   private static Requester who(String name) {
     return new Requester(name, false);
@@ -26,7 +27,7 @@ class RateLimiterTest {
   private static SmallRyeConfig config(String setting) {
     return new SmallRyeConfigBuilder()
         .withMapping(RateLimitConfig.class)
-        .withDefaultValue("registry.rate-limit", setting)
+        .withDefaultValue("registry.rate-limit.requests-per-minute", setting)
         .build();
   }
 
@@ -83,23 +84,20 @@ class RateLimiterTest {
   @ValueSource(strings = {"on", "-1", "0", "1.5", "60/m", "1e3", "9999999999", "true"})
   void aLimitThatIsNoWholeNumberStopsTheStartAndSaysHowItIsWritten(String setting) {
     assertThatThrownBy(() -> config(setting))
-        .hasMessageContaining("registry.rate-limit")
+        .hasMessageContaining("registry.rate-limit.requests-per-minute")
         .hasMessageContaining("must be off, or the whole number of requests");
   }
 
   @Test
   void aLimitIsOffOrANumber() {
-    assertThat(config("off").getConfigMapping(RateLimitConfig.class).rateLimit().isUnlimited())
-        .isTrue();
-    assertThat(config("60").getConfigMapping(RateLimitConfig.class).rateLimit())
-        .isEqualTo(new RequestsPerMinute(60));
-    assertThat(
-            new SmallRyeConfigBuilder()
-                .withMapping(RateLimitConfig.class)
-                .build()
-                .getConfigMapping(RateLimitConfig.class)
-                .rateLimit()
-                .isUnlimited())
-        .isTrue();
+    assertThat(limit(config("off"))).hasValue(RequestsPerMinute.UNLIMITED);
+    assertThat(limit(config("60"))).hasValue(new RequestsPerMinute(60));
+    assertThat(limit(config(""))).isEmpty();
+    assertThat(limit(new SmallRyeConfigBuilder().withMapping(RateLimitConfig.class).build()))
+        .isEmpty();
+  }
+
+  private static Optional<RequestsPerMinute> limit(SmallRyeConfig config) {
+    return config.getConfigMapping(RateLimitConfig.class).requestsPerMinute();
   }
 }

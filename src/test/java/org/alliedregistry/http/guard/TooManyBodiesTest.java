@@ -40,7 +40,7 @@ class TooManyBodiesTest {
                   .put("/v1/conditions/BODIES", Json.object("description: 'A', perAlly: false"))
                   .status())
           .isEqualTo(201);
-      assertProblem(first.say("x").answer(), 400, "malformed");
+      assertProblem(first.say("x").answer(), 400, "malformed-json");
     }
   }
 

@@ -74,4 +74,17 @@ class IdempotencyKeyTest {
     }
     api.send("GET", path, Map.of("Idempotency-Key", ""), null).expecting(200);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the same", "", "schlüssel"})
+  void aKeyOnAQuestionThatRecordsNothingIsIgnored(String ignored) {
+    String path = "/v1/coverage/what-if";
+    JsonNode without = Json.object("without: ['FRA']");
+    post(api, path, without, ignored).expecting(200);
+
+    Answer other = post(api, path, Json.object("without: ['GBR']"), ignored).expecting(200);
+
+    assertThat(other.json().at("/after/without/0").asText()).isEqualTo("GBR");
+    assertThat(other.header("Idempotency-Replayed")).isNull();
+  }
 }

@@ -89,7 +89,7 @@ class ResponseCacheTest {
   }
 
   private double misses() {
-    return meters.get("registry.answers").tag("result", "miss").counter().count();
+    return meters.get("registry.response.cache").tag("result", "miss").counter().count();
   }
 
   @Test

@@ -72,7 +72,7 @@ class WhoComputesTest {
   }
 
   private double misses() {
-    return meters.get("registry.answers").tag("result", "miss").counter().count();
+    return meters.get("registry.response.cache").tag("result", "miss").counter().count();
   }
 
   /** As if another request computed it. */

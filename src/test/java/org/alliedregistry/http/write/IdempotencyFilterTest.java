@@ -127,7 +127,7 @@ class IdempotencyFilterTest {
         .filteredOn(a -> a.status() != 201)
         .allSatisfy(
             a -> {
-              assertProblem(a, 409, "still-running");
+              assertProblem(a, 409, "idempotency-key-in-use");
               assertThat(a.header("Retry-After")).isEqualTo("1");
             });
   }
@@ -137,7 +137,8 @@ class IdempotencyFilterTest {
     send("/v1/pledges", pledge()).expecting(201);
     ObjectNode other = HttpFixtures.pledgeBody("LVA", land, "position: 'PLEDGED'");
 
-    assertProblem(send("/v1/pledges", other), 422, "key-reused").saying("Idempotency-Key");
+    assertProblem(send("/v1/pledges", other), 422, "idempotency-key-reused")
+        .saying("Idempotency-Key");
     assertThat(pledges()).isOne();
   }
 
@@ -148,7 +149,8 @@ class IdempotencyFilterTest {
     String second = given.pledge("EST", land, "position: 'PLEDGED'");
     send("/v1/pledges/" + first + "/statements", body).expecting(201);
 
-    assertProblem(send("/v1/pledges/" + second + "/statements", body), 422, "key-reused");
+    assertProblem(
+        send("/v1/pledges/" + second + "/statements", body), 422, "idempotency-key-reused");
   }
 
   @Test

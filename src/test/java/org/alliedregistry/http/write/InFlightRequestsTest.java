@@ -21,7 +21,8 @@ class InFlightRequestsTest {
 
     assertThatThrownBy(() -> running.alone(KEY, () -> running.alone(same, () -> "never")))
         .isInstanceOfSatisfying(
-            ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.STILL_RUNNING));
+            ProblemException.class,
+            r -> assertThat(r.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_IN_USE));
   }
 
   @Test

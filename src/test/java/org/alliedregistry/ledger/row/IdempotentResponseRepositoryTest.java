@@ -129,7 +129,8 @@ class IdempotentResponseRepositoryTest {
     assertThatThrownBy(
             () -> ledger.findResponse(new IdempotencyKey("secretariat", "first", "other")))
         .isInstanceOfSatisfying(
-            ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.KEY_REUSED));
+            ProblemException.class,
+            r -> assertThat(r.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED));
   }
 
   @Test
@@ -183,7 +184,8 @@ class IdempotentResponseRepositoryTest {
     connections.breakOnce(lost);
     assertThatThrownBy(() -> write(ledger, ASKED))
         .isInstanceOfSatisfying(
-            ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.UNAVAILABLE));
+            ProblemException.class,
+            r -> assertThat(r.type()).isEqualTo(ProblemType.STORE_UNAVAILABLE));
 
     boolean done = lost == When.AFTER_THE_COMMIT;
     assertThat(ledger.findResponse(ASKED).isPresent()).isEqualTo(done);

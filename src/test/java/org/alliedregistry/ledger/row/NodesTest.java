@@ -217,6 +217,6 @@ class NodesTest {
     assertThatThrownBy(work::run)
         .isInstanceOfSatisfying(
             ProblemException.class,
-            refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE));
+            refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.STORE_UNAVAILABLE));
   }
 }

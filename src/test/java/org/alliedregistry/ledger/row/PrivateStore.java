@@ -35,7 +35,7 @@ public final class PrivateStore {
     }
 
     @Override
-    public Optional<Duration> tail() {
+    public Optional<Duration> pollInterval() {
       return Optional.empty();
     }
 

@@ -66,7 +66,7 @@ class LocalSigningKeyTest {
     }
 
     @Override
-    public Duration refresh() {
+    public Duration tokenReloadInterval() {
       return Duration.ZERO;
     }
   }
