@@ -3,10 +3,10 @@ package org.alliedregistry.http.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,32 +52,33 @@ public class PermitQueue {
   /**
    * A permit, at once or when it is this one's turn. Fails with a {@link TimeoutException} where
    * that takes too long or too many wait already.
+   *
+   * <p>Nobody overtakes: what is given back goes to those who wait before anybody else can ask.
    */
   public CompletableFuture<Permit> acquire(Requester requester, Duration longest) {
     Waiter waiter = new Waiter(requester, new CompletableFuture<>());
+    Optional<Permit> place;
     synchronized (queue) {
+      Optional<Permit> free = computing.acquire(requester);
+      if (free.isPresent()) {
+        return CompletableFuture.completedFuture(free.get());
+      }
+      place = waiting.acquire(requester);
+      if (place.isEmpty()) {
+        return CompletableFuture.failedFuture(new TimeoutException("too many wait"));
+      }
       queue.add(waiter);
     }
-    admit();
-    if (!waiter.permit().isDone()) {
-      await(waiter, longest);
-    }
-    return waiter.permit();
-  }
-
-  private void await(Waiter waiter, Duration longest) {
-    Optional<Permit> place = waiting.acquire(waiter.requester());
+    Permit taken = place.get();
     waiter
         .permit()
         .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((permit, late) -> leave(waiter, place));
-    if (place.isEmpty()) {
-      waiter.permit().completeExceptionally(new TimeoutException("too many wait"));
-    }
+        .whenComplete((permit, late) -> leave(waiter, taken));
+    return waiter.permit();
   }
 
-  private void leave(Waiter waiter, Optional<Permit> place) {
-    place.ifPresent(Permit::release);
+  private void leave(Waiter waiter, Permit place) {
+    place.release();
     synchronized (queue) {
       queue.remove(waiter);
     }
@@ -85,30 +86,32 @@ public class PermitQueue {
 
   /** The next in turn gets it. */
   public void release(Permit permit) {
-    permit.release();
-    admit();
+    Map<Waiter, Permit> admitted;
+    synchronized (queue) {
+      permit.release();
+      admitted = admit();
+    }
+    admitted.forEach(
+        (waiter, given) -> {
+          if (!waiter.permit().complete(given)) {
+            // it left meanwhile
+            release(given);
+          }
+        });
   }
 
-  /** Gives the free permits to the waiting requests, in order of the queue, as far as they fit. */
-  private void admit() {
-    List<Waiter> admitted = new ArrayList<>();
-    List<Permit> permits = new ArrayList<>();
-    synchronized (queue) {
-      for (Iterator<Waiter> each = queue.iterator(); each.hasNext(); ) {
-        Waiter waiter = each.next();
-        Optional<Permit> permit = computing.acquire(waiter.requester());
-        if (permit.isPresent()) {
-          each.remove();
-          admitted.add(waiter);
-          permits.add(permit.get());
-        }
+  /** Those who are next: the first for whom there is room first. */
+  private Map<Waiter, Permit> admit() {
+    Map<Waiter, Permit> admitted = new LinkedHashMap<>();
+    for (Iterator<Waiter> each = queue.iterator(); each.hasNext(); ) {
+      Waiter waiter = each.next();
+      Optional<Permit> permit = computing.acquire(waiter.requester());
+      if (permit.isPresent()) {
+        each.remove();
+        admitted.put(waiter, permit.get());
       }
     }
-    for (int i = 0; i < admitted.size(); i++) {
-      if (!admitted.get(i).permit().complete(permits.get(i))) {
-        release(permits.get(i));
-      }
-    }
+    return admitted;
   }
 
   /** How many compute now. */
