@@ -12,20 +12,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.guard.RequestPermits;
 import org.alliedregistry.http.read.AudienceParameter;
+import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.Caller;
 import org.alliedregistry.security.Requester;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.NoCache;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -40,8 +44,6 @@ class EventResource {
   private static final int MOST = 500;
   private static final int MOST_SECONDS = 60;
 
-  private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
-
   /** Some events, and where to poll for those that follow. */
   @Schema(name = "EventPage")
   public record Page(
@@ -53,18 +55,21 @@ class EventResource {
   private final Caller caller;
   private final ReaderLimit readerLimit;
   private final RequestPermits permits;
+  private final EntityTags entityTags;
 
   EventResource(
       EventFeed feed,
       FeedPositions positions,
       Caller caller,
       ReaderLimit readerLimit,
-      RequestPermits permits) {
+      RequestPermits permits,
+      EntityTags entityTags) {
     this.feed = feed;
     this.positions = positions;
     this.caller = caller;
     this.readerLimit = readerLimit;
     this.permits = permits;
+    this.entityTags = entityTags;
   }
 
   /** No answer is kept: who waits for what follows would be given "nothing" again and again. */
@@ -74,7 +79,11 @@ class EventResource {
   @Operation(
       operationId = "listEvents",
       summary = "Everything recorded, as events in order; poll `next` to follow")
-  public Uni<Page> list(
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = Page.class)))
+  public Uni<byte[]> list(
       @RestQuery
           @Parameter(
               description =
@@ -117,17 +126,23 @@ class EventResource {
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
     return (waits ? readerLimit.whileWaiting(requester, request.connection(), next) : next)
-        .call(entries -> entries.size() > EventFeed.FEW ? permits.held(requester, work) : NOTHING)
-        .onItem()
-        .transform(
+        .chain(
             entries -> {
-              refuseUnless(mayStay.getAsBoolean());
-              List<String> asked = new ArrayList<>();
-              add(asked, "after", entries.isEmpty() ? after : last(entries).stamp().id());
-              add(asked, "limit", limit);
-              add(asked, "wait", wait);
-              add(asked, "audience", audience);
-              return new Page(entries.stream().map(CloudEvent::of).toList(), prefix + next(asked));
+              Supplier<byte[]> page =
+                  () -> {
+                    refuseUnless(mayStay.getAsBoolean());
+                    List<String> asked = new ArrayList<>();
+                    add(asked, "after", entries.isEmpty() ? after : last(entries).stamp().id());
+                    add(asked, "limit", limit);
+                    add(asked, "wait", wait);
+                    add(asked, "audience", audience);
+                    return entityTags.bytes(
+                        new Page(
+                            entries.stream().map(CloudEvent::of).toList(), prefix + next(asked)));
+                  };
+              return entries.size() > EventFeed.FEW
+                  ? permits.computed(requester, work, page)
+                  : Uni.createFrom().item(page);
             });
   }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
@@ -58,31 +59,40 @@ public class RequestPermits {
   }
 
   /**
-   * Goes on once the request holds a permit; refuses it where that takes too long. A caller who
-   * hangs up gives the permit back, whether it is given before that or after.
+   * Computes once the request holds a permit; refuses it where that takes too long. The permit is
+   * held until the request has ended and nothing is computed for it any more: a thread goes on
+   * computing where its caller has gone.
    */
-  public Uni<Permit> held(Requester requester, ResteasyReactiveRequestContext work) {
+  public <T> Uni<T> computed(
+      Requester requester, ResteasyReactiveRequestContext work, Supplier<T> computation) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              PermitLease lease = new PermitLease(permits, acquire(requester, deadline()));
+              work.registerCompletionCallback(ended -> lease.end());
+              return granted(lease)
+                  .emitOn(Infrastructure.getDefaultExecutor())
+                  .onItem()
+                  .transform(permit -> lease.compute(computation));
+            });
+  }
+
+  private static Uni<Permit> granted(PermitLease lease) {
     return Uni.createFrom()
         .<Permit>emitter(
-            emitter -> {
-              CompletableFuture<Permit> permit = acquire(requester, deadline());
-              Runnable giveBack =
-                  () -> {
-                    permit.cancel(false);
-                    permit.thenAccept(permits::release);
-                  };
-              work.registerCompletionCallback(ended -> giveBack.run());
-              emitter.onTermination(giveBack);
-              permit.whenComplete(
-                  (given, late) -> {
-                    if (given == null) {
-                      emitter.fail(busy());
-                    } else {
-                      emitter.complete(given);
-                    }
-                  });
-            })
-        .emitOn(Infrastructure.getDefaultExecutor());
+            emitter ->
+                lease
+                    .permit()
+                    .whenComplete(
+                        (given, late) -> {
+                          if (given != null) {
+                            emitter.complete(given);
+                          } else if (!lease.hasEnded()) {
+                            emitter.fail(busy());
+                          }
+                        }))
+        .onCancellation()
+        .invoke(lease::end);
   }
 
   public static ProblemException busy() {

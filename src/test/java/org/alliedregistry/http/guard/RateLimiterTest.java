@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimiterTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T00:00:00Z"));
-  private final RateLimiter limiter = new RateLimiter(() -> Optional.of(new RequestsPerMinute(6)), clock);
+  private final RateLimiter limiter =
+      new RateLimiter(() -> Optional.of(new RequestsPerMinute(6)), clock);
 
   private static Requester who(String name) {
     return new Requester(name, false);
