@@ -20,6 +20,9 @@ final class Connections {
   /** Twice as many sockets may be open for a moment, and the store needs some. */
   private static final int DESCRIPTORS_FOR_EACH = 3;
 
+  /** So many may wait to be closed beside those that are open, however few these may be. */
+  private static final int FEW_SOCKETS = 1_000;
+
   /** Of the heap, which heads may hold, and answers that are not taken as much. */
   private static final long A_SIXTEENTH = 16;
 
@@ -70,7 +73,7 @@ final class Connections {
    *     takes a file descriptor
    */
   boolean accept(Channel socket) {
-    if (sockets.incrementAndGet() > 2L * mostOpen) {
+    if (sockets.incrementAndGet() > mostOpen + Math.max(mostOpen, FEW_SOCKETS)) {
       sockets.decrementAndGet();
       return false;
     }

@@ -39,7 +39,7 @@ class FeedPermitsTest {
 
   private static final String HERE = "127.0.0.1";
   private static final int STREAMS = 10;
-  private static final int HANG_UPS = 1_000;
+  private static final int HANG_UPS = 300;
 
   @Inject PermitQueue permits;
   @Inject StreamTurns turns;

@@ -253,4 +253,18 @@ class ConnectionsTest {
     guards.forEach(ConnectionGuard::close);
     assertThat(many.bytesOfHeads()).isZero();
   }
+
+  /** They take file descriptors before their thread knows them, and until it has closed them. */
+  @Test
+  void socketsAreBoundedUntilTheyAreClosed() {
+    Connections few = new Connections(1, 1, 1, Duration.ofSeconds(1));
+    List<EmbeddedChannel> sockets = new ArrayList<>();
+    for (int i = 0; i < 1_001; i++) {
+      sockets.add(new EmbeddedChannel());
+      assertThat(few.accept(sockets.get(i))).isTrue();
+    }
+    assertThat(few.accept(new EmbeddedChannel())).isFalse();
+    sockets.get(0).close();
+    assertThat(few.accept(new EmbeddedChannel())).isTrue();
+  }
 }
