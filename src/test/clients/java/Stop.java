@@ -16,7 +16,7 @@ final class Stop {
   static NewStatement said(String day) {
     return new NewStatement()
         .saidOn(LocalDate.parse(day))
-        .evidence(Evidence.OFFICIAL)
+        .evidence(EvidenceGrade.OFFICIAL)
         .source(new NewSource().title("A statement made up for this tour"));
   }
 

@@ -55,7 +55,7 @@ public final class Tour {
         api.getCoverage(
                 APIGetCoverageRequest.newBuilder()
                     .validAt(DAY)
-                    .evidence(Evidence.REPORTED)
+                    .evidence(EvidenceGrade.REPORTED)
                     .explain(true)
                     .build())
             .getRequirements()
@@ -97,7 +97,7 @@ public final class Tour {
                 Stop.said("2026-06-01")
                     .position(Position.PLEDGED)
                     .amount(Stop.quantity(1, 1, "battalion"))
-                    .place(Place.IN_UKRAINE)
+                    .place(PlaceOfEmployment.IN_UKRAINE)
                     .conditions(List.of("AFTER_CEASEFIRE")));
     Pledge opened = api.openPledge(APIOpenPledgeRequest.newBuilder().newPledge(battalion).build());
     pledge = opened.getId();
@@ -145,7 +145,7 @@ public final class Tour {
             APIGetHistoryRequest.newBuilder()
                 .from(LocalDate.of(2025, 1, 1))
                 .to(DAY)
-                .evidence(Evidence.REPORTED)
+                .evidence(EvidenceGrade.REPORTED)
                 .build());
     Stop.check(history.getRequirements().get(0).getSegments().size() > 1, history);
     CoverageChanges changes =
@@ -153,7 +153,7 @@ public final class Tour {
             APIGetChangesRequest.newBuilder()
                 .from("2025-01-01")
                 .to("2026-07-31")
-                .evidence(Evidence.REPORTED)
+                .evidence(EvidenceGrade.REPORTED)
                 .build());
     Stop.check(changes.getRequirements().get(0).getSteps().get(0).getKind() != null, changes);
     CoverageThroughTime timeline =
@@ -167,7 +167,10 @@ public final class Tour {
         timeline.getRequirements().get(0).getPoolNeeded().intValueExact() == 60000, timeline);
     Marginals marginals =
         api.getMarginals(
-            APIGetMarginalsRequest.newBuilder().validAt(DAY).evidence(Evidence.REPORTED).build());
+            APIGetMarginalsRequest.newBuilder()
+                .validAt(DAY)
+                .evidence(EvidenceGrade.REPORTED)
+                .build());
     Stop.check(!marginals.getRequirements().isEmpty(), marginals);
   }
 
@@ -182,7 +185,7 @@ public final class Tour {
                 new NewStatement()
                     .position(Position.PLEDGED)
                     .amount(Stop.quantity(1, 1, "brigade"))
-                    .place(Place.IN_UKRAINE));
+                    .place(PlaceOfEmployment.IN_UKRAINE));
     NewWhatIf question =
         new NewWhatIf()
             .pledges(List.of(supposed))

@@ -2,11 +2,11 @@
 import {
   Configuration,
   CoverageApi,
-  Evidence,
+  EvidenceGrade,
   LedgerApi,
   NewStatement,
   NewTokenRoleEnum,
-  Place,
+  PlaceOfEmployment,
   PledgesApi,
   Position,
   PositionsApi,
@@ -51,7 +51,7 @@ async function failure(call: Promise<unknown>): Promise<Response> {
 function said(on: string): NewStatement {
   return {
     saidOn: new Date(on),
-    evidence: Evidence.Official,
+    evidence: EvidenceGrade.Official,
     source: { title: "A statement made up for this tour" },
   };
 }
@@ -60,7 +60,7 @@ async function readsCoverage(): Promise<void> {
   const api = new CoverageApi(nobody);
   const today = await api.getCoverage();
   check(today.requirements.length === 6, today);
-  const reported = await api.getCoverage({ validAt: day, evidence: Evidence.Reported, explain: true });
+  const reported = await api.getCoverage({ validAt: day, evidence: EvidenceGrade.Reported, explain: true });
   const land = reported.requirements[0];
   check((land.counted.high ?? 0) >= 13950, land.counted);
   check((land.trace?.length ?? 0) > 0, land);
@@ -92,7 +92,7 @@ async function writes(): Promise<string> {
         ...said("2026-06-01"),
         position: Position.Pledged,
         amount: { low: 1, high: 1, unit: "battalion" },
-        place: Place.InUkraine,
+        place: PlaceOfEmployment.InUkraine,
         conditions: ["AFTER_CEASEFIRE"],
       },
     },
@@ -135,7 +135,7 @@ async function isToldEveryFault(id: string): Promise<void> {
 
 async function readsThroughTime(): Promise<void> {
   const api = new CoverageApi(nobody);
-  const evidence = Evidence.Reported;
+  const evidence = EvidenceGrade.Reported;
   const history = await api.getHistory({ from: new Date("2025-01-01"), to: day, evidence });
   check(history.requirements[0].segments.length > 1, history);
   const changes = await api.getChanges({ from: "2025-01-01", to: "2026-07-31", evidence });
@@ -162,7 +162,7 @@ async function asksWhatIf(): Promise<void> {
           statement: {
             position: Position.Pledged,
             amount: { low: 1, high: 1, unit: "brigade" },
-            place: Place.InUkraine,
+            place: PlaceOfEmployment.InUkraine,
           },
         },
       ],

@@ -129,7 +129,7 @@ final class Connections {
     boolean hasRoom;
     synchronized (this) {
       tooMany = held.set(connection, bytes);
-      hasRoom = bytes == 0 || held.hasRoom(connection);
+      hasRoom = bytes == 0 || held.hasRoom(connection, bytes);
     }
     tooMany.forEach(ConnectionGuard::close);
     return hasRoom;

@@ -20,6 +20,12 @@ final class HeldBytes {
     private final Map<ConnectionGuard, Long> connections = new LinkedHashMap<>();
   }
 
+  /** An ordinary request takes less, and is not refused because others are not closed yet. */
+  private static final long ORDINARY = 8 << 10;
+
+  /** For a bound that is small itself. */
+  private static final long PART_OF_MOST = 1_000;
+
   private final long most;
   private final Map<String, OfNetwork> byNetwork = new HashMap<>();
   private final Ranking<OfNetwork> bySize = new Ranking<>();
@@ -86,9 +92,10 @@ final class HeldBytes {
     ofLeaving -= left == null ? 0 : left;
   }
 
-  /** Whether it may hold what it does until those that give way are closed. */
-  boolean hasRoom(ConnectionGuard connection) {
-    return !leaving.containsKey(connection) && all() <= 2 * most;
+  /** Whether it may hold so many until those that give way are closed. */
+  boolean hasRoom(ConnectionGuard connection, long bytes) {
+    return !leaving.containsKey(connection)
+        && (bytes <= Math.min(ORDINARY, most / PART_OF_MOST) || all() <= 2 * most);
   }
 
   long all() {
