@@ -63,6 +63,9 @@ final class CachedResponses {
   /** What each entry takes besides its bytes and its address; measured. */
   static final int OVERHEAD = 1_000;
 
+  /** Bytes; half of the smallest region of the heap, as the G1 collector divides it. */
+  private static final int LARGE_ARRAY = (1 << 20) / 2 - 16;
+
   /** Since it was computed: to note each use would cost more than to compute it anew. */
   private static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -90,9 +93,14 @@ final class CachedResponses {
     String link = answer.link();
     return OVERHEAD
         + asked.target().length()
-        + answer.body().length()
-        + (gzip == null ? 0 : gzip.length())
+        + heapBytes(answer.body().length())
+        + (gzip == null ? 0 : heapBytes(gzip.length()))
         + (link == null ? 0 : link.length());
+  }
+
+  /** What an array takes at most: the collector gives a large one regions of its own. */
+  private static int heapBytes(int length) {
+    return length < LARGE_ARRAY ? length : 2 * length;
   }
 
   /** The answer, null where it is not kept. */

@@ -2,13 +2,17 @@ package org.alliedregistry.http.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.CachedResponse;
+import org.alliedregistry.support.Command;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +22,14 @@ class CachedResponsesMemoryIT {
 
   private static final long MOST = 64L << 20;
 
-  /** What other threads of the test take meanwhile. */
+  /** What the process itself takes meanwhile. */
   private static final long NOISE = 4L << 20;
+
+  private static final Map<String, Consumer<CachedResponses>> FILLINGS =
+      Map.of(
+          "small", CachedResponsesMemoryIT::keepSmallOnesUnderLongAddresses,
+          "large", CachedResponsesMemoryIT::keepLargeOnes,
+          "both", CachedResponsesMemoryIT::keepBothForms);
 
   private static final LocalDate DAY = LocalDate.parse("2026-06-01");
 
@@ -33,14 +43,36 @@ class CachedResponsesMemoryIT {
     return CachedResponse.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
   }
 
-  /** Measured with them and without them, one right after the other. */
-  private static long taken(Consumer<CachedResponses> filling) {
-    List<CachedResponses> held = new ArrayList<>(List.of(new CachedResponses(MOST)));
-    filling.accept(held.get(0));
-    held.get(0).settle();
+  /** Measured in a process of its own, where nothing else comes and goes. */
+  private static long taken(String filling) throws IOException, InterruptedException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String printed =
+        Command.run(
+            Path.of("").toAbsolutePath(),
+            java.toString(),
+            "-Xmx1g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CachedResponsesMemoryIT.class.getName(),
+            filling);
+    return Long.parseLong(printed.strip());
+  }
+
+  public static void main(String[] arguments) {
+    Consumer<CachedResponses> filling = Objects.requireNonNull(FILLINGS.get(arguments[0]));
+    filled(filling);
+    long without = used();
+    CachedResponses responses = filled(filling);
     long with = used();
-    assertThat(held.remove(0).computing()).isZero();
-    return with - used();
+    Reference.reachabilityFence(responses);
+    System.out.println(with - without);
+  }
+
+  private static CachedResponses filled(Consumer<CachedResponses> filling) {
+    CachedResponses responses = new CachedResponses(MOST);
+    filling.accept(responses);
+    responses.settle();
+    return responses;
   }
 
   private static long used() {
@@ -50,39 +82,36 @@ class CachedResponsesMemoryIT {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  @Test
-  void manySmallAnswersUnderLongAddressesTakeNoMoreThanTheBound() {
-    assertThat(
-            taken(
-                kept -> {
-                  for (int i = 0; i < 120_000; i++) {
-                    kept.keep(question(i, CachedResponses.LONGEST_TARGET), answer(20));
-                  }
-                }))
-        .isBetween(MOST / 2, MOST + NOISE);
+  private static void keepSmallOnesUnderLongAddresses(CachedResponses responses) {
+    for (int i = 0; i < 120_000; i++) {
+      responses.keep(question(i, CachedResponses.LONGEST_TARGET), answer(20));
+    }
+  }
+
+  private static void keepLargeOnes(CachedResponses responses) {
+    for (int i = 0; i < 120; i++) {
+      responses.keep(question(i, 40), answer(1 << 20));
+    }
+  }
+
+  private static void keepBothForms(CachedResponses responses) {
+    for (int i = 0; i < 60_000; i++) {
+      responses.keep(question(i, 40), answer(2_000).with(Coding.GZIP));
+    }
   }
 
   @Test
-  void fewLargeOnesTakeNoMoreThanOneAboveIt() {
-    assertThat(
-            taken(
-                kept -> {
-                  for (int i = 0; i < 120; i++) {
-                    kept.keep(question(i, 40), answer(1 << 20));
-                  }
-                }))
-        .isBetween(MOST / 2, MOST + (1 << 20) + NOISE);
+  void manySmallAnswersUnderLongAddressesTakeNoMoreThanTheBound() throws Exception {
+    assertThat(taken("small")).isBetween(MOST / 2, MOST + NOISE);
   }
 
   @Test
-  void bothFormsOfEachTakeNoMoreThanTheBound() {
-    assertThat(
-            taken(
-                kept -> {
-                  for (int i = 0; i < 60_000; i++) {
-                    kept.keep(question(i, 40), answer(2_000).with(Coding.GZIP));
-                  }
-                }))
-        .isBetween(MOST / 2, MOST + NOISE);
+  void fewLargeOnesTakeNoMoreThanOneAboveIt() throws Exception {
+    assertThat(taken("large")).isBetween(MOST / 2, MOST + (1 << 20) + NOISE);
+  }
+
+  @Test
+  void bothFormsOfEachTakeNoMoreThanTheBound() throws Exception {
+    assertThat(taken("both")).isBetween(MOST / 2, MOST + NOISE);
   }
 }
