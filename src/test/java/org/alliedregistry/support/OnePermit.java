@@ -2,30 +2,20 @@ package org.alliedregistry.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.guard.PermitQueue;
 import org.alliedregistry.security.Requester;
 
-/** One permit to compute for each address, which others wait for as long as a test may take. */
-public class OnePermit implements QuarkusTestProfile {
+/** The one permit that each address has under {@link LimitedResources} and {@link TightBounds}. */
+public final class OnePermit {
 
   private static final int LOOKS = 12_000;
   private static final long BETWEEN_LOOKS_NANOS = 10_000_000;
 
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "registry.computations", "4",
-        "registry.computations.wait", "60s",
-        "quarkus.http.proxy.proxy-address-forwarding", "true",
-        "quarkus.http.proxy.allow-x-forwarded", "true",
-        "quarkus.datasource.jdbc.url", Store.fresh(getClass().getSimpleName()));
-  }
+  private OnePermit() {}
 
   /** Who calls from an address. */
   public static Requester at(String address) {

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,22 +55,10 @@ public final class RawHttp {
     }
   }
 
-  /** A target that no client library lets through. */
+  /** A target that no client library lets through; the body is empty where it comes in chunks. */
   public static Answer getAsWritten(String target) throws IOException {
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      String request =
-          "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      String[] parts = answer.split("\r\n\r\n", 2);
-      String[] lines = parts[0].split("\r\n");
-      List<Header> headers = new ArrayList<>();
-      for (int i = 1; i < lines.length; i++) {
-        String[] header = lines[i].split(": ?", 2);
-        headers.add(new Header(header[0], header[1]));
-      }
-      int status = Integer.parseInt(lines[0].split(" ")[1]);
-      return new Answer(status, new Headers(headers), parts.length < 2 ? "" : parts[1]);
+    try (RawConnection wire = RawConnection.open()) {
+      return wire.ask("GET " + target, "Connection: close").answer();
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Every bound so tight that a test meets it, and every other setting not as it is by default.
- * Callers are told apart by the address that a proxy names.
+ * Callers are told apart by the address that a proxy names. A costly question takes too much work
+ * here; what waits for a permit is {@link LimitedResources}.
  */
 public final class TightBounds implements QuarkusTestProfile {
 
@@ -14,6 +15,9 @@ public final class TightBounds implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>();
     settings.put("registry.rate-limit.requests-per-minute", "60");
+    settings.put("registry.work-limit", "30");
+    settings.put("registry.computations", "4");
+    settings.put("registry.computations.wait", "250ms");
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
     settings.put("quarkus.http.proxy.enable-forwarded-prefix", "true");

@@ -25,6 +25,7 @@ import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.EventStream;
 import org.alliedregistry.support.HttpFixtures;
+import org.alliedregistry.support.LimitedResources;
 import org.alliedregistry.support.OnePermit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Much of the feed is told with a permit; whoever waits for what follows needs none. */
 @QuarkusTest
-@TestProfile(OnePermit.class)
+@TestProfile(LimitedResources.class)
 class FeedPermitsTest {
 
   private static final String HERE = "127.0.0.1";
@@ -62,6 +63,7 @@ class FeedPermitsTest {
   @BeforeEach
   void nothingIsComputed() {
     awaitNothingComputed(permits);
+    await(() -> readerLimit.taken() == 0);
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,6 +18,9 @@ import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +35,40 @@ class BrokenBodiesTest {
   private static final String WHAT_IF = "POST /v1/coverage/what-if";
   private static final String BAD = "zz\r\n";
   private static final int KIB = 1 << 10;
+
+  /** No body of a caller is an error of the registry: nothing is warned of in the log. */
+  private static final List<String> WARNINGS = new CopyOnWriteArrayList<>();
+
+  private static final Handler LISTENER =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+            WARNINGS.add(line.getLoggerName() + ": " + line.getMessage());
+          }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeAll
+  static void listen() {
+    Logger.getLogger("").addHandler(LISTENER);
+  }
+
+  @AfterEach
+  void nothingIsWarnedOf() {
+    assertThat(WARNINGS).isEmpty();
+  }
+
+  @AfterAll
+  static void stopListening() {
+    Logger.getLogger("").removeHandler(LISTENER);
+  }
 
   static Stream<Arguments> bodies() {
     return Stream.of(
@@ -107,11 +145,15 @@ class BrokenBodiesTest {
 
   @Test
   void whatItsHeadDecidesIsStillSaid() throws Exception {
+    List<RawConnection> ending = new ArrayList<>();
     for (String line : new String[] {"POST /v1/pledges", "POST /nope", "DELETE /v1/pledges"}) {
-      try (RawConnection wire = begin(line).say(BAD)) {
-        assertThat(wire.answer().status()).as(line).isIn(401, 404, 405);
-        assertThat(wire.isHungUp()).isTrue();
-      }
+      RawConnection wire = begin(line).say(BAD);
+      ending.add(wire);
+      assertThat(wire.answer().status()).as(line).isIn(401, 404, 405);
+    }
+    for (RawConnection wire : ending) {
+      assertThat(wire.isHungUp()).isTrue();
+      wire.close();
     }
   }
 
@@ -142,36 +184,5 @@ class BrokenBodiesTest {
       assertProblem(wire.answer(), 400, "bad-request");
       assertThat(wire.isHungUp()).isTrue();
     }
-  }
-
-  @Test
-  void itIsNoErrorOfTheRegistry() throws Exception {
-    List<String> statement = new ArrayList<>();
-    Handler listener =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-              statement.add(line.getLoggerName() + ": " + line.getMessage());
-            }
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger root = Logger.getLogger("");
-    root.addHandler(listener);
-    try {
-      itIsRefusedWhereItIsBeingReadAlready();
-      whatItsHeadDecidesIsStillSaid();
-      whatWasAskedBeforeItIsAnsweredFirst();
-      afterTheAnswerTheConnectionEnds();
-    } finally {
-      root.removeHandler(listener);
-    }
-    assertThat(statement).isEmpty();
   }
 }

@@ -3,34 +3,19 @@ package org.alliedregistry.http.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.alliedregistry.support.LimitedResources;
 import org.alliedregistry.support.RawConnection;
-import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One address opens more connections than there may be; callers of another are all answered. */
 @QuarkusTest
-@TestProfile(TooManyConnectionsTest.Few.class)
+@TestProfile(LimitedResources.class)
 class TooManyConnectionsTest {
-
-  /** So few that a test opens more. */
-  public static class Few implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "registry.http.max-connections",
-          "20",
-          "quarkus.datasource.jdbc.url",
-          Store.fresh("connections"));
-    }
-  }
 
   private static final String ONE = "127.0.0.1";
   private static final String OTHER = "127.0.0.2";
@@ -44,7 +29,7 @@ class TooManyConnectionsTest {
 
   /** More than there may be; those that are closed at once do not hear what is said. */
   private void flood(String text) throws IOException {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 2 * LimitedResources.CONNECTIONS; i++) {
       RawConnection wire = RawConnection.openFrom(ONE);
       flood.add(wire);
       try {

@@ -161,7 +161,7 @@ class RateLimitFilterTest {
   @Test
   void anAnswerThatIsKeptCountsLikeAnyOther() {
     for (int asked = 0; asked < 3; asked++) {
-      Answer answer = get(api, "/v1/coverage");
+      Answer answer = get(api, "/v1/allies");
       assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"default\";q=60;w=60");
       assertThat(left(answer)).isLessThan(60);
     }

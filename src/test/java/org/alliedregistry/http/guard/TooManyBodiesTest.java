@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.Json;
+import org.alliedregistry.support.LimitedResources;
 import org.alliedregistry.support.RawConnection;
-import org.alliedregistry.support.SmallBodyMemory;
 import org.junit.jupiter.api.Test;
 
 /** Bodies together may take one MiB here, and half of that those without a token. */
 @QuarkusTest
-@TestProfile(SmallBodyMemory.class)
+@TestProfile(LimitedResources.class)
 class TooManyBodiesTest {
 
   private static final String[] HEAD = {"Content-Type: application/json", "Content-Length: 60001"};

@@ -27,6 +27,7 @@ import org.alliedregistry.http.read.CachedResponses.Pending;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.LimitedResources;
 import org.alliedregistry.support.OnePermit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Of many who ask the same, one computes: one that need not wait for a permit. */
 @QuarkusTest
-@TestProfile(OnePermit.class)
+@TestProfile(LimitedResources.class)
 class WhoComputesTest {
 
   private static final String BUSY = "203.0.113.1";
