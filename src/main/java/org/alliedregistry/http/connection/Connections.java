@@ -1,7 +1,6 @@
 package org.alliedregistry.http.connection;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.netty.channel.Channel;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -69,16 +68,23 @@ final class Connections {
   /**
    * A socket is accepted. It counts until it is closed.
    *
-   * @return false where it must be closed at once: those that give way are not closed yet, and each
-   *     takes a file descriptor
+   * @return false where there are too many, and it does not count: those that give way are not
+   *     closed yet, and each takes a file descriptor
    */
-  boolean accept(Channel socket) {
+  boolean openSocket() {
     if (sockets.incrementAndGet() > mostOpen + Math.max(mostOpen, FEW_SOCKETS)) {
       sockets.decrementAndGet();
       return false;
     }
-    socket.closeFuture().addListener(closed -> sockets.decrementAndGet());
     return true;
+  }
+
+  void closeSocket() {
+    sockets.decrementAndGet();
+  }
+
+  int sockets() {
+    return sockets.get();
   }
 
   Duration headTimeout() {

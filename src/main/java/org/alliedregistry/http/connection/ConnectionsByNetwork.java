@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alliedregistry.http.connection.fairness.LargestFirst;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class ConnectionsByNetwork {
 
   private final Map<String, Open> byNetwork = new HashMap<>();
 
-  private final Ranking<Open> byNumber = new Ranking<>();
+  private final LargestFirst<Open> byNumber = new LargestFirst<>();
 
   void opened(ConnectionGuard connection) {
     Open open = byNetwork.computeIfAbsent(connection.network(), network -> new Open());

@@ -1,12 +1,7 @@
 package org.alliedregistry.http.connection;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.vertx.core.impl.transports.JDKTransport;
 
 /**
@@ -15,37 +10,12 @@ import io.vertx.core.impl.transports.JDKTransport;
  */
 public final class GuardedTransport extends JDKTransport {
 
-  /** After each read, of at most 64 KiB, it is counted what a connection holds. */
-  private static final int READS_AT_ONCE = 1;
-
   private final Connections connections = new Connections(TimeoutConfig.current());
 
   @Override
   public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
-    return domainSocket ? super.serverChannelFactory(true) : this::server;
-  }
-
-  private NioServerSocketChannel server() {
-    NioServerSocketChannel server = new NioServerSocketChannel();
-    server
-        .pipeline()
-        .addLast(
-            new ChannelInboundHandlerAdapter() {
-              @Override
-              public void channelRead(ChannelHandlerContext context, Object accepted) {
-                Channel connection = (Channel) accepted;
-                if (!connections.accept(connection)) {
-                  connection.unsafe().closeForcibly();
-                  return;
-                }
-                connection
-                    .config()
-                    .<MaxMessagesRecvByteBufAllocator>getRecvByteBufAllocator()
-                    .maxMessagesPerRead(READS_AT_ONCE);
-                connection.pipeline().addLast(new ConnectionGuard(connections));
-                context.fireChannelRead(accepted);
-              }
-            });
-    return server;
+    return domainSocket
+        ? super.serverChannelFactory(true)
+        : () -> new GuardedServerChannel(connections);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.http.connection.fairness.LargestFirst;
 
 /**
  * Bytes that are held for connections, all together within a bound. Beyond it, connections give way
@@ -28,7 +29,7 @@ final class HeldBytes {
 
   private final long most;
   private final Map<String, OfNetwork> byNetwork = new HashMap<>();
-  private final Ranking<OfNetwork> bySize = new Ranking<>();
+  private final LargestFirst<OfNetwork> bySize = new LargestFirst<>();
 
   /** Those that give way, until they are closed: their thread may be busy. */
   private final Map<ConnectionGuard, Long> leaving = new HashMap<>();

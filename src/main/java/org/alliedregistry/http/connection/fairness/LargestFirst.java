@@ -1,4 +1,4 @@
-package org.alliedregistry.http.connection;
+package org.alliedregistry.http.connection.fairness;
 
 import java.util.LinkedHashSet;
 import java.util.NavigableMap;
@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Things in the order of a number that each has; not safe for threads. */
-final class Ranking<T> {
+/** Things by a number that each has, the largest first. Not safe for threads. */
+public final class LargestFirst<T> {
 
   private final NavigableMap<Long, Set<T>> byNumber = new TreeMap<>();
 
   /** Its number changes; one whose number is 0 is not here. */
-  void move(T value, long before, long now) {
+  public void move(T value, long before, long now) {
     byNumber.computeIfPresent(
         before, (number, all) -> all.remove(value) && all.isEmpty() ? null : all);
     if (now > 0) {
@@ -21,7 +21,7 @@ final class Ranking<T> {
   }
 
   /** The one with the largest number first; of equal ones, the one that has had it for longest. */
-  Stream<T> fromTheLargest() {
+  public Stream<T> fromTheLargest() {
     return byNumber.descendingMap().values().stream().flatMap(Set::stream);
   }
 }

@@ -1,0 +1,155 @@
+package org.alliedregistry.http.connection;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.MaxMessagesRecvByteBufAllocator;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliedregistry.http.connection.fairness.AcceptQueue;
+import org.alliedregistry.security.Network;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts the connections of one port. All that the system has are accepted at once, since it has
+ * one line for everybody. A few at a time are handed to the threads that serve them, and the
+ * networks that they come from take turns. So a network that opens connections faster than they are
+ * served delays its own.
+ */
+final class GuardedServerChannel extends NioServerSocketChannel {
+
+  private static final int MOST_ACCEPTED_AT_ONCE = 64;
+
+  /** So many are handed over and have not begun: their threads do nothing else for long. */
+  static final int MOST_BEGINNING = 64;
+
+  /** After each read, of at most 64 KiB, it is counted what a connection holds. */
+  private static final int READS_AT_ONCE = 1;
+
+  private final Connections connections;
+  private final AcceptQueue<SocketChannel> queue = new AcceptQueue<>();
+  private final AtomicInteger beginning = new AtomicInteger();
+  private final AtomicBoolean isToHandOver = new AtomicBoolean();
+
+  /** Whether any is in the queue; for other threads. */
+  private volatile boolean isAnyWaiting;
+
+  GuardedServerChannel(Connections connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  protected int doReadMessages(List<Object> ready) throws IOException {
+    int accepted = 0;
+    try {
+      while (accepted < MOST_ACCEPTED_AT_ONCE && accept()) {
+        accepted++;
+      }
+    } finally {
+      isAnyWaiting = queue.size() > 0;
+      for (NioSocketChannel next = next(); next != null; next = next()) {
+        ready.add(next);
+      }
+    }
+    return accepted;
+  }
+
+  private boolean accept() throws IOException {
+    SocketChannel socket = javaChannel().accept();
+    if (socket == null) {
+      return false;
+    }
+    if (!connections.openSocket()) {
+      SocketChannel other = queue.takeOfLargest();
+      if (other == null) {
+        socket.close();
+        return true;
+      }
+      // the new one counts in its place
+      other.close();
+    }
+    queue.add(Network.of(socket.getRemoteAddress()), socket);
+    return true;
+  }
+
+  private @Nullable NioSocketChannel next() {
+    if (beginning.get() >= MOST_BEGINNING) {
+      return null;
+    }
+    SocketChannel socket = queue.take();
+    isAnyWaiting = queue.size() > 0;
+    if (socket == null) {
+      return null;
+    }
+    beginning.incrementAndGet();
+    NioSocketChannel connection = new NioSocketChannel(this, socket);
+    connection
+        .config()
+        .<MaxMessagesRecvByteBufAllocator>getRecvByteBufAllocator()
+        .maxMessagesPerRead(READS_AT_ONCE);
+    Beginning start = new Beginning();
+    connection
+        .closeFuture()
+        .addListener(
+            closed -> {
+              connections.closeSocket();
+              start.end();
+            });
+    connection.pipeline().addLast(start, new ConnectionGuard(connections));
+    return connection;
+  }
+
+  /** The time from when a connection is handed over until its thread has taken it on. */
+  private final class Beginning extends ChannelInboundHandlerAdapter {
+
+    private boolean hasEnded;
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      context.pipeline().remove(this);
+      end();
+      context.fireChannelActive();
+    }
+
+    void end() {
+      if (!hasEnded) {
+        hasEnded = true;
+        begun();
+      }
+    }
+  }
+
+  /** One that was handed over has begun, or is closed. */
+  private void begun() {
+    if (beginning.decrementAndGet() < MOST_BEGINNING
+        && isAnyWaiting
+        && isToHandOver.compareAndSet(false, true)) {
+      eventLoop().execute(this::handOver);
+    }
+  }
+
+  private void handOver() {
+    isToHandOver.set(false);
+    boolean isAny = false;
+    for (NioSocketChannel next = next(); next != null; next = next()) {
+      pipeline().fireChannelRead(next);
+      isAny = true;
+    }
+    if (isAny) {
+      pipeline().fireChannelReadComplete();
+    }
+  }
+
+  @Override
+  protected void doClose() throws Exception {
+    super.doClose();
+    for (SocketChannel socket = queue.take(); socket != null; socket = queue.take()) {
+      connections.closeSocket();
+      socket.close();
+    }
+  }
+}
