@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alliedregistry.settings.SettingAliases;
+import org.alliedregistry.settings.UnknownSettings;
 import org.junit.jupiter.api.Test;
 
 /** Every setting of the registry stands in the table of the operators, and no other does. */
@@ -35,6 +37,15 @@ class SettingsTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(history).isNotEmpty().isEqualTo(settings());
+  }
+
+  @Test
+  void noOtherIsTakenForASettingAtTheStart() {
+    Set<String> read = new TreeSet<>(SettingAliases.RENAMED.values());
+    read.addAll(UnknownSettings.KNOWN);
+
+    assertThat(settings()).containsAll(UnknownSettings.KNOWN);
+    assertThat(read).containsAll(settings());
   }
 
   private static Set<String> settings() {

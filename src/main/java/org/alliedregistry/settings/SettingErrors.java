@@ -64,7 +64,8 @@ public final class SettingErrors {
     return asVariable(property) + " (" + property + ")";
   }
 
-  private static String asVariable(String property) {
+  /** How a setting is named as an environment variable. */
+  static String asVariable(String property) {
     return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 

@@ -1,0 +1,108 @@
+package org.alliedregistry.settings;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.EnvConfigSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.alliedregistry.problem.DidYouMean;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Warns of each variable or property that is named as a setting of the registry and is none. The
+ * start is not refused: a container platform sets variables such as REGISTRY_PORT by itself.
+ */
+@ApplicationScoped
+public class UnknownSettings {
+
+  private static final String VARIABLES = "REGISTRY_";
+  private static final String PROPERTIES = "registry.";
+
+  /** All that can be set, as docs/operations.md names it. */
+  public static final Set<String> KNOWN =
+      Set.of(
+          "registry.computations",
+          "registry.computations.wait",
+          "registry.data-dir",
+          "registry.feed.heartbeat",
+          "registry.feed.max-readers",
+          "registry.feed.slow-reader-timeout",
+          "registry.http.body-memory",
+          "registry.http.body-timeout",
+          "registry.http.head-timeout",
+          "registry.http.max-connections",
+          "registry.http.public-max-age",
+          "registry.ledger.accept-lost-entries",
+          "registry.ledger.flush-statement",
+          "registry.ledger.head-file",
+          "registry.ledger.notify-statement",
+          "registry.ledger.poll-interval",
+          "registry.ledger.size-query",
+          "registry.public-record",
+          "registry.rate-limit.requests-per-minute",
+          "registry.security-txt.contact",
+          "registry.security.jwt.ally-claim",
+          "registry.security.jwt.audience",
+          "registry.security.jwt.clock-skew",
+          "registry.security.jwt.issuer",
+          "registry.security.jwt.jwks",
+          "registry.security.jwt.key-file",
+          "registry.security.jwt.role-claim",
+          "registry.security.jwt.token-reload-interval",
+          "registry.work-limit");
+
+  void check(@Observes StartupEvent event) {
+    warnings(System.getenv().keySet(), properties(ConfigProvider.getConfig())).forEach(Log::warn);
+  }
+
+  /** The names as they were given: variables are looked at by themselves. */
+  private static Set<String> properties(Config config) {
+    return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+        .filter(source -> !(source instanceof EnvConfigSource))
+        .flatMap(source -> source.getPropertyNames().stream())
+        .collect(Collectors.toSet());
+  }
+
+  static List<String> warnings(Collection<String> variables, Collection<String> properties) {
+    return Stream.concat(
+            unknown(variables, VARIABLES, SettingErrors::asVariable),
+            unknown(properties, PROPERTIES, name -> name))
+        .toList();
+  }
+
+  private static Stream<String> unknown(
+      Collection<String> given, String prefix, Function<String, String> form) {
+    Map<String, String> read = new TreeMap<>();
+    KNOWN.forEach(name -> read.put(form.apply(name), form.apply(name)));
+    SettingAliases.RENAMED.forEach(
+        (oldName, name) -> {
+          read.put(form.apply(oldName), form.apply(name));
+          read.put(form.apply(name), form.apply(name));
+        });
+    return given.stream()
+        .filter(name -> name.startsWith(prefix) && !read.containsKey(name))
+        .sorted()
+        .map(name -> warning(name, read));
+  }
+
+  private static String warning(String name, Map<String, String> read) {
+    String hint =
+        DidYouMean.to(name, read.keySet())
+            .map(near -> "; did you mean " + read.get(near) + "?")
+            .orElse("");
+    return name
+        + " is no setting of the registry, and is ignored"
+        + hint
+        + " (docs/operations.md lists all)";
+  }
+}
