@@ -13,8 +13,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The glossary explains each word once, and the types that it names exist. */
+@Execution(ExecutionMode.CONCURRENT)
 class GlossaryTest {
 
   private static final Pattern ROW =

@@ -21,8 +21,11 @@ import java.util.stream.Stream;
 import org.alliedregistry.settings.SettingAliases;
 import org.alliedregistry.settings.UnknownSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every setting of the registry stands in the table of the operators, and no other does. */
+@Execution(ExecutionMode.CONCURRENT)
 class SettingsTest {
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(registry\\.[a-z.-]+)` \\|");

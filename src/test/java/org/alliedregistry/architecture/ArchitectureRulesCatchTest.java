@@ -16,8 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every rule of the code, seen to fail on a planted violation of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureRulesCatchTest {
 
   private static final ArchitectureRules RULES = new ArchitectureRules(Planted.ROOT);

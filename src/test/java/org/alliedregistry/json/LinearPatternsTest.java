@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No pattern reads a text many times over before it says that the text does not match. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinearPatternsTest {
 
   private static final int LENGTH = 4_000;

@@ -78,7 +78,7 @@ class StreamTest {
       try (EventStream stream =
           EventStream.after(read.isEmpty() ? null : read.get(read.size() - 1))) {
         // the first visit reaches what is being written
-        for (int left = visit == 0 ? before : random.nextInt(30); left > 0; left--) {
+        for (int left = visit == 0 ? before : random.nextInt(12); left > 0; left--) {
           read.add(stream.next().id());
         }
       }

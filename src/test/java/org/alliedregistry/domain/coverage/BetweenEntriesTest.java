@@ -20,9 +20,12 @@ import org.alliedregistry.support.RandomCase;
 import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Changes between two entries against the answer after each entry. */
 @Tag("property")
+@Execution(ExecutionMode.CONCURRENT)
 class BetweenEntriesTest {
 
   @Test

@@ -24,9 +24,12 @@ import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An answer that is counted on from the one before. */
 @Tag("property")
+@Execution(ExecutionMode.CONCURRENT)
 class CoverageWorksheetTest {
 
   private static final int CASES = 120;

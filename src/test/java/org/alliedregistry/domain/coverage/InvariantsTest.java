@@ -21,9 +21,12 @@ import org.alliedregistry.support.RandomQuestion;
 import org.alliedregistry.support.RandomRegistry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds of every answer, over many made-up registries. */
 @Tag("property")
+@Execution(ExecutionMode.CONCURRENT)
 class InvariantsTest {
 
   private static Interval counted(RequirementCoverage answer) {

@@ -15,11 +15,14 @@ import org.alliedregistry.support.StatementFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an audience sees, on made-up registries in which some things are hidden. */
 @Tag("property")
+@Execution(ExecutionMode.CONCURRENT)
 class AudienceViewTest {
 
   private static final List<Audience> AUDIENCES =

@@ -28,9 +28,12 @@ import org.alliedregistry.support.Sizes;
 import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Timelines, histories and changes against the answer to each day's own question. */
 @Tag("property")
+@Execution(ExecutionMode.CONCURRENT)
 public class ThroughTimeTest {
 
   private static final DateRange SPAN =
