@@ -1,27 +1,18 @@
 package org.alliedregistry.releasability;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Asks at random whatever the contract lets one ask, and what it does not. */
 final class RandomReader {
-
-  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-  private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-z]{8,13}-[0-9a-f]{16})\"");
 
   private final StatementTexts texts;
   private final WriteScript script;
   private final RandomWriter randomWriter;
   private final RandomParameters parameters;
 
-  /** Targets with the tags they were once answered with, pages that follow, events. */
-  private final List<Map.Entry<String, String>> tags = new ArrayList<>();
-
-  private final List<String> pages = new ArrayList<>();
-  private final List<String> events = new ArrayList<>();
+  private final EarlierAnswers earlier = new EarlierAnswers();
 
   private final List<Supplier<PairedRequest>> kinds =
       List.of(
@@ -74,11 +65,7 @@ final class RandomReader {
 
   /** Keeps what later questions are made of. */
   void heard(PairedRequest asked, RawAnswer heard) {
-    if (asked.method().equals("GET") && heard.code() == 200) {
-      heard.header("ETag").ifPresent(tag -> tags.add(Map.entry(asked.target(), tag)));
-      NEXT.matcher(heard.body()).results().forEach(next -> pages.add(next.group(1)));
-      EVENT.matcher(heard.body()).results().forEach(event -> events.add(event.group(1)));
-    }
+    earlier.keep(asked, heard);
   }
 
   private PairedRequest coverage() {
@@ -170,7 +157,7 @@ final class RandomReader {
     String after =
         texts.chance(40) && !randomWriter.hiddenEvents.isEmpty()
             ? texts.pick(randomWriter.hiddenEvents)
-            : events.isEmpty() ? "nothing" : texts.pick(events);
+            : earlier.events().isEmpty() ? "nothing" : texts.pick(earlier.events());
     String limit = texts.pick(List.of("1", "5", "50", "500"));
     String audience = texts.chance(10) ? "&audience=PUBLIC" : "";
     return PairedRequest.get(
@@ -191,17 +178,17 @@ final class RandomReader {
 
   /** With the tag of an earlier answer. */
   private PairedRequest again() {
-    if (tags.isEmpty()) {
+    if (earlier.tags().isEmpty()) {
       return coverage();
     }
-    Map.Entry<String, String> known = texts.pick(tags);
-    String tag = texts.chance(80) ? known.getValue() : texts.pick(tags).getValue();
+    Map.Entry<String, String> known = texts.pick(earlier.tags());
+    String tag = texts.chance(80) ? known.getValue() : texts.pick(earlier.tags()).getValue();
     return PairedRequest.get(known.getKey())
         .header("If-None-Match", texts.chance(10) ? "\"nothing\", " + tag : tag);
   }
 
   private PairedRequest nextPage() {
-    return pages.isEmpty() ? pledges() : PairedRequest.get(texts.pick(pages));
+    return earlier.pages().isEmpty() ? pledges() : PairedRequest.get(texts.pick(earlier.pages()));
   }
 
   /** Mostly of one who may not write, at least not there. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Pledge;
-import org.alliedregistry.domain.pledge.Statement;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.record.Entry;
@@ -20,7 +19,6 @@ import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.support.Fixtures;
 import org.alliedregistry.support.RandomCase;
-import org.alliedregistry.support.RecordedCase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,66 +30,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CoverageWorksheetTest {
 
-  private static final int CASES = 120;
-
-  /** Many made-up registries in one, so that its pledges fill several binders. */
-  private static final List<Entry> ENTRIES = new ArrayList<>();
-
   private static final List<RegistrySnapshot> STATES = new ArrayList<>();
 
   @BeforeAll
   static void mixed() {
-    List<List<Entry>> ledgers =
-        RandomCase.all().limit(CASES).map(RecordedCase::of).map(RecordedCase::entries).toList();
-    Random random = new Random(17);
-    for (int place = 0; place < 40; place++) {
-      for (int i = 0; i < CASES; i++) {
-        if (place < ledgers.get(i).size()) {
-          add(renamed(ledgers.get(i).get(place).content(), "c" + i + "-"));
-        }
-      }
-    }
-    RegistrySnapshot registry = RegistrySnapshot.EMPTY;
-    for (int from = 0; from < ENTRIES.size(); ) {
-      int to = Math.min(ENTRIES.size(), from + 1 + random.nextInt(400));
-      registry = registry.apply(ENTRIES.subList(from, to));
-      STATES.add(registry);
-      from = to;
-    }
-    STATES.removeIf(state -> state.capabilities().size() < 2);
-  }
-
-  private static void add(EntryContent content) {
-    ENTRIES.add(RecordedCase.entry(ENTRIES.size() + 1, content));
-  }
-
-  private static EntryContent renamed(EntryContent content, String prefix) {
-    if (content instanceof EntryContent.PledgeVersionRecorded version) {
-      Pledge pledge = version.pledge();
-      String whole = pledge.partOf();
-      return new EntryContent.PledgeVersionRecorded(
-          new Pledge(
-              prefix + pledge.id(),
-              pledge.reference(),
-              pledge.allies(),
-              pledge.shares(),
-              pledge.financedBy(),
-              pledge.capability(),
-              pledge.purpose(),
-              pledge.title(),
-              whole == null ? null : prefix + whole));
-    }
-    if (content instanceof EntryContent.StatementRecorded history) {
-      Statement statement = history.statement();
-      String target = statement.said().corrects();
-      return new EntryContent.StatementRecorded(
-          new Statement(
-              prefix + statement.id(),
-              prefix + statement.pledge(),
-              statement.said().correcting(target == null ? null : prefix + target),
-              statement.says()));
-    }
-    return content;
+    STATES.addAll(MixedRegistry.states());
   }
 
   /** What is told of an answer. */

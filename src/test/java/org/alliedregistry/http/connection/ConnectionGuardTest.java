@@ -1,21 +1,16 @@
 package org.alliedregistry.http.connection;
 
+import static org.alliedregistry.http.connection.GuardedChannels.answer;
+import static org.alliedregistry.http.connection.GuardedChannels.ok;
+import static org.alliedregistry.http.connection.GuardedChannels.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.handler.codec.http.HttpResponseEncoder;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,26 +26,7 @@ class ConnectionGuardTest {
   private static final long OF_A_SHORT_ONE = 4_000;
 
   private EmbeddedChannel open() {
-    return open(connections);
-  }
-
-  private static EmbeddedChannel open(Connections connections) {
-    EmbeddedChannel channel = new EmbeddedChannel(new ConnectionGuard(connections));
-    channel.pipeline().addLast("httpDecoder", new HttpRequestDecoder());
-    channel.pipeline().addLast("httpEncoder", new HttpResponseEncoder());
-    return channel;
-  }
-
-  private static void answer(EmbeddedChannel channel) {
-    channel.writeOutbound(ok());
-  }
-
-  private static FullHttpResponse ok() {
-    return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-  }
-
-  private static void send(EmbeddedChannel channel, String text) {
-    channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+    return GuardedChannels.ofHttp(connections);
   }
 
   @Test
@@ -96,7 +72,7 @@ class ConnectionGuardTest {
   @Test
   void anAnswerThatIsGivenAtOnceIsNeverHeld() {
     Connections noRoom = new Connections(10, 0, 1_000_000, Duration.ofSeconds(20));
-    EmbeddedChannel channel = open(noRoom);
+    EmbeddedChannel channel = GuardedChannels.ofHttp(noRoom);
     channel
         .pipeline()
         .addLast(
