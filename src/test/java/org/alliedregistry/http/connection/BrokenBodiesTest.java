@@ -43,7 +43,9 @@ class BrokenBodiesTest {
       new Handler() {
         @Override
         public void publish(LogRecord line) {
-          if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+          // the validator that the tests hold answers against warns of the contract
+          boolean isOfTests = line.getLoggerName().startsWith("com.networknt.");
+          if (line.getLevel().intValue() >= Level.WARNING.intValue() && !isOfTests) {
             WARNINGS.add(line.getLoggerName() + ": " + line.getMessage());
           }
         }
