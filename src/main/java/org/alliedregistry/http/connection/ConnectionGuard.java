@@ -55,7 +55,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   ConnectionGuard(Connections connections) {
     this.connections = connections;
-    this.heads = new HeldHeads(connections, this);
+    this.heads = new HeldHeads(connections, this, MOST_UNDER_WAY);
     this.clock = new HeadTimeout(connections.headTimeout(), () -> heads.underWay() > 0);
   }
 

@@ -1,23 +1,27 @@
 package org.alliedregistry.http.connection;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
-
 /** What the heads on one connection take in memory: parts of them, and whole ones. */
 final class HeldHeads {
 
   private final Connections connections;
   private final ConnectionGuard connection;
 
-  /** Of each request that is not answered. */
-  private final Queue<Long> underWay = new ArrayDeque<>();
+  /** Of each request that is not answered, from the first on; plain numbers cost least to write. */
+  private final long[] underWay;
+
+  private int first;
+  private int number;
 
   private long ofUnderWay;
 
   /** The bytes of this connection that are reported to the count of all connections. */
   private long reported;
 
-  HeldHeads(Connections connections, ConnectionGuard connection) {
+  /**
+   * @param most requests that may be under way; a further one may begin and is then answered first
+   */
+  HeldHeads(Connections connections, ConnectionGuard connection, int most) {
+    this.underWay = new long[most + 1];
     this.connections = connections;
     this.connection = connection;
   }
@@ -25,17 +29,21 @@ final class HeldHeads {
   void begin(HeadLength head) {
     long heap = head.heap();
     ofUnderWay += heap;
-    underWay.add(heap);
+    underWay[(first + number) % underWay.length] = heap;
+    number++;
   }
 
   /** The first is. */
   void answered() {
-    Long first = underWay.poll();
-    ofUnderWay -= first == null ? 0 : first;
+    if (number > 0) {
+      ofUnderWay -= underWay[first];
+      first = (first + 1) % underWay.length;
+      number--;
+    }
   }
 
   int underWay() {
-    return underWay.size();
+    return number;
   }
 
   /**
