@@ -19,7 +19,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
+    logInOneLine();
     Quarkus.run(null, Main::exit, arguments);
+  }
+
+  /** Where the start is refused before there is a log, the JDK takes two lines for one. */
+  private static void logInOneLine() {
+    String form = "java.util.logging.SimpleFormatter.format";
+    if (System.getProperty(form) == null) {
+      System.setProperty(form, "%4$s %5$s%6$s%n");
+    }
   }
 
   private static void exit(int status, @Nullable Throwable failure) {

@@ -1,5 +1,6 @@
 package org.alliedregistry.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -36,6 +36,9 @@ class ProblemExceptionMappers {
           ProblemType.TOO_MANY_READERS,
           ProblemType.BUSY,
           ProblemType.TOO_MANY_BODIES);
+
+  /** What the system says of a connection that its other end has reset. */
+  private static final Set<String> RESETS = Set.of("Connection reset by peer", "Broken pipe");
 
   private static final int SHORTLY = 1;
   private static final String CHALLENGE = "Bearer realm=\"allied-commitment-registry\"";
@@ -137,7 +140,7 @@ class ProblemExceptionMappers {
 
   @ServerExceptionMapper
   Response internal(Throwable e, UriInfo uri, HttpServerRequest request) {
-    if (isHungUp(e)) {
+    if (isHungUp(e, request.response().closed())) {
       Log.debugf("a caller hung up at %s: %s", uri.getPath(), e.getMessage());
       return Response.noContent().build();
     }
@@ -146,12 +149,15 @@ class ProblemExceptionMappers {
     return refused(ProblemType.INTERNAL_ERROR, "Report it with the id " + id + ".", uri, request);
   }
 
-  /** What a connection says once the caller is gone; failures of JSON are IOExceptions too. */
-  private static boolean isHungUp(Throwable e) {
-    return e.getClass() == IOException.class
-        || e instanceof SocketException
+  /**
+   * Whether the connection of the caller failed. A file or another server may fail with an
+   * IOException too: then the caller is still there, and is told.
+   */
+  static boolean isHungUp(Throwable e, boolean isClosed) {
+    return e instanceof HttpClosedException
         || e instanceof ClosedChannelException
-        || e instanceof HttpClosedException;
+        || (e.getClass() == IOException.class && RESETS.contains(String.valueOf(e.getMessage())))
+        || (isClosed && e instanceof IOException && !(e instanceof JacksonException));
   }
 
   private static ProblemType typeOf(int status) {

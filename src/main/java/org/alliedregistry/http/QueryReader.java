@@ -123,6 +123,11 @@ public final class QueryReader {
     violations.addIfUnknown(code, what, known, "?" + name);
   }
 
+  /** Adds a fault of a header that is read as a parameter is. */
+  public void addHeaderViolation(String name, String detail) {
+    violations.add(name, detail);
+  }
+
   /** Adds a fault of a parameter that is not known here. */
   void unknown(String name, Collection<String> known) {
     violations.addWithHint(

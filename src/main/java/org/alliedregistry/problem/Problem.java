@@ -34,10 +34,17 @@ public record Problem(
         type.uri(),
         type.title(),
         type.status(),
-        why.detail(),
+        named(why.detail(), prefix),
         type.advice(prefix),
         path.isEmpty() ? "" : prefix + path,
         requestId,
-        why.faults());
+        why.faults().stream()
+            .map(fault -> new Violation(fault.pointer(), named(fault.detail(), prefix)))
+            .toList());
+  }
+
+  /** With the paths of lists as the caller sees them. */
+  private static String named(String detail, String prefix) {
+    return prefix.isEmpty() ? detail : detail.replace("; GET /v1/", "; GET " + prefix + "/v1/");
   }
 }

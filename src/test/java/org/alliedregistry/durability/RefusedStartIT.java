@@ -35,7 +35,10 @@ class RefusedStartIT {
         .last()
         .asString()
         .contains("The registry does not start: " + reason);
-    assertThat(refused.log()).as("no trace beside it").doesNotContain("the start failed");
+    assertThat(refused.log())
+        .as("no trace beside it")
+        .doesNotContain("the start failed", "\tat ", "org.h2");
+    assertThat(refused.log().lines()).as("one line").noneMatch(line -> line.endsWith("Main exit"));
   }
 
   private void assertRefusedIn(Path dataDir, String reason) throws Exception {

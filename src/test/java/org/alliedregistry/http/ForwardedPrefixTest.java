@@ -2,11 +2,13 @@ package org.alliedregistry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
+import org.alliedregistry.support.HttpFixtures;
 import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,49 @@ class ForwardedPrefixTest {
       }
       assertThat(get("/v1/pledges?limit=1", prefix).header("Link"))
           .startsWith("<" + prefix + "/v1/pledges?");
+    }
+  }
+
+  @Test
+  void theContractNamesWhereItsOperationsAre() {
+    assertThat(get("/q/openapi", "/registry").expecting(200).text())
+        .contains("\nservers: [{url: '/registry', description");
+    assertThat(get("/q/openapi", "").expecting(200).text())
+        .contains("\nservers: [{url: /, description");
+  }
+
+  @Test
+  void theListOfCodesIsWhereTheCallerSeesIt() {
+    assertThat(get("/v1/allies/NOTHINGLIKEIT", "/registry").json().get("detail").asText())
+        .endsWith("; GET /registry/v1/allies lists them.");
+    assertThat(get("/v1/coverage?baseline=none-like-it-at-all", "/registry").text())
+        .contains("; GET /registry/v1/baselines lists them");
+  }
+
+  /** A client that repeats a write may come by another way. */
+  @Test
+  void aKeyIsOfTheSameRequestUnderAnyPrefix() {
+    ApiClient secretariat = ApiClient.secretariat();
+    HttpFixtures given = new HttpFixtures(secretariat);
+    JsonNode pledge = HttpFixtures.pledgeBody("EST", given.land(), "position: 'PLEDGED'");
+    String key = given.name("key");
+    for (String prefix : new String[] {"/registry", "", "/elsewhere"}) {
+      Answer answer =
+          secretariat
+              .send(
+                  "POST",
+                  "/v1/pledges",
+                  Map.of(
+                      "Content-Type",
+                      "application/json",
+                      "Idempotency-Key",
+                      key,
+                      "X-Forwarded-Prefix",
+                      prefix),
+                  pledge.toString())
+              .expecting(201);
+      assertThat(answer.header("Idempotency-Replayed"))
+          .isEqualTo(prefix.equals("/registry") ? null : "true");
     }
   }
 

@@ -3,8 +3,15 @@ package org.alliedregistry.http;
 import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpClosedException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
@@ -62,6 +69,43 @@ class ProblemExceptionMappersTest {
         .saying("AFTER_CEASEFIRE");
     assertProblem(api.get("/v1/baselines/steel-hedgehogs"), 404, "not-found")
         .saying("steel-hedgehog");
+  }
+
+  @Test
+  void whereNoCodeIsNearTheAnswerSaysWhereAllAreListed() {
+    assertProblem(api.get("/v1/allies/NOTHINGLIKEIT"), 404, "not-found")
+        .saying("GET /v1/allies lists them");
+    assertProblem(api.get("/v1/capabilities/NOTHINGLIKEIT"), 404, "not-found")
+        .saying("GET /v1/capabilities lists them");
+    assertProblem(api.get("/v1/conditions/NOTHINGLIKEIT"), 404, "not-found")
+        .saying("GET /v1/conditions lists them");
+    assertProblem(api.get("/v1/baselines/none-like-it-at-all"), 404, "not-found")
+        .saying("GET /v1/baselines lists them");
+    assertProblem(api.get("/v1/problems/none-like-it-at-all"), 404, "not-found")
+        .saying("GET /v1/problems lists them");
+  }
+
+  /** Another server or a file may fail with an IOException too. */
+  @Test
+  void onlyTheConnectionOfTheCallerIsTakenForHungUp() {
+    for (IOException other :
+        List.of(
+            new IOException("No space left on device"),
+            new SocketException("Connection reset"),
+            new FileNotFoundException("x"))) {
+      assertThat(ProblemExceptionMappers.isHungUp(other, false)).isFalse();
+      assertThat(ProblemExceptionMappers.isHungUp(other, true)).isTrue();
+    }
+    for (Exception gone :
+        List.of(
+            new IOException("Connection reset by peer"),
+            new IOException("Broken pipe"),
+            new ClosedChannelException(),
+            new HttpClosedException("closed"))) {
+      assertThat(ProblemExceptionMappers.isHungUp(gone, false)).isTrue();
+    }
+    assertThat(ProblemExceptionMappers.isHungUp(new JsonParseException("x"), true)).isFalse();
+    assertThat(ProblemExceptionMappers.isHungUp(new IllegalStateException(), true)).isFalse();
   }
 
   @ParameterizedTest

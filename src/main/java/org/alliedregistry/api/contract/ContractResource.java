@@ -1,11 +1,17 @@
 package org.alliedregistry.api.contract;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.alliedregistry.http.ForwardedPrefix;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -15,12 +21,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/q")
 class ContractResource {
 
+  /** How the line of the contract begins that says where its operations are. */
+  private static final String SERVERS = "\nservers: [{";
+
   @GET
   @Path("openapi")
   @Produces("application/yaml")
   @Operation(hidden = true)
-  public InputStream contract() {
-    return bundled("openapi.yaml");
+  public InputStream contract(@Context HttpServerRequest request) throws IOException {
+    String prefix = ForwardedPrefix.of(request);
+    InputStream contract = bundled("openapi.yaml");
+    return prefix.isEmpty() ? contract : below(prefix, contract);
+  }
+
+  /** Its operations are below the prefix of the proxy, not at the root of the host. */
+  private static InputStream below(String prefix, InputStream contract) throws IOException {
+    try (contract) {
+      String text = new String(contract.readAllBytes(), StandardCharsets.UTF_8);
+      String server = "url: '" + prefix.replace("'", "''") + "'";
+      return new ByteArrayInputStream(
+          text.replace(SERVERS + "url: /", SERVERS + server).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @GET

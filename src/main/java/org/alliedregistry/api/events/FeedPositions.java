@@ -40,14 +40,12 @@ class FeedPositions {
   }
 
   /** The same, of the id in the header of a reader that comes back. */
-  FeedPosition afterLast(String id, Audience audience) {
-    int given =
-        positionAfter(id, audience)
-            .orElseThrow(
-                () ->
-                    ProblemException.because(
-                        ProblemType.BAD_REQUEST, "Last-Event-ID " + UNKNOWN + "."));
-    return new FeedPosition(audience, given);
+  FeedPosition afterLast(String id, Audience audience, QueryReader reader) {
+    OptionalInt given = positionAfter(id, audience);
+    if (given.isEmpty()) {
+      reader.addHeaderViolation("Last-Event-ID", UNKNOWN);
+    }
+    return new FeedPosition(audience, given.orElse(0));
   }
 
   /** A later id than any here may be of an event that another node told already. */

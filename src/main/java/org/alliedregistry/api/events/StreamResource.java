@@ -81,7 +81,8 @@ class StreamResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "One event per entry: `id` to resume after, `event` its type, `data` the CloudEvent. A"
+          "Sent whatever `Accept` says, for it has this one form. One event per entry: `id` to"
+              + " resume after, `event` its type, `data` the CloudEvent. A"
               + " comment now and then says that the stream is still there; a reader that does not"
               + " take what it is sent is cut off; one with a token when the token is over.",
       content =
@@ -116,7 +117,7 @@ class StreamResource {
     FeedPosition place =
         lastEventId == null
             ? positions.after(after, eyes, parameters)
-            : positions.afterLast(lastEventId, eyes);
+            : positions.afterLast(lastEventId, eyes, parameters);
     parameters.refuseIfInvalid();
     BooleanSupplier mayStay = caller.stillAuthorized();
     Requester requester = caller.requester();

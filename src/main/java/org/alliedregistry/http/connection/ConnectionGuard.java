@@ -201,14 +201,15 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         context.close();
         return;
       }
-      Optional<RefusedHead> refused = RefusedHead.of(head, length, heads.underWay() > 1);
+      RequestTarget target = RequestTarget.of(head.uri());
+      Optional<RefusedHead> refused = RefusedHead.of(head, target, length, heads.underWay() > 1);
       isDiscarding = refused.isPresent();
       if (isDiscarding) {
-        context.fireChannelRead(refused.get().instead(head));
+        context.fireChannelRead(refused.get().instead(head, target));
         context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         ReferenceCountUtil.release(head);
       } else {
-        RequestTarget.shorten(head);
+        target.shorten(head);
         unfinished = head;
         context.fireChannelRead(head);
       }

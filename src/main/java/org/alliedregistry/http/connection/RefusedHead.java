@@ -38,19 +38,24 @@ record RefusedHead(ProblemType type, String detail) {
   private static final int MOST_HEADERS = 100;
 
   /**
+   * @param target what it is for
    * @param isBehind whether one before it is not answered: a body would wait where nothing counts
    *     it
    */
-  static Optional<RefusedHead> of(HttpRequest head, HeadLength length, boolean isBehind) {
+  static Optional<RefusedHead> of(
+      HttpRequest head, RequestTarget target, HeadLength length, boolean isBehind) {
     if (head.decoderResult().isFailure()) {
-      return Optional.of(unread(head.decoderResult().cause()));
+      return Optional.of(unread(head));
     }
     if (length.headers() > MOST_HEADERS) {
       return Optional.of(
           new RefusedHead(
               ProblemType.REQUEST_HEADERS_TOO_LARGE, "There are more than 100 of them."));
     }
-    String wrong = RequestTarget.fault(head.uri());
+    String wrong = version(head);
+    if (wrong == null) {
+      wrong = target.fault();
+    }
     if (wrong == null) {
       wrong = framing(head);
     }
@@ -89,22 +94,37 @@ record RefusedHead(ProblemType type, String detail) {
         : ProblemType.BAD_REQUEST;
   }
 
-  private static RefusedHead unread(Throwable cause) {
+  private static RefusedHead unread(HttpRequest head) {
+    Throwable cause = head.decoderResult().cause();
     if (cause instanceof TooLongHttpLineException) {
       return new RefusedHead(ProblemType.URI_TOO_LONG, RequestTarget.TOO_LONG);
     }
     return cause instanceof TooLongHttpHeaderException
         ? new RefusedHead(
             ProblemType.REQUEST_HEADERS_TOO_LARGE, "They have more than 20,480 characters.")
-        : new RefusedHead(ProblemType.BAD_REQUEST, "The head is not one of HTTP/1.1.");
+        : new RefusedHead(ProblemType.BAD_REQUEST, notHttp(head));
+  }
+
+  private static String notHttp(HttpRequest head) {
+    if (head.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
+        && head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+      return "Content-Length and Transfer-Encoding exclude each other; send one of them.";
+    }
+    return head.headers().getAll(HttpHeaderNames.CONTENT_LENGTH).size() > 1
+        ? "Content-Length stands more than once."
+        : "The head is not one of HTTP/1.1.";
+  }
+
+  private static @Nullable String version(HttpRequest head) {
+    HttpVersion version = head.protocolVersion();
+    return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0)
+        ? null
+        : "HTTP/1.1 is spoken here, not " + version.text() + ".";
   }
 
   /** For whom it is, and where it ends. */
   private static @Nullable String framing(HttpRequest head) {
     HttpVersion version = head.protocolVersion();
-    if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
-      return "HTTP/1.1 is spoken here, not " + version.text() + ".";
-    }
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.size() > 1 || (hosts.isEmpty() && version.equals(HttpVersion.HTTP_1_1))) {
       return "One Host must be named, " + hosts.size() + " are.";
@@ -122,13 +142,12 @@ record RefusedHead(ProblemType type, String detail) {
   }
 
   /** A request that is well formed and says that this one is refused. */
-  HttpRequest instead(HttpRequest head) {
-    boolean isReadable =
-        head.decoderResult().isSuccess() && RequestTarget.fault(head.uri()) == null;
-    String target = isReadable && head.uri().startsWith("/") ? head.uri() : UNREADABLE;
+  HttpRequest instead(HttpRequest head, RequestTarget target) {
+    boolean isReadable = head.decoderResult().isSuccess() && target.fault() == null;
+    String shown = isReadable && head.uri().startsWith("/") ? head.uri() : UNREADABLE;
     DefaultHttpRequest request =
         new DefaultHttpRequest(
-            HttpVersion.HTTP_1_1, head.method(), target, HeadersMultiMap.headers());
+            HttpVersion.HTTP_1_1, head.method(), shown, HeadersMultiMap.headers());
     request.headers().set(HttpHeaderNames.HOST, RequestTarget.ANY_HOST);
     for (CharSequence kept : KEPT) {
       String value = head.headers().get(kept);

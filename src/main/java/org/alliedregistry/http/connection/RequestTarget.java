@@ -13,8 +13,13 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request is for: a path, and perhaps a query. */
-final class RequestTarget {
+/**
+ * What a request is for: a path, and perhaps a query.
+ *
+ * @param whole what was parsed of an address that names its host too; null where there is none
+ * @param fault what is wrong with it, null where nothing is
+ */
+record RequestTarget(@Nullable URI whole, @Nullable String fault) {
 
   /** The most characters. */
   static final int MOST = 8192;
@@ -38,21 +43,32 @@ final class RequestTarget {
         .forEach(PLAIN::set);
   }
 
-  private RequestTarget() {}
+  private static final RequestTarget PATH = new RequestTarget(null, null);
 
-  /** What is wrong with it. */
-  static @Nullable String fault(String target) {
+  private static final URI NONE = URI.create("");
+
+  static RequestTarget of(String target) {
     if (target.length() > MOST) {
-      return TOO_LONG;
+      return new RequestTarget(null, TOO_LONG);
     }
     if (target.startsWith("/")) {
-      return isPlain(target) ? null : closerLook(target);
+      return isPlain(target) ? PATH : new RequestTarget(null, fault(target, parsed(target)));
     }
     if (!isWhole(target)) {
-      return "The address must begin with a slash.";
+      return new RequestTarget(null, "The address must begin with a slash.");
     }
-    String wrong = closerLook(target);
-    return wrong == null ? hostFault(URI.create(target).getRawAuthority()) : wrong;
+    URI whole = parsed(target);
+    String wrong = fault(target, whole);
+    return new RequestTarget(whole, wrong == null ? hostFault(whole.getRawAuthority()) : wrong);
+  }
+
+  /** Nothing of what cannot be parsed. */
+  private static URI parsed(String target) {
+    try {
+      return new URI(target);
+    } catch (URISyntaxException e) {
+      return NONE;
+    }
   }
 
   private static boolean isPlain(String target) {
@@ -83,9 +99,8 @@ final class RequestTarget {
   /**
    * Leaves a path, perhaps a query, and a Host: that of a whole address, or any if none is named.
    */
-  static void shorten(HttpRequest head) {
-    if (isWhole(head.uri())) {
-      URI whole = URI.create(head.uri());
+  void shorten(HttpRequest head) {
+    if (whole != null) {
       String path = whole.getRawPath().isEmpty() ? "/" : whole.getRawPath();
       head.headers().set(HttpHeaderNames.HOST, whole.getRawAuthority());
       head.setUri(whole.getRawQuery() == null ? path : path + "?" + whole.getRawQuery());
@@ -95,13 +110,12 @@ final class RequestTarget {
     }
   }
 
-  private static @Nullable String closerLook(String target) {
-    try {
-      if (new URI(target).getRawFragment() != null) {
-        return "The address has a # and what stands after it; escape it as %23, or leave it out.";
-      }
-    } catch (URISyntaxException e) {
+  private static @Nullable String fault(String target, URI parsed) {
+    if (parsed == NONE) {
       return "The address has what must be escaped, or % without two hexadecimal digits.";
+    }
+    if (parsed.getRawFragment() != null) {
+      return "The address has a # and what stands after it; escape it as %23, or leave it out.";
     }
     if (!target.chars().allMatch(c -> c < 0x7f)) {
       return "The address has what is no ASCII; escape it as UTF-8.";

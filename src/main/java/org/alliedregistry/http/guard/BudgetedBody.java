@@ -79,10 +79,13 @@ final class BudgetedBody implements AutoCloseable {
   private ByteArrayOutputStream decoded() {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(AT_ONCE);
     byte[] part = new byte[AT_ONCE];
-    try (InputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(bytes.toByteArray()), AT_ONCE)) {
+    try (Gzip in = new Gzip(bytes.toByteArray())) {
       for (int length = in.read(part); length >= 0; length = in.read(part)) {
         add(decoded, part, length);
+      }
+      if (in.isFollowed()) {
+        throw ProblemException.because(
+            ProblemType.NOT_GZIP, "After the gzip of the body stands what is no gzip.");
       }
     } catch (EOFException e) {
       throw ProblemException.because(ProblemType.NOT_GZIP, "The gzip of the body ends too soon.");
@@ -91,6 +94,23 @@ final class BudgetedBody implements AutoCloseable {
           ProblemType.NOT_GZIP, "The body is no gzip, or was changed on its way.");
     }
     return decoded;
+  }
+
+  /** Tells what the JDK passes over in silence: bytes that follow the end and are no gzip. */
+  private static final class Gzip extends GZIPInputStream {
+
+    /** A checksum and a length end each part. */
+    private static final int TRAILER = 8;
+
+    private Gzip(byte[] coded) throws IOException {
+      // all of it is read at once: what is not part of it remains
+      super(new ByteArrayInputStream(coded), Math.max(AT_ONCE, coded.length));
+    }
+
+    /** Once it is read to its end. */
+    boolean isFollowed() {
+      return inf.getRemaining() > TRAILER;
+    }
   }
 
   /** How many values and names there are at most: each stands before or after one of these. */

@@ -2,15 +2,13 @@ package org.alliedregistry.http.guard;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.alliedregistry.security.Requester;
 
 /** What each caller has left: a bucket that holds the requests of a minute and fills evenly. */
@@ -38,8 +36,12 @@ public class RateLimiter {
   /** A caller who is forgotten has not asked for a minute, and so has a full bucket again. */
   private final LoadingCache<Requester, Bucket> buckets;
 
-  RateLimiter(RateLimitConfig config, Clock clock) {
-    TimeMeter time = new ClockTimeMeter(clock);
+  /**
+   * @param ticker nanoseconds that only go forward: a clock that is set would give requests, or
+   *     take them
+   */
+  RateLimiter(RateLimitConfig config, Ticker ticker) {
+    TimeMeter time = new TickerTimeMeter(ticker);
     this.rate = config.requestsPerMinute().orElse(RequestsPerMinute.UNLIMITED);
     int max = rate.perMinute();
     this.buckets =
@@ -47,7 +49,7 @@ public class RateLimiter {
             .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
             .weigher((Requester who, Bucket bucket) -> OVERHEAD + who.name().length())
             .expireAfterAccess(WINDOW)
-            .ticker(time::currentTimeNanos)
+            .ticker(ticker)
             .build(
                 caller ->
                     Bucket.builder()
@@ -120,17 +122,16 @@ public class RateLimiter {
   }
 
   /** Time as the buckets count it. */
-  private record ClockTimeMeter(Clock clock) implements TimeMeter {
+  private record TickerTimeMeter(Ticker ticker) implements TimeMeter {
 
     @Override
     public long currentTimeNanos() {
-      Instant now = clock.instant();
-      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+      return ticker.read();
     }
 
     @Override
     public boolean isWallClockBased() {
-      return true;
+      return false;
     }
   }
 }

@@ -3,10 +3,14 @@ package org.alliedregistry.http.read;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -49,11 +53,19 @@ final class CachedResponses {
       return coding == Coding.GZIP ? gzip : body;
     }
 
+    /** The bytes in a coding that are kept; not a copy, so nobody may change them. */
+    byte[] bytes(Coding coding) {
+      ByteBuf kept = ((BufferImpl) Objects.requireNonNull(in(coding))).byteBuf();
+      return kept.hasArray() && kept.array().length == kept.readableBytes()
+          ? kept.array()
+          : ByteBufUtil.getBytes(kept);
+    }
+
     /** The same answer, with its bytes in a coding. */
     CachedResponse with(Coding coding) {
       return in(coding) != null
           ? this
-          : new CachedResponse(body, Buffer.buffer(Coding.gzip(body.getBytes())), tag, link);
+          : new CachedResponse(body, Buffer.buffer(Coding.gzip(bytes(Coding.IDENTITY))), tag, link);
     }
   }
 

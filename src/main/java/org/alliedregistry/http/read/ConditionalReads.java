@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.Status.Family;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import org.alliedregistry.http.read.CachedResponses.CacheKey;
@@ -78,7 +77,7 @@ class ConditionalReads {
       CachedResponse answer,
       Coding coding) {
     keep(request, answer);
-    byte[] bytes = Objects.requireNonNull(answer.in(coding)).getBytes();
+    byte[] bytes = answer.bytes(coding);
     response.setEntity(bytes);
     if (coding == Coding.GZIP) {
       response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");

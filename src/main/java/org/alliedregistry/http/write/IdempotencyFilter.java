@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.json.Digest;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.ledger.Ledger;
@@ -83,10 +84,11 @@ class IdempotencyFilter {
 
   private String digest(ParsedBody<?> sent) {
     URI address = uri.getRequestUri();
+    // without the prefix of a proxy: a client may come back another way
     return Digest.of(
         request.getMethod()
             + " "
-            + address.getRawPath()
+            + address.getRawPath().substring(ForwardedPrefix.of(uri).length())
             + "?"
             + address.getRawQuery()
             + "\n"

@@ -124,8 +124,13 @@ class StreamTest {
     assertProblem(
             api.send("GET", "/v1/ledger/stream", Map.of("Last-Event-ID", "x-1"), null),
             400,
-            "bad-request")
-        .saying("Last-Event-ID");
+            "invalid-parameter")
+        .at("Last-Event-ID");
+    assertProblem(
+            api.send("GET", "/v1/ledger/stream?audience=ME", Map.of("Last-Event-ID", "x-1"), null),
+            400,
+            "invalid-parameter")
+        .at("?audience", "Last-Event-ID");
     assertProblem(api.get("/v1/ledger/stream?after=x"), 400, "invalid-parameter");
   }
 

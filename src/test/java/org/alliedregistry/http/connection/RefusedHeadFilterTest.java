@@ -8,6 +8,7 @@ import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Heads that the framework answers without a body: each gets a problem body. */
@@ -70,6 +71,20 @@ class RefusedHeadFilterTest {
 
     assertProblem(answer, 400, "bad-request");
     assertThat(answer.header("Connection")).isEqualTo("close");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 5|Transfer-Encoding: chunked;"
+            + " Content-Length and Transfer-Encoding",
+        "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 5|Content-Length: 6;"
+            + " Content-Length stands more than once",
+        "PRI * HTTP/2.0|; not HTTP/2.0"
+      })
+  void whatIsWrongWithAHeadIsNamed(String head, String wrong) throws Exception {
+    assertProblem(answerTo(head), 400, "bad-request").saying(wrong);
   }
 
   @ParameterizedTest

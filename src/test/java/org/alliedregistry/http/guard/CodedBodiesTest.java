@@ -76,6 +76,21 @@ class CodedBodiesTest {
   }
 
   @Test
+  void whatFollowsTheGzipMustBeGzipToo() throws Exception {
+    byte[] coded = gzip("{\"nope\":1");
+    byte[] rest = gzip("}");
+    byte[] both = Arrays.copyOf(coded, coded.length + rest.length);
+    System.arraycopy(rest, 0, both, coded.length, rest.length);
+
+    assertProblem(whatIf("gzip", both), 400, "invalid-body").at("/nope");
+    for (int junk : new int[] {1, 8, 18, 19, 100, 20_000}) {
+      byte[] followed = Arrays.copyOf(both, both.length + junk);
+      Arrays.fill(followed, both.length, followed.length, (byte) 'x');
+      assertProblem(whatIf("gzip", followed), 400, "not-gzip").saying("After the gzip");
+    }
+  }
+
+  @Test
   void whatIsNoJsonInSoundGzipIsMalformed() throws Exception {
     assertProblem(whatIf("gzip", gzip("{")), 400, "malformed-json");
   }

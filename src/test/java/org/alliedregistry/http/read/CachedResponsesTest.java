@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,16 @@ class CachedResponsesTest {
 
   private static CachedResponse answer(int length) {
     return CachedResponse.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
+  }
+
+  @Test
+  void whatIsKeptIsSentWithoutACopyOfIt() {
+    CachedResponse answer = answer(5_000).with(Coding.GZIP);
+    for (Coding coding : Coding.values()) {
+      assertThat(answer.bytes(coding))
+          .isSameAs(answer.bytes(coding))
+          .isEqualTo(Objects.requireNonNull(answer.in(coding)).getBytes());
+    }
   }
 
   /** What somebody else computes. */
