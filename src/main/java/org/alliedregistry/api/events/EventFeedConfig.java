@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import org.alliedregistry.settings.CountConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 
@@ -21,8 +22,10 @@ interface EventFeedConfig {
   @WithConverter(TimeSpanConverter.class)
   Duration slowReaderTimeout();
 
-  /** How many may read a stream or wait on a poll at once. */
-  @WithDefault("2000")
+  /**
+   * How many may read a stream or wait on a poll at once; by default 2,000, and fewer where the
+   * heap is small.
+   */
   @WithConverter(CountConverter.class)
-  int maxReaders();
+  Optional<Integer> maxReaders();
 }

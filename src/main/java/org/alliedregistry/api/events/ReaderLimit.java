@@ -26,12 +26,25 @@ class ReaderLimit {
     }
   }
 
+  private static final int MOST = 2_000;
+
+  /** What one takes in memory while it waits, beside its head: measured of polls. */
+  private static final long HEAP_OF_ONE = 11 << 10;
+
+  /** The part of the heap that all of them may take. */
+  private static final long HEAP_SHARE = 16;
+
   private final int all;
   private final ConcurrencyLimit limit;
 
   ReaderLimit(EventFeedConfig config) {
-    this.all = config.maxReaders();
+    this.all = config.maxReaders().orElseGet(() -> defaultMost(Runtime.getRuntime().maxMemory()));
     this.limit = new ConcurrencyLimit(all, all / 2);
+  }
+
+  /** As many as a heap of so many bytes has room for. */
+  static int defaultMost(long heap) {
+    return (int) Math.max(2, Math.min(MOST, heap / HEAP_SHARE / HEAP_OF_ONE));
   }
 
   /** Refuses who would not get one. */
