@@ -35,9 +35,7 @@ class RefusedStartIT {
         .last()
         .asString()
         .contains("The registry does not start: " + reason);
-    assertThat(refused.log())
-        .as("no trace beside it")
-        .doesNotContain("the start failed", "\tat ");
+    assertThat(refused.log()).as("no trace beside it").doesNotContain("the start failed", "\tat ");
     assertThat(refused.log().lines()).as("one line").noneMatch(line -> line.endsWith("Main exit"));
   }
 
