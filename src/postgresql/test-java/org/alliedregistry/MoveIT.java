@@ -145,7 +145,7 @@ class MoveIT {
   void aBrokenRowIsNamedAndNothingIsMoved() throws Exception {
     Path from = embedded("broken");
     EmbeddedStore.execute(
-        from, "update record set content = replace(content, 'E', 'F') where sequence = 200");
+        from, "update ledger_entry set content = replace(content, 'E', 'F') where sequence = 200");
 
     refused(from, "ledger entry 200 there is missing, changed or out of place");
     assertThat(EmbeddedStore.rows(Store.of(from.toString()))).isEmpty();

@@ -86,7 +86,7 @@ class NotifiedIT {
 
   @Test
   void withoutItLooksOftenEnough() throws Exception {
-    try (Nodes nodes = started("REGISTRY_LEDGER_NOTIFY_STATEMENT", "")) {
+    try (Nodes nodes = started("REGISTRY_LEDGER_NOTIFICATIONS", "false")) {
       expectAllTold(nodes, "looked-for-");
       assertThat(count("select count(*)" + LISTENERS)).isZero();
     }

@@ -45,8 +45,7 @@ final class ChainVerifier {
       log = ledger.registry().log();
       page = rows.after(last, PAGE);
     }
-    List<Long> orphans = rows.orphans();
-    return inspection.result(log.size(), ledger.flush().log(), orphans);
+    return inspection.result(log.size(), ledger.flush().log());
   }
 
   /** Inspects the next row. A row that is newer than the log is judged at the end. */
@@ -78,9 +77,8 @@ final class ChainVerifier {
    *
    * @param written how many entries were written before the last rows were read
    * @param log the entries that the rows should be, those among them that were being written
-   * @param orphans the sequences of contents without an entry
    */
-  Verification result(int written, EntryLog log, List<Long> orphans) {
+  Verification result(int written, EntryLog log) {
     for (; next <= written; next++) {
       note(absent, next);
     }
@@ -95,11 +93,6 @@ final class ChainVerifier {
     for (long sequence : absent) {
       if (!found.contains(hashAt(sequence, log))) {
         faults.add(new Fault(sequence, Kind.MISSING, "The entry is not there."));
-      }
-    }
-    for (long sequence : orphans) {
-      if (sequence < 1 || sequence > log.size()) {
-        faults.add(new Fault(sequence, Kind.INSERTED, "A content that no entry goes with."));
       }
     }
     return Verification.of(Objects.requireNonNull(log.last()), faults);

@@ -176,12 +176,11 @@ public class GroupCommit {
   /** Needs the lock of the disk. Every reader sees the batch before its writers get an answer. */
   private void commit(WriteBatch batch) {
     try {
-      if (batch.written().isEmpty() && hasConflict()) {
+      if (!batch.written().isEmpty()) {
+        rows.append(batch.written(), batch.kept());
+      } else if (hasConflict()) {
         batch.conflict();
         return;
-      }
-      if (!batch.isEmpty()) {
-        rows.append(batch.written(), batch.kept());
       }
     } catch (SQLException e) {
       undo(batch, e);

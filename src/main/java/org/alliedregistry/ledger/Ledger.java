@@ -13,8 +13,6 @@ import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.row.IdempotencyKey;
-import org.alliedregistry.ledger.row.IdempotentResponse;
-import org.alliedregistry.ledger.row.IdempotentResponseRepository;
 import org.alliedregistry.ledger.row.LedgerRepository;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.ledger.store.LedgerCorrupted;
@@ -38,20 +36,14 @@ public class Ledger {
   private static final int MAX_WRITERS = 100;
 
   private final LedgerRepository rows;
-  private final IdempotentResponseRepository findResponses;
   private final GroupCommit commits;
   private final MonotonicClock monotonicClock;
   private final PendingDecisions decisions;
   private final WriteLimit writeLimit = new WriteLimit(MAX_WRITERS);
 
-  public Ledger(
-      LedgerRepository rows,
-      IdempotentResponseRepository responses,
-      GroupCommit commits,
-      Clock clock) {
+  public Ledger(LedgerRepository rows, GroupCommit commits, Clock clock) {
     this.rows = rows;
     this.commits = commits;
-    this.findResponses = responses;
     this.monotonicClock = new MonotonicClock(clock);
     this.decisions = new PendingDecisions(monotonicClock);
   }
@@ -144,15 +136,6 @@ public class Ledger {
         ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
   }
 
-  /** What another node replied to the same request meanwhile. */
-  private Optional<StoredResponse> findResponses(IdempotencyKey key) {
-    try {
-      return findResponses.find(key);
-    } catch (SQLException e) {
-      throw StoreErrors.ofWrite(e);
-    }
-  }
-
   /**
    * Takes over what other nodes recorded.
    *
@@ -190,24 +173,6 @@ public class Ledger {
   }
 
   /**
-   * Keeps what is replied to a request that records nothing.
-   *
-   * @throws ProblemException where too much is kept for the caller already
-   */
-  public void saveResponse(IdempotencyKey key, StoredResponse reply) {
-    writeLimit.within(
-        () -> {
-          try {
-            findResponses.refuseTooMuch(key.caller());
-            rows.append(List.of(), List.of(new IdempotentResponse(key, reply)));
-            return reply;
-          } catch (SQLException e) {
-            throw StoreErrors.ofWrite(e);
-          }
-        });
-  }
-
-  /**
    * The earlier response to this request, also where the caller never received it.
    *
    * @throws ProblemException where the key was used for another request
@@ -218,7 +183,11 @@ public class Ledger {
 
   private Optional<StoredResponse> findResponseSoFar(IdempotencyKey key) {
     flush();
-    return findResponses(key);
+    try {
+      return rows.findResponse(key);
+    } catch (SQLException e) {
+      throw StoreErrors.ofWrite(e);
+    }
   }
 
   /** The same, where nothing is to be recorded by an instant any more, whatever the clock does. */

@@ -6,17 +6,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.alliedregistry.ledger.store.DataDirectory;
+import org.alliedregistry.ledger.store.HeadWitness;
 import org.alliedregistry.ledger.store.LedgerConfig;
 import org.alliedregistry.ledger.store.StoreErrors;
+import org.alliedregistry.ledger.store.StoreTransactions;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.lifecycle.PeriodicTask;
 
@@ -31,19 +30,19 @@ class StoreProbe {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(5);
 
-  /** A write that changes nothing; a store that may only be read refuses it. */
-  private static final String WRITE = "update ledger_head set sequence = sequence where id = 0";
-
   /** What was found, and when. */
   private record Found(String fault, Instant at) {}
 
-  private final DataSource database;
+  private final StoreTransactions transactions;
+  private final HeadWitness witness;
   private final Optional<Path> beside;
   private final Clock clock;
   private volatile Found last = new Found("the store was not asked yet", Instant.EPOCH);
 
-  StoreProbe(DataSource database, LedgerConfig config, Clock clock) {
-    this.database = database;
+  StoreProbe(
+      StoreTransactions transactions, HeadWitness witness, LedgerConfig config, Clock clock) {
+    this.transactions = transactions;
+    this.witness = witness;
     this.beside = config.headFile().map(file -> file.toAbsolutePath().getParent());
     this.clock = clock;
   }
@@ -66,9 +65,8 @@ class StoreProbe {
   }
 
   private String ask() {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(WRITE);
+    try {
+      transactions.probe(witness::touch);
       return "";
     } catch (SQLException e) {
       return StoreErrors.reason(e);

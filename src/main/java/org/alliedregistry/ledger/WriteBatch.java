@@ -53,10 +53,6 @@ final class WriteBatch {
     return after;
   }
 
-  boolean isEmpty() {
-    return written.isEmpty() && kept.isEmpty();
-  }
-
   boolean isOver() {
     return over.isDone();
   }

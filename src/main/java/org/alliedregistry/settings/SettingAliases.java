@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each setting that was renamed under its old name too, as a property and as an environment
- * variable, until 2.0. Where both are given, the stronger source decides.
+ * variable, until 2.0. Where both are given, the stronger source decides. Settings that are read no
+ * more are passed over.
  */
 @Priority(Priorities.APPLICATION)
 public final class SettingAliases implements ConfigSourceInterceptor {
@@ -41,6 +42,13 @@ public final class SettingAliases implements ConfigSourceInterceptor {
           Map.entry("registry.feed.stall", "registry.feed.slow-reader-timeout"),
           Map.entry("registry.move.from", "registry.import.embedded-store"));
 
+  /** Settings that are read no more: what they said is known to the service itself. */
+  public static final Set<String> REMOVED =
+      Set.of(
+          "registry.ledger.flush-statement",
+          "registry.ledger.notify-statement",
+          "registry.ledger.size-query");
+
   private static final long serialVersionUID = 1L;
 
   private static final Map<String, String> OLD_NAMES =
@@ -61,11 +69,15 @@ public final class SettingAliases implements ConfigSourceInterceptor {
     return value.getConfigSourceOrdinal() >= oldValue.getConfigSourceOrdinal();
   }
 
-  /** An old name counts as the new one, so that it is not taken for an unknown setting. */
+  /**
+   * An old name counts as the new one, and one that is read no more as none, so that neither is
+   * taken for an unknown setting.
+   */
   @Override
   public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {
     Set<String> names = new LinkedHashSet<>();
     context.iterateNames().forEachRemaining(name -> names.add(RENAMED.getOrDefault(name, name)));
+    names.removeAll(REMOVED);
     return names.iterator();
   }
 }

@@ -10,12 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.alliedregistry.ledger.row.CommitNotifier;
+import org.alliedregistry.ledger.store.StoreDialect;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -36,24 +35,21 @@ class LedgerNotificationListener {
   /** After so much silence it is asked whether the other side is still there. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
-  /** By its name it is told from those of the pool. */
-  private static final String LISTEN = "set application_name = 'ledger-listener'; listen ledger";
-
   private final Ledger ledger;
-  private final CommitNotifier notice;
+  private final StoreDialect dialect;
   private final AgroalDataSource database;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Connection current;
   private final AtomicBoolean listeningFailed = new AtomicBoolean();
 
-  LedgerNotificationListener(Ledger ledger, CommitNotifier notice, AgroalDataSource database) {
+  LedgerNotificationListener(Ledger ledger, StoreDialect dialect, AgroalDataSource database) {
     this.ledger = ledger;
-    this.notice = notice;
+    this.dialect = dialect;
     this.database = database;
   }
 
   void start(@Observes @Priority(LAST) StartupEvent event) {
-    if (notice.isEnabled()) {
+    if (dialect.notifies()) {
       Thread listener = new Thread(this::listenUntilStopped, "ledger-listener");
       listener.setDaemon(true);
       listener.start();
@@ -80,10 +76,9 @@ class LedgerNotificationListener {
 
   /** Until the connection fails; what was recorded before it was there is taken over first. */
   private void listen() {
-    try (Connection connection = connected();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = connected()) {
       current = connection;
-      statement.execute(LISTEN);
+      dialect.listen(connection);
       ledger.catchUpTo(Long.MAX_VALUE);
       listeningFailed.set(false);
       PGConnection listening = connection.unwrap(PGConnection.class);

@@ -25,7 +25,6 @@ class LostRowsIT {
   void isRefusedUnlessThatIsTold() throws Exception {
     PackagedService.start(dir, "REGISTRY_PUBLIC_RECORD", "false").close();
     Map<String, String> store = new HashMap<>(Store.of(dir.toString()));
-    execute(store, "delete from record where sequence = (select max(sequence) from record)");
     execute(
         store,
         "delete from ledger_entry where sequence = (select max(sequence) from ledger_entry)");

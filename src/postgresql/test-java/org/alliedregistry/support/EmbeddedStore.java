@@ -17,8 +17,7 @@ import org.flywaydb.core.Flyway;
 /** The store of a service that keeps it in its data directory, made and changed by a test. */
 public final class EmbeddedStore {
 
-  private static final List<String> TABLES =
-      List.of("ledger_entry", "record", "kept_reply", "access_token");
+  private static final List<String> TABLES = List.of("ledger_entry", "kept_reply", "access_token");
 
   private EmbeddedStore() {}
 

@@ -71,9 +71,9 @@ class DamagedStoreIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update record set content = content || ' ' where sequence = 70",
+        "update ledger_entry set content = content || ' ' where sequence = 70",
         "update ledger_entry set actor = 'somebody' where sequence = 70",
-        "delete from record where sequence = 70",
+        "delete from ledger_entry where sequence = 70",
       })
   void aChangedRowIsNamedAndTheStartRefused(String change) throws Exception {
     Path own = Files.createDirectories(dir.resolve("own"));
@@ -150,7 +150,6 @@ class DamagedStoreIT {
   void aStoreThatLacksItsLastRowsIsRefused() throws Exception {
     Path own = Files.createDirectories(dir.resolve("own"));
     start(own).close();
-    execute(own, "delete from record where sequence = (select max(sequence) from record)");
     execute(
         own, "delete from ledger_entry where sequence = (select max(sequence) from ledger_entry)");
 

@@ -3,6 +3,8 @@ package org.alliedregistry.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +23,6 @@ import java.util.function.Function;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Condition;
-import org.alliedregistry.ledger.row.IdempotentResponseRepository;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.problem.ProblemException;
@@ -29,11 +30,14 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.support.BreakingConnections;
 import org.alliedregistry.support.BreakingConnections.When;
 import org.alliedregistry.support.MovableClock;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Writes that come while another one is on its way to the disk. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class GroupCommitTest {
 
   private static final StoredResponse REPLY =
@@ -41,15 +45,12 @@ class GroupCommitTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
   private final ExecutorService writers = Executors.newCachedThreadPool();
-  private final PrivateStore store = new PrivateStore();
-  private final BreakingConnections connections = new BreakingConnections(store.database());
-  private Ledger ledger = open();
+  private final BreakingConnections connections = new BreakingConnections();
+  private final PrivateStore store = new PrivateStore(connections::to);
+  private final Ledger ledger = open();
 
   private Ledger open() {
-    return PrivateStore.ledger(
-        connections.database(),
-        new IdempotentResponseRepository(connections.database(), clock),
-        clock);
+    return store.ledger(clock);
   }
 
   @BeforeEach

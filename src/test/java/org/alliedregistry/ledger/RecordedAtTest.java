@@ -2,6 +2,8 @@ package org.alliedregistry.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +19,12 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.support.MovableClock;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
 
 /** When an entry is said to be recorded. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class RecordedAtTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");

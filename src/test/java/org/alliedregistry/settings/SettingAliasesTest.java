@@ -69,6 +69,14 @@ class SettingAliasesTest {
     assertThat(errors(given(Map.of(), Map.of(oldName, "7s")))).doesNotContain("any root");
   }
 
+  @Test
+  void aSettingThatIsReadNoMoreIsNoUnknownSetting() {
+    for (String name : SettingAliases.REMOVED) {
+      assertThat(errors(given(Map.of(variable(name), "select 1"), Map.of()))).as(name).isEmpty();
+      assertThat(errors(given(Map.of(), Map.of(name, "select 1")))).as(name).isEmpty();
+    }
+  }
+
   /** What all settings together say of it. */
   private static String errors(SmallRyeConfigBuilder config) {
     SettingErrorsTest.mappings().forEach(config::withMapping);

@@ -6,12 +6,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A database whose next commit is lost on the way: before it is done, or after. */
+/**
+ * A database whose next commit of entries is lost on the way: before it is done, or after. Other
+ * commits are left alone.
+ */
 public final class BreakingConnections {
 
   /** When the connection breaks. */
@@ -21,14 +25,11 @@ public final class BreakingConnections {
     AFTER_THE_COMMIT
   }
 
-  private final DataSource database;
+  private static final String INSERT = "insert into ledger_entry";
+
   private final AtomicInteger commits = new AtomicInteger();
   private final AtomicReference<@Nullable Semaphore> held = new AtomicReference<>();
   private volatile When next = When.NEVER;
-
-  public BreakingConnections(DataSource database) {
-    this.database = database;
-  }
 
   /** Breaks one commit; the connections after it are sound. */
   public void breakOnce(When when) {
@@ -55,7 +56,8 @@ public final class BreakingConnections {
     }
   }
 
-  public DataSource database() {
+  /** The database, through connections that break. */
+  public DataSource to(DataSource database) {
     return proxy(
         DataSource.class,
         (self, method, arguments) -> {
@@ -65,21 +67,29 @@ public final class BreakingConnections {
   }
 
   private Connection connection(Connection sound) {
+    AtomicBoolean hasInserted = new AtomicBoolean();
     return proxy(
         Connection.class,
         (self, method, arguments) -> {
-          if (method.getName().equals("commit")) {
-            commit();
+          if (method.getName().equals("prepareStatement")
+              && String.valueOf(arguments[0]).startsWith(INSERT)) {
+            hasInserted.set(true);
           }
-          When when = method.getName().equals("commit") ? next : When.NEVER;
-          if (when == When.NEVER) {
+          if (!method.getName().equals("commit") || !hasInserted.getAndSet(false)) {
             return invoke(sound, method, arguments);
           }
+          commit();
+          When when = next;
           next = When.NEVER;
-          if (when == When.AFTER_THE_COMMIT) {
+          if (when == When.BEFORE_THE_COMMIT) {
+            sound.close();
+          } else {
             sound.commit();
           }
-          throw new SQLException("the connection broke");
+          if (when != When.NEVER) {
+            throw new SQLException("the connection broke");
+          }
+          return null;
         });
   }
 

@@ -1,9 +1,6 @@
 package org.alliedregistry.ledger.row;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.EntryStamp;
@@ -27,25 +24,6 @@ public record LedgerRow(
     @Nullable String content) {
 
   private static final Interner<String> ACTORS = new Interner<>();
-
-  /** What {@link #of} reads, in its order. */
-  static final String COLUMNS =
-      "e.sequence, e.recorded_at, e.actor, e.kind, e.subject, e.content_digest, e.previous_hash,"
-          + " e.hash, r.content from ledger_entry e left join record r on r.sequence = e.sequence";
-
-  static LedgerRow of(ResultSet row) throws SQLException {
-    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
-    return new LedgerRow(
-        row.getLong(1),
-        at == null ? null : at.toInstant(),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9));
-  }
 
   /** Whether its hash and its digest are those of what stands in it. */
   public boolean isHashCorrect() {

@@ -1,10 +1,7 @@
 package org.alliedregistry.ledger.store;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.alliedregistry.domain.record.Entry;
@@ -16,14 +13,7 @@ import org.jspecify.annotations.Nullable;
  * one: a file is written after the commit, a row in the same transaction.
  */
 @ApplicationScoped
-public class HeadWitness {
-
-  private static final String SELECT = "select sequence, hash from ledger_head";
-  private static final String UPDATE = "update ledger_head set sequence = ?, hash = ?";
-  private static final String INSERT =
-      "insert into ledger_head (sequence, hash, id) values (?, ?, 1)";
-
-  private static final String DELETE = "delete from ledger_head";
+public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> {
 
   private final Optional<HeadFile> file;
   private final boolean acceptsLoss;
@@ -34,32 +24,23 @@ public class HeadWitness {
   }
 
   /** The head that was noted last; to be read before the entries are. */
-  public Optional<LedgerHead> head(Connection connection) throws SQLException {
-    if (file.isPresent()) {
-      return file.get().read();
-    }
-    try (PreparedStatement select = connection.prepareStatement(SELECT);
-        ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(new LedgerHead(row.getLong(1), row.getString(2)))
-          : Optional.empty();
-    }
+  public Optional<LedgerHead> head() throws LedgerCorrupted {
+    return file.isPresent()
+        ? file.get().read()
+        : findByIdOptional(LedgerHeadRow.ONLY).map(row -> new LedgerHead(row.sequence, row.hash));
   }
 
   /** Notes the head in the transaction that records it. */
-  public void within(Connection connection, LedgerHead head) throws SQLException {
-    if (file.isEmpty() && !write(connection, UPDATE, head)) {
-      write(connection, INSERT, head);
+  public void within(LedgerHead head) {
+    if (file.isEmpty()
+        && update("sequence = ?1, hash = ?2 where id = 1", head.sequence(), head.hash()) == 0) {
+      persist(new LedgerHeadRow(head));
     }
   }
 
-  private static boolean write(Connection connection, String sql, LedgerHead head)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, head.sequence());
-      statement.setString(2, head.hash());
-      return statement.executeUpdate() > 0;
-    }
+  /** A write that changes nothing; a store that may only be read refuses it. */
+  public void touch() {
+    update("sequence = sequence where id = 0");
   }
 
   /** Notes the head once it is on the disk. */
@@ -73,11 +54,9 @@ public class HeadWitness {
   }
 
   /** Nothing is held against the ledger until the next head is noted. */
-  public void forget(Connection connection) throws SQLException {
+  public void forget() {
     file.ifPresent(HeadFile::forget);
-    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      delete.executeUpdate();
-    }
+    deleteAll();
   }
 
   /**

@@ -13,14 +13,10 @@ import org.alliedregistry.settings.TimeSpanConverter;
 @ConfigMapping(prefix = "registry.ledger")
 public interface LedgerConfig {
 
-  /** The statement that makes the database write what is committed to the disk at once. */
-  Optional<String> flushStatement();
-
-  /**
-   * The statement that tells other nodes up to which sequence something is recorded, its one
-   * parameter; absent where the store cannot.
-   */
-  Optional<String> notifyStatement();
+  /** Whether nodes on one store tell each other what they record, beside looking for it. */
+  @WithDefault("true")
+  @WithConverter(FlagConverter.class)
+  boolean notifications();
 
   /** How often to look what other nodes recorded; absent where the store is one node's own. */
   @WithConverter(TimeSpanConverter.class)
@@ -33,7 +29,4 @@ public interface LedgerConfig {
   @WithDefault("false")
   @WithConverter(FlagConverter.class)
   boolean acceptLostEntries();
-
-  /** The query for how many bytes the store takes on the disk. */
-  Optional<String> sizeQuery();
 }

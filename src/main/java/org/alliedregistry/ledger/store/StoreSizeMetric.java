@@ -8,13 +8,8 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.lifecycle.PeriodicTask;
 
@@ -25,13 +20,11 @@ class StoreSizeMetric {
   private static final int LAST = 10_000;
   private static final Duration EVERY = Duration.ofSeconds(15);
 
-  private final DataSource database;
-  private final Optional<String> query;
+  private final StoreDialect dialect;
   private volatile double bytes = Double.NaN;
 
-  StoreSizeMetric(DataSource database, LedgerConfig config, MeterRegistry meters) {
-    this.database = database;
-    this.query = config.sizeQuery();
+  StoreSizeMetric(StoreDialect dialect, MeterRegistry meters) {
+    this.dialect = dialect;
     Gauge.builder("registry.store.size", this, size -> size.bytes)
         .description("What the store takes on the disk")
         .baseUnit("bytes")
@@ -39,19 +32,13 @@ class StoreSizeMetric {
   }
 
   void start(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, GracefulShutdown stopping) {
-    if (query.isPresent()) {
-      measure();
-      PeriodicTask.run(vertx, stopping, EVERY, this::measure);
-    }
+    measure();
+    PeriodicTask.run(vertx, stopping, EVERY, this::measure);
   }
 
   private void measure() {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query.orElseThrow())) {
-      if (row.next()) {
-        bytes = Double.parseDouble(row.getString(1));
-      }
+    try {
+      bytes = dialect.size();
     } catch (SQLException e) {
       Log.debugf("the size of the store is not known: %s", StoreErrors.reason(e));
     }

@@ -1,63 +1,34 @@
 package org.alliedregistry.security.token;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.alliedregistry.ledger.store.DurableTransaction;
 import org.alliedregistry.ledger.store.StoreErrors;
+import org.alliedregistry.ledger.store.StoreTransactions;
 import org.alliedregistry.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that were given out. Beside the ledger, not in it: rows go when their time is over.
  */
 @ApplicationScoped
-public class AccessTokenRepository {
+class AccessTokenRepository implements PanacheRepositoryBase<AccessTokenRow, String> {
 
-  private static final String SELECT =
-      "select id, role, ally, issued_at, expires_at, revoked_at from access_token"
-          + " where expires_at > ? order by issued_at, id";
-  private static final String INSERT =
-      "insert into access_token (id, role, ally, issued_at, expires_at) values (?, ?, ?, ?, ?)";
-  private static final String DELETE_OLD = "delete from access_token where expires_at <= ?";
-  private static final String REVOKE =
-      "update access_token set revoked_at = ? where id = ? and revoked_at is null";
+  private final StoreTransactions transactions;
 
-  private final DataSource database;
-  private final DurableTransaction durably;
-
-  AccessTokenRepository(DataSource database, DurableTransaction durably) {
-    this.database = database;
-    this.durably = durably;
+  AccessTokenRepository(StoreTransactions transactions) {
+    this.transactions = transactions;
   }
 
   /** All that have not expired at an instant, the oldest first. */
-  public List<AccessToken> since(Instant instant) {
-    List<AccessToken> rows = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setObject(1, utc(instant));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(
-              new AccessToken(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getObject(4, OffsetDateTime.class).toInstant(),
-                  row.getObject(5, OffsetDateTime.class).toInstant(),
-                  instant(row.getObject(6, OffsetDateTime.class))));
-        }
-      }
-      return rows;
+  List<AccessToken> since(Instant instant) {
+    try {
+      return transactions.read(
+          () ->
+              find("expiresAt > ?1 order by issuedAt, id", instant)
+                  .project(AccessToken.class)
+                  .list());
     } catch (SQLException e) {
       throw StoreErrors.silently();
     }
@@ -68,48 +39,24 @@ public class AccessTokenRepository {
    *
    * @throws ProblemException where the store fails
    */
-  public void add(AccessToken row) {
+  void add(AccessToken token) {
     change(
-        connection -> {
-          try (PreparedStatement old = connection.prepareStatement(DELETE_OLD);
-              PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            old.setObject(1, utc(row.issuedAt()));
-            old.executeUpdate();
-            insert.setString(1, row.id());
-            insert.setString(2, row.role());
-            insert.setString(3, row.ally());
-            insert.setObject(4, utc(row.issuedAt()));
-            insert.setObject(5, utc(row.expiresAt()));
-            insert.executeUpdate();
-          }
+        () -> {
+          delete("expiresAt <= ?1", token.issuedAt());
+          persist(new AccessTokenRow(token));
         });
   }
 
   /** Notes that one no longer holds; the first time counts. */
-  public void revoke(String id, Instant at) {
-    change(
-        connection -> {
-          try (PreparedStatement revoke = connection.prepareStatement(REVOKE)) {
-            revoke.setObject(1, utc(at));
-            revoke.setString(2, id);
-            revoke.executeUpdate();
-          }
-        });
+  void revoke(String id, Instant at) {
+    change(() -> update("revokedAt = ?1 where id = ?2 and revokedAt is null", at, id));
   }
 
-  private void change(DurableTransaction.Change change) {
+  private void change(StoreTransactions.Change change) {
     try {
-      durably.change(change);
+      transactions.change(change);
     } catch (SQLException e) {
       throw StoreErrors.ofWrite(e);
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 }

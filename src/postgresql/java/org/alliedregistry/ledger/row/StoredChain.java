@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import org.alliedregistry.problem.StartupRefused;
 
 /**
@@ -14,7 +15,9 @@ import org.alliedregistry.problem.StartupRefused;
  */
 record StoredChain(long length, String head) {
 
-  private static final String SELECT = "select " + LedgerRow.COLUMNS + " order by e.sequence";
+  private static final String SELECT =
+      "select sequence, recorded_at, actor, kind, subject, content_digest, previous_hash, hash,"
+          + " content from ledger_entry order by sequence";
 
   /**
    * Reads the whole chain, a few rows at a time.
@@ -29,11 +32,25 @@ record StoredChain(long length, String head) {
       select.setFetchSize(TableCopy.BATCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          soFar = soFar.with(LedgerRow.of(row), where);
+          soFar = soFar.with(row(row), where);
         }
       }
     }
     return soFar;
+  }
+
+  private static LedgerRow row(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+    return new LedgerRow(
+        row.getLong(1),
+        at == null ? null : at.toInstant(),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
   }
 
   private StoredChain with(LedgerRow next, String where) {

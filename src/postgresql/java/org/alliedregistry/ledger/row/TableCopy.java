@@ -14,9 +14,8 @@ import java.util.List;
 /** The tables of a store, and how their rows get from one store to another. */
 final class TableCopy {
 
-  /** A table after those that it refers to. */
-  static final List<String> IN_ORDER =
-      List.of("ledger_entry", "record", "kept_reply", "access_token");
+  /** The tables that are copied. */
+  static final List<String> IN_ORDER = List.of("ledger_entry", "kept_reply", "access_token");
 
   static final int BATCH = 1_000;
 

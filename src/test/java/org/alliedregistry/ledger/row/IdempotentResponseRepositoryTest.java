@@ -3,6 +3,8 @@ package org.alliedregistry.ledger.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,10 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Condition;
@@ -23,14 +23,14 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.support.BreakingConnections;
 import org.alliedregistry.support.BreakingConnections.When;
 import org.alliedregistry.support.MovableClock;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.BeforeEach;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of a reply beside the ledger: with its entries or not at all, and for a day. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class IdempotentResponseRepositoryTest {
 
   private static final IdempotencyKey ASKED = new IdempotencyKey("secretariat", "first", "digest");
@@ -39,22 +39,11 @@ class IdempotentResponseRepositoryTest {
           201, "/v1/x", "\"tag\"", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
-  private final JdbcDataSource database = new JdbcDataSource();
-  private final BreakingConnections connections = new BreakingConnections(database);
-
-  @BeforeEach
-  void anEmptyStore() {
-    database.setUrl(
-        "jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-    Flyway.configure().dataSource(database).load().migrate();
-  }
+  private final BreakingConnections connections = new BreakingConnections();
+  private final PrivateStore store = new PrivateStore(connections::to);
 
   private Ledger ledger() {
-    DataSource breaking = connections.database();
-    IdempotentResponseRepository responses = new IdempotentResponseRepository(breaking, clock);
-    return PrivateStore.ledger(breaking, responses, clock);
+    return store.ledger(clock);
   }
 
   private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
@@ -70,24 +59,8 @@ class IdempotentResponseRepositoryTest {
     return new IdempotencyKey(ASKED.caller(), name, ASKED.digest());
   }
 
-  @Test
-  void nobodyFillsTheStoreByAsking() {
-    Ledger ledger = ledger();
-    StoredResponse large =
-        new StoredResponse(200, null, null, "application/json", new byte[1_000_000]);
-    for (int i = 0; i < 11; i++) {
-      ledger.saveResponse(key("asked " + i), large);
-    }
-
-    assertThatThrownBy(() -> ledger.saveResponse(key("asked once more"), large))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            r -> assertThat(r.type()).isEqualTo(ProblemType.QUOTA_EXCEEDED));
-    ledger.saveResponse(new IdempotencyKey("another", "asked", ASKED.digest()), large);
-  }
-
   private int rows() throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = store.database().getConnection();
         ResultSet count =
             connection.createStatement().executeQuery("select count(*) from kept_reply")) {
       count.next();
@@ -210,12 +183,12 @@ class IdempotentResponseRepositoryTest {
   void whatIsOverGoesWithTheNextThatComesAFewAtATime() throws SQLException {
     Ledger ledger = ledger();
     for (int i = 0; i < 150; i++) {
-      ledger.saveResponse(key("old-" + i), REPLY);
+      write(ledger, key("old-" + i));
     }
     clock.move(IdempotentResponseRepository.KEPT);
-    ledger.saveResponse(key("new-1"), REPLY);
+    write(ledger, key("new-1"));
     assertThat(rows()).isEqualTo(51);
-    ledger.saveResponse(key("new-2"), REPLY);
+    write(ledger, key("new-2"));
     assertThat(rows()).isEqualTo(2);
     assertThat(ledger.findResponse(key("new-1"))).isPresent();
   }

@@ -3,6 +3,8 @@ package org.alliedregistry.ledger.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,9 +21,12 @@ import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
 
 /** Several nodes on one store. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class NodesTest {
 
   private static final int WRITES = 40;
@@ -182,7 +187,6 @@ class NodesTest {
     Ledger node = nodes.get(0);
     node.append("tests", registry -> ally("AAA"), NodesTest::reply, null);
     node.append("tests", registry -> ally("BBB"), NodesTest::reply, null);
-    store.execute("delete from record where sequence = 2");
     store.execute("delete from ledger_entry where sequence = 2");
     store.execute(
         "update ledger_head set sequence = 1,"

@@ -1,6 +1,8 @@
 package org.alliedregistry.ledger.row;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,83 +11,108 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.alliedregistry.ledger.GroupCommit;
 import org.alliedregistry.ledger.Ledger;
-import org.alliedregistry.ledger.store.DurableTransaction;
 import org.alliedregistry.ledger.store.HeadWitness;
 import org.alliedregistry.ledger.store.LedgerConfig;
+import org.alliedregistry.ledger.store.StoreDialect;
+import org.alliedregistry.ledger.store.StoreTransactions;
+import org.alliedregistry.support.StoreDriver;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.StatelessSession;
 
-/** A store in memory that no other test sees, migrated as the service migrates its own. */
+/**
+ * A store that no other test sees, migrated as the service migrates its own. From when it is made
+ * on, the pool of the running service is connected to it: one at a time.
+ */
 public final class PrivateStore {
 
-  /** Of a store that no other node has and that needs no flush. */
-  public static final LedgerConfig SETTINGS =
-      new Settings(Optional.empty(), Optional.empty(), false);
+  /** Of a store that no other node has. */
+  public static final LedgerConfig SETTINGS = new Settings(Optional.empty(), false);
 
   /** What a test says of a store that is its own. */
-  public record Settings(
-      Optional<String> flushStatement, Optional<Path> headFile, boolean acceptLostEntries)
+  public record Settings(Optional<Path> headFile, boolean acceptLostEntries)
       implements LedgerConfig {
 
     @Override
-    public Optional<String> notifyStatement() {
-      return Optional.empty();
+    public boolean notifications() {
+      return false;
     }
 
     @Override
     public Optional<Duration> pollInterval() {
       return Optional.empty();
     }
-
-    @Override
-    public Optional<String> sizeQuery() {
-      return Optional.empty();
-    }
   }
 
-  private final JdbcDataSource database = new JdbcDataSource();
+  private final DataSource database;
 
+  /** In memory. */
   public PrivateStore() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * In memory.
+   *
+   * @param wrapped what the pool is connected through
+   */
+  public PrivateStore(UnaryOperator<DataSource> wrapped) {
+    this(inMemory(), wrapped);
+  }
+
+  public PrivateStore(DataSource database, UnaryOperator<DataSource> wrapped) {
+    this.database = database;
+    Flyway.configure().dataSource(database).load().migrate();
+    StoreDriver.choose(wrapped.apply(database));
+  }
+
+  private static DataSource inMemory() {
+    JdbcDataSource database = new JdbcDataSource();
     database.setURL(
         "jdbc:h2:mem:"
             + UUID.randomUUID()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-    Flyway.configure().dataSource(database).load().migrate();
+    return database;
+  }
+
+  /** Leaves the pool to the service, before the store is closed. */
+  public static void release() {
+    StoreDriver.choose(null);
+  }
+
+  private static AgroalDataSource pool() {
+    return CDI.current().select(AgroalDataSource.class).get();
   }
 
   /** A ledger on this store, as a fresh process would have it. */
   public Ledger ledger(Clock clock) {
-    IdempotentResponseRepository responses = new IdempotentResponseRepository(database, clock);
-    return ledger(database, responses, clock);
+    return ledger(clock, SETTINGS);
   }
 
-  /** A ledger on the rows of a database. */
-  public static Ledger ledger(
-      javax.sql.DataSource database, IdempotentResponseRepository responses, Clock clock) {
-    return ledger(database, responses, clock, SETTINGS);
-  }
-
-  public static Ledger ledger(
-      javax.sql.DataSource database,
-      IdempotentResponseRepository responses,
-      Clock clock,
-      LedgerConfig settings) {
-    LedgerRepository rows =
-        new LedgerRepository(
-            database,
-            responses,
-            new DurableTransaction(database, settings),
-            new HeadWitness(settings),
-            new CommitNotifier(settings),
-            new AppendMetrics(new SimpleMeterRegistry()));
-    Ledger ledger = new Ledger(rows, responses, new GroupCommit(rows), clock);
+  public Ledger ledger(Clock clock, LedgerConfig settings) {
+    LedgerRepository rows = rows(clock, settings);
+    Ledger ledger = new Ledger(rows, new GroupCommit(rows), clock);
     ledger.load();
     return ledger;
   }
 
-  public JdbcDataSource database() {
+  LedgerRepository rows(Clock clock, LedgerConfig settings) {
+    StatelessSession session = CDI.current().select(StatelessSession.class).get();
+    StoreDialect dialect = new StoreDialect(pool(), true, false);
+    return new LedgerRepository(
+        new LedgerEntryRepository(session),
+        new IdempotentResponseRepository(session, clock),
+        new StoreTransactions(dialect),
+        dialect,
+        new HeadWitness(settings),
+        new AppendMetrics(new SimpleMeterRegistry()));
+  }
+
+  public DataSource database() {
     return database;
   }
 

@@ -2,6 +2,8 @@ package org.alliedregistry.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,15 +16,16 @@ import java.util.UUID;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.ledger.Ledger;
-import org.alliedregistry.ledger.row.IdempotentResponseRepository;
-import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.ledger.store.RecordedFiles.Step;
 import org.alliedregistry.support.MovableClock;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The file of the embedded store, with the settings that the service has. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class EmbeddedStoreFileTest {
 
   private static final int MOST_BYTES_A_WRITE = 4_096;
@@ -36,11 +39,7 @@ class EmbeddedStoreFileTest {
   private final Random random = new Random(7);
 
   private Ledger ledger(FileStore store) {
-    return PrivateStore.ledger(
-        store.database(),
-        new IdempotentResponseRepository(store.database(), clock),
-        clock,
-        FileStore.SETTINGS);
+    return store.ledger(clock);
   }
 
   /** One write as large as a statement. */

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.time.Clock;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.row.PrivateStore;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 
 /** An embedded store in a file of its own, with the settings that the service has. */
@@ -18,22 +20,17 @@ final class FileStore implements AutoCloseable {
 
   private static final Properties SHIPPED = shipped();
 
-  /** Flushed as that of the service. */
-  static final LedgerConfig SETTINGS = settings(Optional.empty());
-
-  static LedgerConfig settings(Optional<Path> headFile) {
-    return new PrivateStore.Settings(
-        Optional.of(SHIPPED.getProperty("registry.ledger.flush-statement")), headFile, false);
-  }
-
   private final String path;
-  private final JdbcConnectionPool database;
+  private final DataSource database;
+  private final PrivateStore store;
 
   private FileStore(String path) {
     this.path = path;
     String address = SHIPPED.getProperty("quarkus.datasource.jdbc.url");
-    this.database =
-        JdbcConnectionPool.create(address.replace("file:${store.path}/registry", path), "", "");
+    JdbcDataSource file = new JdbcDataSource();
+    file.setURL(address.replace("file:${store.path}/registry", path));
+    this.database = file;
+    this.store = new PrivateStore(file, UnaryOperator.identity());
   }
 
   private static Properties shipped() {
@@ -53,13 +50,11 @@ final class FileStore implements AutoCloseable {
    * @param path with the scheme of its file system
    */
   static FileStore in(String path) {
-    FileStore store = new FileStore(path);
-    Flyway.configure().dataSource(store.database).load().migrate();
-    return store;
+    return new FileStore(path);
   }
 
-  javax.sql.DataSource database() {
-    return database;
+  Ledger ledger(Clock clock) {
+    return store.ledger(clock);
   }
 
   long size() {
@@ -67,12 +62,12 @@ final class FileStore implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
+    PrivateStore.release();
     try (Connection connection = database.getConnection()) {
       connection.createStatement().execute("shutdown immediately");
     } catch (SQLException e) {
       // so it is closed
     }
-    database.dispose();
   }
 }

@@ -3,6 +3,8 @@ package org.alliedregistry.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,14 +14,16 @@ import java.util.Optional;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.ledger.Ledger;
-import org.alliedregistry.ledger.row.IdempotentResponseRepository;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.support.MovableClock;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger that lacks its last entries is a sound chain, and is refused. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class HeadWitnessTest {
 
   private static final StoredResponse REPLY =
@@ -31,11 +35,7 @@ class HeadWitnessTest {
   private final PrivateStore store = new PrivateStore();
 
   private Ledger open(Optional<Path> file, boolean acceptsLoss) {
-    return PrivateStore.ledger(
-        store.database(),
-        new IdempotentResponseRepository(store.database(), clock),
-        clock,
-        new PrivateStore.Settings(Optional.empty(), file, acceptsLoss));
+    return store.ledger(clock, new PrivateStore.Settings(file, acceptsLoss));
   }
 
   private static void write(Ledger ledger, String... codes) {
@@ -47,7 +47,6 @@ class HeadWitnessTest {
   }
 
   private void cutTo(int entries) {
-    store.execute("delete from record where sequence > " + entries);
     store.execute("delete from ledger_entry where sequence > " + entries);
   }
 

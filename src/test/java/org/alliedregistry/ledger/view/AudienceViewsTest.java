@@ -2,6 +2,8 @@ package org.alliedregistry.ledger.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +17,12 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.support.MovableClock;
+import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
 
 /** What an audience sees of the ledger as it is, as it was decided, and as it was known. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
 class AudienceViewsTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");

@@ -1,0 +1,51 @@
+package org.alliedregistry.ledger.row;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** One row for each entry: its link in the chain, and the canonical text it is made of. */
+@Entity
+@Immutable
+@Table(name = "ledger_entry")
+class LedgerEntry {
+
+  /** Given by the ledger, without gaps. */
+  @Id long sequence;
+
+  @Column(name = "recorded_at")
+  Instant recordedAt;
+
+  String actor;
+  String kind;
+  String subject;
+
+  @Column(name = "content_digest")
+  String contentDigest;
+
+  @Column(name = "previous_hash")
+  String previousHash;
+
+  String hash;
+  String content;
+
+  /** For the mapper. */
+  @SuppressWarnings("NullAway.Init")
+  LedgerEntry() {}
+
+  LedgerEntry(PendingEntry added) {
+    ChainLink link = added.link();
+    this.sequence = link.sequence();
+    this.recordedAt = link.recordedAt();
+    this.actor = link.actor();
+    this.kind = link.kind();
+    this.subject = link.subject();
+    this.contentDigest = link.contentDigest();
+    this.previousHash = link.previousHash();
+    this.hash = added.entry().stamp().hash();
+    this.content = added.content();
+  }
+}

@@ -1,0 +1,90 @@
+package org.alliedregistry.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.alliedregistry.ledger.row.PrivateStore;
+import org.alliedregistry.support.PrivateStores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A transaction of the framework: all of it or nothing, whatever is thrown. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
+class StoreTransactionsTest {
+
+  private final PrivateStore store = new PrivateStore();
+  private final HeadWitness witness = new HeadWitness(PrivateStore.SETTINGS);
+
+  @SuppressWarnings("NullAway.Init") // the framework fills it
+  @Inject
+  StoreTransactions transactions;
+
+  private void insert() {
+    witness.within(new LedgerHead(1, "0".repeat(64)));
+    witness.flush();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, OutOfMemoryError.class, SQLException.class})
+  void writesNothingWhereAnythingIsThrown(Class<? extends Throwable> type) throws Exception {
+    Throwable thrown = type.getConstructor(String.class).newInstance("in the middle");
+
+    assertThatThrownBy(
+            () ->
+                transactions.change(
+                    () -> {
+                      insert();
+                      throw StoreTransactionsTest.<RuntimeException>unchecked(thrown);
+                    }))
+        .isSameAs(thrown);
+
+    assertThat(rows()).isZero();
+    transactions.change(this::insert);
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatTheDatabaseSaid() {
+    assertThatThrownBy(
+            () -> transactions.change(() -> witness.persist(new LedgerHeadRow(tooLong()))))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22001"));
+    assertThatThrownBy(
+            () ->
+                transactions.change(
+                    () -> {
+                      insert();
+                      witness.getEntityManager().clear();
+                      witness.persist(new LedgerHeadRow(new LedgerHead(2, "1")));
+                    }))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+  }
+
+  private static LedgerHead tooLong() {
+    return new LedgerHead(1, "0".repeat(65));
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  private int rows() throws SQLException {
+    try (Connection connection = store.database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from ledger_head")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}
