@@ -2,4 +2,5 @@ package planted.ledger;
 
 class InnocentRow {
   javax.sql.DataSource database;
+  jakarta.persistence.EntityManager entities;
 }
