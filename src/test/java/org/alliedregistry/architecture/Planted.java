@@ -2,6 +2,8 @@ package org.alliedregistry.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.persistence.EntityManager;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.hibernate.StatelessSession;
 
 /**
  * A small house with every line crossed. It is compiled here and not with the tests: as a test
@@ -57,7 +60,11 @@ final class Planted {
   }
 
   private static String classpath() {
-    return Stream.of(jakarta.ws.rs.Path.class)
+    return Stream.of(
+            jakarta.ws.rs.Path.class,
+            EntityManager.class,
+            StatelessSession.class,
+            PanacheRepository.class)
         .map(Planted::location)
         .collect(Collectors.joining(File.pathSeparator));
   }
