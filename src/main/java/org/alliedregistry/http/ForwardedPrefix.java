@@ -2,6 +2,7 @@ package org.alliedregistry.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForwardedPrefix {
 
+  public static final String HEADER = "X-Forwarded-Prefix";
+
+  private static final int MAX_LENGTH = 200;
+
+  /** Segments of a path that need no escape; none is a dot or two. */
+  private static final Pattern PATH =
+      Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]++)*+/?");
+
   private ForwardedPrefix() {}
+
+  /**
+   * Whether a proxy can have sent it. With two slashes at its start, a link would lead to another
+   * host.
+   */
+  public static boolean isPath(String prefix) {
+    return prefix.length() <= MAX_LENGTH && PATH.matcher(prefix).matches();
+  }
 
   /** As /registry; empty where there is none. */
   public static String of(HttpServerRequest request) {
@@ -29,6 +46,6 @@ public final class ForwardedPrefix {
       return "";
     }
     String prefix = whole.substring(0, whole.length() - path.length());
-    return prefix.endsWith("/") ? "" : prefix;
+    return isPath(prefix) && !prefix.endsWith("/") ? prefix : "";
   }
 }

@@ -9,9 +9,12 @@ import java.util.Map;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.HttpFixtures;
+import org.alliedregistry.support.ProblemAssert;
 import org.alliedregistry.support.RawConnection;
 import org.alliedregistry.support.TightBounds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths that are told to callers who see the registry at a path of its own. */
 @QuarkusTest
@@ -107,5 +110,19 @@ class ForwardedPrefixTest {
     assertThat(get("/v1/problems/not-found", "/registry").json().get("advice").asText())
         .contains(" /registry/q/openapi");
     assertThat(get("/v1/problems", "/registry").text()).doesNotContain(" /q/openapi");
+  }
+
+  /** With two slashes a link leads to another host, and browsers read a backslash as a slash. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//evil.example", "/\\evil.example", "/a b", "/a/../b", "evil", "/{x}", "/%2e"})
+  void whatIsNoPathIsRefused(String prefix) throws Exception {
+    for (String path : new String[] {"/v1/pledges?limit=1", "/q/openapi", "/v1/allies/NOPE"}) {
+      try (RawConnection wire = RawConnection.open()) {
+        Answer answer = wire.ask("GET " + path, "X-Forwarded-Prefix: " + prefix).answer();
+        ProblemAssert.assertProblem(answer, 400, "bad-request").saying("X-Forwarded-Prefix");
+        assertThat(answer.json().get("advice").asText()).doesNotContain("evil");
+      }
+    }
   }
 }

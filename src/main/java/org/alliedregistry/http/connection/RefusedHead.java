@@ -12,6 +12,7 @@ import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.http.RequestIds;
 import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record RefusedHead(ProblemType type, String detail) {
 
   /** What an answer depends on whatever is asked. */
   private static final List<CharSequence> KEPT =
-      List.of(HttpHeaderNames.AUTHORIZATION, RequestIds.HEADER, "X-Forwarded-Prefix");
+      List.of(HttpHeaderNames.AUTHORIZATION, RequestIds.HEADER, ForwardedPrefix.HEADER);
 
   /** Each takes memory of its own, however short it is, until its request is answered. */
   private static final int MOST_HEADERS = 100;
@@ -59,6 +60,9 @@ record RefusedHead(ProblemType type, String detail) {
     if (wrong == null) {
       wrong = framing(head);
     }
+    if (wrong == null && !isPrefixSound(head)) {
+      wrong = "X-Forwarded-Prefix is no path; a proxy sets it as /registry.";
+    }
     if (wrong == null && isBehind && hasBody(head)) {
       wrong = "A request with a body must wait until those before it are answered.";
     }
@@ -66,6 +70,11 @@ record RefusedHead(ProblemType type, String detail) {
       return Optional.empty();
     }
     return wrong == null ? unexpected(head) : Optional.of(new RefusedHead(typeOf(head), wrong));
+  }
+
+  private static boolean isPrefixSound(HttpRequest head) {
+    return !head.headers().contains(ForwardedPrefix.HEADER)
+        || head.headers().getAll(ForwardedPrefix.HEADER).stream().allMatch(ForwardedPrefix::isPath);
   }
 
   private static boolean hasBody(HttpRequest head) {
@@ -151,7 +160,7 @@ record RefusedHead(ProblemType type, String detail) {
     request.headers().set(HttpHeaderNames.HOST, RequestTarget.ANY_HOST);
     for (CharSequence kept : KEPT) {
       String value = head.headers().get(kept);
-      if (value != null) {
+      if (value != null && (!kept.equals(ForwardedPrefix.HEADER) || isPrefixSound(head))) {
         request.headers().set(kept, value);
       }
     }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
@@ -96,15 +97,36 @@ final class BudgetedBody implements AutoCloseable {
     return decoded;
   }
 
-  /** Tells what the JDK passes over in silence: bytes that follow the end and are no gzip. */
+  /**
+   * Refuses what the JDK accepts: bytes after the end that are no gzip, and many empty parts in a
+   * row, for each of which the JDK calls itself.
+   */
   private static final class Gzip extends GZIPInputStream {
+
+    private static final int MAX_EMPTY_PARTS = 16;
 
     /** A checksum and a length end each part. */
     private static final int TRAILER = 8;
 
+    /** In which it is now, without a byte that was decoded. */
+    private int emptyParts;
+
     private Gzip(byte[] coded) throws IOException {
       // all of it is read at once: what is not part of it remains
       super(new ByteArrayInputStream(coded), Math.max(AT_ONCE, coded.length));
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (emptyParts > MAX_EMPTY_PARTS) {
+        throw new ZipException("many empty parts");
+      }
+      emptyParts++;
+      try {
+        return super.read(buffer, offset, length);
+      } finally {
+        emptyParts--;
+      }
     }
 
     /** Once it is read to its end. */

@@ -94,4 +94,26 @@ class CodedBodiesTest {
   void whatIsNoJsonInSoundGzipIsMalformed() throws Exception {
     assertProblem(whatIf("gzip", gzip("{")), 400, "malformed-json");
   }
+
+  /** The JDK calls itself for each of them. */
+  @Test
+  void manyEmptyPartsAreNoGzip() throws Exception {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    for (int i = 0; i < 50_000; i++) {
+      parts.write(gzip(""));
+    }
+    parts.write(gzip("{}"));
+
+    assertProblem(whatIf("gzip", parts.toByteArray()), 400, "not-gzip");
+  }
+
+  @Test
+  void aFewPartsAreOneBody() throws Exception {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    for (String part : new String[] {"{\"no", "", "pe\":1}"}) {
+      parts.write(gzip(part));
+    }
+
+    assertProblem(whatIf("gzip", parts.toByteArray()), 400, "invalid-body").at("/nope");
+  }
 }
