@@ -68,11 +68,12 @@ final class Connections {
   /**
    * A socket is accepted. It counts until it is closed.
    *
+   * @param isOneOfFew of its port: then it counts, however many other ports have
    * @return false where there are too many, and it does not count: those that give way are not
    *     closed yet, and each takes a file descriptor
    */
-  boolean openSocket() {
-    if (sockets.incrementAndGet() > mostOpen + Math.max(mostOpen, FEW_SOCKETS)) {
+  boolean openSocket(boolean isOneOfFew) {
+    if (sockets.incrementAndGet() > mostOpen + Math.max(mostOpen, FEW_SOCKETS) && !isOneOfFew) {
       sockets.decrementAndGet();
       return false;
     }

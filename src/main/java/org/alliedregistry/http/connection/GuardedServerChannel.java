@@ -1,10 +1,12 @@
 package org.alliedregistry.http.connection;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
@@ -27,11 +29,15 @@ final class GuardedServerChannel extends NioServerSocketChannel {
   /** So many are handed over and have not begun: their threads do nothing else for long. */
   static final int MOST_BEGINNING = 64;
 
+  /** So many of its own each port may have: a flood of one port does not close another. */
+  private static final int FEW_SOCKETS = 64;
+
   /** After each read, of at most 64 KiB, it is counted what a connection holds. */
   private static final int READS_AT_ONCE = 1;
 
   private final Connections connections;
   private final AcceptQueue<SocketChannel> queue = new AcceptQueue<>();
+  private final AtomicInteger sockets = new AtomicInteger();
   private final AtomicInteger beginning = new AtomicInteger();
   private final AtomicBoolean isToHandOver = new AtomicBoolean();
 
@@ -63,17 +69,51 @@ final class GuardedServerChannel extends NioServerSocketChannel {
     if (socket == null) {
       return false;
     }
-    if (!connections.openSocket()) {
-      SocketChannel other = queue.takeOfLargest();
-      if (other == null) {
-        socket.close();
-        return true;
+    if (makeRoom()) {
+      try {
+        queue.add(Network.of(socket.getRemoteAddress()), socket);
+      } catch (IOException e) {
+        giveUp(socket);
       }
-      // the new one counts in its place
-      other.close();
+    } else {
+      close(socket);
     }
-    queue.add(Network.of(socket.getRemoteAddress()), socket);
     return true;
+  }
+
+  /**
+   * @return false where there is no room for another socket
+   */
+  private boolean makeRoom() {
+    if (connections.openSocket(sockets.get() < FEW_SOCKETS)) {
+      sockets.incrementAndGet();
+      return true;
+    }
+    SocketChannel other = queue.takeOfLargest();
+    if (other != null) {
+      // the new one counts in its place
+      close(other);
+    }
+    return other != null;
+  }
+
+  private void socketClosed() {
+    sockets.decrementAndGet();
+    connections.closeSocket();
+  }
+
+  /** A socket that cannot be served. The port stays open. */
+  private void giveUp(SocketChannel socket) {
+    socketClosed();
+    close(socket);
+  }
+
+  private static void close(SocketChannel socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      Log.debug("a socket was not closed", e);
+    }
   }
 
   private @Nullable NioSocketChannel next() {
@@ -85,8 +125,18 @@ final class GuardedServerChannel extends NioServerSocketChannel {
     if (socket == null) {
       return null;
     }
-    beginning.incrementAndGet();
+    try {
+      return begin(socket);
+    } catch (ChannelException e) {
+      Log.debug("a connection ended before it began", e);
+      giveUp(socket);
+      return next();
+    }
+  }
+
+  private NioSocketChannel begin(SocketChannel socket) {
     NioSocketChannel connection = new NioSocketChannel(this, socket);
+    beginning.incrementAndGet();
     connection
         .config()
         .<MaxMessagesRecvByteBufAllocator>getRecvByteBufAllocator()
@@ -96,7 +146,7 @@ final class GuardedServerChannel extends NioServerSocketChannel {
         .closeFuture()
         .addListener(
             closed -> {
-              connections.closeSocket();
+              socketClosed();
               start.end();
             });
     connection.pipeline().addLast(start, new ConnectionGuard(connections));
@@ -111,8 +161,11 @@ final class GuardedServerChannel extends NioServerSocketChannel {
     @Override
     public void channelActive(ChannelHandlerContext context) {
       context.pipeline().remove(this);
-      end();
-      context.fireChannelActive();
+      try {
+        end();
+      } finally {
+        context.fireChannelActive();
+      }
     }
 
     void end() {
@@ -146,10 +199,13 @@ final class GuardedServerChannel extends NioServerSocketChannel {
 
   @Override
   protected void doClose() throws Exception {
-    super.doClose();
-    for (SocketChannel socket = queue.take(); socket != null; socket = queue.take()) {
-      connections.closeSocket();
-      socket.close();
+    isAnyWaiting = false;
+    try {
+      super.doClose();
+    } finally {
+      for (SocketChannel socket = queue.take(); socket != null; socket = queue.take()) {
+        giveUp(socket);
+      }
     }
   }
 }

@@ -149,10 +149,12 @@ class ConnectionsTest {
   void socketsAreBoundedUntilTheyAreClosed() {
     Connections few = new Connections(1, 1, 1, Duration.ofSeconds(1));
     for (int i = 0; i < 1_001; i++) {
-      assertThat(few.openSocket()).isTrue();
+      assertThat(few.openSocket(false)).isTrue();
     }
-    assertThat(few.openSocket()).isFalse();
+    assertThat(few.openSocket(false)).isFalse();
+    assertThat(few.openSocket(true)).isTrue();
     few.closeSocket();
-    assertThat(few.openSocket()).isTrue();
+    few.closeSocket();
+    assertThat(few.openSocket(false)).isTrue();
   }
 }

@@ -20,8 +20,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A server whose only thread is busy while connections come. */
+@Timeout(120)
 class GuardedServerChannelTest {
 
   private static final String MANY = "127.0.66.1";
@@ -121,6 +123,20 @@ class GuardedServerChannelTest {
     assertThat(longest.getInputStream().read()).isEqualTo(-1);
     isFree.countDown();
     assertThat(begun(1_001)).contains(ONE);
+  }
+
+  /** As that of health and metrics. */
+  @Test
+  void aFloodOfOnePortDoesNotCloseAnother() throws Exception {
+    Connections connections = new Connections(1, 1, 1, Duration.ofSeconds(20));
+    listen(connections);
+    connect(MANY, 1_001);
+    awaitSockets(connections, 1_001);
+    listen(connections);
+    connect(ONE, 1);
+    awaitSockets(connections, 1_002);
+    isFree.countDown();
+    assertThat(begun(1_002)).contains(ONE);
   }
 
   private static void awaitSockets(Connections connections, int count) throws InterruptedException {
