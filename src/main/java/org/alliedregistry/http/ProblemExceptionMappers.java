@@ -26,7 +26,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns every exception into a problem body. */
 class ProblemExceptionMappers {
 
-  /** Over by themselves, and so worth another try after {@link #SHORTLY}, in seconds. */
+  /**
+   * Over by themselves, and so worth another try after {@link #RETRY_AFTER_SECONDS}, in seconds.
+   */
   private static final Set<ProblemType> RETRYABLE =
       EnumSet.of(
           ProblemType.IDEMPOTENCY_KEY_IN_USE,
@@ -40,7 +42,7 @@ class ProblemExceptionMappers {
   /** What the system says of a connection that its other end has reset. */
   private static final Set<String> RESETS = Set.of("Connection reset by peer", "Broken pipe");
 
-  private static final int SHORTLY = 1;
+  private static final int RETRY_AFTER_SECONDS = 1;
   private static final String CHALLENGE = "Bearer realm=\"allied-commitment-registry\"";
 
   private final AllowedMethods allowed;
@@ -61,7 +63,7 @@ class ProblemExceptionMappers {
                     uri.getPath(),
                     RequestIds.of(request.response())));
     if (RETRYABLE.contains(refusal.type())) {
-      answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     if (refusal.type() == ProblemType.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + invalid(refusal.detail()));

@@ -21,7 +21,7 @@ public class RequestIds {
   public static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
   private static final String IN_LOG = "requestId";
-  private static final int LONGEST = 128;
+  private static final int MAX_LENGTH = 128;
 
   void register(@Observes Filters filters) {
     filters.register(RequestIds::name, FilterOrder.REQUEST_ID);
@@ -47,7 +47,7 @@ public class RequestIds {
   private static boolean isPlain(@Nullable String id) {
     return id != null
         && !id.isEmpty()
-        && id.length() <= LONGEST
+        && id.length() <= MAX_LENGTH
         && id.chars().allMatch(RequestIds::isPlain);
   }
 

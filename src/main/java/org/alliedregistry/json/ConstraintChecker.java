@@ -21,8 +21,8 @@ import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds that stand on a field or an item of a body, in the words of Bean Validation: the same
- * annotations make the contract. A constraint this does not know is a bug, not a bound less.
+ * Checks the constraints of a field or an item of a body. They are annotations of Bean Validation,
+ * and the contract is generated from them. A constraint that this class does not know is an error.
  */
 record ConstraintChecker(List<Annotation> constraints) {
 
@@ -38,7 +38,7 @@ record ConstraintChecker(List<Annotation> constraints) {
           DecimalMin.class,
           DecimalMax.class,
           Digits.class,
-          DayWithin.class);
+          DayBounds.class);
 
   ConstraintChecker {
     for (Annotation constraint : constraints) {
@@ -53,14 +53,14 @@ record ConstraintChecker(List<Annotation> constraints) {
     return new ConstraintChecker(
         Arrays.stream(element.getAnnotations())
             .filter(
-                a -> a instanceof DayWithin || a.annotationType().getPackageName().equals(words))
+                a -> a instanceof DayBounds || a.annotationType().getPackageName().equals(words))
             .toList());
   }
 
-  /** Adds the first bound that the value breaks, unless it could not even be read. */
+  /** Adds the first constraint that the value violates, unless the value could not be read. */
   void check(@Nullable Object value, LocalDate today, String pointer, Violations violations) {
     for (Annotation constraint : constraints) {
-      if (constraint instanceof DayWithin days) {
+      if (constraint instanceof DayBounds days) {
         checkDay(value, days, today, pointer, violations);
       } else if (!holds(constraint, value)) {
         violations.addIfMissing(true, pointer, message(constraint));
@@ -70,7 +70,7 @@ record ConstraintChecker(List<Annotation> constraints) {
 
   private static void checkDay(
       @Nullable Object value,
-      DayWithin days,
+      DayBounds days,
       LocalDate today,
       String pointer,
       Violations violations) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with JSON that is not well-formed, in the sender's terms. */
+/** Describes the error in JSON that is not well-formed. */
 final class JsonSyntaxErrors {
 
   private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '([^']{1,100})'");
@@ -19,10 +19,10 @@ final class JsonSyntaxErrors {
         at == null || at.getLineNr() < 1
             ? ""
             : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return what(e) + where + ".";
+    return reason(e) + where + ".";
   }
 
-  private static String what(JsonProcessingException e) {
+  private static String reason(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
     Matcher duplicate = DUPLICATE.matcher(message);
     if (duplicate.find()) {

@@ -7,12 +7,12 @@ import org.alliedregistry.problem.Violations;
 /**
  * A body as far as it could be read.
  *
- * @param faults what is wrong with its shape
- * @param digest of its bytes; empty where it was not sent but bundled
+ * @param faults the violations found while reading it
+ * @param digest the SHA-256 of its bytes; empty for a bundled body
  */
 public record ParsedBody<T>(T body, List<Violation> faults, String digest) {
 
-  /** A fresh collection that begins with these faults, to go on checking. */
+  /** A new collection that begins with these violations. */
   public Violations faultsSoFar() {
     Violations all = new Violations();
     faults.forEach(violation -> all.add(violation.pointer(), violation.detail()));

@@ -12,8 +12,8 @@ import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON object into a record by the names and types of its components. An absent field and a
- * null are the same: nothing is said of it.
+ * Reads a JSON object into a record by the names and types of its components. A null is read as an
+ * absent field.
  */
 public final class RecordBinder {
 
@@ -31,7 +31,7 @@ public final class RecordBinder {
   private final Violations violations;
 
   /**
-   * @param today the days of a body are bounded by it
+   * @param today the day that limits on days refer to
    */
   RecordBinder(LocalDate today, Violations violations) {
     this.today = today;
@@ -88,7 +88,7 @@ public final class RecordBinder {
         : ScalarReader.read(node, raw, pointer, violations);
   }
 
-  /** The items up to the first that cannot be read: those after it would stand at wrong places. */
+  /** The items up to the first that cannot be read; later ones would get wrong indices. */
   private @Nullable List<Object> list(JsonNode node, AnnotatedType item, String pointer) {
     if (!node.isArray()) {
       violations.add(pointer, "must be an array");

@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.ReadOnlyFields;
 
 /**
- * The components of a body record in order, their names, and how to make one.
+ * The components of a body record and its constructor.
  *
- * @param readOnly names that are no fields of it, and why
+ * @param components in order
+ * @param readOnly field names that callers know from answers and must not send → the reason
  */
 record RecordShape(
     List<Component> components,
@@ -25,7 +26,7 @@ record RecordShape(
     Map<String, String> readOnly,
     Constructor<?> constructor) {
 
-  /** A field of the body: its name, its type, and the bounds that stand on it. */
+  /** A field of the body: its name, its type and its constraints. */
   record Component(String name, AnnotatedType type, ConstraintChecker bounds) {
 
     static Component of(RecordComponent component) {
@@ -56,7 +57,7 @@ record RecordShape(
 
   private static Map<String, String> readOnly(Class<?> type) {
     Map<String, String> why = new HashMap<>();
-    for (ReadOnly each : type.getAnnotationsByType(ReadOnly.class)) {
+    for (ReadOnlyFields each : type.getAnnotationsByType(ReadOnlyFields.class)) {
       Stream.concat(
               Arrays.stream(each.fields()),
               Arrays.stream(each.fieldsOf()).flatMap(other -> names(other).stream()))
@@ -65,7 +66,7 @@ record RecordShape(
     return why;
   }
 
-  /** Its name, or the one it is given where that is a word of the language. */
+  /** The JSON name of a component: its own, unless an annotation gives another. */
   private static String nameOf(RecordComponent component) {
     JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
     return given == null ? component.getName() : given.value();

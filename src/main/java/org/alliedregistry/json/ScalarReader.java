@@ -19,18 +19,18 @@ import org.alliedregistry.problem.CleanText;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts, numbers, dates and codes, and says what each should have been. */
+/** Reads texts, numbers, dates and codes, and adds a violation for each that is not valid. */
 public final class ScalarReader {
 
   private static final int MAX_TEXT = 4000;
-  private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+  private static final BigDecimal MAX_AMOUNT = BigDecimal.TEN.pow(15);
   private static final int DECIMALS = 3;
   private static final int WHOLE_DIGITS = 9;
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** A plus sign of an address is read as a blank. */
+  /** Accepts a blank before the offset, because a plus sign in a URL is decoded to a blank. */
   private static final Pattern INSTANT =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?)([Zz]|[+ -]\\d{2}:\\d{2})");
@@ -90,7 +90,7 @@ public final class ScalarReader {
       return null;
     }
     BigDecimal number = node.decimalValue().stripTrailingZeros();
-    if (number.abs().compareTo(MOST) > 0 || number.scale() > DECIMALS) {
+    if (number.abs().compareTo(MAX_AMOUNT) > 0 || number.scale() > DECIMALS) {
       violations.add(pointer, "must be from 0 to 10^15, with at most 3 decimals");
       return null;
     }
@@ -107,7 +107,7 @@ public final class ScalarReader {
     return fits ? Objects.requireNonNull(number).intValueExact() : null;
   }
 
-  /** A day of a question: far enough from both ends of time to be counted from. */
+  /** A day in a question. It is between 1900 and 2199, so that days can be added to it. */
   public static @Nullable LocalDate day(String text, String pointer, Violations violations) {
     LocalDate day = date(text, pointer, violations);
     if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
@@ -124,15 +124,15 @@ public final class ScalarReader {
         return LocalDate.parse(text);
       }
     } catch (DateTimeParseException e) {
-      // an impossible day, as 2026-02-30: said below
+      // an impossible day such as 2026-02-30: the violation is added below
     }
     violations.add(pointer, "must be a date that exists, as 2026-01-31");
     return null;
   }
 
   /**
-   * An instant with any offset; without microseconds, the last of its millisecond or of its second:
-   * a time that a client has rounded still finds what it saw.
+   * An instant with any offset. Without microseconds it is the last one of its millisecond or
+   * second. So a time that a client truncated still includes what the client saw.
    */
   public static @Nullable Instant instant(String text, String pointer, Violations violations) {
     Matcher form = INSTANT.matcher(text);
@@ -142,7 +142,7 @@ public final class ScalarReader {
         return last(OffsetDateTime.parse(plain).toInstant(), form.group(2));
       }
     } catch (DateTimeException e) {
-      // an impossible instant, as 2026-01-31T25:00:00Z: said below
+      // an impossible instant such as 2026-01-31T25:00:00Z: the violation is added below
     }
     violations.add(
         pointer,
@@ -150,7 +150,7 @@ public final class ScalarReader {
     return null;
   }
 
-  /** The last microsecond that is written so. */
+  /** The last microsecond with the given decimals. */
   private static Instant last(Instant first, @Nullable String decimals) {
     if (decimals == null) {
       return first.plusSeconds(1).minus(MICROSECOND);

@@ -23,13 +23,13 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Violations;
 
 /**
- * Reads a body into a record and collects everything wrong with it: syntax first and alone, then
- * unknown fields, wrong types and broken bounds all at once, each with its JSON pointer.
+ * Reads a body into a record and collects its violations. A syntax error is reported alone. Unknown
+ * fields, wrong types and violated constraints are reported together, each with its JSON pointer.
  */
 @ApplicationScoped
 public class StrictJson {
 
-  /** The most bytes a body may have: 1 MiB. */
+  /** The maximum size of a body: 1 MiB. */
   public static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_DEPTH = 50;
@@ -53,16 +53,16 @@ public class StrictJson {
   }
 
   /**
-   * Reads what can be read of it.
+   * Reads a body as far as possible.
    *
-   * @throws ProblemException where the body is too large, not well-formed JSON or no object
+   * @throws ProblemException if the body is too large, not well-formed JSON or not an object
    */
   public <T extends Record> ParsedBody<T> read(InputStream body, Class<T> type) {
     byte[] bytes = bytes(body);
     return read(tree(bytes), type, Digest.of(bytes));
   }
 
-  /** The same of JSON that is parsed already. */
+  /** Reads a body that is parsed already. */
   public <T extends Record> ParsedBody<T> read(JsonNode body, Class<T> type) {
     return read(body, type, "");
   }
@@ -90,7 +90,7 @@ public class StrictJson {
     }
   }
 
-  /** The parser takes what has more bytes than it needs, and other codings than UTF-8. */
+  /** Refuses a body that is not valid UTF-8 or has a NUL; the parser accepts overlong forms. */
   private static void refuseUnlessUtf8(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);

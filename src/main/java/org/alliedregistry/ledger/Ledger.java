@@ -106,7 +106,7 @@ public class Ledger {
       Function<RegistrySnapshot, List<EntryContent>> plan,
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
-    return writeLimit.within(() -> appendNow(actor, plan, reply, key));
+    return writeLimit.run(() -> appendNow(actor, plan, reply, key));
   }
 
   private StoredResponse appendNow(
@@ -178,7 +178,7 @@ public class Ledger {
    * @throws ProblemException where the key was used for another request
    */
   public Optional<StoredResponse> findResponse(IdempotencyKey key) {
-    return writeLimit.within(() -> findResponseSoFar(key));
+    return writeLimit.run(() -> findResponseSoFar(key));
   }
 
   private Optional<StoredResponse> findResponseSoFar(IdempotencyKey key) {

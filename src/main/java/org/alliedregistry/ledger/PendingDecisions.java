@@ -65,6 +65,6 @@ final class PendingDecisions {
       planned = planned.apply(next.stream().map(PendingEntry::entry).toList());
       written.addAll(next);
     }
-    return new WriteDecision(written, List.of(), planned, WriteDecision.NOBODY);
+    return new WriteDecision(written, List.of(), planned, WriteDecision.NO_RESPONSE);
   }
 }

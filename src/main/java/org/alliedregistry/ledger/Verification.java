@@ -13,7 +13,7 @@ import org.alliedregistry.domain.record.EntryStamp;
  */
 public record Verification(EntryStamp head, List<Fault> faults) {
 
-  private static final int MOST = 100;
+  private static final int MAX_SUSPECTS = 100;
 
   /** What was done to a row. */
   public enum Kind {
@@ -33,7 +33,8 @@ public record Verification(EntryStamp head, List<Fault> faults) {
   static Verification of(EntryStamp head, List<Fault> found) {
     List<Fault> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingLong(Fault::sequence).thenComparing(Fault::kind));
-    return new Verification(head, List.copyOf(sorted.subList(0, Math.min(MOST, sorted.size()))));
+    return new Verification(
+        head, List.copyOf(sorted.subList(0, Math.min(MAX_SUSPECTS, sorted.size()))));
   }
 
   public boolean isVerified() {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class WriteBatch {
 
   /** SQL state: a row with this key is there already. */
-  private static final String TAKEN = "23505";
+  private static final String UNIQUE_VIOLATION = "23505";
 
   /** Classes of SQL states that say that a statement was refused for what it is, and undone. */
-  private static final List<String> REFUSED = List.of("22", "23", "54");
+  private static final List<String> DATA_ERRORS = List.of("22", "23", "54");
 
   private final List<PendingEntry> written = new ArrayList<>();
   private final List<IdempotentResponse> kept = new ArrayList<>();
@@ -69,9 +69,9 @@ final class WriteBatch {
   /** The store failed: where that says which way, its writes are to be decided anew. */
   void failed(SQLException reason) {
     String state = String.valueOf(reason.getSQLState());
-    if (TAKEN.equals(state)) {
+    if (UNIQUE_VIOLATION.equals(state)) {
       conflict();
-    } else if (writes > 1 && REFUSED.stream().anyMatch(state::startsWith)) {
+    } else if (writes > 1 && DATA_ERRORS.stream().anyMatch(state::startsWith)) {
       abort(new ConcurrentAppend(true));
     } else {
       failure = reason;

@@ -20,7 +20,7 @@ record WriteDecision(
     Supplier<StoredResponse> reply) {
 
   /** Whom a reply that nobody asked for goes to. */
-  static final Supplier<StoredResponse> NOBODY =
+  static final Supplier<StoredResponse> NO_RESPONSE =
       () -> {
         throw new IllegalStateException("nobody asked for a reply");
       };

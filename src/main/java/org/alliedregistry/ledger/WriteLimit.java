@@ -12,7 +12,7 @@ import org.alliedregistry.problem.ProblemType;
  */
 final class WriteLimit {
 
-  private static final long PATIENCE_MS = 250;
+  private static final long TIMEOUT_MS = 250;
 
   private final Semaphore permits;
 
@@ -23,7 +23,7 @@ final class WriteLimit {
   /**
    * @throws ProblemException where no permit becomes free soon; nothing is done then
    */
-  <T> T within(Supplier<T> work) {
+  <T> T run(Supplier<T> work) {
     if (!isTaken()) {
       throw ProblemException.because(
           ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
@@ -37,7 +37,7 @@ final class WriteLimit {
 
   private boolean isTaken() {
     try {
-      return permits.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      return permits.tryAcquire(TIMEOUT_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -6,9 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/**
- * The one clock, and the one count of nanoseconds; everything that asks for the time is given it.
- */
+/** Produces the clock and the nanosecond ticker that all classes use. */
 class ClockProducer {
 
   @Produces
@@ -17,7 +15,7 @@ class ClockProducer {
     return Clock.systemUTC();
   }
 
-  /** How time passes, whatever the clock is set to. */
+  /** Measures elapsed time; it does not depend on the setting of the clock. */
   @Produces
   @Singleton
   Ticker ticker() {

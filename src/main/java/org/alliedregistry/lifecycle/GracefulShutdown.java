@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Whether the service was told to stop. From then on it finishes what it accepted before, and lets
- * go whoever waits. The framework waits until every request is answered, and only then takes
- * anything away.
+ * Whether shutdown has begun. From then on the service finishes the requests that it accepted, and
+ * releases those that wait. The framework stops the beans only after every request is answered.
  */
 @ApplicationScoped
 public class GracefulShutdown {
@@ -17,17 +16,17 @@ public class GracefulShutdown {
   private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
   private volatile boolean hasBegun;
 
-  /** Whether the service was told to stop. */
+  /** Whether shutdown has begun. */
   public boolean hasBegun() {
     return hasBegun;
   }
 
-  /** Does this once the service is told to stop, after {@link #hasBegun} says so. */
+  /** Runs a task when shutdown begins, after {@link #hasBegun} returns true. */
   public void onShutdown(Runnable task) {
     tasks.add(task);
   }
 
-  /** What is accepted before this is counted, and waited for after it. */
+  /** Begins the shutdown. The framework counts the requests accepted before, and waits for them. */
   void begin(@Observes ShutdownDelayInitiatedEvent event) {
     hasBegun = true;
     tasks.forEach(Runnable::run);

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Does something again and again, never twice at once: where a store neither answers nor fails, one
- * thread waits for it, and the others go on answering.
+ * Runs a task periodically, never twice at the same time. So if the store hangs, only one thread
+ * waits for it.
  */
 public final class PeriodicTask {
 
   private PeriodicTask() {}
 
   /**
-   * Begins with it, until the service stops; what is still under way when it is time again is left
-   * alone.
+   * Starts the task. It ends when the service stops. A run that is due while another is in progress
+   * is skipped.
    */
   public static void run(Vertx vertx, GracefulShutdown stopping, Duration every, Runnable work) {
     AtomicBoolean isUnderWay = new AtomicBoolean();

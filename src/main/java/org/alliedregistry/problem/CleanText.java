@@ -4,30 +4,30 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as it is kept and compared: composed (NFC), so that what looks the same is the same, and
- * without characters that nobody sees.
+ * Normalises text before it is stored or compared: it is composed (NFC), so that texts that look
+ * equal are equal, and must not have invisible characters.
  */
 public final class CleanText {
 
-  /** Below the first combining mark every text is composed. */
+  /** The first combining mark. A text of lower characters only is composed already. */
   private static final int FIRST_COMBINING = 0x300;
 
   private CleanText() {}
 
-  /** The same text in Unicode's composed form. */
+  /** The text in composed form (NFC). */
   public static String composed(String text) {
     return text.chars().allMatch(c -> c < FIRST_COMBINING)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** What no text may contain, named by its code point and its place; null where it has none. */
+  /** Names the first invisible character and its place in the text; null if there is none. */
   public static @Nullable String flaw(String text) {
     int place = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       place++;
-      if (isUnseen(point)) {
+      if (isInvisible(point)) {
         return String.format(
             "must not contain U+%04X (%s), which is character %d",
             point, Character.getName(point), place);
@@ -37,8 +37,8 @@ public final class CleanText {
     return null;
   }
 
-  /** Control characters but line breaks and tabs, format characters, halves of surrogate pairs. */
-  private static boolean isUnseen(int point) {
+  /** Whether it is a control (not a line break or tab) or format character, or half a surrogate. */
+  private static boolean isInvisible(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\n' && point != '\r' && point != '\t';
       case Character.FORMAT, Character.SURROGATE -> true;

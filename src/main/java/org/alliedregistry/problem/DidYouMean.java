@@ -8,12 +8,12 @@ import java.util.Optional;
 /** Finds the known word nearest to an unknown one, for "did you mean". */
 public final class DidYouMean {
 
-  static final int LONGEST = 100;
+  static final int MAX_LENGTH = 100;
 
-  /** Who mistypes more letters of a word than one in so many means another word. */
+  /** A word is near if at most one letter in this many differs. */
   private static final int LETTERS_PER_SLIP = 3;
 
-  /** A known word and how far it is from the unknown one. */
+  /** A known word and its edit distance to the unknown one. */
   private record Near(String word, int distance) {
 
     boolean isMeantBy(String unknown) {
@@ -24,16 +24,17 @@ public final class DidYouMean {
 
   private DidYouMean() {}
 
-  /** "; did you mean X?", or nothing where no known word is near. */
+  /** "; did you mean X?", or empty if no known word is near. */
   public static String hint(String unknown, Collection<String> known) {
     return new HintBudget().near(unknown, known);
   }
 
   /**
-   * The known word at the least edit distance, at most a third of the letters; the first on a tie.
+   * The known word with the smallest edit distance, at most a third of the letters; the first if
+   * there are several.
    */
   public static Optional<String> to(String unknown, Collection<String> known) {
-    if (unknown.length() > LONGEST) {
+    if (unknown.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     return known.stream()
@@ -43,7 +44,7 @@ public final class DidYouMean {
         .map(Near::word);
   }
 
-  /** Letters to put in, leave out, change or swap with their neighbour. */
+  /** The edit distance: the number of letters to insert, remove, change or swap. */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * One failure, as RFC 9457 says it.
+ * A problem detail (RFC 9457).
  *
  * @param advice what to do next
- * @param requestId under which the log has it, as in the header X-Request-Id
- * @param errors for bad input, every fault at once
+ * @param requestId the id of the request in the log and in the header X-Request-Id
+ * @param errors all violations of bad input
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Problem(
@@ -21,12 +21,12 @@ public record Problem(
     String requestId,
     List<Violation> errors) {
 
-  /** The media type of every failure. */
+  /** The media type of every problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /**
-   * @param prefix with which paths begin where the caller sees them
-   * @param path that was asked for; empty where it is not known
+   * @param prefix the prefix of paths that a proxy adds
+   * @param path the path of the request; empty if it is not known
    */
   public static Problem of(ProblemException why, String prefix, String path, String requestId) {
     ProblemType type = why.type();
@@ -43,7 +43,7 @@ public record Problem(
             .toList());
   }
 
-  /** With the paths of lists as the caller sees them. */
+  /** Adds the prefix to the paths of lists in a detail. */
   private static String named(String detail, String prefix) {
     return prefix.isEmpty() ? detail : detail.replace("; GET /v1/", "; GET " + prefix + "/v1/");
   }

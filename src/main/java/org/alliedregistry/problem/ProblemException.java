@@ -2,7 +2,7 @@ package org.alliedregistry.problem;
 
 import java.util.List;
 
-/** A request that is refused, and why. Nothing is recorded by a refused request. */
+/** The refusal of a request. A refused request records nothing. */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,12 +20,12 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(type, detail, List.of());
   }
 
-  /** All faults of a body at once. */
+  /** A refusal with all violations of a body. */
   public static ProblemException ofBody(List<Violation> faults) {
     return new ProblemException(ProblemType.INVALID_BODY, summary(faults), faults);
   }
 
-  /** All faults of a query at once. */
+  /** A refusal with all violations of a query. */
   public static ProblemException ofParameters(List<Violation> faults) {
     return new ProblemException(ProblemType.INVALID_PARAMETER, summary(faults), faults);
   }

@@ -2,7 +2,7 @@ package org.alliedregistry.problem;
 
 import java.util.Locale;
 
-/** The one table of failures: what is wrong, which status says so, and what to do next. */
+/** The types of problems, each with its status, its title and the advice on what to do next. */
 public enum ProblemType {
   MALFORMED_JSON(
       400, "The body is not well-formed JSON", "Mend the syntax; send one JSON object in UTF-8."),
@@ -153,20 +153,20 @@ public enum ProblemType {
   }
 
   /**
-   * What to do next.
+   * The advice on what to do next.
    *
-   * @param prefix with which paths begin where the caller sees them, as /registry
+   * @param prefix the prefix of paths that a proxy adds, such as /registry
    */
   public String advice(String prefix) {
     return advice.replace(CONTRACT, prefix + CONTRACT);
   }
 
-  /** The last part of its type URI, as {@code invalid-body}. */
+  /** The last part of its type URI, such as {@code invalid-body}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Its type URI, which answers with its description. */
+  /** The type URI. A GET of it returns the description. */
   public String uri() {
     return "/v1/problems/" + slug();
   }

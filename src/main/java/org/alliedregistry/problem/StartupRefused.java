@@ -2,7 +2,7 @@ package org.alliedregistry.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service does not start; the message says in one line why, and what to do. */
+/** Stops the start of the service. The message is one line: the reason, and what to do. */
 public final class StartupRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

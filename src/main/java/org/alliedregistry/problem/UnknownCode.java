@@ -3,10 +3,10 @@ package org.alliedregistry.problem;
 import java.util.Collection;
 import java.util.Map;
 
-/** Says that a code is not known, and which known one is near, or where all are listed. */
+/** Describes an unknown code, with the nearest known code or the path of the list of codes. */
 public final class UnknownCode {
 
-  /** Where the codes are listed, by how what they name begins. */
+  /** The path of the list of codes, by the first word of what they name. */
   private static final Map<String, String> LISTS =
       Map.of(
           "ally", "/v1/allies",
@@ -22,7 +22,7 @@ public final class UnknownCode {
     return code(code, what, known, new HintBudget());
   }
 
-  /** The same for one of several faults of a request. */
+  /** Describes one of several unknown codes in a request. */
   static String code(String code, String what, Collection<String> known, HintBudget hints) {
     String shown = code.length() > 100 ? code.substring(0, 100) + "…" : code;
     String hint = hints.near(code, known);

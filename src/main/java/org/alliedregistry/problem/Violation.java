@@ -1,9 +1,9 @@
 package org.alliedregistry.problem;
 
 /**
- * One thing wrong with what was sent.
+ * One error in a request.
  *
- * @param pointer a JSON pointer into the body, or {@code ?name} for a parameter of the query
- * @param detail what is wrong and what would be right
+ * @param pointer a JSON pointer into the body, or {@code ?name} for a query parameter
+ * @param detail what is wrong, and what is accepted
  */
 public record Violation(String pointer, String detail) {}

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Collects everything wrong with one request, so that all of it is answered at once. */
+/** Collects the violations of one request, so that one answer has all of them. */
 public final class Violations {
 
-  /** More than anybody mends at once; beyond it a hostile body only makes a long answer. */
-  private static final int MOST = 100;
+  /** The maximum number of violations in an answer; it bounds the answer to a hostile body. */
+  private static final int MAX_VIOLATIONS = 100;
 
   private final List<Violation> found;
   private final HintBudget hints;
@@ -25,14 +25,14 @@ public final class Violations {
     this.at = at;
   }
 
-  /** The same collection for what stands below a pointer; pointers given to it are taken so. */
+  /** A view of this collection that puts a prefix before each pointer. */
   public Violations under(String pointer) {
     return new Violations(found, hints, at + pointer);
   }
 
   public void add(String pointer, String detail) {
     Violation violation = new Violation(at + pointer, detail);
-    if (found.size() < MOST && !found.contains(violation)) {
+    if (found.size() < MAX_VIOLATIONS && !found.contains(violation)) {
       found.add(violation);
     }
   }
@@ -43,24 +43,24 @@ public final class Violations {
     }
   }
 
-  /** Adds that something is missing, unless what stands there is wrong already. */
+  /** Adds that a value is missing, unless there is a violation at the pointer already. */
   public void addIfMissing(boolean missing, String pointer, String detail) {
     addIf(missing && !isKnownUnder(pointer), pointer, detail);
   }
 
-  /** Adds that a code is not known, with the nearest known one, unless it is. */
+  /** Adds a violation with the nearest known code if a code is unknown. */
   public void addIfUnknown(String code, String what, Collection<String> known, String pointer) {
     if (!known.contains(code)) {
       add(pointer, UnknownCode.code(code, what, known, hints));
     }
   }
 
-  /** Adds that something is wrong with a word, with the nearest of those that stand there. */
+  /** Adds a violation with the nearest known word. */
   public void addWithHint(String pointer, String detail, String unknown, Collection<String> known) {
     add(pointer, detail + hints.near(unknown, known));
   }
 
-  /** Whether something at the pointer or below it is wrong already. */
+  /** Whether there is a violation at the pointer or below it. */
   public boolean isKnownUnder(String pointer) {
     return found.stream()
         .map(Violation::pointer)
@@ -75,7 +75,7 @@ public final class Violations {
     return List.copyOf(found);
   }
 
-  /** Refuses the request if anything is wrong with it. */
+  /** Throws if there is a violation. */
   public void refuseIfAny(Function<List<Violation>, ProblemException> refusal) {
     if (!found.isEmpty()) {
       throw refusal.apply(list());

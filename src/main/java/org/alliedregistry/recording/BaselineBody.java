@@ -4,16 +4,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A baseline as a writer describes it; a change makes a new version. */
-@ReadOnly(
+/** A baseline as received. A change makes a new version. */
+@ReadOnlyFields(
     fields = {"version", "recordedAt"},
-    why = ReadOnly.BY_THE_REGISTRY)
+    why = ReadOnlyFields.BY_THE_REGISTRY)
 @Schema(name = "NewBaseline")
 public record BaselineBody(
     @Schema(description = "If given, the code of the path.") @Nullable String code,

@@ -16,11 +16,11 @@ import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.Violations;
 import org.alliedregistry.recording.reference.CodePatterns;
-import org.alliedregistry.recording.reference.PathCodeValidator;
+import org.alliedregistry.recording.reference.CodeValidator;
 import org.alliedregistry.recording.reference.SourceBody;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a baseline that was sent against what is recorded, and makes its next version. */
+/** Checks a baseline against the record, and makes its next version. */
 public final class BaselineValidator {
 
   private final RegistrySnapshot registry;
@@ -33,9 +33,9 @@ public final class BaselineValidator {
     this.violations = violations;
   }
 
-  /** The next version, or the recorded one where nothing changes. */
+  /** The next version, or the recorded one if nothing changes. */
   public Baseline nextVersion(String code, BaselineBody body) {
-    PathCodeValidator.check(code, body.code(), CodePatterns.BASELINE, violations);
+    CodeValidator.check(code, body.code(), CodePatterns.BASELINE, violations);
     for (int i = 0; i < body.factors().size(); i++) {
       checkFactor(body.factors().get(i), "/planningFactors/" + i);
     }

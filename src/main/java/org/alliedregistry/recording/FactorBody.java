@@ -13,7 +13,7 @@ import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A planning factor, as received and as sent. */
+/** A planning factor, in requests and in answers. */
 @Schema(
     name = "PlanningFactor",
     description = "How much of a unit of account one of another unit is planned as.")
@@ -24,25 +24,25 @@ public record FactorBody(
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable Equals equals,
     @Nullable SourceBody source) {
 
-  /** Either exactly so much, or a range. */
+  /** The converted amount: exact, or a range. */
   @Schema(name = "PlanningFactorEquals")
   public record Equals(
       @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
-          @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+          @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
               fraction = CodePatterns.DECIMALS,
               message = CodePatterns.DECIMALS_RULE)
           @Nullable BigDecimal amount,
       @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
-          @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+          @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
               fraction = CodePatterns.DECIMALS,
               message = CodePatterns.DECIMALS_RULE)
           @Nullable BigDecimal low,
       @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
-          @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+          @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
               fraction = CodePatterns.DECIMALS,

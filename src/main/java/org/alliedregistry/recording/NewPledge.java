@@ -7,16 +7,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.alliedregistry.domain.reference.Purpose;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A pledge as it is opened: its identity and the first thing said. */
-@ReadOnly(
+/** A new pledge as received: its identity and its first statement. */
+@ReadOnlyFields(
     fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
-    why = ReadOnly.BY_THE_REGISTRY)
-@ReadOnly(fieldsOf = NewStatement.class, why = "belongs in statement, the first that is said of it")
+    why = ReadOnlyFields.BY_THE_REGISTRY)
+@ReadOnlyFields(
+    fieldsOf = NewStatement.class,
+    why = "belongs in statement, the first that is said of it")
 @Schema(name = "NewPledge")
 public record NewPledge(
     @Schema(description = "The writer's own key, unique for that writer.")
@@ -35,7 +37,7 @@ public record NewPledge(
         @Nullable String partOf,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement) {
 
-  /** The allies as far as they are named, the one that leads first. */
+  /** The allies that are given, the leading one first. */
   public List<String> alliesNamed() {
     return allies == null ? List.of() : allies;
   }

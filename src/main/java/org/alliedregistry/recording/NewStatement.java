@@ -10,19 +10,19 @@ import org.alliedregistry.domain.pledge.Position;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Releasability;
-import org.alliedregistry.json.DayWithin;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.json.DayBounds;
+import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.recording.reference.AttributionBody;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One thing said of a pledge, as received; an absent field or a null is silence. */
-@ReadOnly(
+/** A statement on a pledge as received. An absent field or a null says nothing. */
+@ReadOnlyFields(
     fields = {"id", "pledge", "recordedAt", "recordedBy", "speaksOf"},
-    why = ReadOnly.BY_THE_REGISTRY)
-@ReadOnly(
+    why = ReadOnlyFields.BY_THE_REGISTRY)
+@ReadOnlyFields(
     fieldsOf = NewPledge.class,
     why = "is of the pledge, not of what is said of it; send it with the pledge")
 @Schema(
@@ -51,10 +51,10 @@ public record NewStatement(
             caveats,
     @Nullable PlaceOfEmployment place,
     @Schema(description = "The first day, from 1991 to fifty years ahead.")
-        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
+        @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
         @Nullable LocalDate availableFrom,
     @Schema(description = "The last day, from 1991 to fifty years ahead.")
-        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
+        @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
         @Nullable LocalDate availableUntil,
     @Schema(description = "Days from the order to being in place.", minimum = "0")
         @Nullable Integer daysToInPlace,
@@ -64,7 +64,7 @@ public record NewStatement(
                     + " the same field; with DECLINED or WITHDRAWN only inPlace and place.")
         @Nullable List<Cleared> clears,
     @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
-        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
+        @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
         @Nullable LocalDate saidOn,
     @Nullable EvidenceGrade evidence,
     @Schema(description = "Who said it, with office.") @Nullable String speaker,
@@ -80,7 +80,7 @@ public record NewStatement(
         @Nullable Boolean isVoid,
     @Nullable String note) {
 
-  /** What can be lifted. */
+  /** The fields that can be cleared. */
   @Schema(name = "ClearedField")
   public enum Cleared {
     amount,
@@ -96,7 +96,7 @@ public record NewStatement(
     daysToInPlace
   }
 
-  /** The names of the fields it lifts. */
+  /** The names of the fields that it clears. */
   Set<String> cleared() {
     return clears == null
         ? Set.of()

@@ -4,22 +4,22 @@ import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a pledge has versions; what is left out or null is none. Who promises what for what never
- * changes.
+ * The fields of a pledge that have versions. A field that is left out or null is removed. Allies,
+ * capability and purpose never change.
  */
-@ReadOnly(
+@ReadOnlyFields(
     fields = {"allies", "capability", "purpose"},
     why = "never changes; open another pledge for it")
-@ReadOnly(
+@ReadOnlyFields(
     fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
-    why = ReadOnly.BY_THE_REGISTRY)
-@ReadOnly(
+    why = ReadOnlyFields.BY_THE_REGISTRY)
+@ReadOnlyFields(
     fields = "statement",
     fieldsOf = NewStatement.class,
     why = "is what is said of it; add a statement to the pledge")

@@ -18,7 +18,7 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the identity of a pledge that was sent against what is recorded. */
+/** Checks the identity of a pledge against the record. */
 public final class PledgeValidator {
 
   private static final String REFERENCE = "[^\\s\\p{Z},]{1,200}";
@@ -32,7 +32,7 @@ public final class PledgeValidator {
     this.violations = violations;
   }
 
-  /** Adds what is wrong with whose, of what, for what; the capability if it is known. */
+  /** Checks allies, capability, purpose and the other fields; returns the capability if known. */
   @Nullable Capability checkIdentity(NewPledge body) {
     List<String> allies = body.allies() == null ? List.of() : body.allies();
     checkAllies(allies, "/allies");
@@ -45,7 +45,7 @@ public final class PledgeValidator {
     return registry.capability(body.capability()).orElse(null);
   }
 
-  /** The pledge, once nothing is wrong with it. */
+  /** The new pledge. Call this only if there is no violation. */
   Pledge open(String id, NewPledge body, String writer) {
     Pledge pledge =
         new Pledge(
@@ -62,7 +62,7 @@ public final class PledgeValidator {
     return pledge;
   }
 
-  /** The next version of a recorded pledge; refuses what is wrong with it. */
+  /** The next version of a recorded pledge; throws if there is a violation. */
   public Pledge nextVersion(PledgeRecord record, PledgeUpdate body) {
     Pledge before = record.pledge();
     checkVersion(body, before.allies(), before.capability(), before.purpose(), before.id());

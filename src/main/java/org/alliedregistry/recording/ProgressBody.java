@@ -10,21 +10,21 @@ import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How much has come so far, as received and as sent: all, a quantity, or only a unit = some. */
+/** Progress, in requests and in answers: all, a quantity, or only a unit (= some). */
 @Schema(
     name = "Part",
     description = "{\"all\": true}, a quantity, or a unit alone = some, not said how much.")
 public record ProgressBody(
     @JsonProperty("all") @Nullable Boolean all,
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
-        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
         @Digits(
             integer = 16,
             fraction = CodePatterns.DECIMALS,
             message = CodePatterns.DECIMALS_RULE)
         @Nullable BigDecimal low,
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
-        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
         @Digits(
             integer = 16,
             fraction = CodePatterns.DECIMALS,

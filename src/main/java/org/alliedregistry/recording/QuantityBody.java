@@ -10,20 +10,20 @@ import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An amount as said, as received and as sent: at least one bound. */
+/** An amount as stated, in requests and in answers: at least one bound. */
 @Schema(
     name = "Quantity",
     description = "\"Up to n\" has only a high, \"at least n\" only a low, exactly n both.")
 public record QuantityBody(
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
-        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
         @Digits(
             integer = 16,
             fraction = CodePatterns.DECIMALS,
             message = CodePatterns.DECIMALS_RULE)
         @Nullable BigDecimal low,
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
-        @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+        @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
         @Digits(
             integer = 16,
             fraction = CodePatterns.DECIMALS,

@@ -15,7 +15,7 @@ import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a baseline, as received and as sent. */
+/** A requirement, in requests and in answers. */
 @Schema(name = "Requirement", description = "A line of a baseline.")
 public record RequirementBody(
     @NotNull(message = CodePatterns.GIVEN_RULE)
@@ -29,12 +29,12 @@ public record RequirementBody(
     @Schema(description = "Accepted places of employment; left out or empty = any.")
         @Nullable List<PlaceOfEmployment> places) {
 
-  /** So much of a unit. */
+  /** The required amount. */
   @Schema(name = "RequiredAmount")
   public record Amount(
       @NotNull(message = CodePatterns.GIVEN_RULE)
           @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
-          @DecimalMax(value = CodePatterns.MOST, message = CodePatterns.RANGE_RULE)
+          @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
               fraction = CodePatterns.DECIMALS,

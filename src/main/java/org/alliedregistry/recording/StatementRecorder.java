@@ -19,14 +19,12 @@ import org.alliedregistry.problem.Violations;
 import org.alliedregistry.recording.reference.CorrectionTarget;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides on a pledge or a statement that was sent: what to record, or a refusal with every fault.
- */
+/** Turns a pledge or a statement that was sent into entries, or refuses it with all violations. */
 public final class StatementRecorder {
 
   private StatementRecorder() {}
 
-  /** A new pledge and its first statement. */
+  /** Opens a pledge with its first statement. */
   public static List<EntryContent> open(
       RegistrySnapshot registry,
       ParsedBody<NewPledge> sent,
@@ -36,22 +34,16 @@ public final class StatementRecorder {
     Violations violations = sent.faultsSoFar();
     List<EntryContent> opened =
         open(
-            registry,
-            sent.body(),
-            pledgeId,
-            statementId,
-            writer,
-            /* unlessGiven= */ null,
-            violations);
+            registry, sent.body(), pledgeId, statementId, writer, /* defaults= */ null, violations);
     violations.refuseIfAny(ProblemException::ofBody);
     return opened;
   }
 
   /**
-   * The same, for one of several.
+   * Opens one of several pledges.
    *
-   * @param unlessGiven what its statement is attributed to where it does not say
-   * @return nothing where something is wrong: the faults say what
+   * @param defaults the attribution of the statement where it gives none
+   * @return empty if anything is wrong; the violations are added
    */
   public static List<EntryContent> open(
       RegistrySnapshot registry,
@@ -61,46 +53,48 @@ public final class StatementRecorder {
       String writer,
       @Nullable Attribution defaults,
       Violations violations) {
-    PledgeValidator check = new PledgeValidator(registry, violations);
-    Capability capability = check.checkIdentity(body);
+    PledgeValidator validator = new PledgeValidator(registry, violations);
+    Capability capability = validator.checkIdentity(body);
     NewStatement first = body.statement();
     Statement statement = null;
     if (first != null) {
       violations.addIf(
           first.corrects() != null, "/statement/corrects", "a first statement corrects nothing");
-      StatementContent says =
+      StatementContent content =
           new StatementValidator(
                   first, capability, registry.conditions().keySet(), "/statement", violations)
               .check(true, Set.of());
-      Attribution said = first.attributed().toAttribution(defaults, "/statement", violations);
-      statement = said == null ? null : new Statement(statementId, pledgeId, said, says);
+      Attribution attribution =
+          first.attributed().toAttribution(defaults, "/statement", violations);
+      statement =
+          attribution == null ? null : new Statement(statementId, pledgeId, attribution, content);
     }
     if (!violations.isEmpty() || statement == null) {
       return List.of();
     }
     return List.of(
-        new EntryContent.PledgeVersionRecorded(check.open(pledgeId, body, writer)),
+        new EntryContent.PledgeVersionRecorded(validator.open(pledgeId, body, writer)),
         new EntryContent.StatementRecorded(statement));
   }
 
-  /** The next thing said of a pledge, or a correction. */
+  /** Adds a statement to a pledge, or a correction of one. */
   public static List<EntryContent> append(
       RegistrySnapshot registry,
       PledgeRecord record,
       ParsedBody<NewStatement> sent,
       String statementId) {
     Violations violations = sent.faultsSoFar();
-    List<EntryContent> statement =
-        append(registry, record, sent.body(), statementId, /* unlessGiven= */ null, violations);
+    List<EntryContent> recorded =
+        append(registry, record, sent.body(), statementId, /* defaults= */ null, violations);
     violations.refuseIfAny(ProblemException::ofBody);
-    return statement;
+    return recorded;
   }
 
   /**
-   * The same, for one of several.
+   * Adds one of several statements.
    *
-   * @param unlessGiven what it is attributed to where neither it nor what it corrects says
-   * @return nothing where something is wrong: the faults say what
+   * @param defaults the attribution where neither the statement nor its target gives one
+   * @return empty if anything is wrong; the violations are added
    */
   public static List<EntryContent> append(
       RegistrySnapshot registry,
@@ -114,7 +108,7 @@ public final class StatementRecorder {
     boolean opens =
         opensPledgeFor(body.attributed().released(target), recorded)
             || (target != null && opensPledge(body.corrects(), recorded));
-    StatementContent says =
+    StatementContent content =
         new StatementValidator(
                 body,
                 registry.capability(record.pledge().capability()).orElse(null),
@@ -122,28 +116,34 @@ public final class StatementRecorder {
                 "",
                 violations)
             .check(opens, caveatsSaid(recorded));
-    Attribution statement =
+    Attribution attribution =
         body.attributed().toAttribution(target == null ? defaults : target, "", violations);
-    return statement == null || !violations.isEmpty()
+    return attribution == null || !violations.isEmpty()
         ? List.of()
         : List.of(
             new EntryContent.StatementRecorded(
-                new Statement(statementId, record.pledge().id(), statement, says)));
+                new Statement(statementId, record.pledge().id(), attribution, content)));
   }
 
-  /** Whether some who may see it have not seen anything of the pledge before. */
+  /**
+   * Whether a statement with this releasability is the first of the pledge for some audience: every
+   * earlier one is for fewer readers, or voids another.
+   */
   private static boolean opensPledgeFor(Releasability released, List<Statement> recorded) {
     return recorded.stream()
-        .noneMatch(s -> !s.said().isVoid() && s.said().releasability().compareTo(released) <= 0);
+        .noneMatch(
+            s ->
+                !s.attribution().isVoid()
+                    && s.attribution().releasability().compareTo(released) <= 0);
   }
 
-  /** Whether a correction stands in the place of the statement the pledge began with. */
+  /** Whether a correction replaces the first statement of the pledge. */
   private static boolean opensPledge(@Nullable String corrects, List<Statement> recorded) {
     String root = corrects;
     for (int i = recorded.size() - 1; i >= 0; i--) {
       Statement statement = recorded.get(i);
-      if (statement.id().equals(root) && statement.said().corrects() != null) {
-        root = statement.said().corrects();
+      if (statement.id().equals(root) && statement.attribution().corrects() != null) {
+        root = statement.attribution().corrects();
       }
     }
     return recorded.get(0).id().equals(root);
@@ -152,7 +152,7 @@ public final class StatementRecorder {
   private static Set<String> caveatsSaid(List<Statement> recorded) {
     Set<String> caveats = new HashSet<>();
     for (Statement statement : recorded) {
-      if (statement.says().caveats() instanceof FieldValue.Present<SortedSet<String>> said) {
+      if (statement.content().caveats() instanceof FieldValue.Present<SortedSet<String>> said) {
         caveats.addAll(said.value());
       }
     }

@@ -19,13 +19,13 @@ import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what a statement says against what is recorded, and reads it for the fold. */
+/** Checks the content of a statement against the record, and reads it. */
 final class StatementValidator {
 
-  private static final int MOST_DAYS = 36_500;
+  private static final int MAX_DAYS = 36_500;
 
-  /** What a refusal or a withdrawal can lift: what is in place is left by it. */
-  private static final Set<String> AFTER_AN_END = Set.of("inPlace", "place");
+  /** The fields that a refusal or a withdrawal can clear, because it leaves what is in place. */
+  private static final Set<String> CLEARABLE_AFTER_ENDING = Set.of("inPlace", "place");
 
   private final NewStatement body;
   private final @Nullable Capability capability;
@@ -34,7 +34,7 @@ final class StatementValidator {
   private final Violations violations;
 
   /**
-   * @param capability of the pledge, null where it is not known
+   * @param capability the capability of the pledge; null if it is unknown
    * @param conditions the known codes
    * @param at the pointer to the statement in the body
    */
@@ -52,57 +52,57 @@ final class StatementValidator {
   }
 
   /**
-   * @param opens whether a pledge begins with it
-   * @param caveats the codes said of this pledge before
+   * @param opens whether it is the first statement of a pledge that some audience sees
+   * @param caveats the codes of caveats that were stated on this pledge before
    */
   StatementContent check(boolean opens, Set<String> caveats) {
-    StatementContent says = read();
-    checkPosition(says, opens);
-    checkCodes(says, caveats);
-    LocalDate from = says.availableFrom().valueOrNull();
-    LocalDate until = says.availableUntil().valueOrNull();
+    StatementContent content = read();
+    checkPosition(content, opens);
+    checkCodes(content, caveats);
+    LocalDate from = content.availableFrom().valueOrNull();
+    LocalDate until = content.availableUntil().valueOrNull();
     violations.addIf(
         from != null && until != null && until.isBefore(from),
         at + "/availableUntil",
         "must not be before availableFrom");
-    Integer days = says.daysToInPlace().valueOrNull();
+    Integer days = content.daysToInPlace().valueOrNull();
     violations.addIf(
-        days != null && (days < 0 || days > MOST_DAYS),
+        days != null && (days < 0 || days > MAX_DAYS),
         at + "/daysToInPlace",
-        "must be from 0 to " + MOST_DAYS);
-    return says;
+        "must be from 0 to " + MAX_DAYS);
+    return content;
   }
 
   private StatementContent read() {
     StatementContent given =
         new StatementContent(
             body.position(),
-            said(body.amount() == null ? null : quantity(body.amount(), "/amount")),
-            said(body.wording()),
-            said(part(body.committed(), "/committed")),
-            said(part(body.allocated(), "/allocated")),
-            said(part(body.inPlace(), "/inPlace")),
+            field(body.amount() == null ? null : quantity(body.amount(), "/amount")),
+            field(body.wording()),
+            field(part(body.committed(), "/committed")),
+            field(part(body.allocated(), "/allocated")),
+            field(part(body.inPlace(), "/inPlace")),
             codes(body.conditions()),
             new TreeSet<>(orEmpty(body.lifts())),
             codes(body.caveats()),
-            said(body.place()),
-            said(body.availableFrom()),
-            said(body.availableUntil()),
-            said(body.daysToInPlace()));
+            field(body.place()),
+            field(body.availableFrom()),
+            field(body.availableUntil()),
+            field(body.daysToInPlace()));
     Set<String> spoken = given.speaksOf();
     refuseCleared(spoken::contains, "is given too: a field is given or cleared, not both");
     return given.clearing(body.cleared());
   }
 
-  private void refuseCleared(Predicate<String> wrong, String detail) {
+  private void refuseCleared(Predicate<String> isWrong, String detail) {
     List<NewStatement.Cleared> clears = orEmpty(body.clears());
     for (int i = 0; i < clears.size(); i++) {
       String name = clears.get(i).name();
-      violations.addIf(wrong.test(name), at + "/clears/" + i, name + " " + detail);
+      violations.addIf(isWrong.test(name), at + "/clears/" + i, name + " " + detail);
     }
   }
 
-  private static <T> FieldValue<T> said(@Nullable T value) {
+  private static <T> FieldValue<T> field(@Nullable T value) {
     return value == null ? FieldValue.absent() : FieldValue.of(value);
   }
 
@@ -121,14 +121,14 @@ final class StatementValidator {
 
   private @Nullable Quantity bounds(
       @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String unit, String field) {
-    boolean upsideDown = low != null && high != null && low.compareTo(high) > 0;
-    violations.addIf(upsideDown, at + field + "/low", "must not be above high");
-    boolean sound =
-        !upsideDown
+    boolean isLowAboveHigh = low != null && high != null && low.compareTo(high) > 0;
+    violations.addIf(isLowAboveHigh, at + field + "/low", "must not be above high");
+    boolean isValid =
+        !isLowAboveHigh
             && (low != null || high != null)
             && (low == null || low.signum() >= 0)
             && (high == null || high.signum() >= 0);
-    return sound && unit != null ? new Quantity(low, high, unit) : null;
+    return isValid && unit != null ? new Quantity(low, high, unit) : null;
   }
 
   private @Nullable Progress part(@Nullable ProgressBody sent, String field) {
@@ -162,9 +162,9 @@ final class StatementValidator {
     }
   }
 
-  private void checkPosition(StatementContent says, boolean opens) {
-    SortedSet<String> spoken = says.speaksOf();
-    Position position = says.position();
+  private void checkPosition(StatementContent content, boolean opens) {
+    SortedSet<String> spoken = content.speaksOf();
+    Position position = content.position();
     if (body.voids()) {
       refuse(spoken, "must not be said by a statement that voids another");
       return;
@@ -179,12 +179,13 @@ final class StatementValidator {
         "must say something: a position, an amount or another term; a note alone says nothing");
     if (position != null && position.ends()) {
       spoken.remove("position");
-      spoken.removeIf(name -> AFTER_AN_END.contains(name) && body.cleared().contains(name));
+      spoken.removeIf(
+          name -> CLEARABLE_AFTER_ENDING.contains(name) && body.cleared().contains(name));
       refuse(spoken, "must not be said with " + position);
     }
   }
 
-  /** Whether every field that says something could be read. */
+  /** Whether no field has a violation already. */
   private boolean isReadable() {
     return Stream.concat(
             Stream.of("position", "lifts", "clears"),
@@ -192,7 +193,7 @@ final class StatementValidator {
         .noneMatch(name -> violations.isKnownUnder(at + "/" + name));
   }
 
-  /** Refuses what is said of these fields where it is said. */
+  /** Refuses these fields, each at its own pointer. */
   private void refuse(SortedSet<String> spoken, String detail) {
     spoken.stream()
         .filter(name -> !body.cleared().contains(name))
@@ -200,8 +201,8 @@ final class StatementValidator {
     refuseCleared(spoken::contains, detail);
   }
 
-  private void checkCodes(StatementContent says, Set<String> caveats) {
-    Set<String> named = codesOf(says.conditions());
+  private void checkCodes(StatementContent content, Set<String> caveats) {
+    Set<String> named = codesOf(content.conditions());
     for (String code : named) {
       violations.addIfUnknown(
           code,
@@ -211,19 +212,19 @@ final class StatementValidator {
     }
     Set<String> liftable = new TreeSet<>(conditions);
     liftable.addAll(caveats);
-    for (String code : says.lifts()) {
+    for (String code : content.lifts()) {
       String pointer = at + "/lifts/" + orEmpty(body.lifts()).indexOf(code);
       violations.addIfUnknown(code, "condition, nor a caveat of this pledge", liftable, pointer);
       violations.addIf(
-          named.contains(code) || codesOf(says.caveats()).contains(code),
+          named.contains(code) || codesOf(content.caveats()).contains(code),
           pointer,
           code + " is added and lifted in one breath");
     }
   }
 
-  private static Set<String> codesOf(FieldValue<SortedSet<String>> statement) {
-    return statement instanceof FieldValue.Present<SortedSet<String>> codes
-        ? codes.value()
+  private static Set<String> codesOf(FieldValue<SortedSet<String>> field) {
+    return field instanceof FieldValue.Present<SortedSet<String>> present
+        ? present.value()
         : Set.of();
   }
 

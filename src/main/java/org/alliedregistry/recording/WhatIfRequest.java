@@ -7,7 +7,7 @@ import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is supposed, as received; all of it may be left out. */
+/** The assumptions of a what-if question as received. Each may be left out. */
 @Schema(
     name = "NewWhatIf",
     description =
@@ -21,7 +21,7 @@ public record WhatIfRequest(
         @Nullable List<SupposedState> conditions,
     @Schema(description = "Allies left out.") @Nullable List<String> without) {
 
-  /** The next thing said of a pledge. */
+  /** A supposed statement on a recorded pledge. */
   @Schema(name = "SupposedStatement")
   public record Supposed(
       @Schema(description = "The id of a recorded pledge.")
@@ -29,7 +29,7 @@ public record WhatIfRequest(
           @Nullable String pledge,
       @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement) {}
 
-  /** Where a condition would stand. */
+  /** The supposed state of a condition. */
   @Schema(name = "SupposedState")
   public record SupposedState(
       @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String code,

@@ -16,37 +16,36 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
 /**
- * Takes a bearer token for what it says of its bearer, once it is verified. A verified one is
- * remembered, since its signature does not change; whether it is over or revoked is asked each
- * time.
+ * Verifies bearer tokens. A verified token is cached, because its signature does not change.
+ * Whether it is expired or revoked is checked for each request.
  */
 @ApplicationScoped
 class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
-  /** The part of the heap that all remembered tokens together may take. */
+  /** All cached tokens together take at most one part in this many of the heap. */
   private static final int HEAP_SHARE = 64;
 
-  /** What each takes besides the token itself and what it says of its bearer. */
+  /** The memory of a cached token in bytes, besides its text. */
   private static final int OVERHEAD = 1_000;
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  private static final Duration CACHED_FOR = Duration.ofMinutes(10);
 
-  /** Before the framework's own, which remembers nothing. */
-  private static final int FIRST = 2_000;
+  /** Higher than the priority of the framework's provider, which caches nothing. */
+  private static final int PRIORITY = 2_000;
 
   private final TokenVerifier verifier;
-  private final TokenValidity validity;
+  private final ActiveTokenCheck activeTokens;
   private final Cache<String, SecurityIdentity> verified =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
           .weigher((String token, SecurityIdentity bearer) -> OVERHEAD + 2 * token.length())
-          .expireAfterWrite(REMEMBERED)
+          .expireAfterWrite(CACHED_FOR)
           .scheduler(Scheduler.systemScheduler())
           .build();
 
-  BearerTokenIdentityProvider(TokenVerifier verifier, TokenValidity validity) {
+  BearerTokenIdentityProvider(TokenVerifier verifier, ActiveTokenCheck activeTokens) {
     this.verifier = verifier;
-    this.validity = validity;
+    this.activeTokens = activeTokens;
   }
 
   @Override
@@ -56,7 +55,7 @@ class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticatio
 
   @Override
   public int priority() {
-    return FIRST;
+    return PRIORITY;
   }
 
   @Override
@@ -64,7 +63,7 @@ class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticatio
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     String token = request.getToken().getToken();
     SecurityIdentity known = verified.getIfPresent(token);
-    return known != null && validity.isValid((TokenPrincipal) known.getPrincipal())
+    return known != null && activeTokens.isActive((TokenPrincipal) known.getPrincipal())
         ? Uni.createFrom().item(known)
         : context.runBlocking(() -> verify(token));
   }
@@ -86,8 +85,8 @@ class BearerTokenIdentityProvider implements IdentityProvider<TokenAuthenticatio
     }
   }
 
-  /** Why a token is not taken. */
-  static ProblemException refused(String why) {
-    return ProblemException.because(ProblemType.UNAUTHENTICATED, why);
+  /** The refusal of a token. */
+  static ProblemException refused(String detail) {
+    return ProblemException.because(ProblemType.UNAUTHENTICATED, detail);
   }
 }

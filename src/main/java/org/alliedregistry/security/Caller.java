@@ -12,20 +12,20 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling, what they may see and what they may write. The public, unless a token came. */
+/** The caller of a request, and what it may see and write. Without a token it is the public. */
 @RequestScoped
 public class Caller {
 
-  private final TokenValidity validity;
+  private final ActiveTokenCheck activeTokens;
   private final CurrentVertxRequest request;
   private @Nullable TokenPrincipal principal;
 
-  Caller(TokenValidity validity, CurrentVertxRequest request) {
-    this.validity = validity;
+  Caller(ActiveTokenCheck activeTokens, CurrentVertxRequest request) {
+    this.activeTokens = activeTokens;
     this.request = request;
   }
 
-  /** They showed a pass that holds. */
+  /** Sets the principal of an active token. */
   void authenticateAs(TokenPrincipal shown) {
     principal = shown;
   }
@@ -34,38 +34,38 @@ public class Caller {
     return Optional.ofNullable(principal);
   }
 
-  /** Whether they sent a token. */
+  /** Whether the caller sent a token. */
   public boolean isAuthenticated() {
     return principal != null;
   }
 
-  /** The office that what they write is recorded under. */
+  /** The name of the role that the caller's entries are recorded by. */
   public String recordedBy() {
     return principal().map(TokenPrincipal::getName).orElse("public");
   }
 
-  /** Who they are among all callers with a token: to keep theirs apart, not to be shown. */
+  /** A key that tells callers with a token apart; it is never shown. */
   public String principalKey() {
     return principal().map(TokenPrincipal::principalKey).orElse("public");
   }
 
-  /** By what they are counted among those who hold something at once. */
+  /** The key that the limits on concurrent requests count the caller by. */
   public Requester requester() {
     return principal()
         .map(Requester::of)
         .orElseGet(() -> Requester.at(request.getCurrent().request().remoteAddress()));
   }
 
-  /** What they may see. */
+  /** The audience that the caller belongs to. */
   public Audience audience() {
     return principal().map(TokenPrincipal::audience).orElse(Audience.PUBLIC);
   }
 
   /**
-   * What others see, if that is what they ask for.
+   * The audience that the caller asks as.
    *
-   * @param asked {@link Audience#PUBLIC} or {@link Audience#COALITION}; null = their own
-   * @throws UnauthorizedException where they have no token and see less than that themselves
+   * @param asked {@link Audience#PUBLIC} or {@link Audience#COALITION}; null = the caller's own
+   * @throws UnauthorizedException if the caller has no token and sees less than that audience
    */
   public Audience audience(@Nullable Audience asked) {
     Audience own = audience();
@@ -78,16 +78,16 @@ public class Caller {
     return asked;
   }
 
-  /** Whether they may go on reading what they began to read: until their token is over. */
+  /** Whether the caller may continue to read a stream: while its token is active. */
   public BooleanSupplier stillAuthorized() {
     TokenPrincipal shown = principal;
-    return shown == null ? () -> true : () -> validity.isValid(shown);
+    return shown == null ? () -> true : () -> activeTokens.isActive(shown);
   }
 
   /**
-   * A delegation speaks for its own ally.
+   * Refuses a delegate of another ally than the leading one.
    *
-   * @param allies whose the pledge is, the one that leads first
+   * @param allies the allies of the pledge, the leading one first
    */
   public void requireLeadingAlly(List<String> allies) {
     String ally = delegation();
@@ -100,9 +100,9 @@ public class Caller {
   }
 
   /**
-   * A delegation puts what it promises into a whole that its ally has a part in.
+   * Refuses a delegate whose ally does not participate in the whole.
    *
-   * @param allies whose the whole is
+   * @param allies the allies of the whole
    */
   public void requireParticipatingAlly(List<String> allies) {
     String ally = delegation();
@@ -112,9 +112,9 @@ public class Caller {
   }
 
   /**
-   * A delegation gives word of its own ally's conditions.
+   * Refuses a delegate of another ally than the one that a statement on a condition names.
    *
-   * @param ally whose condition it is, null = all allies
+   * @param ally null = all allies
    */
   public void requireOwnAlly(@Nullable String ally) {
     String own = delegation();
@@ -128,9 +128,9 @@ public class Caller {
   }
 
   /**
-   * A delegation corrects what it recorded, and answers what others recorded.
+   * Refuses a delegate who did not record the statement that is to be corrected.
    *
-   * @param writer who recorded what is to be corrected
+   * @param writer the recorder of that statement
    */
   public void requireOriginalRecorder(String writer) {
     if (delegation() != null && !recordedBy().equals(writer)) {

@@ -7,37 +7,37 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Says in the log that tokens were issued later than the clock says it is, once a minute at most:
- * most often it is the clock that is wrong.
+ * Logs, at most once a minute, that a token was issued later than the present time. The usual cause
+ * is a wrong clock.
  */
 final class FutureTokenWarning {
 
-  static final String REFUSED = "The token is not valid yet.";
+  static final String NOT_VALID_YET = "The token is not valid yet.";
 
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final Clock clock;
-  private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicReference<Instant> loggedAt = new AtomicReference<>(Instant.EPOCH);
 
   FutureTokenWarning(Clock clock) {
     this.clock = clock;
   }
 
   /**
-   * One was refused.
+   * Logs a token that was refused.
    *
-   * @return whether it was said
+   * @return whether it was logged
    */
-  boolean say(Instant issuedAt) {
+  boolean log(Instant issuedAt) {
     Instant now = clock.instant();
-    Instant last = said.get();
+    Instant last = loggedAt.get();
     boolean isDue = Duration.between(last, now).abs().compareTo(PAUSE) >= 0;
-    boolean isSaid = isDue && said.compareAndSet(last, now);
-    if (isSaid) {
+    boolean isLogged = isDue && loggedAt.compareAndSet(last, now);
+    if (isLogged) {
       Log.warnf(
           "a token is refused as not valid yet: it was issued at %s, and the clock says %s",
           issuedAt, now);
     }
-    return isSaid;
+    return isLogged;
   }
 }

@@ -12,15 +12,16 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
 /**
- * Asks the identity provider, with care: one that does not answer holds few threads, and is left
- * alone for a while. Whoever has no token, or one that is known, does not wait for it.
+ * Limits the calls of the identity provider. A provider that does not answer blocks only a few
+ * threads, and is not called for some seconds. Requests without a token, or with a cached one, do
+ * not wait for it.
  */
 @ApplicationScoped
 class IdentityProviderCircuitBreaker {
 
-  /** What may have to ask it. */
-  interface Question {
-    void ask() throws ParseException;
+  /** A verification that may call the provider. */
+  interface Verification {
+    void run() throws ParseException;
   }
 
   private static final int MAX_CONCURRENT = 8;
@@ -35,14 +36,14 @@ class IdentityProviderCircuitBreaker {
   }
 
   /**
-   * @throws ProblemException where it does not answer
+   * @throws ProblemException if the provider does not answer
    */
-  void call(Question question) throws ParseException {
+  void call(Verification verification) throws ParseException {
     if (clock.instant().isBefore(failedAt.plus(OPEN_FOR)) || !free.tryAcquire()) {
       throw unavailable();
     }
     try {
-      question.ask();
+      verification.run();
     } catch (ParseException e) {
       if (TokenVerifier.cause(e, IOException.class) != null) {
         failedAt = clock.instant();

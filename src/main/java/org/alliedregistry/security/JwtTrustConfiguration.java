@@ -21,12 +21,12 @@ import org.alliedregistry.security.token.LocalSigningKey;
 import org.alliedregistry.security.token.LocalTokenIssuer;
 import org.jspecify.annotations.Nullable;
 
-/** What a token must be signed with, by whom and for whom. */
+/** The keys, the issuer and the audience that a token must have. */
 @ApplicationScoped
 class JwtTrustConfiguration {
 
-  private static final int KEPT_WHILE_GONE_MINUTES = 60;
-  private static final int PATIENCE_MS = 5_000;
+  private static final int KEYS_KEPT_MINUTES = 60;
+  private static final int TIMEOUT_MS = 5_000;
   private static final Set<SignatureAlgorithm> OF_PROVIDERS =
       EnumSet.of(
           SignatureAlgorithm.RS256,
@@ -51,7 +51,7 @@ class JwtTrustConfiguration {
     this.json = json;
   }
 
-  /** What is expected of a token. */
+  /** The settings that a token is verified with. */
   JWTAuthContextInfo authContext() throws ParseException {
     JWTAuthContextInfo known = authContext;
     if (known != null) {
@@ -64,14 +64,14 @@ class JwtTrustConfiguration {
           identity.jwks().isPresent() ? identity.jwks().get() : discoverJwksUri());
       info.setKeyFormat(KeyFormat.JWK);
       info.setForcedJwksRefreshInterval(1);
-      info.setJwksRetainCacheOnErrorDuration(KEPT_WHILE_GONE_MINUTES);
+      info.setJwksRetainCacheOnErrorDuration(KEYS_KEPT_MINUTES);
       info.setSignatureAlgorithm(OF_PROVIDERS);
     }
     authContext = info;
     return info;
   }
 
-  /** The framework asks for one too, for a verification that is never used. */
+  /** The framework needs such a bean too, for a verification that this service does not use. */
   @Produces
   @Alternative
   @Priority(1)
@@ -88,7 +88,7 @@ class JwtTrustConfiguration {
     return info;
   }
 
-  /** Refuses a header that names no key, or another one than the registry's own. */
+  /** Refuses a header that does not name the key of the local issuer. */
   void requireKnownKeyId(JsonNode header) {
     String named = header.path("kid").asText("");
     if (identity.isExternal() ? named.isEmpty() : !named.equals(key.id())) {
@@ -96,14 +96,14 @@ class JwtTrustConfiguration {
     }
   }
 
-  /** Where the provider says that its keys are (OpenID Connect Discovery 1.0). */
+  /** The URL of the keys from the provider's discovery document (OpenID Connect Discovery 1.0). */
   private String discoverJwksUri() throws ParseException {
     String issuer = identity.issuer().orElseThrow();
     String document = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
     try {
       URLConnection connection = URI.create(document).toURL().openConnection();
-      connection.setConnectTimeout(PATIENCE_MS);
-      connection.setReadTimeout(PATIENCE_MS);
+      connection.setConnectTimeout(TIMEOUT_MS);
+      connection.setReadTimeout(TIMEOUT_MS);
       try (InputStream read = connection.getInputStream()) {
         JsonNode found = json.readTree(read);
         if (!issuer.equals(found.path("issuer").asText()) || !found.path("jwks_uri").isTextual()) {

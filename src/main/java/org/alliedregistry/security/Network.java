@@ -8,18 +8,18 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers are told apart by where nothing else is known of them: their address, or the first
- * half of one of version 6, since the rest is its owner's to choose.
+ * The network of a caller: its IPv4 address, or the first half of its IPv6 address. The owner of a
+ * network chooses the second half freely, so it does not tell callers apart.
  */
 public final class Network {
 
   /** Longer than any address. */
-  private static final int LONGEST = 64;
+  private static final int MAX_LENGTH = 64;
 
   private static final int IPV6_BYTES = 16;
   private static final int NETWORK_BYTES = 8;
 
-  /** How an address of version 4 begins where it is written as one of version 6. */
+  /** The first bytes, in hex, of an IPv4 address that is written as IPv6. */
   private static final String OF_VERSION_FOUR = "00000000000000000000ffff";
 
   private static final String UNKNOWN = "unknown";
@@ -27,9 +27,9 @@ public final class Network {
   private Network() {}
 
   /**
-   * Of an address as it is written.
+   * The network of an address.
    *
-   * @param address null where the connection is closed already
+   * @param address null if the connection is closed already
    */
   public static String of(@Nullable String address) {
     if (address == null) {
@@ -40,10 +40,10 @@ public final class Network {
             && bytes.length == IPV6_BYTES
             && !HexFormat.of().formatHex(bytes).startsWith(OF_VERSION_FOUR)
         ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "::/64"
-        : address.substring(0, Math.min(address.length(), LONGEST));
+        : address.substring(0, Math.min(address.length(), MAX_LENGTH));
   }
 
-  /** Of the other end of a connection. */
+  /** The network of the remote end of a connection. */
   public static String of(@Nullable SocketAddress remote) {
     return remote instanceof InetSocketAddress internet && internet.getAddress() != null
         ? of(internet.getAddress().getHostAddress())

@@ -19,23 +19,23 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes and counts every refused write: who, what and why; of those whom no token makes known, so
- * many a minute, since anybody can have a write refused. What was to be written is not noted, and
- * no token: a log has other readers than the registry.
+ * Logs and counts every refused write: the caller, the request and the problem. Writes of callers
+ * without a token are logged only up to a limit per minute, because anybody can send them. Bodies
+ * and tokens are not logged, because the log has other readers than the registry.
  */
 class RejectedWriteAudit {
 
   private static final Set<String> READS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final int FIRST_FAILURE = 400;
-  private static final int LONGEST = 200;
+  private static final int MAX_PATH_LENGTH = 200;
   private static final int LINES_A_MINUTE = 60;
   private static final String PUBLIC = "public";
-  private static final String NOBODY = "nobody known";
+  private static final String UNKNOWN = "nobody known";
 
   private final CurrentIdentityAssociation identity;
   private final MeterRegistry meters;
-  private final Bucket ofStrangers =
+  private final Bucket anonymousLines =
       Bucket.builder()
           .addLimit(
               limit ->
@@ -68,21 +68,21 @@ class RejectedWriteAudit {
                     ? principal.forLog()
                     : PUBLIC)
         .onFailure()
-        .recoverWithItem(NOBODY)
+        .recoverWithItem(UNKNOWN)
         .onItem()
         .invoke(who -> note(who, request, problem))
         .replaceWithVoid();
   }
 
   private void note(String who, ContainerRequestContext request, Problem problem) {
-    boolean isStranger = who.equals(PUBLIC) || who.equals(NOBODY);
-    if (!isStranger || ofStrangers.tryConsume(1)) {
+    boolean isAnonymous = who.equals(PUBLIC) || who.equals(UNKNOWN);
+    if (!isAnonymous || anonymousLines.tryConsume(1)) {
       Log.infof(
           "refused: %s %s by %s: %s", request.getMethod(), path(request), who, problem.type());
     }
   }
 
-  /** By the kind of problem only: there are as many counters as rows in the table of failures. */
+  /** Counts by the type of the problem only, so the number of counters is limited. */
   private void count(Problem problem) {
     String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
     Counter.builder("registry.writes.rejected")
@@ -92,10 +92,10 @@ class RejectedWriteAudit {
         .increment();
   }
 
-  /** As it was sent: a line break in it stays encoded. */
+  /** The path as it was sent, so a line break in it stays encoded. */
   private static String path(ContainerRequestContext request) {
     String path = request.getUriInfo().getRequestUri().getRawPath();
-    return path.substring(0, Math.min(path.length(), LONGEST));
+    return path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH));
   }
 
   private static boolean isForRoles(Method operation) {

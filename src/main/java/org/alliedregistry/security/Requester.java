@@ -4,21 +4,22 @@ import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what the requests of one caller are counted: the subject of its token, or its network address.
+ * The key that the requests of one caller are counted by: the subject of its token, or its network
+ * address.
  *
- * @param hasToken whether it is known by a token that holds
+ * @param hasToken whether the caller sent an active token
  */
 public record Requester(String name, boolean hasToken) {
 
-  /** Whoever shows a pass, wherever it calls from. */
+  /** The requester with a token, from any address. */
   public static Requester of(TokenPrincipal principal) {
     return new Requester("bearer " + principal.principalKey(), true);
   }
 
   /**
-   * Whoever calls from an address.
+   * The requester without a token, by its address.
    *
-   * @param remote null where the connection is closed already
+   * @param remote null if the connection is closed already
    */
   public static Requester at(@Nullable SocketAddress remote) {
     return new Requester(

@@ -13,7 +13,10 @@ import org.alliedregistry.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls without a token is the public; a token that is sent must hold, and name a role. */
+/**
+ * Authenticates the caller. A request without a token is public. A token that is sent must be
+ * active and name a role.
+ */
 class TokenFilter {
 
   private final CurrentIdentityAssociation identity;
@@ -40,7 +43,7 @@ class TokenFilter {
         : Uni.createFrom().completionStage(known).onItem().transform(this::accept);
   }
 
-  /** At once, where the token is known already: the request keeps its thread. */
+  /** Accepts a cached token without leaving the thread of the request. */
   private @Nullable Uni<Response> accepted(SecurityIdentity known) {
     accept(known);
     return null;

@@ -7,13 +7,13 @@ import org.alliedregistry.security.token.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verified token says of its bearer.
+ * The claims of a verified token.
  *
- * @param role one of {@link Role}, null where the token names none that this registry knows
- * @param ally the code of the ally whose delegation it is, only for a delegate
- * @param subject who it was given to, as the issuer calls them
- * @param tokenId the issuer's id of the token, null where it gives none
- * @param expiresAt when it is over, the allowed difference of clocks included
+ * @param role one of {@link Role}; null if the token names none of them
+ * @param ally the code of the ally of a delegate; null for other roles
+ * @param subject the bearer, as the issuer names it
+ * @param tokenId the issuer's id of the token; null if it has none
+ * @param expiresAt when it expires, including the allowed difference of clocks
  */
 public record TokenPrincipal(
     @Nullable String role,
@@ -23,23 +23,23 @@ public record TokenPrincipal(
     Instant expiresAt)
     implements Principal {
 
-  private static final int LONGEST = 100;
+  private static final int MAX_SUBJECT_LENGTH = 100;
 
-  /** The office that what they write is recorded under: not a person, since everybody reads it. */
+  /** The name that entries are recorded by: a role, not a person, because everybody can read it. */
   @Override
   public String getName() {
     return Role.office(role, ally);
   }
 
-  /** Who it is among all who have tokens; nothing of it is shown. */
+  /** A key that tells bearers apart; it is never shown. */
   String principalKey() {
     return getName() + "/" + subject;
   }
 
-  /** The same for a log: an issuer may put anything into a subject. */
+  /** The name for the log. The subject is cleaned, because an issuer may put anything into it. */
   String forLog() {
     String shown = principalKey().replaceAll("[^\\x21-\\x7e]", "?");
-    return shown.substring(0, Math.min(shown.length(), LONGEST));
+    return shown.substring(0, Math.min(shown.length(), MAX_SUBJECT_LENGTH));
   }
 
   Audience audience() {

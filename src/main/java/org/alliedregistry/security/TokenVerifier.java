@@ -21,13 +21,13 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies a token and reads what it says. */
+/** Verifies the signature of a token and reads its claims. */
 @ApplicationScoped
 class TokenVerifier {
 
   private static final String ALLY = "[A-Z][A-Z0-9_]{1,19}";
 
-  /** One for all tokens, since it holds the provider's keys; the framework's asks for each. */
+  /** One parser for all tokens, because it caches the provider's keys. */
   private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
 
   private final JwtTrustConfiguration trust;
@@ -36,7 +36,7 @@ class TokenVerifier {
   private final IdentityProviderConfig identity;
   private final ObjectMapper json;
   private final Clock clock;
-  private final FutureTokenWarning early;
+  private final FutureTokenWarning futureTokenWarning;
 
   TokenVerifier(
       JwtTrustConfiguration trust,
@@ -51,13 +51,13 @@ class TokenVerifier {
     this.identity = identity;
     this.json = json;
     this.clock = clock;
-    this.early = new FutureTokenWarning(clock);
+    this.futureTokenWarning = new FutureTokenWarning(clock);
   }
 
   /**
-   * What a token says of its bearer.
+   * Verifies a token.
    *
-   * @throws ProblemException where it is not taken, with the reason
+   * @throws ProblemException if it is not accepted, with the reason
    */
   TokenPrincipal verify(String token) {
     try {
@@ -71,7 +71,7 @@ class TokenVerifier {
       refuseUnlessIssued(principal);
       return principal;
     } catch (ParseException e) {
-      throw BearerTokenIdentityProvider.refused(why(e));
+      throw BearerTokenIdentityProvider.refused(reason(e));
     } catch (IOException | IllegalArgumentException | DateTimeException | ClassCastException e) {
       throw BearerTokenIdentityProvider.refused("What was sent is no token.");
     }
@@ -89,8 +89,8 @@ class TokenVerifier {
     Instant issuedAt = Instant.ofEpochSecond(claims.path("iat").asLong());
     Instant expiresAt = Instant.ofEpochSecond(claims.path("exp").asLong());
     if (issuedAt.minus(identity.clockSkew()).isAfter(clock.instant())) {
-      early.say(issuedAt);
-      throw BearerTokenIdentityProvider.refused(FutureTokenWarning.REFUSED);
+      futureTokenWarning.log(issuedAt);
+      throw BearerTokenIdentityProvider.refused(FutureTokenWarning.NOT_VALID_YET);
     }
     if (claims.path("sub").asText().isEmpty()) {
       throw BearerTokenIdentityProvider.refused("The token does not name its subject.");
@@ -106,7 +106,7 @@ class TokenVerifier {
         expiresAt.plus(identity.clockSkew()));
   }
 
-  /** The strongest that is named; nobody is a delegate of no ally. */
+  /** The strongest role that is named. The role of a delegate needs an ally. */
   private static @Nullable String role(List<String> named, @Nullable String ally) {
     return Role.ALL.stream()
         .filter(named::contains)
@@ -115,12 +115,12 @@ class TokenVerifier {
         .orElse(null);
   }
 
-  /** A claim by its name, or within another one by its path. */
+  /** A claim by its name, or by its path within another claim. */
   private static JsonNode claim(JsonNode claims, String name) {
     return claims.has(name) ? claims.get(name) : claims.at("/" + name);
   }
 
-  /** A list of texts, or one text with spaces between. */
+  /** The items of a list, or of one text that is separated by spaces. */
   private static List<String> texts(JsonNode claim) {
     List<String> texts = new ArrayList<>();
     claim.forEach(item -> texts.add(item.asText()));
@@ -143,13 +143,13 @@ class TokenVerifier {
     }
   }
 
-  private static String why(ParseException e) {
+  private static String reason(ParseException e) {
     InvalidJwtException invalid = cause(e, InvalidJwtException.class);
     if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
       return "The token has expired.";
     }
     return invalid != null && invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)
-        ? FutureTokenWarning.REFUSED
+        ? FutureTokenWarning.NOT_VALID_YET
         : "The token is not one that this registry takes.";
   }
 

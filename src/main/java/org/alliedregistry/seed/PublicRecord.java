@@ -17,13 +17,13 @@ import org.alliedregistry.recording.NewStatement;
 import org.alliedregistry.recording.StatementRecorder;
 
 /**
- * The bundled public record as pledges and statements, through the checks that every write passes.
- * Their ids follow from the references, so that a pledge of the record has the same address in
- * every registry.
+ * The bundled public record as pledges and statements. They pass the same checks as every write.
+ * Their ids are computed from their references, so a pledge of the record has the same URL in every
+ * registry.
  */
 final class PublicRecord {
 
-  /** Under whose name it is recorded. */
+  /** The name that its entries are recorded by. */
   static final String RECORDER = "public-record";
 
   private final StrictJson json;
@@ -69,7 +69,7 @@ final class PublicRecord {
     return plans;
   }
 
-  /** Which report it comes from and why it was read so is for the listing, not for the registry. */
+  /** Removes the remarks on reports and readings, which only the published list shows. */
   private static ObjectNode withoutRemarks(ObjectNode node) {
     ObjectNode plain = node.deepCopy();
     plain.remove(List.of("report", "why"));

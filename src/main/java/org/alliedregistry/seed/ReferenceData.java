@@ -15,10 +15,12 @@ import org.alliedregistry.recording.reference.AllyBody;
 import org.alliedregistry.recording.reference.CapabilityBody;
 import org.alliedregistry.recording.reference.ConditionBody;
 
-/** Allies, capabilities, conditions and baselines, through the checks that every write passes. */
+/**
+ * The bundled allies, capabilities, conditions and baselines. They pass the checks of every write.
+ */
 final class ReferenceData {
 
-  /** Under whose name it is recorded. */
+  /** The name that its entries are recorded by. */
   static final String RECORDER = "registry";
 
   private final StrictJson json;

@@ -17,12 +17,12 @@ import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.token.LocalTokenIssuer;
 
-/** Opens the registry: rebuilds it from its rows, and fills an empty store. */
+/** Opens the registry: reads the entries of the store, and fills an empty store. */
 @ApplicationScoped
 class RegistryStartup {
 
-  /** How far clocks may be apart. */
-  private static final Duration APART = Duration.ofMinutes(1);
+  /** The difference of clocks that is accepted without a warning. */
+  private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
   private final Ledger ledger;
   private final AudienceViews views;
@@ -61,9 +61,9 @@ class RegistryStartup {
         registry.pledges().size(), registry.allies().size(), registry.baselines().size());
   }
 
-  /** What to say where the clock is behind the last entry; nothing where it is not. */
+  /** The warning if the clock is behind the last entry; else empty. */
   static Optional<String> warning(Instant now, Instant last) {
-    return last.isAfter(now.plus(APART))
+    return last.isAfter(now.plus(MAX_CLOCK_DIFFERENCE))
         ? Optional.of(
             "The clock says "
                 + now
@@ -74,7 +74,7 @@ class RegistryStartup {
         : Optional.empty();
   }
 
-  /** The token is signed beside the loading: the first start is the one that everybody sees. */
+  /** The token is signed while the record is loaded, which shortens the first start. */
   private static void await(FutureTask<Void> token) {
     try {
       token.get();
@@ -83,7 +83,7 @@ class RegistryStartup {
     }
   }
 
-  /** Unless another node that starts at the same time does. */
+  /** Fills the store, unless another node that starts at the same time does. */
   private void fill() {
     StrictJson json = new StrictJson(SeedFiles.AS_OF);
     if (!ledger.append(ReferenceData.RECORDER, new ReferenceData(json).plans())) {

@@ -6,11 +6,11 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import org.alliedregistry.settings.FlagConverter;
 
-/** What is loaded into an empty store. */
+/** Settings of the data that an empty store is filled with. */
 @ConfigMapping(prefix = "registry")
 interface SeedConfig {
 
-  /** Whether the bundled public record is loaded besides the reference data. */
+  /** Whether the bundled public record is loaded in addition to the reference data. */
   @WithName("public-record")
   @WithDefault("true")
   @WithConverter(FlagConverter.class)

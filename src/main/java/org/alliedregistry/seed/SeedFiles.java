@@ -17,7 +17,7 @@ final class SeedFiles {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  /** The days in it are held against its own day, whatever the clock says. */
+  /** The day of the bundled files. Limits on days in them refer to it, not to the present day. */
   static final Clock AS_OF = Clock.fixed(Instant.parse("2026-07-31T12:00:00Z"), ZoneOffset.UTC);
 
   private SeedFiles() {}

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Where a machine finds something: an http or https address, compared letter by letter. */
+/** Reads an http or https URL. It is kept as a text, because URLs are compared letter by letter. */
 public final class AddressConverter implements Converter<String> {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class AddressConverter implements Converter<String> {
         .toString();
   }
 
-  /** Where people report something (RFC 9116, 2.5.3). */
+  /** Reads a contact: a mailto, tel or https URI (RFC 9116, 2.5.3). */
   public static final class Contact implements Converter<URI> {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.alliedregistry.settings;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** How many: a whole number from 1 on. */
+/** Reads a count: an integer of at least 1, with at most 9 digits. */
 public final class CountConverter implements Converter<Integer> {
 
   private static final long serialVersionUID = 1L;

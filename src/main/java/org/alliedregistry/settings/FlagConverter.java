@@ -3,7 +3,7 @@ package org.alliedregistry.settings;
 import java.util.Locale;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Whether: true or false, and nothing that would be taken for false because it is neither. */
+/** Reads true or false. Any other value is an error; the framework would read it as false. */
 public final class FlagConverter implements Converter<Boolean> {
 
   private static final long serialVersionUID = 1L;

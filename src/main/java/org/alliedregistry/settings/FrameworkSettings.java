@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * The settings of the framework that docs/operations.md names and that the framework would take for
- * something else, or end over with a trace.
+ * Checks settings of the framework that docs/operations.md names. The framework would misread a
+ * wrong value, or stop with a stack trace.
  */
 @ApplicationScoped
 public class FrameworkSettings {
@@ -46,7 +46,7 @@ public class FrameworkSettings {
             });
   }
 
-  /** The first that is not as it must be. */
+  /** The error of the first invalid setting. */
   public static Optional<String> fault(Config config) {
     return FORMS.entrySet().stream()
         .flatMap(form -> fault(form.getKey(), form.getValue(), config).stream())

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** An address of this machine to listen on. */
+/** Reads an address of this machine to listen on. */
 public final class HostConverter implements Converter<InetAddress> {
 
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** How much memory: more than nothing, and no more than a process can have. */
+/** Reads an amount of memory above 0. */
 public final class MemoryConverter implements Converter<MemorySize> {
 
   private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class MemoryConverter implements Converter<MemorySize> {
     return size;
   }
 
-  /** Null where it is no amount above 0, or more bytes than a machine counts. */
+  /** Null if it is not an amount above 0, or if it exceeds the range of a long. */
   private static @Nullable MemorySize parsed(String setting) {
     try {
       MemorySize size = new MemorySizeConverter().convert(setting.strip());

@@ -3,7 +3,7 @@ package org.alliedregistry.settings;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A port to listen on; 0 takes any that is free. */
+/** Reads a port to listen on; 0 = any free port. */
 public final class PortConverter implements Converter<Integer> {
 
   private static final long serialVersionUID = 1L;

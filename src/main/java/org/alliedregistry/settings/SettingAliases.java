@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each setting that was renamed under its old name too, as a property and as an environment
- * variable, until 2.0. Where both are given, the stronger source decides. Settings that are read no
- * more are passed over.
+ * Reads each renamed setting under its old name too, as a property and as an environment variable,
+ * until 2.0. If both are given, the source of higher priority decides. Removed settings are
+ * ignored.
  */
 @Priority(Priorities.APPLICATION)
 public final class SettingAliases implements ConfigSourceInterceptor {
 
-  /** Old names and what each is called now. */
+  /** Old name → new name. */
   public static final Map<String, String> RENAMED =
       Map.ofEntries(
           Map.entry("registry.public-max-age", "registry.http.public-max-age"),
@@ -42,7 +42,7 @@ public final class SettingAliases implements ConfigSourceInterceptor {
           Map.entry("registry.feed.stall", "registry.feed.slow-reader-timeout"),
           Map.entry("registry.move.from", "registry.import.embedded-store"));
 
-  /** Settings that are read no more: what they said is known to the service itself. */
+  /** Removed settings, which the service no longer needs. */
   public static final Set<String> REMOVED =
       Set.of(
           "registry.ledger.flush-statement",
@@ -55,7 +55,7 @@ public final class SettingAliases implements ConfigSourceInterceptor {
       RENAMED.entrySet().stream()
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-  /** The value keeps the name that it was written under, so that messages show that name. */
+  /** The value keeps the name that the operator gave, so that messages show that name. */
   @Override
   public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
     ConfigValue value = context.proceed(name);
@@ -64,14 +64,14 @@ public final class SettingAliases implements ConfigSourceInterceptor {
     return oldValue == null || (value != null && isStronger(value, oldValue)) ? value : oldValue;
   }
 
-  /** In one source, the new name wins. */
+  /** Whether a value under the new name decides. In one source the new name wins. */
   private static boolean isStronger(ConfigValue value, ConfigValue oldValue) {
     return value.getConfigSourceOrdinal() >= oldValue.getConfigSourceOrdinal();
   }
 
   /**
-   * An old name counts as the new one, and one that is read no more as none, so that neither is
-   * taken for an unknown setting.
+   * The names of settings. An old name is listed as the new one, and a removed one is left out, so
+   * that neither counts as an unknown setting.
    */
   @Override
   public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {

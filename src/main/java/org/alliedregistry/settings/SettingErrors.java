@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Says in one line which settings cannot be understood, and what they want. */
+/** Describes invalid settings in one line, with the values that they accept. */
 public final class SettingErrors {
 
   private static final Pattern BAD =
@@ -20,7 +20,7 @@ public final class SettingErrors {
   private static final Pattern EMPTY =
       Pattern.compile("The config property (\\S+) is (?:defined as the empty String|required)");
 
-  /** What a message of the framework means, by a part of it. */
+  /** The rules for messages of the framework, by a part of the message. */
   private static final List<Meaning> MEANINGS =
       List.of(
           new Meaning("Expected an integer value", "must be a whole number"),
@@ -50,7 +50,7 @@ public final class SettingErrors {
         : oneLine(problem);
   }
 
-  /** One line about one setting. */
+  /** The line about one setting. */
   public static String say(String property, String value, String rule) {
     return named(property) + " is '" + oneLine(value) + "'; it " + rule;
   }
@@ -64,7 +64,7 @@ public final class SettingErrors {
     return asVariable(property) + " (" + property + ")";
   }
 
-  /** How a setting is named as an environment variable. */
+  /** The name of a setting as an environment variable. */
   static String asVariable(String property) {
     return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }

@@ -5,40 +5,42 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** How long: more than nothing, and at most a year. */
+/** Reads a duration above 0, at most a year. */
 public final class TimeSpanConverter implements Converter<Duration> {
 
   private static final long serialVersionUID = 1L;
-  private static final Duration A_YEAR = Duration.ofDays(365);
+  private static final Duration MAX = Duration.ofDays(365);
 
   @Override
   public Duration convert(String setting) {
-    return within(Duration.ofMillis(1), A_YEAR, setting, "must be a time above 0, as 500ms or 15s");
+    return checkRange(
+        Duration.ofMillis(1), MAX, setting, "must be a time above 0, as 500ms or 15s");
   }
 
-  /** The same, or no time at all. */
+  /** Reads a duration of 0 or more, at most a year. */
   public static final class OrNone implements Converter<Duration> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public Duration convert(String setting) {
-      return within(Duration.ZERO, A_YEAR, setting, "must be a time, as 500ms or 15s, or 0s");
+      return checkRange(Duration.ZERO, MAX, setting, "must be a time, as 500ms or 15s, or 0s");
     }
   }
 
-  /** How far clocks may differ. */
+  /** Reads an allowed difference of clocks. */
   public static final class OfClocks implements Converter<Duration> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public Duration convert(String setting) {
-      return within(Duration.ZERO, Duration.ofMinutes(5), setting, "must be a time from 0s to 5m");
+      return checkRange(
+          Duration.ZERO, Duration.ofMinutes(5), setting, "must be a time from 0s to 5m");
     }
   }
 
-  private static Duration within(Duration min, Duration max, String setting, String rule) {
+  private static Duration checkRange(Duration min, Duration max, String setting, String rule) {
     Duration time = parsed(setting);
     if (time == null || time.compareTo(min) < 0 || time.compareTo(max) > 0) {
       throw new IllegalArgumentException(rule);

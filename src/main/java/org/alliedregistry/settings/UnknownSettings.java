@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Warns of each variable or property that is named as a setting of the registry and is none. The
- * start is not refused: a container platform sets variables such as REGISTRY_PORT by itself.
+ * Warns of each variable or property that has the prefix of the registry and is not a setting. It
+ * does not refuse the start, because a container platform sets variables such as REGISTRY_PORT.
  */
 @ApplicationScoped
 public class UnknownSettings {
@@ -28,7 +28,7 @@ public class UnknownSettings {
   private static final String VARIABLES = "REGISTRY_";
   private static final String PROPERTIES = "registry.";
 
-  /** All that can be set, as docs/operations.md names it. */
+  /** All settings, as named in docs/operations.md. */
   public static final Set<String> KNOWN =
       Set.of(
           "registry.computations",
@@ -63,7 +63,7 @@ public class UnknownSettings {
     warnings(System.getenv().keySet(), properties(ConfigProvider.getConfig())).forEach(Log::warn);
   }
 
-  /** The names as they were given: variables are looked at by themselves. */
+  /** The names of properties as given; environment variables are checked separately. */
   private static Set<String> properties(Config config) {
     return StreamSupport.stream(config.getConfigSources().spliterator(), false)
         .filter(source -> !(source instanceof EnvConfigSource))

@@ -11,7 +11,7 @@ import java.util.List;
 /** Connections of callers without a token, from one address or from many of this machine. */
 final class Flood implements AutoCloseable {
 
-  private static final int PATIENCE_MS = 120_000;
+  private static final int TIMEOUT_MS = 120_000;
 
   private final int port;
   private final List<Socket> sockets = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Flood implements AutoCloseable {
     socket.bind(
         new InetSocketAddress(
             InetAddress.getByAddress(new byte[] {127, 0, 100, (byte) (1 + address % 250)}), 0));
-    socket.setSoTimeout(PATIENCE_MS);
+    socket.setSoTimeout(TIMEOUT_MS);
     socket.connect(
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
     sockets.add(socket);

@@ -16,7 +16,7 @@ import org.alliedregistry.support.AnswerReader;
 final class Line implements AutoCloseable {
 
   /** Only ends a hang. */
-  private static final int PATIENCE_MS = 180_000;
+  private static final int TIMEOUT_MS = 180_000;
 
   private final int port;
   private Optional<Socket> socket = Optional.empty();
@@ -97,7 +97,7 @@ final class Line implements AutoCloseable {
       return socket.get();
     }
     Socket fresh = new Socket("localhost", port);
-    fresh.setSoTimeout(PATIENCE_MS);
+    fresh.setSoTimeout(TIMEOUT_MS);
     fresh.setTcpNoDelay(true);
     socket = Optional.of(fresh);
     in = new AnswerReader(fresh.getInputStream());

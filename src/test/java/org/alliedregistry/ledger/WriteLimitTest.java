@@ -27,26 +27,26 @@ class WriteLimitTest {
     WriteLimit writeLimit = new WriteLimit(2);
     CountDownLatch waiting = new CountDownLatch(2);
     CountDownLatch answered = new CountDownLatch(1);
-    Future<String> value = writers.submit(() -> writeLimit.within(() -> hang(waiting, answered)));
-    Future<String> two = writers.submit(() -> writeLimit.within(() -> hang(waiting, answered)));
+    Future<String> value = writers.submit(() -> writeLimit.run(() -> hang(waiting, answered)));
+    Future<String> two = writers.submit(() -> writeLimit.run(() -> hang(waiting, answered)));
     waiting.await();
 
-    assertThatThrownBy(() -> writeLimit.within(() -> "done"))
+    assertThatThrownBy(() -> writeLimit.run(() -> "done"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.type()).isEqualTo(ProblemType.STORE_UNAVAILABLE));
 
     answered.countDown();
     assertThat(value.get() + two.get()).isEqualTo("donedone");
-    assertThat(writeLimit.within(() -> "done")).isEqualTo("done");
+    assertThat(writeLimit.run(() -> "done")).isEqualTo("done");
     assertThatThrownBy(
             () ->
-                writeLimit.within(
+                writeLimit.run(
                     () -> {
                       throw new IllegalStateException("it failed");
                     }))
         .hasMessage("it failed");
-    assertThat(writeLimit.within(() -> writeLimit.within(() -> "done"))).isEqualTo("done");
+    assertThat(writeLimit.run(() -> writeLimit.run(() -> "done"))).isEqualTo("done");
   }
 
   private static String hang(CountDownLatch waiting, CountDownLatch answered) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One caller's connection to one registry, kept open from one request to the next. */
 final class CallerConnection implements AutoCloseable {
 
-  private static final int PATIENCE_MS = 60_000;
+  private static final int TIMEOUT_MS = 60_000;
 
   private final int port;
   private final @Nullable String token;
@@ -52,7 +52,7 @@ final class CallerConnection implements AutoCloseable {
   Socket open(PairedRequest asked) {
     try {
       Socket opened = new Socket("localhost", port);
-      opened.setSoTimeout(PATIENCE_MS);
+      opened.setSoTimeout(TIMEOUT_MS);
       opened.getOutputStream().write(request(asked, "1.0"));
       return opened;
     } catch (IOException e) {
@@ -64,7 +64,7 @@ final class CallerConnection implements AutoCloseable {
     if (socket == null) {
       socket = new Socket("localhost", port);
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout(PATIENCE_MS);
+      socket.setSoTimeout(TIMEOUT_MS);
       in = new AnswerReader(socket.getInputStream());
     }
     socket.getOutputStream().write(request(asked, "1.1"));

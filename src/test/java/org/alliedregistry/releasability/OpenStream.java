@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 final class OpenStream implements AutoCloseable {
 
   private static final int A_MOMENT_MS = 60;
-  private static final int PATIENCE_MS = 60_000;
+  private static final int TIMEOUT_MS = 60_000;
 
   private final Socket socket;
   private final String head;
 
   private OpenStream(Socket socket) throws IOException {
     this.socket = socket;
-    this.head = readTo("\r\n\r\n", PATIENCE_MS).replaceAll("(?i)date: [^\r]*", "date");
-    readTo("\n\n", PATIENCE_MS);
+    this.head = readTo("\r\n\r\n", TIMEOUT_MS).replaceAll("(?i)date: [^\r]*", "date");
+    readTo("\n\n", TIMEOUT_MS);
   }
 
   static OpenStream from(CallerConnection caller) throws IOException {
@@ -36,7 +36,7 @@ final class OpenStream implements AutoCloseable {
 
   /** What comes until the end of the event with this line. */
   String readPast(String line) throws IOException {
-    return readTo(line, PATIENCE_MS) + readTo("\n\n", PATIENCE_MS);
+    return readTo(line, TIMEOUT_MS) + readTo("\n\n", TIMEOUT_MS);
   }
 
   /** What has come and was not read. */

@@ -13,10 +13,10 @@ class FutureTokenWarningTest {
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
   private final MovableClock clock = new MovableClock(NOW);
-  private final FutureTokenWarning early = new FutureTokenWarning(clock);
+  private final FutureTokenWarning warning = new FutureTokenWarning(clock);
 
   private boolean isSaid() {
-    return early.say(NOW.plus(Duration.ofDays(3)));
+    return warning.log(NOW.plus(Duration.ofDays(3)));
   }
 
   @Test

@@ -60,7 +60,7 @@ class PublicRecordCasesTest {
         .isEqualTo(quantity("3", "3", "patriot_launcher"));
     assertThat(sent.counted()).as("no factor makes launchers a system").isEqualTo(ANYTHING);
     assertThat(sent.reasons()).containsExactly(Reason.NO_PLANNING_FACTOR);
-    assertThat(sent.state().ladder().onStatedNumbers().amountAt(Rung.IN_PLACE)).isEqualTo(NOTHING);
+    assertThat(sent.state().amounts().onStatedNumbers().amountAt(Rung.IN_PLACE)).isEqualTo(NOTHING);
     assertThat(
             OFFICIAL
                 .against("steel-hedgehog")
@@ -152,7 +152,7 @@ class PublicRecordCasesTest {
     assertThat(REPORTED.on("2026-01-07").position("ESP-land-troops"))
         .isEqualTo(Position.CONSIDERING);
     assertThat(OFFICIAL.standing("ESP-land-troops").terms().position().basis())
-        .satisfies(s -> assertThat(s.said().speaker()).contains("Albares"));
+        .satisfies(s -> assertThat(s.attribution().speaker()).contains("Albares"));
     for (Question question : List.of(OFFICIAL, REPORTED)) {
       assertThat(question.position("SVN-land-troops")).isEqualTo(Position.CONSIDERING);
       assertThat(question.conditions("SVN-land-troops"))

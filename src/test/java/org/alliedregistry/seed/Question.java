@@ -12,7 +12,7 @@ import org.alliedregistry.domain.coverage.AllyRow;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.RequirementCoverage;
 import org.alliedregistry.domain.coverage.TraceLine;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.PledgeStatements;
@@ -77,7 +77,7 @@ record Question(
             assumptions,
             null,
             null,
-            AllyFilter.EVERYONE),
+            AllySelection.EVERYONE),
         BundledRegistry.REGISTRY.coverageInput());
   }
 
@@ -97,7 +97,7 @@ record Question(
 
   /** A pledge as it stands. */
   PledgeState standing(String reference) {
-    return standing(dossier(PublicRecord.id(reference)));
+    return standing(statements(PublicRecord.id(reference)));
   }
 
   private PledgeState standing(PledgeStatements statements) {
@@ -112,7 +112,7 @@ record Question(
                 BundledRegistry.REGISTRY
                     .capability(statements.pledge().capability())
                     .orElseThrow()),
-        whole == null ? null : standing(dossier(whole)));
+        whole == null ? null : standing(statements(whole)));
   }
 
   @Nullable Position position(String reference) {
@@ -130,7 +130,7 @@ record Question(
   }
 
   Interval amount(String reference, Rung atRung) {
-    return standing(reference).ladder().amountAt(atRung);
+    return standing(reference).amounts().amountAt(atRung);
   }
 
   /** What a requirement counts of these allies. */
@@ -142,7 +142,7 @@ record Question(
         .orElseThrow();
   }
 
-  private static PledgeStatements dossier(String id) {
+  private static PledgeStatements statements(String id) {
     return Objects.requireNonNull(BundledRegistry.REGISTRY.coverageInput().pledges().get(id), id);
   }
 }

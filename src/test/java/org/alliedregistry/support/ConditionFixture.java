@@ -57,7 +57,7 @@ public final class ConditionFixture {
     LocalDate day =
         recorded.stream()
             .filter(s -> s.id().equals(corrects))
-            .map(s -> s.said().saidOn())
+            .map(s -> s.attribution().saidOn())
             .findFirst()
             .orElse(LocalDate.of(2025, 12, 31).plusDays(number));
     Attribution statement =
@@ -74,7 +74,7 @@ public final class ConditionFixture {
     return this;
   }
 
-  public ConditionStatements file() {
+  public ConditionStatements statements() {
     return ConditionStatements.of(
         new Condition(code, "Worked condition " + code, perAlly), List.copyOf(recorded));
   }

@@ -13,7 +13,7 @@ import org.alliedregistry.domain.coverage.AllyRow;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.RequirementCoverage;
 import org.alliedregistry.domain.coverage.TraceLine;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.Reason;
 import org.alliedregistry.domain.pledge.PledgeStatements;
@@ -43,20 +43,21 @@ public final class CoverageQuestion {
   private Rung rung = Rung.PLEDGED;
   private LocalDate availableOn;
   private Integer within;
-  private AllyFilter allies = AllyFilter.EVERYONE;
+  private AllySelection allies = AllySelection.EVERYONE;
 
   /** The oldest pledge first. */
   public static CoverageQuestion about(PledgeFixture... pledges) {
     CoverageQuestion ask = new CoverageQuestion();
     for (PledgeFixture pledge : pledges) {
-      PledgeStatements statements = pledge.dossier();
+      PledgeStatements statements = pledge.statements();
       ask.pledges.put(statements.pledge().id(), statements);
     }
     return ask;
   }
 
   public CoverageQuestion given(ConditionFixture... states) {
-    Arrays.stream(states).forEach(c -> conditions.put(c.file().condition().code(), c.file()));
+    Arrays.stream(states)
+        .forEach(c -> conditions.put(c.statements().condition().code(), c.statements()));
     return this;
   }
 
@@ -101,12 +102,12 @@ public final class CoverageQuestion {
   }
 
   public CoverageQuestion ally(String... codes) {
-    allies = new AllyFilter(Set.of(codes), allies.without());
+    allies = new AllySelection(Set.of(codes), allies.without());
     return this;
   }
 
   public CoverageQuestion without(String... codes) {
-    allies = new AllyFilter(allies.only(), Set.of(codes));
+    allies = new AllySelection(allies.only(), Set.of(codes));
     return this;
   }
 

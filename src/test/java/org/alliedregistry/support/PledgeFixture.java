@@ -76,7 +76,7 @@ public final class PledgeFixture {
     return this;
   }
 
-  public PledgeStatements dossier() {
+  public PledgeStatements statements() {
     return PledgeStatements.of(
         0,
         new Pledge(
@@ -95,7 +95,7 @@ public final class PledgeFixture {
   /** As it stands on the day, to who hears this grade or stronger. */
   public PledgeState standing(String day, EvidenceGrade evidence) {
     return PledgeState.of(
-        dossier(),
+        statements(),
         new AsOf(LocalDate.parse(day), evidence),
         Baselines.FORCE.accountOf(Baselines.LAND_FORCES),
         whole == null ? null : whole.standing(day, evidence));
@@ -111,11 +111,11 @@ public final class PledgeFixture {
     return standing(CoverageQuestion.DAY, EvidenceGrade.OFFICIAL).terms();
   }
 
-  public AmountsByRung ladder() {
-    return standing(CoverageQuestion.DAY, EvidenceGrade.SPECULATIVE).ladder();
+  public AmountsByRung amounts() {
+    return standing(CoverageQuestion.DAY, EvidenceGrade.SPECULATIVE).amounts();
   }
 
   public Interval at(Rung rung) {
-    return ladder().amountAt(rung);
+    return amounts().amountAt(rung);
   }
 }

@@ -39,7 +39,7 @@ public record RandomCase(long seed, RandomRegistry registry, RandomQuestion ques
   }
 
   public List<RequirementCoverage> answer(RandomQuestion asked, RandomRegistry about) {
-    return Coverage.of(asked.query(), about.landscape()).requirements();
+    return Coverage.of(asked.query(), about.coverageInput()).requirements();
   }
 
   /** What a failing claim shows. */

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Requirement;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.reference.AsOf;
@@ -40,7 +40,7 @@ public record RandomQuestion(CoverageQuery query) {
             new Assumptions(assumed),
             random.nextInt(3) == 0 ? validAt.plusDays(random.nextInt(90)) : null,
             random.nextInt(3) == 0 ? random.nextInt(60) : null,
-            AllyFilter.EVERYONE));
+            AllySelection.EVERYONE));
   }
 
   private static String code(Random random) {
@@ -70,14 +70,14 @@ public record RandomQuestion(CoverageQuery query) {
   }
 
   public RandomQuestion only(String... allies) {
-    return with(query.baseline(), query.assumptions(), new AllyFilter(Set.of(allies), Set.of()));
+    return with(query.baseline(), query.assumptions(), new AllySelection(Set.of(allies), Set.of()));
   }
 
   public RandomQuestion without(String... allies) {
-    return with(query.baseline(), query.assumptions(), new AllyFilter(Set.of(), Set.of(allies)));
+    return with(query.baseline(), query.assumptions(), new AllySelection(Set.of(), Set.of(allies)));
   }
 
-  private RandomQuestion with(Baseline baseline, Assumptions assumptions, AllyFilter allies) {
+  private RandomQuestion with(Baseline baseline, Assumptions assumptions, AllySelection allies) {
     return new RandomQuestion(
         new CoverageQuery(
             baseline,
@@ -85,7 +85,7 @@ public record RandomQuestion(CoverageQuery query) {
             query.rung(),
             assumptions,
             query.availableOn(),
-            query.within(),
+            query.withinDays(),
             allies));
   }
 }

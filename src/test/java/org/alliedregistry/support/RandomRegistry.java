@@ -23,7 +23,7 @@ import org.alliedregistry.domain.reference.Purpose;
  * parts, restated, corrected and voided, under conditions that are met, open and failed.
  */
 public record RandomRegistry(
-    Map<String, PledgeStatements> dossiers, Map<String, ConditionStatements> conditions) {
+    Map<String, PledgeStatements> pledges, Map<String, ConditionStatements> conditions) {
 
   private static final List<String> ALLIES = List.of("FRA", "GBR", "DNK", "NOR");
 
@@ -36,7 +36,7 @@ public record RandomRegistry(
           wholes.isEmpty() || random.nextInt(5) < 2
               ? ownPledge(random, "p" + i, wholes)
               : part(random, "p" + i, wholes.get(random.nextInt(wholes.size())));
-      pledges.put("p" + i, pledge.dossier());
+      pledges.put("p" + i, pledge.statements());
     }
     Map<String, ConditionStatements> conditions = new HashMap<>();
     for (String code : RandomStatements.CONDITIONS) {
@@ -71,7 +71,7 @@ public record RandomRegistry(
   }
 
   private static PledgeFixture spokenOf(Random random, PledgeFixture pledge) {
-    PledgeStatements silent = pledge.dossier();
+    PledgeStatements silent = pledge.statements();
     int allies = silent.pledge().allies().size();
     if (allies > 1 && random.nextBoolean()) {
       pledge.shares(
@@ -84,7 +84,7 @@ public record RandomRegistry(
     pledge.says(statements.first().on(days.get(0)));
     int more = random.nextInt(5);
     for (int i = 1; i <= more; i++) {
-      pledge.says(corrected(random, statements.next().on(days.get(i)), pledge.dossier()));
+      pledge.says(corrected(random, statements.next().on(days.get(i)), pledge.statements()));
     }
     return pledge;
   }
@@ -102,14 +102,14 @@ public record RandomRegistry(
   /** Now and then a correction of an earlier statement instead, or its end. */
   private static StatementFixture corrected(
       Random random, StatementFixture say, PledgeStatements statements) {
-    if (random.nextInt(6) > 0 || statements.withoutCorrected().isEmpty()) {
+    if (random.nextInt(6) > 0 || statements.uncorrected().isEmpty()) {
       return say;
     }
     Statement target =
-        statements.withoutCorrected().get(random.nextInt(statements.withoutCorrected().size()));
-    StatementFixture placed = random.nextInt(4) == 0 ? say : say.on(target.said().saidOn());
+        statements.uncorrected().get(random.nextInt(statements.uncorrected().size()));
+    StatementFixture placed = random.nextInt(4) == 0 ? say : say.on(target.attribution().saidOn());
     return random.nextInt(4) == 0
-        ? StatementFixture.that().on(target.said().saidOn()).voids(target.id())
+        ? StatementFixture.that().on(target.attribution().saidOn()).voids(target.id())
         : placed.corrects(target.id());
   }
 
@@ -127,28 +127,28 @@ public record RandomRegistry(
           random.nextInt(3) == 0 ? EvidenceGrade.REPORTED : EvidenceGrade.OFFICIAL;
       condition.says(state, ally, grade, i == 1 && random.nextInt(4) == 0 ? code + "#1" : null);
     }
-    return condition.file();
+    return condition.statements();
   }
 
-  public CoverageInput landscape() {
-    return CoverageInput.of(Baselines.capabilities(), dossiers, conditions);
+  public CoverageInput coverageInput() {
+    return CoverageInput.of(Baselines.capabilities(), pledges, conditions);
   }
 
   /** The same before one pledge was made. */
   public RandomRegistry before(String pledge) {
-    Map<String, PledgeStatements> fewer = new LinkedHashMap<>(dossiers);
+    Map<String, PledgeStatements> fewer = new LinkedHashMap<>(pledges);
     fewer.remove(pledge);
     return new RandomRegistry(fewer, conditions);
   }
 
   public boolean isWhole(String pledge) {
-    return dossiers.values().stream().anyMatch(d -> pledge.equals(d.pledge().partOf()));
+    return pledges.values().stream().anyMatch(d -> pledge.equals(d.pledge().partOf()));
   }
 
   /** The same, with uncorrected statements of distinct days recorded in another order. */
   public RandomRegistry shuffled(Random random) {
     Map<String, PledgeStatements> dealt = new LinkedHashMap<>();
-    dossiers.forEach(
+    pledges.forEach(
         (id, d) ->
             dealt.put(
                 id,
@@ -162,8 +162,8 @@ public record RandomRegistry(
   }
 
   private static <S extends AttributedStatement> List<S> shuffled(List<S> recorded, Random random) {
-    long days = recorded.stream().map(s -> s.said().saidOn()).distinct().count();
-    boolean corrected = recorded.stream().anyMatch(s -> s.said().corrects() != null);
+    long days = recorded.stream().map(s -> s.attribution().saidOn()).distinct().count();
+    boolean corrected = recorded.stream().anyMatch(s -> s.attribution().corrects() != null);
     List<S> dealt = new ArrayList<>(recorded);
     if (days == recorded.size() && !corrected) {
       Collections.shuffle(dealt, random);

@@ -14,7 +14,7 @@ import java.util.List;
 /** One connection, on which a test says and hears bytes when it likes. */
 public final class RawConnection implements AutoCloseable {
 
-  private static final int PATIENCE_MS = 120_000;
+  private static final int TIMEOUT_MS = 120_000;
 
   private final Socket socket;
 
@@ -32,7 +32,7 @@ public final class RawConnection implements AutoCloseable {
   }
 
   private static RawConnection over(Socket socket) throws IOException {
-    socket.setSoTimeout(PATIENCE_MS);
+    socket.setSoTimeout(TIMEOUT_MS);
     socket.setTcpNoDelay(true);
     return new RawConnection(socket);
   }

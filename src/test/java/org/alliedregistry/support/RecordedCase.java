@@ -28,7 +28,7 @@ public record RecordedCase(List<Entry> entries, RegistrySnapshot registry) {
     List<List<EntryContent>> tracks = new ArrayList<>();
     each.registry().conditions().values().forEach(c -> tracks.add(track(c)));
     Map<String, Integer> whole = new HashMap<>();
-    for (PledgeStatements statements : each.registry().dossiers().values()) {
+    for (PledgeStatements statements : each.registry().pledges().values()) {
       String partOf = statements.pledge().partOf();
       add(entries, new EntryContent.PledgeVersionRecorded(statements.pledge()));
       whole.merge(partOf == null ? statements.pledge().id() : partOf, 1, Integer::sum);

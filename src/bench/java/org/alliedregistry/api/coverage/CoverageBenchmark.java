@@ -7,7 +7,7 @@ import org.alliedregistry.bench.Synthetic;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.CoverageWorksheet;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.Statement;
@@ -54,7 +54,7 @@ public class CoverageBenchmark {
             Assumptions.NONE,
             null,
             null,
-            AllyFilter.EVERYONE);
+            AllySelection.EVERYONE);
     asked = new CoverageRequest(question, registry, null, Audience.PUBLIC);
     worksheet = CoverageWorksheet.of(question, registry.coverageInput());
     String first = registry.pledges().keySet().iterator().next();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.Rotation;
 import org.alliedregistry.domain.pledge.Rung;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What every question about coverage takes, whatever its days. */
 public class CoverageParameters {
 
-  private static final int MOST_DAYS = 36_500;
+  private static final int MAX_DAYS = 36_500;
 
   @RestQuery
   @Parameter(description = "Which baseline to score against. Default: four-brigades-ten-squadrons.")
@@ -86,11 +86,11 @@ public class CoverageParameters {
       RegistrySnapshot registry, AsOf view, @Nullable LocalDate availableOn, QueryReader reader) {
     Optional<Baseline> scored = BaselineParameters.baseline(baseline, version, registry, reader);
     Rung floor = reader.code("rung", rung, Rung.class);
-    Integer days = reader.integer("within", within, 0, MOST_DAYS);
-    Integer oneIn = reader.integer("rotation", rotation, Rotation.LEAST, Rotation.MOST);
+    Integer days = reader.integer("within", within, 0, MAX_DAYS);
+    Integer oneIn = reader.integer("rotation", rotation, Rotation.MIN_ONE_IN, Rotation.MAX_ONE_IN);
     Set<String> allies = registry.allies().keySet();
-    AllyFilter filter =
-        new AllyFilter(
+    AllySelection filter =
+        new AllySelection(
             reader.knownCodes("ally", ally, "ally", allies),
             reader.knownCodes("without", without, "ally", allies));
     AssumptionReader assumptions = new AssumptionReader(reader, registry);

@@ -53,7 +53,7 @@ public record CoverageQueryView(
         assumed(query, State.MET),
         assumed(query, State.FAILED),
         query.availableOn(),
-        query.within(),
+        query.withinDays(),
         query.allies().only().stream().sorted().toList(),
         query.allies().without().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.PledgeRecord;
@@ -140,7 +140,7 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
     return new Assumptions(states);
   }
 
-  private static AllyFilter filter(
+  private static AllySelection filter(
       CoverageQuery question,
       WhatIfRequest body,
       RegistrySnapshot registry,
@@ -151,7 +151,7 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
       violations.addIfUnknown(allies.get(i), "ally", registry.allies().keySet(), "/without/" + i);
       without.add(allies.get(i));
     }
-    return new AllyFilter(question.allies().only(), without);
+    return new AllySelection(question.allies().only(), without);
   }
 
   private static <T> List<T> orEmpty(@org.jspecify.annotations.Nullable List<T> items) {

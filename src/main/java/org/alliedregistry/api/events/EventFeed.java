@@ -25,7 +25,7 @@ import org.alliedregistry.lifecycle.GracefulShutdown;
 class EventFeed {
 
   /** So few entries cost no more to tell than other reads do: what is new waits in no line. */
-  static final int FEW = 20;
+  static final int SMALL_BATCH = 20;
 
   private final Ledger ledger;
   private final AudienceViews views;

@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 class EventResource {
 
   private static final int DEFAULT_LIMIT = 50;
-  private static final int MOST = 500;
-  private static final int MOST_SECONDS = 60;
+  private static final int MAX_LIMIT = 500;
+  private static final int MAX_WAIT_SECONDS = 60;
 
   /** Some events, and where to poll for those that follow. */
   @Schema(name = "EventPage")
@@ -115,8 +115,8 @@ class EventResource {
     QueryReader reader = new QueryReader();
     Audience eyes = caller.audience(AudienceParameter.read(audience, reader));
     FeedPosition place = positions.after(after, eyes, reader);
-    Integer max = reader.integer("limit", limit, 1, MOST);
-    Integer seconds = reader.integer("wait", wait, 0, MOST_SECONDS);
+    Integer max = reader.integer("limit", limit, 1, MAX_LIMIT);
+    Integer seconds = reader.integer("wait", wait, 0, MAX_WAIT_SECONDS);
     reader.refuseIfInvalid();
     BooleanSupplier mayStay = caller.stillAuthorized();
     String prefix = ForwardedPrefix.of(request);
@@ -140,7 +140,7 @@ class EventResource {
                         new Page(
                             entries.stream().map(CloudEvent::of).toList(), prefix + next(asked)));
                   };
-              return entries.size() > EventFeed.FEW
+              return entries.size() > EventFeed.SMALL_BATCH
                   ? permits.computed(requester, work, page)
                   : Uni.createFrom().item(page);
             });

@@ -26,7 +26,7 @@ class ReaderLimit {
     }
   }
 
-  private static final int MOST = 2_000;
+  private static final int MAX_READERS = 2_000;
 
   /** What one takes in memory while it waits, beside its head: measured of polls. */
   private static final long HEAP_OF_ONE = 11 << 10;
@@ -38,13 +38,13 @@ class ReaderLimit {
   private final ConcurrencyLimit limit;
 
   ReaderLimit(EventFeedConfig config) {
-    this.all = config.maxReaders().orElseGet(() -> defaultMost(Runtime.getRuntime().maxMemory()));
+    this.all = config.maxReaders().orElseGet(() -> defaultLimit(Runtime.getRuntime().maxMemory()));
     this.limit = new ConcurrencyLimit(all, all / 2);
   }
 
   /** As many as a heap of so many bytes has room for. */
-  static int defaultMost(long heap) {
-    return (int) Math.max(2, Math.min(MOST, heap / HEAP_SHARE / HEAP_OF_ONE));
+  static int defaultLimit(long heap) {
+    return (int) Math.max(2, Math.min(MAX_READERS, heap / HEAP_SHARE / HEAP_OF_ONE));
   }
 
   /** Refuses who would not get one. */

@@ -162,7 +162,7 @@ class StreamResource {
         .onItem()
         .transformToMultiAndConcatenate(
             batch ->
-                batch.size() > EventFeed.FEW
+                batch.size() > EventFeed.SMALL_BATCH
                     ? turns.inTurn(requester, toSse(batch, sse))
                     : toSse(batch, sse));
   }

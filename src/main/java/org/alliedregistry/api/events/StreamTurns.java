@@ -23,7 +23,7 @@ import org.alliedregistry.security.Requester;
 class StreamTurns {
 
   /** A reader that takes its time holds up nobody: then the next has its turn. */
-  private static final Executor AFTER_LONGEST =
+  private static final Executor AFTER_MAX_HOLD =
       CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -56,7 +56,7 @@ class StreamTurns {
   /** Whoever is gone when it is given a permit gives it back in a moment, as everybody does. */
   private Uni<Permit> turn(Requester requester) {
     CompletableFuture<Permit> permit = permits.acquire(requester, longestWait);
-    permit.thenAccept(given -> AFTER_LONGEST.execute(() -> permits.release(given)));
+    permit.thenAccept(given -> AFTER_MAX_HOLD.execute(() -> permits.release(given)));
     return Uni.createFrom()
         .completionStage(permit)
         .onCancellation()

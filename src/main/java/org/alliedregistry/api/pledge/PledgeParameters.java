@@ -98,11 +98,11 @@ public class PledgeParameters extends ListParameters {
 
   private static boolean contains(PledgeRecord record, String text) {
     return contains(record.pledge().title(), text)
-        || record.pledgeStatements().withoutCorrected().stream()
+        || record.pledgeStatements().uncorrected().stream()
             .anyMatch(
                 s ->
-                    contains(s.says().wording().valueOrNull(), text)
-                        || contains(s.said().note(), text));
+                    contains(s.content().wording().valueOrNull(), text)
+                        || contains(s.attribution().note(), text));
   }
 
   private static boolean contains(@Nullable String where, String text) {

@@ -96,7 +96,8 @@ class PledgeResource {
         reader,
         then -> then.pledges().ordered(),
         then -> {
-          PledgeFolding reading = reading(then, view, parameters.baseline).within(limits.limit());
+          PledgeEvaluation reading =
+              reading(then, view, parameters.baseline).within(limits.limit());
           return record ->
               identity.test(record)
                   ? Optional.of(PledgeView.of(record, reading)).filter(p -> terms.test(p.terms()))
@@ -172,9 +173,9 @@ class PledgeResource {
     return PledgeView.of(PledgeLookup.in(registry, id), reading(registry, view, null));
   }
 
-  private static PledgeFolding reading(
+  private static PledgeEvaluation reading(
       RegistrySnapshot registry, AsOf view, @Nullable String baseline) {
-    return PledgeFolding.of(
+    return PledgeEvaluation.of(
         registry, view, registry.baseline(baseline == null ? Baseline.DEFAULT : baseline));
   }
 }

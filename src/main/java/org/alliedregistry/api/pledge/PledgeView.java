@@ -29,7 +29,7 @@ public record PledgeView(
     String recordedBy,
     TermsView terms) {
 
-  static PledgeView of(PledgeRecord record, PledgeFolding reading) {
+  static PledgeView of(PledgeRecord record, PledgeEvaluation reading) {
     Pledge pledge = record.pledge();
     return new PledgeView(
         pledge.id(),

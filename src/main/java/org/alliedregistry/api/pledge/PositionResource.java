@@ -79,7 +79,7 @@ class PositionResource {
     reader.refuseIfInvalid();
     PositionSummary positions =
         new PositionSummary(
-            PledgeFolding.of(
+            PledgeEvaluation.of(
                     registry,
                     view,
                     registry.baseline(baseline == null ? Baseline.DEFAULT : baseline))

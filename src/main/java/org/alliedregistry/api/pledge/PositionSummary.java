@@ -21,12 +21,12 @@ import org.alliedregistry.domain.reference.Ally;
 /** Who stands where: the heard pledges of each ally by capability and purpose. */
 final class PositionSummary {
 
-  private final PledgeFolding reading;
+  private final PledgeEvaluation reading;
 
   /** A joint pledge is folded once for all its allies. */
   private final Map<String, PledgeState> folded = new HashMap<>();
 
-  PositionSummary(PledgeFolding reading) {
+  PositionSummary(PledgeEvaluation reading) {
     this.reading = reading;
   }
 
@@ -35,7 +35,7 @@ final class PositionSummary {
     for (PledgeRecord record : reading.registry().pledges().ofAlly(ally.code()).toList()) {
       PledgeState state =
           folded.computeIfAbsent(record.pledge().id(), id -> reading.standing(record));
-      if (state.isHeard()) {
+      if (state.hasApplicableStatements()) {
         String line = state.pledge().capability() + " " + state.pledge().purpose().ordinal();
         byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(state);
       }
@@ -59,7 +59,7 @@ final class PositionSummary {
             .min(Comparator.<Position>naturalOrder())
             .orElse(null),
         line.stream()
-            .flatMap(s -> s.ladder().highest().stream())
+            .flatMap(s -> s.amounts().highest().stream())
             .max(Comparator.<Rung>naturalOrder())
             .orElse(null),
         AmountsView.of(
@@ -83,7 +83,7 @@ final class PositionSummary {
   }
 
   private static Interval own(String ally, PledgeState state, Rung rung) {
-    Interval amount = state.ladder().amountAt(rung);
+    Interval amount = state.amounts().amountAt(rung);
     if (!state.pledge().isJoint()) {
       return amount;
     }

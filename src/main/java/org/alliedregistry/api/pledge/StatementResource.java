@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.alliedregistry.api.reference.StatementFilter;
+import org.alliedregistry.api.reference.StatementCriteria;
 import org.alliedregistry.domain.pledge.Statement;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
@@ -70,10 +70,15 @@ class StatementResource {
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
-    StatementHistory<Statement> history = told(recordAccess.registry(parameters, reader), id);
-    StatementFilter asked = StatementFilter.of(parameters, reader);
+    StatementHistory<Statement> history = history(recordAccess.registry(parameters, reader), id);
+    StatementCriteria asked = StatementCriteria.of(parameters, reader);
     return pages.history(
-        parameters, reader, history, s -> asked.keeps(s.said()), StatementView::of, Page::new);
+        parameters,
+        reader,
+        history,
+        s -> asked.keeps(s.attribution()),
+        StatementView::of,
+        Page::new);
   }
 
   @GET
@@ -82,7 +87,7 @@ class StatementResource {
   public StatementView get(
       @RestPath String id, @RestPath String statement, @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    StatementFilter.of(parameters, reader);
+    StatementCriteria.of(parameters, reader);
     RegistrySnapshot registry = recordAccess.registry(parameters, reader);
     reader.refuseIfInvalid();
     return view(registry, id, statement);
@@ -103,7 +108,7 @@ class StatementResource {
     return recording.append(
         sent,
         "/v1/pledges/" + id + "/statements/" + statement,
-        registry -> pages.listETag(told(registry, id)),
+        registry -> pages.listETag(history(registry, id)),
         registry -> {
           PledgeRecord record = PledgeLookup.in(registry, id);
           Optional.ofNullable(sent.body().corrects())
@@ -116,7 +121,7 @@ class StatementResource {
         registry -> view(registry, id, statement));
   }
 
-  private static StatementHistory<Statement> told(RegistrySnapshot registry, String id) {
+  private static StatementHistory<Statement> history(RegistrySnapshot registry, String id) {
     PledgeRecord record = PledgeLookup.in(registry, id);
     return new StatementHistory<>(record.versions().first(), record.statements());
   }

@@ -58,36 +58,36 @@ public record StatementView(
 
   public static StatementView of(Recorded<Statement> recorded) {
     Statement statement = recorded.value();
-    StatementContent says = statement.says();
-    Attribution said = statement.said();
+    StatementContent content = statement.content();
+    Attribution attribution = statement.attribution();
     return new StatementView(
         statement.id(),
         statement.pledge(),
         recorded.stamp().at(),
         recorded.stamp().recordedBy(),
-        says.speaksOf(),
-        says.clears().stream().map(NewStatement.Cleared::valueOf).toList(),
-        says.position(),
-        QuantityBody.of(says.amount().valueOrNull()),
-        says.wording().valueOrNull(),
-        ProgressBody.of(says.committed().valueOrNull()),
-        ProgressBody.of(says.allocated().valueOrNull()),
-        ProgressBody.of(says.inPlace().valueOrNull()),
-        codes(says.conditions()),
-        List.copyOf(says.lifts()),
-        codes(says.caveats()),
-        says.place().valueOrNull(),
-        says.availableFrom().valueOrNull(),
-        says.availableUntil().valueOrNull(),
-        says.daysToInPlace().valueOrNull(),
-        said.saidOn(),
-        said.evidence(),
-        said.speaker(),
-        SourceBody.of(said.source()),
-        said.releasability(),
-        said.corrects(),
-        said.isVoid(),
-        said.note());
+        content.speaksOf(),
+        content.clears().stream().map(NewStatement.Cleared::valueOf).toList(),
+        content.position(),
+        QuantityBody.of(content.amount().valueOrNull()),
+        content.wording().valueOrNull(),
+        ProgressBody.of(content.committed().valueOrNull()),
+        ProgressBody.of(content.allocated().valueOrNull()),
+        ProgressBody.of(content.inPlace().valueOrNull()),
+        codes(content.conditions()),
+        List.copyOf(content.lifts()),
+        codes(content.caveats()),
+        content.place().valueOrNull(),
+        content.availableFrom().valueOrNull(),
+        content.availableUntil().valueOrNull(),
+        content.daysToInPlace().valueOrNull(),
+        attribution.saidOn(),
+        attribution.evidence(),
+        attribution.speaker(),
+        SourceBody.of(attribution.source()),
+        attribution.releasability(),
+        attribution.corrects(),
+        attribution.isVoid(),
+        attribution.note());
   }
 
   private static @Nullable List<String> codes(FieldValue<SortedSet<String>> statement) {

@@ -60,19 +60,19 @@ public record TermsView(
     OVER_FULFILLED
   }
 
-  static TermsView of(PledgeState state, ConditionStates book, String unit) {
+  static TermsView of(PledgeState state, ConditionStates conditions, String unit) {
     Terms terms = state.terms();
-    AmountsByRung ladder = state.ladder();
+    AmountsByRung amounts = state.amounts();
     return new TermsView(
         terms.positionOrNull(),
-        ladder.highest().orElse(null),
+        amounts.highest().orElse(null),
         QuantityBody.of(terms.amount().value()),
         terms.wording().value(),
         ProgressBody.of(terms.committed().part().value()),
         ProgressBody.of(terms.allocated().part().value()),
         ProgressBody.of(terms.inPlace().part().value()),
-        AmountsView.of(unit, state.isDerived(), ladder::amountAt),
-        conditions(state, book),
+        AmountsView.of(unit, state.isDerived(), amounts::amountAt),
+        conditions(state, conditions),
         List.copyOf(terms.caveats().codes().keySet()),
         terms.place().value(),
         terms.availableFrom().value(),
@@ -89,13 +89,13 @@ public record TermsView(
     if (state.terms().isAmountBeforeWording()) {
       flags.add(Flag.AMOUNT_BEFORE_WORDING);
     }
-    if (state.ladder().isOverFulfilled()) {
+    if (state.amounts().isOverFulfilled()) {
       flags.add(Flag.OVER_FULFILLED);
     }
     return flags;
   }
 
-  private static List<ConditionState> conditions(PledgeState state, ConditionStates book) {
+  private static List<ConditionState> conditions(PledgeState state, ConditionStates conditions) {
     List<ConditionState> states = new ArrayList<>();
     state
         .terms()
@@ -105,7 +105,7 @@ public record TermsView(
             (code, statement) ->
                 states.add(
                     new ConditionState(
-                        code, book.state(code, state.pledge().allies()), statement.id())));
+                        code, conditions.state(code, state.pledge().allies()), statement.id())));
     return states;
   }
 

@@ -104,7 +104,7 @@ class ConditionResource {
     return recording.put(
         registry -> registry.condition(code).map(ConditionRecord::condition),
         registry ->
-            UsageGuard.keepingWhose(sent.body().toCondition(code, sent.faultsSoFar()), registry),
+            UsageGuard.keepingPerAlly(sent.body().toCondition(code, sent.faultsSoFar()), registry),
         EntryContent.ConditionVersionRecorded::new,
         registry -> ConditionView.of(ConditionLookup.in(registry, code), today));
   }

@@ -77,13 +77,13 @@ class ConditionStatementResource {
   public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
     StatementHistory<ConditionStatement> history =
-        told(recordAccess.registry(parameters, reader), code);
-    StatementFilter asked = StatementFilter.of(parameters, reader);
+        history(recordAccess.registry(parameters, reader), code);
+    StatementCriteria asked = StatementCriteria.of(parameters, reader);
     return pages.history(
         parameters,
         reader,
         history,
-        s -> asked.keeps(s.said()),
+        s -> asked.keeps(s.attribution()),
         statement -> ConditionStatementView.of(code, statement),
         Page::new);
   }
@@ -94,7 +94,7 @@ class ConditionStatementResource {
   public ConditionStatementView get(
       @RestPath String code, @RestPath String statement, @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    StatementFilter.of(parameters, reader);
+    StatementCriteria.of(parameters, reader);
     RegistrySnapshot registry = recordAccess.registry(parameters, reader);
     reader.refuseIfInvalid();
     return view(registry, code, statement);
@@ -116,7 +116,7 @@ class ConditionStatementResource {
     return recording.append(
         sent,
         "/v1/conditions/" + code + "/statements/" + id,
-        registry -> pages.listETag(told(registry, code)),
+        registry -> pages.listETag(history(registry, code)),
         registry ->
             List.of(
                 new EntryContent.ConditionStatementRecorded(
@@ -124,7 +124,8 @@ class ConditionStatementResource {
         registry -> view(registry, code, id));
   }
 
-  private static StatementHistory<ConditionStatement> told(RegistrySnapshot registry, String code) {
+  private static StatementHistory<ConditionStatement> history(
+      RegistrySnapshot registry, String code) {
     ConditionRecord condition = ConditionLookup.in(registry, code);
     return new StatementHistory<>(condition.versions().first(), condition.statements());
   }
@@ -143,11 +144,11 @@ class ConditionStatementResource {
     Violations violations = sent.faultsSoFar();
     Attribution target =
         CorrectionTarget.target(
-            sent.body().corrects(), condition.file().recorded(), "", violations);
+            sent.body().corrects(), condition.conditionStatements().recorded(), "", violations);
     ConditionStatement statement =
         sent.body()
             .toStatement(id, condition.condition(), target, registry.allies().keySet(), violations);
-    if (statement != null && statement.said().releasability() == Releasability.ALLIES_ONLY) {
+    if (statement != null && statement.attribution().releasability() == Releasability.ALLIES_ONLY) {
       refuseHidingFromItsAlly(statement, corrected.map(Recorded::value), violations);
     }
     violations.refuseIfAny(ProblemException::ofBody);

@@ -33,7 +33,7 @@ public record ConditionStatementView(
 
   public static ConditionStatementView of(String condition, Recorded<ConditionStatement> recorded) {
     ConditionStatement statement = recorded.value();
-    Attribution said = statement.said();
+    Attribution attribution = statement.attribution();
     return new ConditionStatementView(
         statement.id(),
         condition,
@@ -41,13 +41,13 @@ public record ConditionStatementView(
         recorded.stamp().recordedBy(),
         statement.state(),
         statement.ally(),
-        said.saidOn(),
-        said.evidence(),
-        said.speaker(),
-        SourceBody.of(said.source()),
-        said.releasability(),
-        said.corrects(),
-        said.isVoid(),
-        said.note());
+        attribution.saidOn(),
+        attribution.evidence(),
+        attribution.speaker(),
+        SourceBody.of(attribution.source()),
+        attribution.releasability(),
+        attribution.corrects(),
+        attribution.isVoid(),
+        attribution.note());
   }
 }

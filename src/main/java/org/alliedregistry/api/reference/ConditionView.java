@@ -24,7 +24,7 @@ public record ConditionView(
   static ConditionView of(ConditionRecord record, AsOf view) {
     Condition condition = record.condition();
     List<ConditionStatement> applicable =
-        StatementSelection.applicable(record.file().withoutCorrected(), view);
+        StatementSelection.applicable(record.conditionStatements().uncorrected(), view);
     SortedMap<String, Condition.State> byAlly = new TreeMap<>();
     for (ConditionStatement statement : applicable) {
       String ally = statement.ally();

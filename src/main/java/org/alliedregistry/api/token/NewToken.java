@@ -21,7 +21,7 @@ public record NewToken(
         @Nullable Integer days) {
 
   private static final int DEFAULT_DAYS = 30;
-  private static final int MOST_DAYS = 365;
+  private static final int MAX_DAYS = 365;
 
   /** Adds what is wrong with it. */
   void check(Collection<String> allies, Violations violations) {
@@ -43,7 +43,7 @@ public record NewToken(
       violations.addIfUnknown(ally, "ally", allies, "/ally");
     }
     violations.addIf(
-        days != null && (days < 1 || days > MOST_DAYS), "/days", "must be from 1 to " + MOST_DAYS);
+        days != null && (days < 1 || days > MAX_DAYS), "/days", "must be from 1 to " + MAX_DAYS);
   }
 
   Duration life() {

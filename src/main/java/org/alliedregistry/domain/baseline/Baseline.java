@@ -22,7 +22,7 @@ public record Baseline(
     List<SourcedFactor> planningFactors,
     List<Requirement> requirements) {
 
-  /** The code of the baseline that is meant where none is named. */
+  /** The code of the baseline that is used if a question names none. */
   public static final String DEFAULT = "four-brigades-ten-squadrons";
 
   public Baseline {

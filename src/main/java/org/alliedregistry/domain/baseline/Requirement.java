@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a baseline.
  *
- * @param required how much, null = named but not quantified
+ * @param required null = named but not quantified
  * @param purposes which purposes count, empty = any
  * @param places which places of employment count, empty = any
  */
@@ -45,7 +45,7 @@ public record Requirement(
     return places.isEmpty() || places.contains(place);
   }
 
-  /** Whether one pledge could count toward both. */
+  /** Whether one pledge could count toward both requirements. */
   public boolean overlaps(Requirement other) {
     return capability.equals(other.capability)
         && meet(purposes, other.purposes)

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each key is in a list that is only added to: a hash trie of places, which asks the list for
- * the keys. Immutable: {@link #with} answers the next one, which shares all but one path with this.
+ * The index of each key in a list to which items are only added. It is a hash trie of indices; the
+ * keys themselves are read from the list. Immutable: {@link #with} returns a new index, which
+ * shares all but one path with this one.
  */
 public final class KeyIndex {
 
@@ -17,7 +18,7 @@ public final class KeyIndex {
   private static final int WIDTH = 1 << BITS;
   private static final int[] NONE = {};
 
-  /** Inner nodes are arrays; a leaf has the places of all keys of one hash. */
+  /** Inner nodes are arrays. A leaf has the indices of all keys with one hash. */
   private final Object[] root;
 
   private record Leaf(int hash, int[] places) {
@@ -33,7 +34,7 @@ public final class KeyIndex {
     this.root = root;
   }
 
-  /** The place of a key, negative where it has none. */
+  /** The index of a key; negative if the key has none. */
   public int find(String key, IntFunction<String> keys) {
     for (int place : candidates(key)) {
       if (keys.apply(place).equals(key)) {
@@ -43,7 +44,7 @@ public final class KeyIndex {
     return -1;
   }
 
-  /** The places of all keys that have the hash of this one. */
+  /** The indices of all keys that have the hash of this key. */
   private int[] candidates(String key) {
     int hash = key.hashCode();
     Object node = root;
@@ -53,19 +54,22 @@ public final class KeyIndex {
     return node instanceof Leaf leaf && leaf.hash() == hash ? leaf.places() : NONE;
   }
 
-  /** The places that may be those of a key, where several have one; in order, some of others. */
+  /**
+   * The indices that a key may have, in order, for a list in which a key occurs more than once.
+   * Some may belong to another key with the same hash.
+   */
   public IntStream of(String key) {
     return Arrays.stream(candidates(key)).sorted();
   }
 
-  /** With one more place of a key, unless it is one already. */
+  /** Adds an index of a key, unless the key has it already. */
   public KeyIndex among(String key, int place) {
     return Arrays.stream(candidates(key)).anyMatch(known -> known == place)
         ? this
         : with(key, place);
   }
 
-  /** With the place of a key that had none. */
+  /** Adds the index of a key that had none. */
   public KeyIndex with(String key, int place) {
     return new KeyIndex(with(root, 0, new Leaf(key.hashCode(), new int[] {place})));
   }

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Ages of pledges in an order. Immutable: {@link #with} answers the next one, which shares all but
- * one chunk with this, however many there are.
+ * The opening orders of pledges, sorted by a given order. A pledge's opening order is the number of
+ * pledges opened before it. Immutable: {@link #with} returns a new list, which shares all but one
+ * chunk with this one.
  */
 public final class OpeningOrders {
 
@@ -21,12 +22,12 @@ public final class OpeningOrders {
     this.chunks = chunks;
   }
 
-  /** In order. */
+  /** The opening orders, sorted. */
   public IntStream stream() {
     return Stream.of(chunks).flatMapToInt(Arrays::stream);
   }
 
-  /** With one more, behind those that it does not come before. */
+  /** Adds an opening order after all that are not greater by the order given. */
   public OpeningOrders with(int openingOrder, Comparator<Integer> order) {
     int number = chunkOf(openingOrder, order);
     int[] before = number < chunks.length ? chunks[number] : new int[0];
@@ -43,7 +44,7 @@ public final class OpeningOrders {
     return new OpeningOrders(next);
   }
 
-  /** Those below an age. */
+  /** The opening orders below a number. */
   public OpeningOrders below(int openingOrder) {
     int[][] below =
         Stream.of(chunks)
@@ -53,7 +54,7 @@ public final class OpeningOrders {
     return new OpeningOrders(below);
   }
 
-  /** The last chunk that does not begin behind it. */
+  /** The last chunk whose first item is not greater. */
   private int chunkOf(int openingOrder, Comparator<Integer> order) {
     int from = 0;
     int to = chunks.length;

@@ -3,20 +3,23 @@ package org.alliedregistry.domain.coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.WholeRow;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * What some pledges bring into a row by ally.
+ * The part of a row of the answer that the pledges of one partition add up to.
  *
- * @param key the codes of its allies, or the id of its whole: those of one key are one row
+ * @param key the codes of its allies, or the id of its whole; parts with one key are one row
  */
 record AllyContribution(String key, RowOrder rank, AllyRow row) {
 
-  /** The addends of some rows: what is its alone goes to each ally, and a whole is one itself. */
-  static List<AllyContribution> of(List<WholeRow> rows, AllyFilter filter) {
+  /**
+   * The parts for the rows of the answer. Shares go to their allies; a joint pledge without shares
+   * goes to its group of allies; a whole with parts is a row of its own.
+   */
+  static List<AllyContribution> of(List<WholeRow> rows, AllySelection filter) {
     Map<String, AllyContribution> addends = new LinkedHashMap<>();
     for (WholeRow row : rows) {
       Contribution head = row.head();

@@ -6,7 +6,7 @@ import org.alliedregistry.domain.coverage.contribution.WholeRow;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * What is counted of one ally, one group of allies, or one whole with its parts.
+ * The count of one ally, one group of allies, or one whole with its parts.
  *
  * @param allies their codes, sorted
  * @param parts the parts of a whole; empty for other rows
@@ -16,7 +16,7 @@ public record AllyRow(List<String> allies, Interval counted, List<PartRow> parts
   /** A national or other part of a whole; not an addend of its own. */
   public record PartRow(String pledge, List<String> allies, Interval counted) {}
 
-  /** Codes in order, then the shorter list. */
+  /** Compares lists of codes by their codes in order; a shorter list comes first. */
   static final Comparator<List<String>> BY_CODES =
       Comparator.comparing((List<String> codes) -> String.join(",", codes));
 

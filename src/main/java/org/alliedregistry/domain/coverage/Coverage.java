@@ -7,7 +7,7 @@ import org.alliedregistry.domain.record.CoverageInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one question.
+ * The answer to a question about coverage.
  *
  * @param binding the code of the quantified requirement that is filled least; null if there is none
  */
@@ -18,7 +18,7 @@ public record Coverage(
     return of(query, input, WorkLimit.NONE);
   }
 
-  /** Scores everything recorded against the question's baseline, and explains it by a trace. */
+  /** Computes the coverage of the baseline by everything recorded, with a trace. */
   public static Coverage of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
     return of(
         query,

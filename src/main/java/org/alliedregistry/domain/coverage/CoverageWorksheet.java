@@ -13,21 +13,21 @@ import org.alliedregistry.domain.reference.ConditionStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with what it was added up from, so that the next one counts anew only what is not the
- * same any more. Immutable; without a trace.
+ * A coverage answer with its subtotals. The next answer to the same question reuses the subtotals
+ * that did not change. Immutable; without a trace.
  *
- * @param subtotals of each requirement, of each partition
+ * @param subtotals by requirement, then by partition
  */
 public record CoverageWorksheet(
     CoverageQuery query, CoverageInput input, List<List<Subtotal>> subtotals, Coverage coverage) {
 
-  /** What the question and its answer take, with room for the longest. */
-  private static final int OF_QUESTION = 20_000;
+  /** The memory of a question and its answer; enough for the longest. */
+  private static final int QUESTION_BYTES = 20_000;
 
-  private static final int OF_SUBTOTAL = 1_500;
-  private static final int OF_PLACE = 8;
+  private static final int SUBTOTAL_BYTES = 1_500;
+  private static final int REFERENCE_BYTES = 8;
 
-  /** Scores everything recorded against the question's baseline. */
+  /** Computes the coverage of the baseline by everything recorded. */
   public static CoverageWorksheet of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
     return of(query, input, null, limit);
   }
@@ -36,7 +36,7 @@ public record CoverageWorksheet(
     return of(query, input, WorkLimit.NONE);
   }
 
-  /** The answer to the same question on another input: what both inputs share is not folded. */
+  /** The answer to the same question on another input. Partitions in both are not folded again. */
   public CoverageWorksheet next(CoverageInput other, WorkLimit limit) {
     boolean isComparable =
         query.baseline().requirements().stream()
@@ -48,12 +48,12 @@ public record CoverageWorksheet(
     return next(other, WorkLimit.NONE);
   }
 
-  /** About how many bytes it takes beside the record: to be kept within bounds. */
+  /** The approximate memory in bytes, without the record. The cache is bounded by it. */
   public int weight() {
-    long bytes = OF_QUESTION;
+    long bytes = QUESTION_BYTES;
     for (List<Subtotal> requirement : subtotals) {
       for (Subtotal subtotal : requirement) {
-        bytes += subtotal == Subtotal.NOTHING ? OF_PLACE : OF_SUBTOTAL;
+        bytes += subtotal == Subtotal.NOTHING ? REFERENCE_BYTES : SUBTOTAL_BYTES;
       }
     }
     return (int) Math.min(bytes, Integer.MAX_VALUE);
@@ -67,21 +67,21 @@ public record CoverageWorksheet(
     List<List<Subtotal>> all = new ArrayList<>();
     List<RequirementCoverage> answers = new ArrayList<>();
     Set<String> changed = before == null ? Set.of() : before.conditionsChangedIn(input);
-    for (RequirementScorer scoring : RequirementScorer.of(query, input, limit)) {
+    for (RequirementScorer scorer : RequirementScorer.of(query, input, limit)) {
       PledgePartitions partitions = input.partitions();
       List<Subtotal> subtotals = new ArrayList<>(partitions.size());
       for (int i = 0; i < partitions.size(); i++) {
         Subtotal known =
             before == null ? null : before.reusable(all.size(), i, partitions.get(i), changed);
-        subtotals.add(known == null ? scoring.subtotal(partitions.get(i)).unexplained() : known);
+        subtotals.add(known == null ? scorer.subtotal(partitions.get(i)).unexplained() : known);
       }
       all.add(subtotals);
-      answers.add(scoring.result(subtotals));
+      answers.add(scorer.result(subtotals));
     }
     return new CoverageWorksheet(query, input, all, Coverage.of(query, answers));
   }
 
-  /** A subtotal of this, null where it may not be right any more. */
+  /** A subtotal of this answer; null if it may have changed. */
   private @Nullable Subtotal reusable(
       int requirement, int partition, PledgePartitions.Partition now, Set<String> changed) {
     if (partition >= input.partitions().size() || input.partitions().get(partition) != now) {

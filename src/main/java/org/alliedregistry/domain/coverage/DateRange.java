@@ -3,12 +3,12 @@ package org.alliedregistry.domain.coverage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Some days in a row, both ends inclusive. */
+/** A range of days, both ends inclusive. */
 public record DateRange(LocalDate from, LocalDate to) {
 
   public DateRange {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("not a span: " + from + " to " + to);
+      throw new IllegalArgumentException("not a date range: " + from + " to " + to);
     }
   }
 
@@ -16,7 +16,7 @@ public record DateRange(LocalDate from, LocalDate to) {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
 
-  /** Whether the day lies in it, after its first. */
+  /** Whether the day is in the range, and not its first. */
   public boolean beginsBefore(LocalDate day) {
     return from.isBefore(day) && !day.isAfter(to);
   }

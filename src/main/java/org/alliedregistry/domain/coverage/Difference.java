@@ -6,9 +6,9 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far each bound of a count moved; below 0 where it fell.
+ * The difference of each bound between two counts; below 0 if it fell.
  *
- * @param high null where either bound is unbounded, and so no number tells the difference
+ * @param high null if either count is unbounded
  */
 public record Difference(BigDecimal low, @Nullable BigDecimal high) {
 

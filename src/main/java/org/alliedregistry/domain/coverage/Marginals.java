@@ -25,8 +25,8 @@ import org.alliedregistry.domain.reference.ConditionStates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each ally and each open condition makes of one requirement's count, the most first
- * (docs/arithmetic.md, 9).
+ * The marginal value of each ally and of each open condition for one requirement, the greatest
+ * first (docs/arithmetic.md, 9).
  */
 public record Marginals(
     Requirement requirement,
@@ -35,29 +35,29 @@ public record Marginals(
     List<OfAlly> allies,
     List<OfCondition> conditions) {
 
-  /** What is lost without one ally, all else as asked. */
+  /** The loss without one ally, with the rest of the question unchanged. */
   public record OfAlly(String ally, Difference lost, Verdict verdictWithout) {}
 
-  /** What is gained if one open condition is met for all, all else as asked. */
+  /** The gain if one open condition is met for all, with the rest of the question unchanged. */
   public record OfCondition(String code, Difference unlocks, Verdict verdictWith) {}
 
   public static List<Marginals> of(CoverageQuery query, CoverageInput input) {
     return of(query, input, WorkLimit.NONE);
   }
 
-  /** The marginals of every requirement of the question's baseline. */
+  /** The marginal values of every requirement of the baseline. */
   public static List<Marginals> of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
-    ConditionStates book =
+    ConditionStates conditions =
         ConditionStates.of(input.conditions(), query.view(), query.assumptions());
     return query.baseline().requirements().stream()
-        .map(requirement -> new ContributionRules(query, requirement, book, limit))
+        .map(requirement -> new ContributionRules(query, requirement, conditions, limit))
         .map(rules -> new MarginalCalculator(rules, input).marginals())
         .toList();
   }
 
   /**
-   * One requirement's sum as asked; for each ally and condition only its own pledges are counted
-   * otherwise, and put back as they were.
+   * Sums one requirement once. For each ally and condition it then counts only the pledges
+   * concerned again, and restores them.
    */
   private static final class MarginalCalculator {
 
@@ -77,7 +77,7 @@ public record Marginals(
       for (PledgeState state : states.values()) {
         ContributionAmounts amounts = Contribution.counted(state, rules);
         asAsked.put(state.pledge().id(), amounts);
-        sum.put(family(state), state.pledge().id(), amounts);
+        sum.put(groupOf(state), state.pledge().id(), amounts);
       }
       this.unitOfAccount = input.capabilityOf(requirement).unitOfAccount();
       this.counted = sum.total();
@@ -88,28 +88,28 @@ public record Marginals(
               .orElse(null);
     }
 
-    private String family(PledgeState state) {
-      return IncrementalSum.family(state.pledge(), states::containsKey);
+    private String groupOf(PledgeState state) {
+      return IncrementalSum.groupOf(state.pledge(), states::containsKey);
     }
 
     Marginals marginals() {
       List<OfAlly> allies = new ArrayList<>();
       contributors().forEach((ally, pledges) -> allies.add(without(ally, pledges)));
       List<OfCondition> conditions = new ArrayList<>();
-      waiting().forEach((code, pledges) -> conditions.add(with(code, pledges)));
+      underOpenCondition().forEach((code, pledges) -> conditions.add(with(code, pledges)));
       return new Marginals(
           rules.requirement(),
           unitOfAccount,
           score(counted).counted(),
-          allies.stream().sorted(MOST_LOST).toList(),
-          conditions.stream().sorted(MOST_UNLOCKED).toList());
+          allies.stream().sorted(BY_LOSS).toList(),
+          conditions.stream().sorted(BY_GAIN).toList());
     }
 
     private Score score(Interval amount) {
       return Score.of(amount, required, rules.query().rotation());
     }
 
-    /** The allies asked about that have a pledge in a group that counts for something. */
+    /** The allies asked about that have a pledge in a group with a count above 0. */
     private SortedMap<String, List<PledgeState>> contributors() {
       SortedMap<String, List<PledgeState>> pledges = new TreeMap<>();
       SortedMap<String, List<PledgeState>> contributors = new TreeMap<>();
@@ -119,7 +119,7 @@ public record Marginals(
           its.add(state);
           if (rules.query().allies().keeps(ally)
               && rules.asksAbout(state)
-              && !sum.counted(family(state)).isZero()) {
+              && !sum.counted(groupOf(state)).isZero()) {
             contributors.put(ally, its);
           }
         }
@@ -127,10 +127,10 @@ public record Marginals(
       return contributors;
     }
 
-    /** The conditions that are open and still matter, and the pledges under each. */
-    private SortedMap<String, List<PledgeState>> waiting() {
+    /** The conditions that are open and change the count, and the pledges under each. */
+    private SortedMap<String, List<PledgeState>> underOpenCondition() {
       SortedMap<String, List<PledgeState>> under = new TreeMap<>();
-      SortedMap<String, List<PledgeState>> waiting = new TreeMap<>();
+      SortedMap<String, List<PledgeState>> open = new TreeMap<>();
       for (PledgeState state : states.values()) {
         for (String code : state.terms().conditions().codes().keySet()) {
           under.computeIfAbsent(code, c -> new ArrayList<>()).add(state);
@@ -138,9 +138,9 @@ public record Marginals(
       }
       states.values().stream()
           .filter(rules::asksAbout)
-          .flatMap(s -> rules.assess(s, s.ladder(), rules.query().rung()).open().stream())
-          .forEach(code -> waiting.put(code, under.getOrDefault(code, List.of())));
-      return waiting;
+          .flatMap(s -> rules.assess(s, s.amounts(), rules.query().rung()).open().stream())
+          .forEach(code -> open.put(code, under.getOrDefault(code, List.of())));
+      return open;
     }
 
     private OfAlly without(String ally, List<PledgeState> pledges) {
@@ -157,29 +157,29 @@ public record Marginals(
           code, Difference.between(score(counted).counted(), then.counted()), then.verdict());
     }
 
-    /** The count with only those pledges under other rules. */
+    /** The count with other rules for some pledges. */
     private Interval recounted(List<PledgeState> pledges, ContributionRules others) {
       for (PledgeState each : pledges) {
-        sum.put(family(each), each.pledge().id(), Contribution.counted(each, others));
+        sum.put(groupOf(each), each.pledge().id(), Contribution.counted(each, others));
       }
       Interval then = sum.total();
       for (PledgeState each : pledges) {
-        sum.put(family(each), each.pledge().id(), asAsked.get(each.pledge().id()));
+        sum.put(groupOf(each), each.pledge().id(), asAsked.get(each.pledge().id()));
       }
       return then;
     }
   }
 
-  private static final Comparator<Difference> MOST =
+  private static final Comparator<Difference> GREATEST_FIRST =
       Comparator.comparing(Difference::low)
           .thenComparing(
               Difference::high, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
           .reversed();
-  private static final Comparator<OfAlly> MOST_LOST = by(OfAlly::lost).thenComparing(OfAlly::ally);
-  private static final Comparator<OfCondition> MOST_UNLOCKED =
+  private static final Comparator<OfAlly> BY_LOSS = by(OfAlly::lost).thenComparing(OfAlly::ally);
+  private static final Comparator<OfCondition> BY_GAIN =
       by(OfCondition::unlocks).thenComparing(OfCondition::code);
 
   private static <T> Comparator<T> by(Function<T, Difference> difference) {
-    return Comparator.comparing(difference, MOST);
+    return Comparator.comparing(difference, GREATEST_FIRST);
   }
 }

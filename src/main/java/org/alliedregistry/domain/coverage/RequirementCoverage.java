@@ -9,14 +9,14 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one requirement is covered, and why. Amounts are in the unit of account.
+ * The coverage of one requirement, and the reasons for it. Amounts are in the unit of account.
  *
- * @param requiredInAccount null where the requirement is not quantified
- * @param derived what of the count rests on planning factors
- * @param onStatedNumbers what the stated numbers alone add up to
- * @param unquantified the pledges that are no number
- * @param conditions the conditions that are open, and what each would make certain
- * @param trace every pledge asked about; empty where the answer is not explained
+ * @param requiredInAccount null if the requirement is not quantified
+ * @param derived the part of the count that planning factors converted
+ * @param onStatedNumbers the score of the stated numbers alone
+ * @param unquantified the pledges without a number
+ * @param conditions the open conditions, and the amount that each would make certain
+ * @param trace every pledge asked about; empty if the answer is not explained
  */
 public record RequirementCoverage(
     Requirement requirement,
@@ -31,10 +31,10 @@ public record RequirementCoverage(
     List<Unlock> conditions,
     List<TraceLine> trace) {
 
-  /** What the count's low gains if this one condition were met for all. */
+  /** The gain in certain amount if this condition were met for all. */
   public record Unlock(String code, BigDecimal low) {}
 
-  /** The share of the requirement that an amount fills, at most 1, exact: compared, never shown. */
+  /** Whether this requirement is filled less than another. The exact fills are compared. */
   boolean bindsMoreThan(RequirementCoverage other) {
     int lows = compareFill(score.counted().low(), other, other.score.counted().low());
     return lows < 0

@@ -49,19 +49,19 @@ final class RequirementScorer {
     this.capability = input.capabilityOf(requirement);
   }
 
-  /** One for each requirement of the question's baseline. */
+  /** A scorer for each requirement of the baseline. */
   static List<RequirementScorer> of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
-    ConditionStates book =
+    ConditionStates conditions =
         ConditionStates.of(input.conditions(), query.view(), query.assumptions());
     return query.baseline().requirements().stream()
         .map(
             requirement ->
                 new RequirementScorer(
-                    new ContributionRules(query, requirement, book, limit), input))
+                    new ContributionRules(query, requirement, conditions, limit), input))
         .toList();
   }
 
-  /** What the pledges in one partition add. */
+  /** The subtotal of the pledges of one partition. */
   Subtotal subtotal(Partition partition) {
     List<Contribution> contributions =
         PledgeStates.of(input, partition.pledges(), rules).stream()
@@ -104,23 +104,23 @@ final class RequirementScorer {
     return rung == query.rung() ? row : row.under(rules, rung);
   }
 
-  /** What each condition that is not met makes certain if it is, all else as asked. */
+  /** The gain in certain amount for each condition that is not met, if it were met. */
   private Map<String, BigDecimal> gains(List<Contribution> contributions) {
     Map<String, Contribution> counted = new LinkedHashMap<>();
     contributions.forEach(c -> counted.put(c.pledge().id(), c));
-    Map<String, List<Contribution>> waiting = new HashMap<>();
+    Map<String, List<Contribution>> underCondition = new HashMap<>();
     IncrementalSum sum = new IncrementalSum();
     for (Contribution each : contributions) {
       sum.put(groupOf(each, counted), each.pledge().id(), each.counted());
       for (String code : each.state().terms().conditions().codes().keySet()) {
         if (conditions.state(code, each.pledge().allies()) != State.MET) {
-          waiting.computeIfAbsent(code, c -> new ArrayList<>()).add(each);
+          underCondition.computeIfAbsent(code, c -> new ArrayList<>()).add(each);
         }
       }
     }
     BigDecimal asked = sum.total().low();
     Map<String, BigDecimal> gains = new HashMap<>();
-    waiting.forEach(
+    underCondition.forEach(
         (code, those) -> {
           ContributionRules ifMet = rules.under(conditions.andMet(code));
           those.forEach(
@@ -137,10 +137,10 @@ final class RequirementScorer {
   }
 
   private static String groupOf(Contribution each, Map<String, Contribution> counted) {
-    return IncrementalSum.family(each.pledge(), counted::containsKey);
+    return IncrementalSum.groupOf(each.pledge(), counted::containsKey);
   }
 
-  /** The requirement's answer with its trace. */
+  /** The coverage of the requirement with its trace. */
   RequirementCoverage explained() {
     return result(
         IntStream.range(0, input.partitions().size())
@@ -148,7 +148,7 @@ final class RequirementScorer {
             .toList());
   }
 
-  /** The requirement's answer: all its subtotals, added up. */
+  /** The coverage of the requirement: the sum of its subtotals. */
   RequirementCoverage result(List<Subtotal> subtotals) {
     BigDecimal required = query.baseline().requiredInAccount(requirement, capability).orElse(null);
     RequirementTotals sum = new RequirementTotals(subtotals);

@@ -32,7 +32,7 @@ final class RequirementTotals {
   private final List<TraceLine> unquantified = new ArrayList<>();
   private final List<TraceLine> trace = new ArrayList<>();
 
-  /** The addends of one row. */
+  /** The sum of one row. */
   private static final class AllyRowSum {
 
     private final List<String> allies;
@@ -75,7 +75,7 @@ final class RequirementTotals {
     counted.add(subtotal.counted());
     derived.add(subtotal.derived());
     stated.add(subtotal.stated());
-    byRung.forEach((rung, tally) -> tally.add(subtotal.byRung().getOrDefault(rung, Interval.ZERO)));
+    byRung.forEach((rung, sum) -> sum.add(subtotal.byRung().getOrDefault(rung, Interval.ZERO)));
     for (AllyContribution addend : subtotal.rows()) {
       rows.computeIfAbsent(addend.key(), key -> new AllyRowSum(addend)).add(addend);
     }
@@ -99,11 +99,11 @@ final class RequirementTotals {
 
   SortedMap<Rung, Interval> byRung() {
     SortedMap<Rung, Interval> totals = new TreeMap<>();
-    byRung.forEach((rung, tally) -> totals.put(rung, tally.total()));
+    byRung.forEach((rung, sum) -> totals.put(rung, sum.total()));
     return totals;
   }
 
-  /** The rows sum to the count; those without a contribution are left out. */
+  /** The rows by ally. They sum to the count; rows of 0 are left out. */
   List<AllyRow> byAlly() {
     return rows.values().stream()
         .sorted(Comparator.comparing(AllyRowSum::rank))
@@ -112,7 +112,7 @@ final class RequirementTotals {
         .toList();
   }
 
-  /** Each open condition, and what the count's low gains with it. */
+  /** Each open condition, and the gain in certain amount if it is met. */
   SortedMap<String, BigDecimal> unlocks() {
     SortedMap<String, BigDecimal> unlocks = new TreeMap<>();
     open.forEach(code -> unlocks.put(code, gains.getOrDefault(code, BigDecimal.ZERO)));

@@ -5,9 +5,9 @@ import java.util.List;
 import org.alliedregistry.domain.pledge.PledgeState;
 
 /**
- * Where a row stands among others: by the codes of its allies, then the older pledge first.
+ * The order of rows: by the codes of the allies, then by opening order.
  *
- * @param codes in order, joined
+ * @param codes sorted and joined
  */
 record RowOrder(String codes, int openingOrder) implements Comparable<RowOrder> {
 

@@ -7,7 +7,8 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count held against a required amount (docs/arithmetic.md, 5); null where none is required.
+ * A count compared with a required amount (docs/arithmetic.md, 5). If no amount is required, ratio,
+ * fill, gap and surplus are null.
  *
  * @param ratio counted ÷ required, uncapped, four decimals, truncated
  * @param fill the ratio, at most 1
@@ -22,11 +23,11 @@ public record Score(
     @Nullable Pool pool) {
 
   /**
-   * What a rotation draws on (docs/arithmetic.md, 6).
+   * The pool of a rotation (docs/arithmetic.md, 6).
    *
-   * @param counted all that is there to be rotated
-   * @param needed to sustain what is required; null where nothing is
-   * @param missing of what is needed
+   * @param counted the pool that is counted
+   * @param needed the pool that sustains the required amount; null if none is required
+   * @param missing the part of the needed pool that is missing
    */
   public record Pool(Interval counted, @Nullable BigDecimal needed, @Nullable Interval missing) {
 
@@ -41,8 +42,8 @@ public record Score(
   }
 
   /**
-   * @param amount all that is there
-   * @param rotation null where nothing is rotated; else the score is of what is sustained
+   * @param amount the count, before a rotation
+   * @param rotation null = no rotation; else the amount that the pool sustains is scored
    */
   public static Score of(
       Interval amount, @Nullable BigDecimal required, @Nullable Rotation rotation) {
@@ -64,7 +65,7 @@ public record Score(
     return new Score(counted, ratio, fill, gap, surplus, verdict(gap), pool);
   }
 
-  /** What of the required amount is missing: at least where all that is possible comes. */
+  /** The missing part of the required amount. Its low bound assumes the possible amount. */
   private static Interval gap(Interval counted, BigDecimal required) {
     BigDecimal high = counted.high();
     return new Interval(

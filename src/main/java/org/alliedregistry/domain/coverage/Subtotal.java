@@ -9,14 +9,14 @@ import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * What the pledge groups of one partition add to a requirement. The answer is the sum of these.
+ * The sum of the pledges of one partition for one requirement. The answer is the sum of these.
  *
  * @param stated the count on stated numbers
- * @param gains code → what the count's low gains if that condition were met for all; those that
- *     gain nothing are left out
- * @param open the conditions that are open and still matter
- * @param conditions all among the terms: what it depends on besides the pledges
- * @param unquantified those of the trace that are no number
+ * @param gains code → the gain in certain amount if that condition were met for all; those without
+ *     a gain are left out
+ * @param open the conditions that are open and change the count
+ * @param conditions all conditions in the terms of the pledges; the subtotal depends on them
+ * @param unquantified the lines of the trace without a number
  */
 record Subtotal(
     Interval counted,
@@ -43,7 +43,7 @@ record Subtotal(
           List.of(),
           List.of());
 
-  /** The same without what only an explanation needs: that is most of it. */
+  /** Removes the trace, which takes most of the memory. */
   Subtotal unexplained() {
     return trace.isEmpty()
         ? this

@@ -11,10 +11,10 @@ import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.ConditionStates;
 
 /**
- * Why one pledge counts for what it counts.
+ * The count of one pledge and the reasons for it.
  *
- * @param conditions where each of its conditions stands for its allies, under the question's
- *     assumptions
+ * @param conditions the state of each of its conditions for its allies, under the assumptions of
+ *     the question
  */
 public record TraceLine(
     RowOrder rank,
@@ -23,11 +23,11 @@ public record TraceLine(
     List<Reason> reasons,
     SortedMap<String, State> conditions) {
 
-  static TraceLine of(Contribution contribution, ConditionStates book) {
+  static TraceLine of(Contribution contribution, ConditionStates conditions) {
     PledgeState state = contribution.state();
     SortedMap<String, State> states = new TreeMap<>();
     for (String code : state.terms().conditions().codes().keySet()) {
-      states.put(code, book.state(code, state.pledge().allies()));
+      states.put(code, conditions.state(code, state.pledge().allies()));
     }
     return new TraceLine(
         RowOrder.of(state),

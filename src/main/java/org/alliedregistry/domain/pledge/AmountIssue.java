@@ -1,9 +1,9 @@
 package org.alliedregistry.domain.pledge;
 
-/** Why an amount that is used is no number. */
+/** The reason why an amount is not a number. */
 public enum AmountIssue {
-  /** Never spoken of, or expressly not quantified. */
+  /** No statement gives an amount, or it is expressly not quantified. */
   UNQUANTIFIED,
-  /** Stated in a unit that no planning factor of the baseline leads from. */
+  /** The amount is in a unit for which the baseline has no planning factor. */
   NO_PLANNING_FACTOR
 }

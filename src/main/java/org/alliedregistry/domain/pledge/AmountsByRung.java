@@ -12,8 +12,8 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 1): I, L, C and A,
- * each rung the greater of what is said of it and of the rung above.
+ * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 1): I, L, C and A.
+ * The amount at each rung is the greater of what is stated of it and the amount at the rung above.
  */
 public final class AmountsByRung {
 
@@ -35,20 +35,20 @@ public final class AmountsByRung {
   }
 
   /**
-   * @param whole the whole this pledge is a part of as it stands, null if it is none
+   * @param whole the state of its whole; null if it has none
    */
   public static AmountsByRung of(Terms terms, UnitOfAccount account, @Nullable PledgeState whole) {
     return new AmountsByRung(terms, account, whole, false);
   }
 
-  /** The same with every unbounded high closed to the low stated with it. */
+  /** Closes every unbounded high to the low stated with it. */
   public AmountsByRung onStatedNumbers() {
     return new AmountsByRung(terms, account, whole, true);
   }
 
   private void compute() {
     Interval ceiling = ceiling();
-    SourcedInterval inPlace = put(Rung.IN_PLACE, part(terms.inPlace(), ceilingWhateverEnded()));
+    SourcedInterval inPlace = put(Rung.IN_PLACE, part(terms.inPlace(), ceilingIgnoringEnding()));
     SourcedInterval allocated = put(Rung.ALLOCATED, top(part(terms.allocated(), ceiling), inPlace));
     SourcedInterval committed =
         put(Rung.COMMITTED, top(part(terms.committed(), ceiling), allocated));
@@ -56,19 +56,19 @@ public final class AmountsByRung {
     put(Rung.CONSIDERING, top(carries(Rung.CONSIDERING) ? promised : null, committed));
   }
 
-  /** What is promised of the whole: an open part of it is no more. */
+  /** The amount promised of the whole: a part without a bound is not more. */
   private @Nullable Interval ceiling() {
-    return whole == null ? null : whole.ladder().promised();
+    return whole == null ? null : whole.amounts().promised();
   }
 
-  /** The same for what is in place, which no refusal and no withdrawal touches. */
-  private @Nullable Interval ceilingWhateverEnded() {
-    return whole == null ? null : whole.ladder().promisedWhateverEnded();
+  /** The ceiling for what is in place, which no refusal and no withdrawal changes. */
+  private @Nullable Interval ceilingIgnoringEnding() {
+    return whole == null ? null : whole.amounts().promisedIgnoringEnding();
   }
 
-  /** A, whatever the position, and whatever ended. */
-  Interval promisedWhateverEnded() {
-    return amount(terms.amountWhateverEnded(), null).range();
+  /** A at any position, as if no refusal and no withdrawal had been stated. */
+  Interval promisedIgnoringEnding() {
+    return amount(terms.amountIgnoringEnding(), null).range();
   }
 
   private @Nullable SourcedInterval put(Rung rung, @Nullable SourcedInterval figure) {
@@ -83,29 +83,30 @@ public final class AmountsByRung {
     return a == null ? b : b == null ? a : a.top(b);
   }
 
-  /** Whether the position alone carries the promised amount at this rung. */
+  /** Whether the promised amount counts at this rung because of the position alone. */
   private boolean carries(Rung rung) {
     Position position = terms.positionOrNull();
     return (position == Position.PLEDGED && rung.compareTo(Rung.PLEDGED) <= 0)
         || (position == Position.CONSIDERING && rung == Rung.CONSIDERING);
   }
 
-  /** A: the amount in effect; unknown is from nothing to whatever the whole allows. */
-  private SourcedInterval amount(ResolvedField<Quantity> statement, @Nullable Interval ceiling) {
-    Quantity quantity = statement.value();
+  /** A: the amount in effect. An unknown amount is from 0 to the ceiling of the whole. */
+  private SourcedInterval amount(ResolvedField<Quantity> stated, @Nullable Interval ceiling) {
+    Quantity quantity = stated.value();
     Optional<Quantity> converted = quantity == null ? Optional.empty() : account.convert(quantity);
     if (converted.isEmpty()) {
-      AmountIssue doubt =
+      AmountIssue issue =
           quantity == null ? AmountIssue.UNQUANTIFIED : AmountIssue.NO_PLANNING_FACTOR;
       SourcedInterval open =
-          within(ceiling, SourcedInterval.of(Interval.UNBOUNDED, EvidenceGrade.OFFICIAL));
+          bounded(SourcedInterval.of(Interval.UNBOUNDED, EvidenceGrade.OFFICIAL), ceiling);
       return new SourcedInterval(
-          open.range(), open.lowEvidence(), open.highEvidence(), doubt, open.boundedByWhole());
+          open.range(), open.lowEvidence(), open.highEvidence(), issue, open.boundedByWhole());
     }
-    return within(ceiling, SourcedInterval.of(converted.get().interval(), statement.evidence()));
+    return bounded(SourcedInterval.of(converted.get().interval(), stated.evidence()), ceiling);
   }
 
-  private SourcedInterval within(@Nullable Interval ceiling, SourcedInterval own) {
+  /** Bounds an unbounded high: by the low if only stated numbers count, else by the ceiling. */
+  private SourcedInterval bounded(SourcedInterval own, @Nullable Interval ceiling) {
     if (own.range().isBounded()) {
       return own;
     }
@@ -127,14 +128,14 @@ public final class AmountsByRung {
             true);
   }
 
-  /** part(x): nothing, all, some, or what is counted of it. */
-  private @Nullable SourcedInterval part(ProgressOfAmount portion, @Nullable Interval ceiling) {
-    Progress part = portion.part().value();
+  /** part(x) of docs/arithmetic.md: null, all, some, or the stated amount. */
+  private @Nullable SourcedInterval part(ProgressOfAmount progress, @Nullable Interval ceiling) {
+    Progress part = progress.part().value();
     if (part == null) {
       return null;
     }
-    EvidenceGrade on = portion.part().evidence();
-    SourcedInterval amount = amount(portion.of(), ceiling);
+    EvidenceGrade on = progress.part().evidence();
+    SourcedInterval amount = amount(progress.of(), ceiling);
     if (part instanceof Progress.All) {
       return new SourcedInterval(
           amount.range(),
@@ -144,8 +145,8 @@ public final class AmountsByRung {
           amount.boundedByWhole());
     }
     Optional<Quantity> counted =
-        part instanceof Progress.Counted statement
-            ? account.convert(statement.quantity())
+        part instanceof Progress.Counted stated
+            ? account.convert(stated.quantity())
             : Optional.empty();
     if (counted.isPresent() && counted.get().high() != null) {
       return SourcedInterval.of(counted.get().interval(), on);
@@ -155,7 +156,7 @@ public final class AmountsByRung {
     return closed && counted.isPresent() ? floor : floor.top(ceilingOf(amount, on));
   }
 
-  /** From nothing to the amount's high: what some of it may be. */
+  /** From 0 to the high of the amount: the range of a part whose amount is not stated. */
   private static SourcedInterval ceilingOf(SourcedInterval amount, EvidenceGrade on) {
     return new SourcedInterval(
         new Interval(BigDecimal.ZERO, amount.range().high()),
@@ -165,7 +166,7 @@ public final class AmountsByRung {
         amount.boundedByWhole());
   }
 
-  /** What stands at a rung; empty where nothing is said to have come so far. */
+  /** The amount at a rung; empty if no statement says that any of it has come so far. */
   public Optional<SourcedInterval> at(Rung rung) {
     return Optional.ofNullable(rungs.get(rung));
   }
@@ -174,7 +175,9 @@ public final class AmountsByRung {
     return at(rung).map(SourcedInterval::range).orElse(Interval.ZERO);
   }
 
-  /** Whether it has come so far: a promise of nothing is a promise, nothing in place is not. */
+  /**
+   * Whether the pledge has reached a rung. A promise of 0 is a promise; 0 in place is not in place.
+   */
   public boolean reaches(Rung rung) {
     return carries(rung) || !amountAt(rung).isZero();
   }
@@ -185,12 +188,12 @@ public final class AmountsByRung {
         .findFirst();
   }
 
-  /** A, whatever the position. */
+  /** A at any position. */
   public Interval promised() {
     return promised.range();
   }
 
-  /** Whether a planning factor converted any amount in effect. */
+  /** Whether a planning factor converted an amount in effect. */
   public boolean isDerived() {
     return Stream.concat(
             Stream.ofNullable(terms.amount().value()),
@@ -199,26 +202,26 @@ public final class AmountsByRung {
         .anyMatch(account::derives);
   }
 
-  /** The quantity a part states, or the amount it is all or some of. */
-  private static Stream<Quantity> quantitiesOf(ProgressOfAmount portion) {
-    Progress part = portion.part().value();
+  /** The stated quantity of a part, or the amount that it is all or some of. */
+  private static Stream<Quantity> quantitiesOf(ProgressOfAmount progress) {
+    Progress part = progress.part().value();
     if (part == null) {
       return Stream.empty();
     }
-    Stream<Quantity> whatItIsPartOf = Stream.ofNullable(portion.of().value());
-    if (part instanceof Progress.Counted statement) {
-      Stream<Quantity> stated = Stream.of(statement.quantity());
-      return statement.quantity().high() == null ? Stream.concat(stated, whatItIsPartOf) : stated;
+    Stream<Quantity> amount = Stream.ofNullable(progress.of().value());
+    if (part instanceof Progress.Counted counted) {
+      Stream<Quantity> stated = Stream.of(counted.quantity());
+      return counted.quantity().high() == null ? Stream.concat(stated, amount) : stated;
     }
-    return whatItIsPartOf;
+    return amount;
   }
 
-  /** Whether a high bound is only the whole's, in which this pledge lies. */
+  /** Whether only the whole limits a high bound. */
   boolean isBoundedByWhole() {
     return rungs.values().stream().anyMatch(SourcedInterval::boundedByWhole);
   }
 
-  /** Whether more has come further than is promised. */
+  /** Whether more is committed than is promised. */
   public boolean isOverFulfilled() {
     BigDecimal ceiling = promised.range().high();
     BigDecimal committed = amountAt(Rung.COMMITTED).high();

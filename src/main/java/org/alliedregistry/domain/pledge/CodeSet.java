@@ -12,12 +12,12 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions or caveats that hold, each with the statement that set it: all statements of the
- * strongest evidence that speak of them, applied in order. They accumulate until lifted or cleared;
- * a statement that lifts speaks of both.
+ * The conditions or caveats in effect, each with the statement that set it. All statements of the
+ * strongest evidence that speak of them are applied in order. Codes accumulate until a statement
+ * lifts or clears them. A statement that lifts codes speaks of both conditions and caveats.
  *
  * @param codes code → the statement that named it last
- * @param basis the last statement that spoke of them, null where none did
+ * @param basis the last statement that spoke of them; null if there is none
  */
 public record CodeSet(
     SortedMap<String, Statement> codes, @Nullable Statement basis, boolean disputed) {
@@ -30,14 +30,14 @@ public record CodeSet(
       List<Statement> applicable, Function<StatementContent, FieldValue<SortedSet<String>>> named) {
     List<Statement> applied =
         StatementSelection.strongest(
-            applicable, s -> named.apply(s.says()).isSpoken() || !s.says().lifts().isEmpty());
+            applicable, s -> named.apply(s.content()).isSpoken() || !s.content().lifts().isEmpty());
     SortedMap<String, Statement> codes = new TreeMap<>();
     for (Statement statement : applied) {
-      FieldValue<SortedSet<String>> said = named.apply(statement.says());
+      FieldValue<SortedSet<String>> said = named.apply(statement.content());
       if (said instanceof FieldValue.ExplicitNull) {
         codes.clear();
       }
-      statement.says().lifts().forEach(codes::remove);
+      statement.content().lifts().forEach(codes::remove);
       codesOf(said).forEach(code -> codes.put(code, statement));
     }
     Statement last = applied.isEmpty() ? null : applied.get(applied.size() - 1);
@@ -49,29 +49,29 @@ public record CodeSet(
       Function<StatementContent, FieldValue<SortedSet<String>>> named,
       SortedMap<String, Statement> codes,
       Statement last) {
-    EvidenceGrade grade = last.said().evidence();
+    EvidenceGrade grade = last.attribution().evidence();
     return applicable.stream()
-        .filter(s -> s.said().evidence().isWeakerThan(grade))
-        .anyMatch(s -> contradicts(s.says(), named, codes));
+        .filter(s -> s.attribution().evidence().isWeakerThan(grade))
+        .anyMatch(s -> contradicts(s.content(), named, codes));
   }
 
   private static boolean contradicts(
-      StatementContent says,
+      StatementContent content,
       Function<StatementContent, FieldValue<SortedSet<String>>> named,
       SortedMap<String, Statement> codes) {
-    FieldValue<SortedSet<String>> statement = named.apply(says);
-    return (statement instanceof FieldValue.ExplicitNull && !codes.isEmpty())
-        || !codes.keySet().containsAll(codesOf(statement))
-        || says.lifts().stream().anyMatch(codes::containsKey);
+    FieldValue<SortedSet<String>> other = named.apply(content);
+    return (other instanceof FieldValue.ExplicitNull && !codes.isEmpty())
+        || !codes.keySet().containsAll(codesOf(other))
+        || content.lifts().stream().anyMatch(codes::containsKey);
   }
 
   private static Set<String> codesOf(FieldValue<SortedSet<String>> named) {
-    return named instanceof FieldValue.Present<SortedSet<String>> statement
-        ? statement.value()
+    return named instanceof FieldValue.Present<SortedSet<String>> present
+        ? present.value()
         : Set.of();
   }
 
-  /** These and those of the whole. */
+  /** Adds the codes of the whole. */
   CodeSet with(CodeSet whole) {
     SortedMap<String, Statement> all = new TreeMap<>(whole.codes);
     all.putAll(codes);

@@ -2,21 +2,21 @@ package org.alliedregistry.domain.pledge;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a statement says of one field: nothing at all, expressly none or not known, or a value. */
+/** The value of one field of a statement: absent, expressly none or not known, or present. */
 public sealed interface FieldValue<T> {
 
-  /** The field is not spoken of; silence changes nothing. */
+  /** The statement does not speak of the field, and so changes nothing. */
   record Absent<T>() implements FieldValue<T> {
     private static final Absent<?> OF_ANYTHING = new Absent<>();
   }
 
-  /** Expressly none, or expressly not known. */
+  /** The statement says expressly that there is none, or that it is not known. */
   record ExplicitNull<T>() implements FieldValue<T> {}
 
-  /** The value said. */
+  /** A stated value. */
   record Present<T>(T value) implements FieldValue<T> {}
 
-  /** One for all: most fields of most statements are silent. */
+  /** One shared instance, because most fields of most statements are absent. */
   @SuppressWarnings("unchecked")
   static <T> FieldValue<T> absent() {
     return (FieldValue<T>) Absent.OF_ANYTHING;
@@ -34,8 +34,8 @@ public sealed interface FieldValue<T> {
     return !(this instanceof Absent<T>);
   }
 
-  /** The value, or null for silence and for none. */
+  /** The value if it is present, else null. */
   default @Nullable T valueOrNull() {
-    return this instanceof Present<T> statement ? statement.value() : null;
+    return this instanceof Present<T> present ? present.value() : null;
   }
 }

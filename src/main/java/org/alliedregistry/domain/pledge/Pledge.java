@@ -9,14 +9,14 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise on one set of terms: whose, of what, for what purpose. What it amounts to is folded
- * from its statements. Allies, capability and purpose never change; the rest has versions.
+ * The identity of one promise on one set of terms. Its current terms are folded from its
+ * statements. Allies, capability and purpose never change; the other fields have versions.
  *
  * @param reference the writer's own key, unique for that writer
- * @param allies who promise, the first leads; several = a joint pledge
+ * @param allies the allies that promise; the first leads; several = a joint pledge
  * @param shares relative weights above 0, one per ally, or empty
- * @param financedBy who pay but do not supply; never counted
- * @param partOf the id of the whole it lies in: same capability and purpose, one level deep
+ * @param financedBy the allies that pay but do not supply; never counted
+ * @param partOf the id of its whole: same capability and purpose, one level deep
  */
 public record Pledge(
     String id,
@@ -35,12 +35,12 @@ public record Pledge(
     financedBy = List.copyOf(financedBy);
   }
 
-  /** The same inside another whole, or in none. */
+  /** Moves the pledge to another whole; null = none. */
   public Pledge partOf(@Nullable String whole) {
     return new Pledge(id, reference, allies, shares, financedBy, capability, purpose, title, whole);
   }
 
-  /** Its allies' codes in order, whoever leads. */
+  /** The codes of its allies, sorted. */
   public List<String> sortedAllies() {
     return allies.stream().sorted().toList();
   }

@@ -23,7 +23,7 @@ public final class PledgePartitions {
   public static final PledgePartitions EMPTY = new PledgePartitions(new Partition[0]);
 
   /**
-   * Some of the pledges.
+   * The pledges of one partition.
    *
    * @param pledges in opening order
    */
@@ -32,9 +32,9 @@ public final class PledgePartitions {
     private static final Partition EMPTY = new Partition(List.of());
 
     private static Partition of(List<PledgeStatements> pledges) {
-      List<PledgeStatements> byAge = new ArrayList<>(pledges);
-      byAge.sort(Comparator.comparingInt(PledgeStatements::openingOrder));
-      return new Partition(Collections.unmodifiableList(byAge));
+      List<PledgeStatements> ordered = new ArrayList<>(pledges);
+      ordered.sort(Comparator.comparingInt(PledgeStatements::openingOrder));
+      return new Partition(Collections.unmodifiableList(ordered));
     }
 
     private Partition with(PledgeStatements statements) {
@@ -89,15 +89,15 @@ public final class PledgePartitions {
   }
 
   /**
-   * With one more pledge, or with a new version of one.
+   * Adds or replaces a pledge.
    *
-   * @param whole how old its whole is, or where it is in none itself
+   * @param whole the opening order of its whole; its own if it has none
    */
   public PledgePartitions with(PledgeStatements statements, int whole) {
     return put(whole / PER_PARTITION, at(whole / PER_PARTITION).with(statements));
   }
 
-  /** Without one that was put there with that whole. */
+  /** Removes a pledge that was added with this opening order of its whole. */
   public PledgePartitions without(PledgeStatements statements, int whole) {
     return put(whole / PER_PARTITION, at(whole / PER_PARTITION).without(statements));
   }
@@ -117,12 +117,12 @@ public final class PledgePartitions {
     return new PledgePartitions(size == next.length ? next : Arrays.copyOf(next, size));
   }
 
-  /** How many there are. */
+  /** The number of partitions. */
   public int size() {
     return partitions.length;
   }
 
-  /** One of them; it stays in its place for good. */
+  /** A partition by its number. The number never changes. */
   public Partition get(int number) {
     return partitions[number];
   }

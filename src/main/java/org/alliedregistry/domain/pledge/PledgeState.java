@@ -10,35 +10,36 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pledge as it stands from one viewpoint: its terms, under those of the whole it is a part of,
- * and its amounts by rung.
+ * The state of a pledge on one day, at one grade of evidence: its terms, with those that it
+ * inherits from its whole, and its amounts by rung.
  *
  * @param openingOrder how many pledges were opened before it
- * @param isSpokenOf whether anything is said of it by the day, at whatever evidence
- * @param isHeard whether anything is heard at the evidence asked for
- * @param whole the whole it is a part of, where that is heard
+ * @param isSpokenOf whether there is a statement by the day, at any grade of evidence
+ * @param hasApplicableStatements whether there is one at the grade of evidence asked for
+ * @param whole the whole that it is a part of; null if there is none, or the whole has no
+ *     applicable statement
  */
 public record PledgeState(
     int openingOrder,
     Pledge pledge,
     boolean isSpokenOf,
-    boolean isHeard,
+    boolean hasApplicableStatements,
     Terms terms,
-    AmountsByRung ladder,
+    AmountsByRung amounts,
     @Nullable PledgeState whole) {
 
   /**
-   * Folds what is heard of a pledge.
+   * Folds the applicable statements of a pledge.
    *
-   * @param within the whole it is a part of as it stands from the same viewpoint, null if it is
-   *     none; one of which nothing is heard lends nothing
+   * @param partOf the state of its whole on the same day, at the same grade; null if it has none. A
+   *     whole without an applicable statement passes nothing on.
    */
   public static PledgeState of(
-      PledgeStatements statements, AsOf view, UnitOfAccount account, @Nullable PledgeState within) {
-    PledgeState whole = within == null || !within.isHeard() ? null : within;
-    List<Statement> applicable = StatementSelection.applicable(statements.withoutCorrected(), view);
+      PledgeStatements statements, AsOf view, UnitOfAccount account, @Nullable PledgeState partOf) {
+    PledgeState whole = partOf == null || !partOf.hasApplicableStatements() ? null : partOf;
+    List<Statement> applicable = StatementSelection.applicable(statements.uncorrected(), view);
     Terms own = Terms.of(applicable);
-    Terms terms = whole == null ? own : own.within(whole.terms());
+    Terms terms = whole == null ? own : own.withInherited(whole.terms());
     return new PledgeState(
         statements.openingOrder(),
         statements.pledge(),
@@ -49,36 +50,34 @@ public record PledgeState(
         whole);
   }
 
-  /** What a part takes of its whole: while that is the same, the part stands the same. */
-  public record Lent(
-      boolean isHeard,
+  /** The terms that the parts of this pledge inherit. While they are equal, no part changes. */
+  public record InheritedTerms(
+      boolean hasApplicableStatements,
       CodeSet conditions,
       ResolvedField<PlaceOfEmployment> place,
       ResolvedField<LocalDate> availableFrom,
       ResolvedField<LocalDate> availableUntil,
       ResolvedField<Integer> daysToInPlace,
       Interval promised,
-      Interval promisedWhateverEnded,
+      Interval promisedIgnoringEnding,
       boolean isDerived) {}
 
-  public Lent lends() {
-    return new Lent(
-        isHeard,
+  public InheritedTerms inheritedByParts() {
+    return new InheritedTerms(
+        hasApplicableStatements,
         terms.conditions(),
         terms.place(),
         terms.availableFrom(),
         terms.availableUntil(),
         terms.daysToInPlace(),
-        ladder.promised(),
-        ladder.promisedWhateverEnded(),
-        ladder.isDerived());
+        amounts.promised(),
+        amounts.promisedIgnoringEnding(),
+        amounts.isDerived());
   }
 
-  /**
-   * Whether a planning factor converted any amount in effect, its own or one its whole lends it.
-   */
+  /** Whether a planning factor converted an amount in effect, its own or the bound of its whole. */
   public boolean isDerived() {
-    return ladder.isDerived()
-        || (whole != null && ladder.isBoundedByWhole() && whole.ladder().isDerived());
+    return amounts.isDerived()
+        || (whole != null && amounts.isBoundedByWhole() && whole.amounts().isDerived());
   }
 }

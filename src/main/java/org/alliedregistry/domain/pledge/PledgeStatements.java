@@ -6,58 +6,57 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pledge and everything said of it that the caller may see.
+ * A pledge and its statements that the caller may see.
  *
  * @param openingOrder how many pledges were opened before it
- * @param recorded its statements in order of recording, corrections among them
- * @param standing those that stand, in order of their day ({@link
- *     StatementSelection#withoutCorrected})
+ * @param recorded in order of recording, corrections among them
+ * @param uncorrected in order of their day ({@link StatementSelection#uncorrected})
  */
 public record PledgeStatements(
-    int openingOrder, Pledge pledge, List<Statement> recorded, List<Statement> withoutCorrected) {
+    int openingOrder, Pledge pledge, List<Statement> recorded, List<Statement> uncorrected) {
 
   public static PledgeStatements of(int openingOrder, Pledge pledge, List<Statement> recorded) {
     return new PledgeStatements(
-        openingOrder, pledge, List.copyOf(recorded), StatementSelection.withoutCorrected(recorded));
+        openingOrder, pledge, List.copyOf(recorded), StatementSelection.uncorrected(recorded));
   }
 
   /**
-   * The same with more said of it. One that corrects nothing is only put in its place.
+   * Replaces the statements. A single new statement that corrects nothing is only inserted.
    *
-   * @param all those recorded, and one or more after them
+   * @param all the recorded statements, and one or more after them
    */
   public PledgeStatements with(List<Statement> all) {
     Statement next = all.get(all.size() - 1);
     return all.size() == recorded.size() + 1
-            && next.said().corrects() == null
-            && !next.said().isVoid()
+            && next.attribution().corrects() == null
+            && !next.attribution().isVoid()
         ? new PledgeStatements(
             openingOrder,
             pledge,
             List.copyOf(all),
-            StatementSelection.withoutCorrected(withoutCorrected, next))
+            StatementSelection.uncorrected(uncorrected, next))
         : of(openingOrder, pledge, all);
   }
 
-  /** Whether anything is said of it by the day, at whatever evidence. */
+  /** Whether there is a statement by the day, at any grade of evidence. */
   public boolean isSpokenOfBy(LocalDate day) {
-    return !withoutCorrected.isEmpty() && !withoutCorrected.get(0).said().saidOn().isAfter(day);
+    return !uncorrected.isEmpty() && !uncorrected.get(0).attribution().saidOn().isAfter(day);
   }
 
-  /** The same in another whole, or in none. */
+  /** Moves the pledge to another whole; null = none. */
   public PledgeStatements withWhole(@Nullable String whole) {
-    return new PledgeStatements(openingOrder, pledge.partOf(whole), recorded, withoutCorrected);
+    return new PledgeStatements(openingOrder, pledge.partOf(whole), recorded, uncorrected);
   }
 
-  /** The same among other pledges. */
+  /** Replaces the opening order. */
   public PledgeStatements withOrder(int other) {
     return openingOrder == other
         ? this
-        : new PledgeStatements(other, pledge, recorded, withoutCorrected);
+        : new PledgeStatements(other, pledge, recorded, uncorrected);
   }
 
-  /** The same when only the first so many of what stands were said. */
+  /** Keeps only the first uncorrected statements. */
   public PledgeStatements firstStatements(int first) {
-    return new PledgeStatements(openingOrder, pledge, recorded, withoutCorrected.subList(0, first));
+    return new PledgeStatements(openingOrder, pledge, recorded, uncorrected.subList(0, first));
   }
 }

@@ -1,13 +1,13 @@
 package org.alliedregistry.domain.pledge;
 
-/** Where an ally stands on a whole pledge, the strongest first. */
+/** The position of an ally on a whole pledge, the strongest first. */
 public enum Position {
   PLEDGED,
   CONSIDERING,
   DECLINED,
   WITHDRAWN;
 
-  /** A refusal or a withdrawal: what was said before it no longer counts. */
+  /** Whether it is a refusal or a withdrawal: earlier statements no longer count. */
   public boolean ends() {
     return this == DECLINED || this == WITHDRAWN;
   }

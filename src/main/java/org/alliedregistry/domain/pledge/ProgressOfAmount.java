@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import org.alliedregistry.domain.quantity.Quantity;
 
 /**
- * How far part of a pledge has come, and the amount it is a part of: for "all", the amount in
- * effect when it was said, or the first stated later; otherwise the amount in effect now.
+ * The part of a pledge that has come as far as a rung, and the amount that it is a part of. For
+ * "all" that is the amount in effect when "all" was said, or else the first stated later; otherwise
+ * it is the amount in effect now.
  */
 public record ProgressOfAmount(ResolvedField<Progress> part, ResolvedField<Quantity> of) {
 
@@ -20,7 +21,7 @@ public record ProgressOfAmount(ResolvedField<Progress> part, ResolvedField<Quant
         part, part.value() instanceof Progress.All ? amountThen(applicable, part.basis()) : amount);
   }
 
-  /** The amount in effect once that was said, or else as soon as one is stated. */
+  /** The amount in effect right after a statement, or else the first amount stated later. */
   private static ResolvedField<Quantity> amountThen(
       List<Statement> applicable, @org.jspecify.annotations.Nullable Statement statement) {
     return IntStream.rangeClosed(applicable.indexOf(statement) + 1, applicable.size())

@@ -8,11 +8,11 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds of one field and on which statement: of the heard statements that speak of it, those
- * of the strongest evidence decide, and of these the last.
+ * The value of one field of a pledge, and the statement that decides it. Of the applicable
+ * statements that speak of the field, the last of the strongest evidence decides.
  *
- * @param basis the deciding statement, null where none speaks of it
- * @param disputed whether a weaker statement that is heard says otherwise
+ * @param basis the deciding statement; null if no statement speaks of the field
+ * @param disputed whether an applicable statement of weaker evidence gives another value
  */
 public record ResolvedField<T>(
     FieldValue<T> fieldValue, @Nullable Statement basis, boolean disputed) {
@@ -20,16 +20,16 @@ public record ResolvedField<T>(
   static <T> ResolvedField<T> by(
       List<Statement> applicable, Function<StatementContent, FieldValue<T>> field) {
     Optional<Statement> deciding =
-        StatementSelection.deciding(applicable, s -> field.apply(s.says()).isSpoken());
+        StatementSelection.deciding(applicable, s -> field.apply(s.content()).isSpoken());
     if (deciding.isEmpty()) {
       return absent();
     }
-    FieldValue<T> said = field.apply(deciding.get().says());
-    EvidenceGrade grade = deciding.get().said().evidence();
+    FieldValue<T> said = field.apply(deciding.get().content());
+    EvidenceGrade grade = deciding.get().attribution().evidence();
     boolean disputed = false;
     for (Statement statement : applicable) {
-      if (statement.said().evidence().isWeakerThan(grade)) {
-        FieldValue<T> other = field.apply(statement.says());
+      if (statement.attribution().evidence().isWeakerThan(grade)) {
+        FieldValue<T> other = field.apply(statement.content());
         disputed |= other.isSpoken() && !other.equals(said);
       }
     }
@@ -48,12 +48,12 @@ public record ResolvedField<T>(
     return fieldValue.valueOrNull();
   }
 
-  /** The grade of the deciding statement; the strongest where nobody speaks. */
+  /** The grade of the deciding statement; the strongest if there is none. */
   public EvidenceGrade evidence() {
-    return basis == null ? EvidenceGrade.OFFICIAL : basis.said().evidence();
+    return basis == null ? EvidenceGrade.OFFICIAL : basis.attribution().evidence();
   }
 
-  /** This, or where nothing is said of it what holds of the whole. */
+  /** This field, or that of the whole if no statement speaks of this one. */
   ResolvedField<T> orElse(ResolvedField<T> whole) {
     return isSpoken() ? this : whole;
   }

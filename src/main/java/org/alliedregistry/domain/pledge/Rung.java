@@ -1,6 +1,8 @@
 package org.alliedregistry.domain.pledge;
 
-/** How far an amount has come, the lowest first; each rung is a floor for the one below. */
+/**
+ * The stage that an amount has reached, the lowest first. Each rung is at least the one above it.
+ */
 public enum Rung {
   CONSIDERING,
   PLEDGED,

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * Splits a joint amount by its shares: low and width each in whole units of account by largest
- * remainder, ties by code, so that the rows sum exactly and never turn upside down.
+ * Splits a joint amount by its shares. The low bound and the width are each split in whole units of
+ * account by the largest remainder, ties by code. So the rows sum exactly, and no low exceeds its
+ * high.
  */
 public final class Shares {
 

@@ -6,10 +6,11 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interval in the unit of account, and what its bounds rest on.
+ * An interval in the unit of account, and the grades of evidence of its bounds.
  *
- * @param doubt why the pledge's amount, where it is used, is no number
- * @param lent whether the high bound is only the whole's, in which this part lies
+ * @param issue why the amount that the interval is computed from is not a number; null if it is one
+ * @param boundedByWhole whether only the whole, of which the pledge is a part, limits the high
+ *     bound
  */
 public record SourcedInterval(
     Interval range,
@@ -24,7 +25,7 @@ public record SourcedInterval(
     return new SourcedInterval(range, on, on, null, false);
   }
 
-  /** The greater of each bound, each with what it rests on; on a tie the firmer ground. */
+  /** The greater of each bound, each with its evidence; for equal bounds the stronger evidence. */
   SourcedInterval top(SourcedInterval other) {
     int lows = range.low().compareTo(other.range.low());
     int highs = compareHighs(range.high(), other.range.high());
@@ -42,14 +43,14 @@ public record SourcedInterval(
             : highs < 0 ? other.boundedByWhole : boundedByWhole && other.boundedByWhole);
   }
 
-  /** The same high over the low of another; a low of nothing rests on nobody's word. */
+  /** Takes the low bound of another. A low of 0 needs no evidence, so it counts as official. */
   public SourcedInterval withLowOf(SourcedInterval other) {
     Interval lowered = range.withLow(other.range.low());
     EvidenceGrade on = lowered.low().signum() == 0 ? EvidenceGrade.OFFICIAL : other.lowEvidence;
     return new SourcedInterval(lowered, on, highEvidence, issue, boundedByWhole);
   }
 
-  /** Whether either bound rests on weaker evidence than the grade. */
+  /** Whether the evidence of either bound is weaker than the grade. */
   public boolean restsOnWeakerThan(EvidenceGrade grade) {
     return lowEvidence.isWeakerThan(grade) || highEvidence.isWeakerThan(grade);
   }

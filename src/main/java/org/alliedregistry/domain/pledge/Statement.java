@@ -3,6 +3,6 @@ package org.alliedregistry.domain.pledge;
 import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.Attribution;
 
-/** One thing one speaker said of a pledge on one day. Immutable. */
-public record Statement(String id, String pledge, Attribution said, StatementContent says)
+/** A statement that one speaker made on one day about a pledge. Immutable. */
+public record Statement(String id, String pledge, Attribution attribution, StatementContent content)
     implements AttributedStatement {}

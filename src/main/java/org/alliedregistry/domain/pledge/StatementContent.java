@@ -13,12 +13,12 @@ import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one statement says; each field may be silence.
+ * The fields of one statement. Each may be absent.
  *
  * @param wording the size as it was said; it leaves the amount as it is
- * @param conditions codes that must also hold; empty = expressly none added; none = all lifted
+ * @param conditions codes that must also hold; empty = none added; explicit null = all lifted
  * @param lifts codes of conditions and caveats that no longer apply
- * @param caveats codes of national restrictions on use; none = all lifted
+ * @param caveats codes of national restrictions on use; explicit null = all lifted
  * @param daysToInPlace days from the order to being in place
  */
 public record StatementContent(
@@ -42,7 +42,7 @@ public record StatementContent(
     caveats = frozen(caveats);
   }
 
-  /** A statement that is silent on everything. */
+  /** A statement without any field. */
   public static StatementContent nothing() {
     return new StatementContent(
         null,
@@ -60,7 +60,7 @@ public record StatementContent(
         FieldValue.absent());
   }
 
-  /** The same, with those fields lifted expressly. */
+  /** Sets the named fields to "expressly none" or "expressly not known". */
   public StatementContent clearing(Set<String> names) {
     return new StatementContent(
         position,
@@ -78,26 +78,24 @@ public record StatementContent(
         cleared("daysToInPlace", daysToInPlace, names));
   }
 
-  private static <T> FieldValue<T> cleared(
-      String name, FieldValue<T> statement, Set<String> names) {
-    return names.contains(name) ? FieldValue.explicitNull() : statement;
+  private static <T> FieldValue<T> cleared(String name, FieldValue<T> value, Set<String> names) {
+    return names.contains(name) ? FieldValue.explicitNull() : value;
   }
 
-  /** The names of the fields of which "expressly none" or "expressly not known" is said. */
+  /** The names of the fields that are expressly none or expressly not known. */
   public SortedSet<String> clears() {
     SortedSet<String> names = new TreeSet<>();
     clearable()
-        .forEach(
-            (name, statement) -> note(names, name, statement instanceof FieldValue.ExplicitNull));
+        .forEach((name, value) -> addIf(value instanceof FieldValue.ExplicitNull, name, names));
     return names;
   }
 
-  /** The names of the fields it speaks of. */
+  /** The names of the fields that the statement speaks of. */
   public SortedSet<String> speaksOf() {
     SortedSet<String> spoken = new TreeSet<>();
-    note(spoken, "position", position != null);
-    note(spoken, "lifts", !lifts.isEmpty());
-    clearable().forEach((name, statement) -> note(spoken, name, statement.isSpoken()));
+    addIf(position != null, "position", spoken);
+    addIf(!lifts.isEmpty(), "lifts", spoken);
+    clearable().forEach((name, value) -> addIf(value.isSpoken(), name, spoken));
     return spoken;
   }
 
@@ -117,15 +115,15 @@ public record StatementContent(
     return fields;
   }
 
-  private static void note(Set<String> names, String name, boolean holds) {
-    if (holds) {
+  private static void addIf(boolean condition, String name, Set<String> names) {
+    if (condition) {
       names.add(name);
     }
   }
 
   private static FieldValue<SortedSet<String>> frozen(FieldValue<SortedSet<String>> codes) {
-    return codes instanceof FieldValue.Present<SortedSet<String>> statement
-        ? FieldValue.of(frozen(statement.value()))
+    return codes instanceof FieldValue.Present<SortedSet<String>> present
+        ? FieldValue.of(frozen(present.value()))
         : codes;
   }
 

@@ -11,16 +11,17 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current terms of a pledge: the fold of the statements heard (docs/arithmetic.md, 1).
- * Independent of any baseline; {@link AmountsByRung} puts the amounts into the unit of account.
+ * The current terms of a pledge: the fold of its applicable statements (docs/arithmetic.md, 1).
+ * They do not depend on a baseline; {@link AmountsByRung} converts the amounts to the unit of
+ * account.
  *
- * @param amountWhateverEnded the amount that what is in place is held against: a refusal or a
- *     withdrawal does not touch it
+ * @param amountIgnoringEnding the amount as if no refusal and no withdrawal had been stated; what
+ *     is in place is a part of it
  */
 public record Terms(
     ResolvedField<Position> position,
     ResolvedField<Quantity> amount,
-    ResolvedField<Quantity> amountWhateverEnded,
+    ResolvedField<Quantity> amountIgnoringEnding,
     ResolvedField<String> wording,
     ProgressOfAmount committed,
     ProgressOfAmount allocated,
@@ -32,20 +33,25 @@ public record Terms(
     ResolvedField<LocalDate> availableUntil,
     ResolvedField<Integer> daysToInPlace) {
 
-  /** Folds statements that are heard, in order. */
+  /**
+   * Folds the applicable statements of a pledge.
+   *
+   * @param applicable in order ({@link StatementSelection#applicable})
+   */
   public static Terms of(List<Statement> applicable) {
     ResolvedField<Position> position = ResolvedField.by(applicable, Terms::positionOf);
     List<Statement> counting = sinceEnding(applicable);
     ResolvedField<Quantity> amount = ResolvedField.by(counting, StatementContent::amount);
-    ResolvedField<Quantity> whateverEnded = ResolvedField.by(applicable, StatementContent::amount);
+    ResolvedField<Quantity> amountIgnoringEnding =
+        ResolvedField.by(applicable, StatementContent::amount);
     return new Terms(
         position,
         amount,
-        whateverEnded,
+        amountIgnoringEnding,
         ResolvedField.by(counting, StatementContent::wording),
         ProgressOfAmount.by(counting, StatementContent::committed, amount),
         ProgressOfAmount.by(counting, StatementContent::allocated, amount),
-        ProgressOfAmount.by(applicable, StatementContent::inPlace, whateverEnded),
+        ProgressOfAmount.by(applicable, StatementContent::inPlace, amountIgnoringEnding),
         CodeSet.by(counting, StatementContent::conditions),
         CodeSet.by(counting, StatementContent::caveats),
         ResolvedField.by(applicable, StatementContent::place),
@@ -54,12 +60,12 @@ public record Terms(
         ResolvedField.by(counting, StatementContent::daysToInPlace));
   }
 
-  /** A part of a whole also stands under the whole's conditions, and takes what it leaves open. */
-  public Terms within(Terms whole) {
+  /** The terms of a part: the whole's conditions are added, and its place and dates where open. */
+  public Terms withInherited(Terms whole) {
     return new Terms(
         position,
         amount,
-        amountWhateverEnded,
+        amountIgnoringEnding,
         wording,
         committed,
         allocated,
@@ -72,17 +78,17 @@ public record Terms(
         daysToInPlace.orElse(whole.daysToInPlace));
   }
 
-  private static FieldValue<Position> positionOf(StatementContent says) {
-    return says.position() == null ? FieldValue.absent() : FieldValue.of(says.position());
+  private static FieldValue<Position> positionOf(StatementContent content) {
+    return content.position() == null ? FieldValue.absent() : FieldValue.of(content.position());
   }
 
-  /** After a refusal or a withdrawal, what was said before it no longer counts. */
+  /** The statements from the last deciding refusal or withdrawal on; all if there is none. */
   private static List<Statement> sinceEnding(List<Statement> applicable) {
     List<Statement> speaking =
-        StatementSelection.strongest(applicable, s -> s.says().position() != null);
+        StatementSelection.strongest(applicable, s -> s.content().position() != null);
     Optional<Statement> ending =
         speaking.stream()
-            .filter(s -> s.says().position() != null && s.says().position().ends())
+            .filter(s -> s.content().position() != null && s.content().position().ends())
             .reduce((earlier, later) -> later);
     return ending.isEmpty()
         ? applicable
@@ -94,7 +100,7 @@ public record Terms(
     return position.value();
   }
 
-  /** Whether a weaker statement contradicts what decides; wording is not a contradiction. */
+  /** Whether a weaker statement contradicts a deciding one. A different wording does not count. */
   public boolean disputed() {
     return ResolvedField.anyDisputed(
             position,
@@ -118,10 +124,10 @@ public record Terms(
         && words != null
         && amount.value() != null
         && wording.value() != null
-        && words.said().saidOn().isAfter(number.said().saidOn());
+        && words.attribution().saidOn().isAfter(number.attribution().saidOn());
   }
 
-  /** The grade the position rests on. */
+  /** The grade of the statement that decides the position. */
   public EvidenceGrade evidence() {
     return position.evidence();
   }

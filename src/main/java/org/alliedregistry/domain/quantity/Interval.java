@@ -44,12 +44,12 @@ public record Interval(BigDecimal low, @Nullable BigDecimal high) {
     return new Interval(low.max(other.low), greaterHigh(high, other.high));
   }
 
-  /** The same ceiling over another floor; the ceiling rises where the floor would pass it. */
+  /** Replaces the low bound. The high bound rises to it if it is lower. */
   public Interval withLow(BigDecimal floor) {
     return new Interval(floor, high == null ? null : high.max(floor));
   }
 
-  /** The same floor under another ceiling, null for none; never below the floor. */
+  /** Replaces the high bound (null = unbounded). It is never below the low bound. */
   public Interval withHigh(@Nullable BigDecimal ceiling) {
     return new Interval(low, ceiling == null ? null : ceiling.max(low));
   }
@@ -59,7 +59,7 @@ public record Interval(BigDecimal low, @Nullable BigDecimal high) {
     return new Interval(rising.apply(low), high == null ? null : rising.apply(high));
   }
 
-  /** The greater of two ceilings, where null is no ceiling at all. */
+  /** The greater of two high bounds; null = unbounded. */
   public static @Nullable BigDecimal greaterHigh(@Nullable BigDecimal a, @Nullable BigDecimal b) {
     return a == null || b == null ? null : a.max(b);
   }

@@ -3,8 +3,8 @@ package org.alliedregistry.domain.quantity;
 import java.math.BigDecimal;
 
 /**
- * How much of a unit of account one of another unit is planned as: exactly (1 brigade = 5,000
- * troops) or as a range (1 company = 50 to 250 troops). Both bounds above 0.
+ * The amount in the unit of account that one of another unit is planned as: exact (1 brigade =
+ * 5,000 troops) or a range (1 company = 50 to 250 troops). Both bounds are above 0.
  */
 public record PlanningFactor(String unit, BigDecimal low, BigDecimal high, String unitOfAccount) {
 
@@ -20,9 +20,9 @@ public record PlanningFactor(String unit, BigDecimal low, BigDecimal high, Strin
     return low.compareTo(high) == 0;
   }
 
-  Quantity convert(Quantity statement) {
-    BigDecimal min = statement.low();
-    BigDecimal max = statement.high();
+  Quantity convert(Quantity quantity) {
+    BigDecimal min = quantity.low();
+    BigDecimal max = quantity.high();
     return new Quantity(
         min == null ? null : min.multiply(low),
         max == null ? null : max.multiply(high),

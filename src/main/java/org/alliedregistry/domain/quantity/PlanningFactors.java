@@ -16,10 +16,10 @@ public record PlanningFactors(List<PlanningFactor> factors) {
         .findFirst();
   }
 
-  /** What was said, in the unit of account; empty where no factor leads there. */
-  public Optional<Quantity> convert(Quantity statement, String unitOfAccount) {
-    return statement.unit().equals(unitOfAccount)
-        ? Optional.of(statement)
-        : factor(statement.unit(), unitOfAccount).map(f -> f.convert(statement));
+  /** Converts a quantity to the unit of account; empty if there is no factor for its unit. */
+  public Optional<Quantity> convert(Quantity quantity, String unitOfAccount) {
+    return quantity.unit().equals(unitOfAccount)
+        ? Optional.of(quantity)
+        : factor(quantity.unit(), unitOfAccount).map(f -> f.convert(quantity));
   }
 }

@@ -18,7 +18,7 @@ public record Quantity(@Nullable BigDecimal low, @Nullable BigDecimal high, Stri
     new Interval(low == null ? BigDecimal.ZERO : low, high);
   }
 
-  /** What is certain and what is possible: a missing low is 0, a missing high is unbounded. */
+  /** The interval of this quantity: a missing low is 0, a missing high is unbounded. */
   public Interval interval() {
     return new Interval(low == null ? BigDecimal.ZERO : low, high);
   }

@@ -2,16 +2,16 @@ package org.alliedregistry.domain.quantity;
 
 import java.util.Optional;
 
-/** The unit a capability is counted in, and the factors that lead to it. */
+/** The unit that a capability is counted in, and the factors that convert to it. */
 public record UnitOfAccount(String unit, PlanningFactors factors) {
 
-  /** What was said, in this unit; empty where no planning factor leads here. */
-  public Optional<Quantity> convert(Quantity statement) {
-    return factors.convert(statement, unit);
+  /** Converts a quantity to this unit; empty if there is no planning factor for its unit. */
+  public Optional<Quantity> convert(Quantity quantity) {
+    return factors.convert(quantity, unit);
   }
 
-  /** Whether a planning factor, not the speaker, puts it into this unit. */
-  public boolean derives(Quantity statement) {
-    return !statement.unit().equals(unit) && factors.factor(statement.unit(), unit).isPresent();
+  /** Whether a quantity is in another unit that a planning factor converts to this one. */
+  public boolean derives(Quantity quantity) {
+    return !quantity.unit().equals(unit) && factors.factor(quantity.unit(), unit).isPresent();
   }
 }

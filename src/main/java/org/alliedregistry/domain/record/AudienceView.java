@@ -19,11 +19,11 @@ import org.alliedregistry.domain.reference.ConditionStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audience sees: a registry of its own, made of the entries it may see as if nothing else
- * had ever been recorded. Whatever is computed on it cannot depend on what is hidden.
+ * Projects the record for one audience: a snapshot of the entries that it may see, as if nothing
+ * else had ever been recorded. So no result that is computed on it depends on a hidden entry.
  *
- * <p>A pledge is there from its first visible statement on, opened together with it; a whole that
- * is not there is not named; and a correction stands for the last visible of those that it mends.
+ * <p>A pledge begins with its first visible statement. A whole that is not visible is not named. A
+ * correction takes the place of the last visible statement that it corrects.
  */
 public final class AudienceView {
 
@@ -44,17 +44,17 @@ public final class AudienceView {
     this.before = before;
   }
 
-  /** What an audience sees of a registry. */
+  /** The view of an audience on a snapshot. */
   public static RegistrySnapshot of(Audience audience, RegistrySnapshot all) {
     return next(audience, RegistrySnapshot.EMPTY, RegistrySnapshot.EMPTY, all);
   }
 
   /**
-   * The same, where it is known what it saw of an earlier state.
+   * The view of an audience on a snapshot, from its view on an earlier one.
    *
-   * @param seen what it saw then; where that was everything, and still is, nothing is copied
-   * @param then the earlier state of the registry
-   * @param all the registry now
+   * @param seen its view on the earlier snapshot; nothing is copied while it sees everything
+   * @param then the earlier snapshot
+   * @param all the present snapshot
    */
   public static RegistrySnapshot next(
       Audience audience, RegistrySnapshot seen, RegistrySnapshot then, RegistrySnapshot all) {
@@ -102,10 +102,10 @@ public final class AudienceView {
     Attribution shown = visible.shown(statement);
     add(
         entry,
-        shown == statement.said(),
+        shown == statement.attribution(),
         () ->
             new EntryContent.StatementRecorded(
-                new Statement(statement.id(), statement.pledge(), shown, statement.says())));
+                new Statement(statement.id(), statement.pledge(), shown, statement.content())));
   }
 
   private void project(Entry entry, String condition, ConditionStatement statement) {
@@ -121,7 +121,7 @@ public final class AudienceView {
     Attribution shown = visible.shown(statement);
     add(
         entry,
-        shown == statement.said(),
+        shown == statement.attribution(),
         () ->
             new EntryContent.ConditionStatementRecorded(
                 condition,
@@ -138,7 +138,7 @@ public final class AudienceView {
     entries.add(asRecorded ? entry : new Entry(entry.stamp(), shown.get()));
   }
 
-  /** Opens a pledge with the first thing that is seen of it, and puts its parts under it. */
+  /** Opens a pledge with its first visible statement, and puts its parts under it. */
   private void openVisibly(EntryStamp stamp, PledgeRecord record) {
     notYetVisible.remove(record.pledge().id());
     Recorded<Pledge> latest = latest(record, stamp);
@@ -155,7 +155,7 @@ public final class AudienceView {
     }
   }
 
-  /** Where a pledge stands in the order in which the audience came to see them. */
+  /** The opening order of a pledge in the view of the audience. */
   private int place(String id) {
     int openingOrder = before.pledges().openingOrder(id);
     return openingOrder < 0 ? before.pledges().size() + opened.getOrDefault(id, 0) : openingOrder;
@@ -166,7 +166,7 @@ public final class AudienceView {
     return versions.get(versions.size() - 1);
   }
 
-  /** A version of a pledge, unless nothing of it is new to the audience. */
+  /** Adds a version of a pledge, unless it is equal to the one that the audience sees already. */
   private void publishVersion(EntryStamp stamp, Pledge recorded) {
     String whole = recorded.partOf();
     Pledge shown = whole == null || version(whole) != null ? recorded : recorded.partOf(null);
@@ -179,13 +179,13 @@ public final class AudienceView {
     }
   }
 
-  /** What is seen of a pledge so far, null where it is not there. */
+  /** The version of a pledge that is visible so far; null if none is. */
   private @Nullable Pledge version(String id) {
     Pledge newer = versions.get(id);
     return newer == null ? before.pledge(id).map(PledgeRecord::pledge).orElse(null) : newer;
   }
 
-  /** The statements of one thing, and which of them an audience sees. */
+  /** The statements on one pledge or condition, and which of them an audience sees. */
   private static final class VisibleStatements<S extends AttributedStatement> {
 
     private final Audience audience;
@@ -199,18 +199,19 @@ public final class AudienceView {
       recorded.forEach(s -> this.recorded.put(s.value().id(), s.value()));
     }
 
-    /** Word that there was no such statement is for those who saw it. */
+    /** A statement that voids another is visible only to an audience that saw the other. */
     boolean isVisible(S statement) {
-      return isFor(statement) && (!statement.said().isVoid() || visibleTarget(statement) != null);
+      return isFor(statement)
+          && (!statement.attribution().isVoid() || visibleTarget(statement) != null);
     }
 
     private boolean isFor(S statement) {
-      return audience.sees(statement.said().releasability(), allies.apply(statement));
+      return audience.sees(statement.attribution().releasability(), allies.apply(statement));
     }
 
     /**
-     * The last of those it corrects, one after the other, that is seen: a void only if something is
-     * seen further down. One walk, since a chain may be long.
+     * The last visible statement in the chain of those that it corrects. One that voids counts only
+     * if a statement before it is visible. One pass, because a chain may be long.
      */
     private @Nullable String visibleTarget(S statement) {
       String last = null;
@@ -218,7 +219,7 @@ public final class AudienceView {
       while (target != null) {
         if (isFor(target)) {
           last = last == null ? target.id() : last;
-          if (!target.said().isVoid()) {
+          if (!target.attribution().isVoid()) {
             return last;
           }
         }
@@ -228,16 +229,16 @@ public final class AudienceView {
     }
 
     private @Nullable S corrected(S statement) {
-      String target = statement.said().corrects();
+      String target = statement.attribution().corrects();
       return target == null ? null : recorded.get(target);
     }
 
     Attribution shown(S statement) {
-      String corrects = statement.said().corrects();
-      String mended = corrects == null ? null : visibleTarget(statement);
-      return Objects.equals(mended, corrects)
-          ? statement.said()
-          : statement.said().correcting(mended);
+      String corrects = statement.attribution().corrects();
+      String target = corrects == null ? null : visibleTarget(statement);
+      return Objects.equals(target, corrects)
+          ? statement.attribution()
+          : statement.attribution().correcting(target);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What some entries recorded anything of, by kind: codes and ids. */
+/** The codes and ids of the objects that some entries changed, by kind. */
 record ChangedKeys(
     Set<String> allies,
     Set<String> capabilities,
@@ -48,7 +48,7 @@ record ChangedKeys(
     }
   }
 
-  /** A map without what was recorded since of some of its things: the same map where of none. */
+  /** Restores the changed values of a map to their earlier state; without any, returns the map. */
   static <T, M extends Map<String, T>> M undone(
       M now, UnaryOperator<M> copy, Set<String> changed, Function<T, Optional<T>> asOf) {
     if (changed.isEmpty()) {

@@ -11,11 +11,12 @@ import org.alliedregistry.domain.reference.ConditionStatements;
  * A condition as recorded.
  *
  * @param statements in order of recording
+ * @param conditionStatements the same statements, as input of the fold
  */
 public record ConditionRecord(
     Versions<Condition> versions,
     List<Recorded<ConditionStatement>> statements,
-    ConditionStatements file) {
+    ConditionStatements conditionStatements) {
 
   static ConditionRecord of(
       Versions<Condition> history, List<Recorded<ConditionStatement>> statements) {
@@ -34,7 +35,7 @@ public record ConditionRecord(
     return statements.stream().filter(s -> s.value().id().equals(id)).findFirst();
   }
 
-  /** As it was right after an entry; empty where it was not yet. */
+  /** The condition as it was right after an entry; empty if it did not exist yet. */
   Optional<ConditionRecord> asOf(long sequence) {
     return versions
         .asOf(sequence)

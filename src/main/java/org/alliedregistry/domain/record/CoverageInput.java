@@ -13,7 +13,7 @@ import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStatements;
 
 /**
- * Everything recorded that a caller may see, before any question is asked of it.
+ * The part of the record that coverage is computed on, as far as the caller may see it.
  *
  * @param pledges the pledges with their statements by id, in opening order
  * @param partitions the same pledges; a whole and its parts are in one partition
@@ -25,7 +25,7 @@ public record CoverageInput(
     PledgePartitions partitions) {
 
   /**
-   * The same, of pledges that are not yet in partitions.
+   * The input of pledges that are not in partitions yet.
    *
    * @param pledges in opening order; their own opening orders are replaced
    */
@@ -33,18 +33,18 @@ public record CoverageInput(
       Map<String, Capability> capabilities,
       Map<String, PledgeStatements> pledges,
       Map<String, ConditionStatements> conditions) {
-    Map<String, PledgeStatements> aged = new LinkedHashMap<>();
-    pledges.forEach((id, statements) -> aged.put(id, statements.withOrder(aged.size())));
-    return new CoverageInput(capabilities, aged, conditions, PledgePartitions.of(aged));
+    Map<String, PledgeStatements> ordered = new LinkedHashMap<>();
+    pledges.forEach((id, statements) -> ordered.put(id, statements.withOrder(ordered.size())));
+    return new CoverageInput(capabilities, ordered, conditions, PledgePartitions.of(ordered));
   }
 
-  public List<PledgeStatements> dossiersOf(String capability) {
+  public List<PledgeStatements> pledgesOf(String capability) {
     return pledges.values().stream()
         .filter(d -> d.pledge().capability().equals(capability))
         .toList();
   }
 
-  /** The unit that a requirement is counted in, under a question's baseline. */
+  /** The unit that a requirement is counted in, with the planning factors of a baseline. */
   public UnitOfAccount accountOf(Requirement requirement, Baseline baseline) {
     return baseline.accountOf(capabilityOf(requirement));
   }

@@ -8,13 +8,13 @@ import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatement;
 
-/** What one ledger entry records. Each kind is added to and never edited. */
+/** The content of one ledger entry. It is never edited. */
 public sealed interface EntryContent {
 
-  /** The resource it speaks of, as a path of the interface. */
+  /** The path of the resource that it is about. */
   String subject();
 
-  /** Where just this can be read; no two things recorded at one instant have one. */
+  /** The path of just this content. Two contents recorded at one instant never share it. */
   default String address() {
     return subject();
   }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of the ledger in order. Immutable: {@link #append} answers the next one, which shares
- * all but the last of its chunks with this.
+ * The entries of the ledger in order. Immutable: {@link #append} returns a new log, which shares
+ * all chunks but the last with this one.
  */
 public final class EntryLog extends AbstractList<Entry> implements RandomAccess {
 
@@ -23,7 +23,7 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
   private final Entry[][] chunks;
   private final int size;
 
-  /** Kept, since every answer names it. */
+  /** Computed once, because every answer names it. */
   private final @Nullable String lastId;
 
   private EntryLog(Entry[][] chunks, int size) {
@@ -38,19 +38,19 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
     return size;
   }
 
-  /** One entry; in the whole ledger, that of sequence {@code index + 1}. */
+  /** The entry at an index. In the whole ledger its sequence is {@code index + 1}. */
   @Override
   public Entry get(int index) {
     java.util.Objects.checkIndex(index, size);
     return chunks[index / CHUNK][index % CHUNK];
   }
 
-  /** The last entry's stamp, null where there is none. */
+  /** The stamp of the last entry; null if there is none. */
   public @Nullable EntryStamp last() {
     return size == 0 ? null : get(size - 1).stamp();
   }
 
-  /** What callers know the last entry by, null where there is none. */
+  /** The id of the last entry; null if there is none. */
   @Nullable String lastId() {
     return lastId;
   }
@@ -67,7 +67,7 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
     return new EntryLog(next, grown);
   }
 
-  /** The entries up to that of a sequence. */
+  /** The entries up to a sequence. */
   EntryLog upTo(long sequence) {
     return first(count(stamp -> stamp.sequence() <= sequence));
   }
@@ -76,18 +76,22 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
     return new EntryLog(Arrays.copyOf(chunks, (count + CHUNK - 1) / CHUNK), count);
   }
 
-  /** How many entries were recorded by an instant. */
+  /** The number of entries recorded up to an instant. */
   int countUpTo(Instant instant) {
     return count(stamp -> !stamp.at().isAfter(instant));
   }
 
-  /** How many entries are among the first, of a property that no later entry has again. */
-  private int count(Predicate<EntryStamp> among) {
+  /**
+   * The number of entries at the start of the log that match.
+   *
+   * @param matches false for every entry after the first for which it is false
+   */
+  private int count(Predicate<EntryStamp> matches) {
     int from = 0;
     int to = size;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (among.test(get(middle).stamp())) {
+      if (matches.test(get(middle).stamp())) {
         from = middle + 1;
       } else {
         to = middle;
@@ -96,7 +100,7 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
     return from;
   }
 
-  /** The index of the entry of an id; empty for an id that is none of these. */
+  /** The index of the entry with an id; empty if there is none. */
   OptionalInt indexOf(String id) {
     Optional<Instant> at = EntryStamp.instantOf(id);
     if (at.isPresent()) {

@@ -13,34 +13,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When and by whom something was recorded.
+ * The sequence, the instant, the writer and the hash of a ledger entry.
  *
- * @param sequence its place in the ledger, from 1 without gaps
- * @param by the writer
- * @param digest the hash of the ledger entry, over everything before it
- * @param mark of the entry alone: what callers know it by must not depend on what is hidden from
- *     them, as the sequence and the hash do
+ * @param sequence from 1 without gaps
+ * @param recordedBy the writer
+ * @param entryHash the hash of the entry, over its content and the previous hash
+ * @param publicDigest a digest of the entry alone. The id that callers see is made of it, because
+ *     sequence and hash depend on entries that may be hidden from them
  */
 public record EntryStamp(
-    long sequence, Instant at, String recordedBy, Sha256 digest, long publicDigest) {
+    long sequence, Instant at, String recordedBy, Sha256 entryHash, long publicDigest) {
 
   private static final int RADIX = 36;
   private static final Pattern ID = Pattern.compile("([0-9a-z]{1,13})-([0-9a-f]{16})");
 
   /** The stamp of an entry with a content. */
   public static EntryStamp of(
-      long sequence, Instant at, String by, String hash, EntryContent content) {
-    return new EntryStamp(sequence, at, by, Sha256.of(hash), publicDigest(at, content));
+      long sequence, Instant at, String recordedBy, String hash, EntryContent content) {
+    return new EntryStamp(sequence, at, recordedBy, Sha256.of(hash), publicDigest(at, content));
   }
 
-  /** Of another content that is seen for the first time with the entry of this stamp. */
+  /** The stamp of another content that an audience first sees with this entry. */
   EntryStamp withContent(EntryContent content) {
-    return new EntryStamp(sequence, at, recordedBy, digest, publicDigest(at, content));
+    return new EntryStamp(sequence, at, recordedBy, entryHash, publicDigest(at, content));
   }
 
-  /** The hash of the ledger entry in hex, over everything before it. */
+  /** The entry hash in hex. */
   public String hash() {
-    return digest.hex();
+    return entryHash.hex();
   }
 
   private static long publicDigest(Instant at, EntryContent content) {
@@ -54,12 +54,12 @@ public record EntryStamp(
     }
   }
 
-  /** What callers know the entry by: opaque, fit for an address, and nothing of its sequence. */
+  /** The id that callers see: opaque, safe in a URL, and independent of the sequence. */
   public String id() {
     return Long.toString(micros(at), RADIX) + "-" + HexFormat.of().toHexDigits(publicDigest);
   }
 
-  /** The instant in an id; empty where it is none of ours. */
+  /** The instant in an id; empty if it is not an id of an entry. */
   public static Optional<Instant> instantOf(String id) {
     Matcher matcher = ID.matcher(id);
     try {

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class MappedView<T> extends AbstractMap<String, T> {
 
   private final PledgeIndex index;
-  private final Function<PledgeRecord, T> what;
+  private final Function<PledgeRecord, T> value;
 
-  MappedView(PledgeIndex index, Function<PledgeRecord, T> what) {
+  MappedView(PledgeIndex index, Function<PledgeRecord, T> value) {
     this.index = index;
-    this.what = what;
+    this.value = value;
   }
 
   @Override
   public @Nullable T get(@Nullable Object id) {
     PledgeRecord record = index.get(id);
-    return record == null ? null : what.apply(record);
+    return record == null ? null : value.apply(record);
   }
 
   @Override
@@ -36,7 +36,7 @@ final class MappedView<T> extends AbstractMap<String, T> {
     return new AbstractSet<>() {
       @Override
       public Iterator<Map.Entry<String, T>> iterator() {
-        return new Walk();
+        return new EntryIterator();
       }
 
       @Override
@@ -46,7 +46,7 @@ final class MappedView<T> extends AbstractMap<String, T> {
     };
   }
 
-  private final class Walk implements Iterator<Map.Entry<String, T>> {
+  private final class EntryIterator implements Iterator<Map.Entry<String, T>> {
 
     private int next;
 
@@ -61,7 +61,7 @@ final class MappedView<T> extends AbstractMap<String, T> {
         throw new NoSuchElementException();
       }
       PledgeRecord record = index.at(next++);
-      return Map.entry(record.pledge().id(), what.apply(record));
+      return Map.entry(record.pledge().id(), value.apply(record));
     }
   }
 }

@@ -15,8 +15,8 @@ import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pledges' files by id, the oldest first. Immutable: {@link #with} answers the next one, which
- * shares all but one chunk with this, however many there are.
+ * The pledges by id, in opening order. Immutable: {@link #with} returns a new index, which shares
+ * all but one chunk with this one.
  */
 public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
 
@@ -39,24 +39,24 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
   private PledgeIndex(
       PledgeRecord[][] chunks,
       int size,
-      KeyIndex places,
+      KeyIndex positions,
       PledgePartitions partitions,
       PledgeSecondaryIndex lookups) {
     this.chunks = chunks;
     this.size = size;
-    this.positions = places;
+    this.positions = positions;
     this.partitions = partitions;
     this.lookups = lookups;
   }
 
-  /** With one more file, or with another in the place of one: its age says where. */
+  /** Adds a pledge, or replaces the one with the same opening order. */
   PledgeIndex with(PledgeRecord record) {
     PledgeRecord before = get(record.pledge().id());
-    PledgeRecord rooted = record.withWhole(effectiveWhole(record.pledge().partOf()));
-    PledgeIndex next = put(before, rooted);
-    return before == null || Objects.equals(before.effectiveWhole(), rooted.effectiveWhole())
+    PledgeRecord inWhole = record.withWhole(effectiveWhole(record.pledge().partOf()));
+    PledgeIndex next = put(before, inWhole);
+    return before == null || Objects.equals(before.effectiveWhole(), inWhole.effectiveWhole())
         ? next
-        : next.reparentParts(rooted.pledge().id());
+        : next.reparentParts(inWhole.pledge().id());
   }
 
   private @Nullable String effectiveWhole(@Nullable String whole) {
@@ -67,7 +67,7 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
     return record.effectiveWhole() == null ? whole : record.effectiveWhole();
   }
 
-  /** The parts of a pledge count where it does now. */
+  /** Moves the parts of a pledge to the whole that it counts in now. */
   private PledgeIndex reparentParts(String whole) {
     PledgeIndex next = this;
     for (PledgeRecord part : partsOf(whole).toList()) {
@@ -77,9 +77,9 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
   }
 
   /**
-   * As it was right after an entry.
+   * The index as it was right after an entry.
    *
-   * @param changed the pledges of which anything was recorded since; no others are looked at
+   * @param changed the ids of the pledges with an entry since; only these are restored
    */
   PledgeIndex asOf(long sequence, Collection<String> changed) {
     PledgeIndex then = this;
@@ -94,7 +94,7 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
     return then.first(opened);
   }
 
-  /** The oldest so many. */
+  /** Keeps the pledges with the lowest opening orders. */
   private PledgeIndex first(int count) {
     if (count == size) {
       return this;
@@ -129,22 +129,22 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
         lookups.with(record, before == null, next::at));
   }
 
-  /** In the order of lists: by the codes of the allies, then capability, then age. */
+  /** The pledges in the order of lists: by ally codes, then capability, then opening order. */
   public Stream<PledgeRecord> ordered() {
     return lookups.ordered().stream().mapToObj(this::at);
   }
 
-  /** The pledges of an ally, the oldest first. */
+  /** The pledges of an ally, in opening order. */
   public Stream<PledgeRecord> ofAlly(String ally) {
     return lookups.ofAlly(ally).mapToObj(this::at);
   }
 
-  /** The pledges that name a whole, the oldest first. */
+  /** The pledges that name a whole, in opening order. */
   public Stream<PledgeRecord> partsOf(String whole) {
     return everPartsOf(whole).filter(record -> whole.equals(record.pledge().partOf()));
   }
 
-  /** The pledges that name a whole in any version, the oldest first. */
+  /** The pledges that name a whole in any version, in opening order. */
   Stream<PledgeRecord> everPartsOf(String whole) {
     return lookups
         .byWhole()
@@ -153,7 +153,7 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
         .mapToObj(this::at);
   }
 
-  /** The pledge that a writer knows by a reference, if there is one. */
+  /** The pledge with a reference of a writer, if there is one. */
   public Optional<PledgeRecord> find(String writer, String reference) {
     return lookups
         .byReference()
@@ -165,7 +165,7 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
         .findFirst();
   }
 
-  /** How old its whole is, or where it is in none itself. */
+  /** The opening order of the whole of a pledge; its own if it has none. */
   private int wholeOpeningOrder(PledgeRecord record) {
     return record.effectiveWhole() == null
         ? record.pledgeStatements().openingOrder()
@@ -180,22 +180,22 @@ public final class PledgeIndex extends AbstractMap<String, PledgeRecord> {
     return next;
   }
 
-  /** The file of an age below the size. */
+  /** The pledge with an opening order, which must be below the size. */
   PledgeRecord at(int openingOrder) {
     return chunks[openingOrder / CHUNK][openingOrder % CHUNK];
   }
 
-  /** Of one that was opened later, nothing that is an id. */
+  /** The id of the pledge with an opening order; empty if it was opened after this snapshot. */
   private String idAt(int openingOrder) {
     return openingOrder < size ? at(openingOrder).pledge().id() : "";
   }
 
-  /** How many pledges were opened before that of an id; negative where there is none. */
+  /** The opening order of the pledge with an id; negative if there is none. */
   int openingOrder(String id) {
     return positions.find(id, this::idAt);
   }
 
-  /** The pledges with their statements, as input of the computations. */
+  /** The pledges with their statements, by id. */
   Map<String, PledgeStatements> pledgeStatements() {
     return new MappedView<>(this, PledgeRecord::pledgeStatements);
   }

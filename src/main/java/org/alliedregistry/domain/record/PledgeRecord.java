@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A pledge as recorded.
  *
  * @param statements in order of recording
- * @param pledgeStatements the same, as input of the fold
+ * @param pledgeStatements the same statements, as input of the fold
  */
 public record PledgeRecord(
     Versions<Pledge> versions,
     List<Recorded<Statement>> statements,
     PledgeStatements pledgeStatements) {
 
-  /** One that counts in the whole that it names, if any. */
+  /** A pledge that counts in the whole that it names, if any. */
   static PledgeRecord of(
       int openingOrder, Versions<Pledge> history, List<Recorded<Statement>> statements) {
     return new PledgeRecord(
@@ -30,8 +30,8 @@ public record PledgeRecord(
   }
 
   /**
-   * The same in the whole that it counts in: its own, or the whole of that one where a writer who
-   * could not see so made it a part of a part.
+   * Sets the whole that the pledge counts in: the one that it names, or the whole of that one. The
+   * second happens if a writer makes a pledge a part of a part without seeing that it is one.
    */
   PledgeRecord withWhole(@Nullable String whole) {
     return Objects.equals(effectiveWhole(), whole)
@@ -39,7 +39,7 @@ public record PledgeRecord(
         : new PledgeRecord(versions, statements, pledgeStatements.withWhole(whole));
   }
 
-  /** The whole that it counts in, null where it is none's part. */
+  /** The id of the whole that the pledge counts in; null if it is not a part. */
   public @Nullable String effectiveWhole() {
     return pledgeStatements.pledge().partOf();
   }
@@ -52,12 +52,12 @@ public record PledgeRecord(
     return statements.stream().filter(s -> s.value().id().equals(id)).findFirst();
   }
 
-  /** Whether nothing stands of what was said: every statement was voided. */
+  /** Whether every statement was voided. */
   public boolean isVoid() {
-    return pledgeStatements.withoutCorrected().isEmpty();
+    return pledgeStatements.uncorrected().isEmpty();
   }
 
-  /** As it was right after an entry; empty where it was not yet. */
+  /** The pledge as it was right after an entry; empty if it did not exist yet. */
   Optional<PledgeRecord> asOf(long sequence) {
     return versions
         .asOf(sequence)

@@ -11,16 +11,16 @@ import org.alliedregistry.domain.pledge.Pledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the pledges of an index are in the order of lists, and which name a whole, an ally or a
- * reference. Immutable: {@link #with} answers the next one, which shares most with this.
+ * Finds the pledges of an index by ally, whole and reference, and in the order of lists. Immutable:
+ * {@link #with} returns a new index, which shares most with this one.
  *
- * <p>What a version says of whole and reference stays known after the next one says otherwise:
- * whoever looks a pledge up holds it against what it is now.
+ * <p>An entry for a whole or a reference stays after a later version of the pledge names another.
+ * So a caller compares each pledge that it finds with the present version.
  *
- * @param ordered by the codes of the allies, then capability, then age
- * @param byAlly of each ally, the oldest first
- * @param byWhole those that name a whole
- * @param byReference those that have a reference of a writer
+ * @param ordered by the codes of the allies, then capability, then opening order
+ * @param byAlly by the code of an ally
+ * @param byWhole by the id of the whole that a pledge names
+ * @param byReference by the writer and its reference
  */
 record PledgeSecondaryIndex(
     OpeningOrders ordered,
@@ -38,11 +38,11 @@ record PledgeSecondaryIndex(
           .thenComparing(record -> record.pledgeStatements().openingOrder());
 
   /**
-   * With a file, new or in another version.
+   * Adds a pledge, or a new version of one.
    *
-   * @param files the file of each age, this one among them
+   * @param records finds a pledge by its opening order, this one among them
    */
-  PledgeSecondaryIndex with(PledgeRecord record, boolean isNew, IntFunction<PledgeRecord> files) {
+  PledgeSecondaryIndex with(PledgeRecord record, boolean isNew, IntFunction<PledgeRecord> records) {
     Pledge pledge = record.pledge();
     int openingOrder = record.pledgeStatements().openingOrder();
     KeyIndex wholes =
@@ -60,14 +60,14 @@ record PledgeSecondaryIndex(
       OpeningOrders its = allies.getOrDefault(ally, OpeningOrders.EMPTY);
       allies.put(ally, its.with(openingOrder, Comparator.naturalOrder()));
     }
-    Comparator<Integer> order = Comparator.comparing(files::apply, ORDER);
+    Comparator<Integer> order = Comparator.comparing(records::apply, ORDER);
     return new PledgeSecondaryIndex(ordered.with(openingOrder, order), allies, wholes, references);
   }
 
-  /** Those of the pledges below an age. */
+  /** Keeps the pledges below an opening order. */
   PledgeSecondaryIndex below(int openingOrder) {
     Map<String, OpeningOrders> allies = new HashMap<>();
-    byAlly.forEach((ally, ages) -> allies.put(ally, ages.below(openingOrder)));
+    byAlly.forEach((ally, orders) -> allies.put(ally, orders.below(openingOrder)));
     return new PledgeSecondaryIndex(ordered.below(openingOrder), allies, byWhole, byReference);
   }
 
@@ -75,7 +75,7 @@ record PledgeSecondaryIndex(
     return byAlly.getOrDefault(ally, OpeningOrders.EMPTY).stream();
   }
 
-  /** The key of a reference among those of all writers, null where it has none. */
+  /** The key of a pledge's reference among those of all writers; null if it has none. */
   private static @Nullable String referenceOf(PledgeRecord record) {
     String reference = record.pledge().reference();
     return reference == null ? null : key(record.versions().first().recordedBy(), reference);

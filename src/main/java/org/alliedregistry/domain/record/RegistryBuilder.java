@@ -20,61 +20,62 @@ import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatements;
 import org.jspecify.annotations.Nullable;
 
-/** A registry while entries are applied to it; of what none is about, nothing is copied. */
+/** Applies entries to a snapshot. A map that no entry changes is not copied. */
 public final class RegistryBuilder {
 
-  /** A map that is copied when it is changed first. */
-  private static final class Edited<T, M extends Map<String, T>> {
+  /** A map that is copied at its first change. */
+  private static final class CopyOnWriteMap<T, M extends Map<String, T>> {
 
     private final UnaryOperator<M> copy;
-    private M now;
+    private M map;
     private boolean isCopy;
 
-    Edited(M now, UnaryOperator<M> copy) {
-      this.now = now;
+    CopyOnWriteMap(M map, UnaryOperator<M> copy) {
+      this.map = map;
       this.copy = copy;
     }
 
     @Nullable T get(String key) {
-      return now.get(key);
+      return map.get(key);
     }
 
     void put(String key, T value) {
-      now = isCopy ? now : copy.apply(now);
+      map = isCopy ? map : copy.apply(map);
       isCopy = true;
-      now.put(key, value);
+      map.put(key, value);
     }
 
-    M done() {
-      return now;
+    M build() {
+      return map;
     }
   }
 
-  private final Edited<Versions<Ally>, SortedMap<String, Versions<Ally>>> allies;
-  private final Edited<Versions<Capability>, SortedMap<String, Versions<Capability>>> capabilities;
-  private final Edited<ConditionRecord, SortedMap<String, ConditionRecord>> conditions;
-  private final Edited<Versions<Baseline>, Map<String, Versions<Baseline>>> baselines;
+  private final CopyOnWriteMap<Versions<Ally>, SortedMap<String, Versions<Ally>>> allies;
+  private final CopyOnWriteMap<Versions<Capability>, SortedMap<String, Versions<Capability>>>
+      capabilities;
+  private final CopyOnWriteMap<ConditionRecord, SortedMap<String, ConditionRecord>> conditions;
+  private final CopyOnWriteMap<Versions<Baseline>, Map<String, Versions<Baseline>>> baselines;
   private PledgeIndex pledges;
   private final Map<String, List<Recorded<Statement>>> statements = new HashMap<>();
   private final EntryLog before;
   private final List<Entry> applied = new ArrayList<>();
 
   public RegistryBuilder(RegistrySnapshot from) {
-    allies = new Edited<>(from.allies(), TreeMap::new);
-    capabilities = new Edited<>(from.capabilities(), TreeMap::new);
-    conditions = new Edited<>(from.conditions(), TreeMap::new);
-    baselines = new Edited<>(from.baselines(), LinkedHashMap::new);
+    allies = new CopyOnWriteMap<>(from.allies(), TreeMap::new);
+    capabilities = new CopyOnWriteMap<>(from.capabilities(), TreeMap::new);
+    conditions = new CopyOnWriteMap<>(from.conditions(), TreeMap::new);
+    baselines = new CopyOnWriteMap<>(from.baselines(), LinkedHashMap::new);
     pledges = from.pledges();
     before = from.log();
   }
 
-  /** What is known of a pledge so far. */
+  /** The statements of a pledge so far. */
   public PledgeStatements pledgeStatements(String pledge) {
     flush(pledge);
     return Objects.requireNonNull(pledges.get(pledge)).pledgeStatements();
   }
 
-  /** What counts in another whole than in an earlier state, since a pledge does. */
+  /** The parts that moved to another whole together with a pledge since an earlier state. */
   public List<PledgeStatements> reparented(String pledge, PledgeIndex earlier) {
     Map<String, PledgeStatements> moved = new LinkedHashMap<>();
     if (isReparented(pledge, earlier)) {
@@ -107,19 +108,19 @@ public final class RegistryBuilder {
     return pledges;
   }
 
-  /** What is known of a condition so far. */
+  /** The statements of a condition so far. */
   public ConditionStatements conditionStatements(String code) {
-    return Objects.requireNonNull(conditions.get(code)).file();
+    return Objects.requireNonNull(conditions.get(code)).conditionStatements();
   }
 
-  /** The registry then; it takes the copy, which is not to be used any more. */
+  /** The snapshot with all applied entries. The builder must not be used after this. */
   RegistrySnapshot build() {
     List.copyOf(statements.keySet()).forEach(this::flush);
     return new RegistrySnapshot(
-        allies.done(),
-        capabilities.done(),
-        conditions.done(),
-        baselines.done(),
+        allies.build(),
+        capabilities.build(),
+        conditions.build(),
+        baselines.build(),
         pledges,
         before.append(applied));
   }
@@ -141,18 +142,18 @@ public final class RegistryBuilder {
           recorded.condition(), before.with(new Recorded<>(stamp, recorded.statement())));
     } else if (entry.content() instanceof EntryContent.PledgeVersionRecorded version) {
       open(stamp, version.pledge());
-    } else if (entry.content() instanceof EntryContent.StatementRecorded history) {
-      String id = history.statement().pledge();
+    } else if (entry.content() instanceof EntryContent.StatementRecorded recorded) {
+      String id = recorded.statement().pledge();
       statements
           .computeIfAbsent(
               id, key -> new ArrayList<>(Objects.requireNonNull(pledges.get(key)).statements()))
-          .add(new Recorded<>(stamp, history.statement()));
+          .add(new Recorded<>(stamp, recorded.statement()));
     }
   }
 
   private static <T> void put(
-      Edited<Versions<T>, ?> things, String code, EntryStamp stamp, T value) {
-    things.put(code, Versions.add(Optional.ofNullable(things.get(code)), stamp, value));
+      CopyOnWriteMap<Versions<T>, ?> versions, String code, EntryStamp stamp, T value) {
+    versions.put(code, Versions.add(Optional.ofNullable(versions.get(code)), stamp, value));
   }
 
   private void define(EntryStamp stamp, Condition condition) {
@@ -176,7 +177,8 @@ public final class RegistryBuilder {
   }
 
   /**
-   * Files what was said of a pledge meanwhile: once for many statements, since each is sorted in.
+   * Adds the pending statements of a pledge to its record. Many are added at once, because each
+   * addition sorts them.
    */
   private void flush(String pledge) {
     List<Recorded<Statement>> all = statements.remove(pledge);

@@ -18,11 +18,11 @@ import org.alliedregistry.domain.reference.ConditionStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything recorded, as of one ledger entry. Immutable: {@link #apply} answers the next one,
- * {@link #asOf} an earlier one, and {@link AudienceView} that of an audience.
+ * Everything recorded, as of one ledger entry. Immutable: {@link #apply} returns the next snapshot,
+ * {@link #asOf} an earlier one, and {@link AudienceView} the one that an audience sees.
  *
- * @param pledges by id, the oldest first
- * @param journal every entry, in order
+ * @param pledges by id, in opening order
+ * @param log every entry, in order
  */
 public record RegistrySnapshot(
     SortedMap<String, Versions<Ally>> allies,
@@ -53,19 +53,19 @@ public record RegistrySnapshot(
     baselines = Collections.unmodifiableMap(baselines);
   }
 
-  /** The stamp of the last entry, null where nothing is recorded. */
+  /** The stamp of the last entry; null if there is none. */
   public @Nullable EntryStamp last() {
     return log.last();
   }
 
-  /** This registry and the entries that follow it, in order. */
+  /** Applies the entries that follow this snapshot, in order. */
   public RegistrySnapshot apply(List<Entry> entries) {
-    RegistryBuilder editing = new RegistryBuilder(this);
-    entries.forEach(editing::apply);
-    return editing.build();
+    RegistryBuilder builder = new RegistryBuilder(this);
+    entries.forEach(builder::apply);
+    return builder.build();
   }
 
-  /** This registry as if that were recorded next; nothing of it is in any ledger. */
+  /** Applies contents as if they were recorded next. No ledger has them. */
   public RegistrySnapshot withHypothetical(List<EntryContent> contents) {
     EntryStamp before = Objects.requireNonNull(last());
     List<Entry> entries = new ArrayList<>();
@@ -110,20 +110,20 @@ public record RegistrySnapshot(
     return Optional.ofNullable(pledges.get(id));
   }
 
-  /** The id of the last entry, opaque: the same revision gives the same answers. */
+  /** The id of the last entry. It is opaque; equal revisions give equal answers. */
   public String revision() {
     String last = log.lastId();
     return last == null ? NOTHING : last;
   }
 
-  /** Whether it is a revision of any registry, by its form. */
+  /** Whether a text has the form of a revision. */
   public static boolean isRevision(String revision) {
     return revision.equals(NOTHING) || EntryStamp.instantOf(revision).isPresent();
   }
 
   /**
-   * Whether everything that the registry of a revision has is in this one: instants follow the
-   * ledger, each after the one before.
+   * Whether this snapshot has every entry of the snapshot of a revision. The instants of entries
+   * ascend, so the instant decides.
    */
   public boolean includes(String revision) {
     EntryStamp last = last();
@@ -132,19 +132,19 @@ public record RegistrySnapshot(
             && EntryStamp.instantOf(revision).filter(at -> !at.isAfter(last.at())).isPresent());
   }
 
-  /** The stamp of the entry of an id; empty for an id that is none of ours. */
+  /** The stamp of the entry with an id; empty if there is none. */
   public Optional<EntryStamp> find(String id) {
     OptionalInt index = log.indexOf(id);
     return index.isEmpty() ? Optional.empty() : Optional.of(log.get(index.getAsInt()).stamp());
   }
 
-  /** How many entries there are up to that of an id; empty for an id that is none of ours. */
+  /** The number of entries up to the one with an id; empty if there is none. */
   public OptionalInt positionAfter(String id) {
     OptionalInt index = log.indexOf(id);
     return index.isEmpty() ? index : OptionalInt.of(index.getAsInt() + 1);
   }
 
-  /** This registry as it was right after an earlier ledger entry: what was recorded since goes. */
+  /** The snapshot right after an earlier ledger entry, without everything recorded since. */
   public RegistrySnapshot asOf(long sequence) {
     EntryStamp last = last();
     if (last == null || sequence >= last.sequence()) {
@@ -164,30 +164,30 @@ public record RegistrySnapshot(
   }
 
   /**
-   * This registry as it was known at an instant. It is never without the reference data it was
-   * opened with: an instant before its first start knows of no pledge, and of all that.
+   * The snapshot at an instant. It always has the reference data that the registry was opened with:
+   * at an instant before the first start there is that, and no pledge.
    */
   public RegistrySnapshot knownAt(Instant instant) {
     int known = countKnown(instant);
     return known == 0 ? this : asOf(log.get(known - 1).stamp().sequence());
   }
 
-  /** How many entries were known at an instant. */
+  /** The number of entries known at an instant. */
   public int countKnown(Instant instant) {
     return Math.max(log.countUpTo(instant), initialEntryCount());
   }
 
-  /** How many entries were made to open the registry: those of its first transaction. */
+  /** The number of entries of the first transaction, which opened the registry. */
   private int initialEntryCount() {
     return log.isEmpty() ? 0 : log.countUpTo(log.get(0).stamp().at());
   }
 
-  /** What was recorded after an earlier state of this registry, in order. */
+  /** The entries recorded after an earlier snapshot, in order. */
   public List<Entry> entriesSince(RegistrySnapshot earlier) {
     return log.subList(earlier.log.size(), log.size());
   }
 
-  /** What the coverage is computed on. */
+  /** The input of the coverage computation. */
   public CoverageInput coverageInput() {
     return new CoverageInput(
         latestCapabilities(),
@@ -202,10 +202,10 @@ public record RegistrySnapshot(
     return latest;
   }
 
-  /** The conditions and what was said of them, by code. */
+  /** The conditions with their statements, by code. */
   public Map<String, ConditionStatements> conditionStatements() {
-    Map<String, ConditionStatements> files = new LinkedHashMap<>();
-    conditions.forEach((code, condition) -> files.put(code, condition.file()));
-    return files;
+    Map<String, ConditionStatements> statements = new LinkedHashMap<>();
+    conditions.forEach((code, condition) -> statements.put(code, condition.conditionStatements()));
+    return statements;
   }
 }

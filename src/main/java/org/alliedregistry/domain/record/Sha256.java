@@ -2,7 +2,7 @@ package org.alliedregistry.domain.record;
 
 import java.util.HexFormat;
 
-/** A SHA-256: 32 bytes, where its text would take a hundred. */
+/** A SHA-256 in 32 bytes; its text would take about 100. */
 record Sha256(long first, long second, long third, long fourth) {
 
   private static final int DIGITS = 16;

@@ -9,18 +9,18 @@ import org.alliedregistry.domain.pledge.Progress;
 import org.alliedregistry.domain.pledge.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
 
-/** Which units are spoken of, and so can no longer be removed. */
+/** Finds the units that are in use, and so cannot be removed. */
 public final class UnitUsage {
 
   private UnitUsage() {}
 
-  /** The units of a capability that a pledge's statement or a baseline's requirement is in. */
+  /** The units of a capability in which a statement or a requirement states an amount. */
   public static Set<String> unitsInUse(RegistrySnapshot registry, String capability) {
     Stream<String> pledged =
         registry.pledges().values().stream()
             .filter(record -> record.pledge().capability().equals(capability))
             .flatMap(record -> record.statements().stream())
-            .flatMap(statement -> units(statement.value().says()));
+            .flatMap(statement -> units(statement.value().content()));
     Stream<String> required =
         registry.baselines().values().stream()
             .flatMap(history -> history.versions().stream())
@@ -30,10 +30,11 @@ public final class UnitUsage {
     return units;
   }
 
-  private static Stream<String> units(StatementContent says) {
+  private static Stream<String> units(StatementContent content) {
     return Stream.concat(
-        Stream.ofNullable(says.amount().valueOrNull()).map(Quantity::unit),
-        Stream.of(says.committed(), says.allocated(), says.inPlace()).flatMap(UnitUsage::units));
+        Stream.ofNullable(content.amount().valueOrNull()).map(Quantity::unit),
+        Stream.of(content.committed(), content.allocated(), content.inPlace())
+            .flatMap(UnitUsage::units));
   }
 
   private static Stream<String> units(FieldValue<Progress> part) {

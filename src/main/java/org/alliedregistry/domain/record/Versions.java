@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The versions of one thing, the oldest first; never empty. */
+/** The versions of one object, the oldest first; never empty. */
 public record Versions<T>(List<Recorded<T>> versions) {
 
   public Versions {
@@ -15,12 +15,12 @@ public record Versions<T>(List<Recorded<T>> versions) {
     return versions.get(versions.size() - 1).value();
   }
 
-  /** Who recorded it first. */
+  /** The stamp of the first version. */
   public EntryStamp first() {
     return versions.get(0).stamp();
   }
 
-  /** As it was right after an entry; empty where it was not yet. */
+  /** The versions up to an entry; empty if there were none yet. */
   Optional<Versions<T>> asOf(long sequence) {
     List<Recorded<T>> then = Recorded.upTo(versions, sequence);
     return then.isEmpty()

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 /** A contributing state (ISO 3166-1 alpha-3) or organisation (a code of the registry's own). */
 public record Ally(String code, String name, Kind kind, Set<Membership> memberships) {
 
-  /** What sort of contributor it is. */
+  /** The kind of contributor. */
   public enum Kind {
     STATE,
     ORGANISATION
   }
 
-  /** What it belongs to, in the order answers show it. */
+  /** The organisations that an ally can belong to, in the order of answers. */
   public enum Membership {
     NATO,
     EU,

@@ -2,5 +2,5 @@ package org.alliedregistry.domain.reference;
 
 import java.time.LocalDate;
 
-/** From where the record is read: what held on a day, by words of this grade or stronger. */
+/** The day that a question is about, and the weakest grade of evidence that it accepts. */
 public record AsOf(LocalDate validAt, EvidenceGrade evidence) {}

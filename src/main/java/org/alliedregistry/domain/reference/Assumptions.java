@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.alliedregistry.domain.reference.Condition.State;
 
 /**
- * States a question takes for granted, by {@code CODE} for all allies or {@code CODE@ALLY}; the
- * more specific wins.
+ * The states of conditions that a question assumes, by {@code CODE} for all allies or by {@code
+ * CODE@ALLY} for one; the second wins.
  */
 public record Assumptions(Map<String, State> states) {
 
@@ -22,7 +22,7 @@ public record Assumptions(Map<String, State> states) {
         .or(() -> Optional.ofNullable(states.get(code)));
   }
 
-  /** The same, with this condition met for all. */
+  /** Adds that a condition is met for all allies. */
   public Assumptions andMet(String code) {
     Map<String, State> met = new HashMap<>(states);
     met.keySet().removeIf(key -> key.startsWith(code + "@"));

@@ -1,9 +1,9 @@
 package org.alliedregistry.domain.reference;
 
-/** One thing one speaker said on one day, of a pledge or of a condition. Immutable. */
+/** A statement that one speaker made on one day about a pledge or a condition. Immutable. */
 public interface AttributedStatement {
 
   String id();
 
-  Attribution said();
+  Attribution attribution();
 }

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose word, as of when, who may see it, and which earlier record it mends.
+ * The speaker, the day, the source and the releasability of a statement, and the earlier statement
+ * that it corrects.
  *
  * @param saidOn the UTC day from which it holds; may lie ahead
  * @param corrects the id of the statement whose place this one takes
- * @param isVoid true for a correction that says: there was no such statement
+ * @param isVoid true for a correction that says that there was no such statement
  */
 public record Attribution(
     LocalDate saidOn,
@@ -20,7 +21,7 @@ public record Attribution(
     boolean isVoid,
     @Nullable String note) {
 
-  /** The same as the correction of another statement, or of none. */
+  /** Replaces the id of the corrected statement; null = none. */
   public Attribution correcting(@Nullable String target) {
     return new Attribution(saidOn, evidence, speaker, source, releasability, target, isVoid, note);
   }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose eyes the registry is seen with.
+ * A group of callers that may see the same statements.
  *
  * @param ally the code of the ally, only where the reach is that of an ally
  */
 public record Audience(Reach reach, @Nullable String ally) {
 
-  /** How far somebody may see, the least first. */
+  /** The extent of what an audience may see, the least first. */
   public enum Reach {
     PUBLIC,
     COALITION,
@@ -22,15 +22,17 @@ public record Audience(Reach reach, @Nullable String ally) {
   public static final Audience COALITION = new Audience(Reach.COALITION, null);
   public static final Audience SECRETARIAT = new Audience(Reach.SECRETARIAT, null);
 
-  /** What an ally sees: what is for the coalition, and what is for itself among few. */
+  /**
+   * The audience of an ally: it sees what the coalition sees, and statements on its own pledges.
+   */
   public static Audience of(String ally) {
     return new Audience(Reach.ALLY, ally);
   }
 
   /**
-   * Whether it may see a statement.
+   * Whether this audience may see a statement.
    *
-   * @param allies whose the statement is: those of its pledge, or the one whose condition it is
+   * @param allies the allies of its pledge, or the ally that a statement on a condition names
    */
   public boolean sees(Releasability releasability, Collection<String> allies) {
     return switch (releasability) {
@@ -41,7 +43,7 @@ public record Audience(Reach reach, @Nullable String ally) {
     };
   }
 
-  /** As answers name it: PUBLIC, COALITION, SECRETARIAT or the code of the ally. */
+  /** The name in answers: PUBLIC, COALITION, SECRETARIAT or the code of the ally. */
   public String code() {
     return ally == null ? reach.name() : ally;
   }

@@ -1,12 +1,12 @@
 package org.alliedregistry.domain.reference;
 
 /**
- * Something that must come true before a pledge can be counted on; per ally where each ally's is
- * its own, as a parliament's vote.
+ * A fact that must come true before a pledge counts as certain. A condition per ally, such as a
+ * parliament's vote, has a state for each ally.
  */
 public record Condition(String code, String description, boolean perAlly) {
 
-  /** Where a condition stands; without any word on it, it is open. */
+  /** The state of a condition. Without a statement it is open. */
   public enum State {
     OPEN,
     MET,

@@ -7,23 +7,23 @@ import org.alliedregistry.domain.reference.Condition.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's word that a condition is met, failed or open again.
+ * A statement that a condition is met, failed or open again.
  *
  * @param state null only in a correction that voids
  * @param ally whose condition it is, for one that is per ally; null = all allies
  */
 public record ConditionStatement(
-    String id, Attribution said, @Nullable State state, @Nullable String ally)
+    String id, Attribution attribution, @Nullable State state, @Nullable String ally)
     implements AttributedStatement {
 
-  /** The state for one ally, by its own statements and those for all. */
+  /** The state for one ally, by its own statements and by those for all allies. */
   public static State stateFor(String ally, List<ConditionStatement> applicable) {
     return StatementSelection.deciding(applicable, s -> s.ally == null || s.ally.equals(ally))
         .map(ConditionStatement::state)
         .orElse(State.OPEN);
   }
 
-  /** The state for each ally that is named, as {@link #stateFor} says it; in one walk. */
+  /** The state for each ally that is named, as {@link #stateFor} gives it; in one pass. */
   public static Map<String, State> statesOfEach(List<ConditionStatement> applicable) {
     Map<String, ConditionStatement> deciding = new HashMap<>();
     @Nullable ConditionStatement forAll = null;
@@ -42,12 +42,14 @@ public record ConditionStatement(
     return states;
   }
 
-  /** What decides of this and what decided before it. */
+  /** Whichever decides: this statement, or the one that decided before it. */
   private ConditionStatement after(@Nullable ConditionStatement before) {
-    return before != null && said.evidence().isWeakerThan(before.said.evidence()) ? before : this;
+    return before != null && attribution.evidence().isWeakerThan(before.attribution.evidence())
+        ? before
+        : this;
   }
 
-  /** The state that is nobody's in particular: by the statements for all. */
+  /** The state by the statements that name no ally. */
   public static State stateForAll(List<ConditionStatement> applicable) {
     return StatementSelection.deciding(applicable, s -> s.ally == null)
         .map(ConditionStatement::state)

@@ -3,24 +3,21 @@ package org.alliedregistry.domain.reference;
 import java.util.List;
 
 /**
- * A condition and everything said of it that the caller may see.
+ * A condition and its statements that the caller may see.
  *
- * @param recorded its statements in order of recording, corrections among them
- * @param standing those that stand, in order of their day ({@link
- *     StatementSelection#withoutCorrected})
+ * @param recorded in order of recording, corrections among them
+ * @param uncorrected in order of their day ({@link StatementSelection#uncorrected})
  */
 public record ConditionStatements(
-    Condition condition,
-    List<ConditionStatement> recorded,
-    List<ConditionStatement> withoutCorrected) {
+    Condition condition, List<ConditionStatement> recorded, List<ConditionStatement> uncorrected) {
 
   public static ConditionStatements of(Condition condition, List<ConditionStatement> recorded) {
     return new ConditionStatements(
-        condition, List.copyOf(recorded), StatementSelection.withoutCorrected(recorded));
+        condition, List.copyOf(recorded), StatementSelection.uncorrected(recorded));
   }
 
-  /** The same when only the first so many of what stands were said. */
+  /** Keeps only the first uncorrected statements. */
   public ConditionStatements firstStatements(int first) {
-    return new ConditionStatements(condition, recorded, withoutCorrected.subList(0, first));
+    return new ConditionStatements(condition, recorded, uncorrected.subList(0, first));
   }
 }

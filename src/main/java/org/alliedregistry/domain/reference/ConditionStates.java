@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.domain.reference.Condition.State;
 
-/** Where each condition stands from one viewpoint, under the assumptions of one question. */
+/** The state of each condition on one day, under the assumptions of one question. */
 public final class ConditionStates {
 
   /**
-   * Where a condition stands.
+   * The state of one condition by its statements.
    *
-   * @param forAll its state for who is not named in any statement
-   * @param forOne its state for each ally that is; none where it is not per ally
+   * @param forAll the state for allies that no statement names
+   * @param forOne the state for each ally that a statement names; empty unless it is per ally
    */
   public record ConditionEvidence(State forAll, Map<String, State> forOne) {
 
     public static ConditionEvidence of(ConditionStatements statements, AsOf view) {
       List<ConditionStatement> applicable =
-          StatementSelection.applicable(statements.withoutCorrected(), view);
+          StatementSelection.applicable(statements.uncorrected(), view);
       return new ConditionEvidence(
           ConditionStatement.stateForAll(applicable),
           statements.condition().perAlly()
@@ -27,18 +27,18 @@ public final class ConditionStates {
               : Map.of());
     }
 
-    /** Its state for one ally; one that is not per ally has the same state for all. */
+    /** The state for one ally. A condition that is not per ally has one state for all. */
     public State stateFor(String ally) {
       return forOne.getOrDefault(ally, forAll);
     }
 
-    /** Whether it stands the same in another entry for each of these. */
+    /** Whether the state of each of these allies is equal in both. */
     public boolean agreesWith(ConditionEvidence other, Collection<String> allies) {
       return allies.stream().allMatch(ally -> stateFor(ally) == other.stateFor(ally));
     }
   }
 
-  /** The entries of all conditions, seen from one viewpoint. */
+  /** The state of each condition by its statements, by code. */
   public static Map<String, ConditionEvidence> entries(
       Map<String, ConditionStatements> conditions, AsOf view) {
     Map<String, ConditionEvidence> entries = new HashMap<>();
@@ -47,7 +47,7 @@ public final class ConditionStates {
     return entries;
   }
 
-  /** The book of all conditions, seen from one viewpoint. */
+  /** The states of all conditions. */
   public static ConditionStates of(
       Map<String, ConditionStatements> conditions, AsOf view, Assumptions assumptions) {
     return new ConditionStates(entries(conditions, view), assumptions);
@@ -57,14 +57,14 @@ public final class ConditionStates {
   private final Assumptions assumptions;
 
   /**
-   * @param entries by code; what is changed in them later is changed in the book
+   * @param entries by code; not copied, so later changes of the map show here
    */
   public ConditionStates(Map<String, ConditionEvidence> entries, Assumptions assumptions) {
     this.entries = entries;
     this.assumptions = assumptions;
   }
 
-  /** Met when met for all these allies, failed when failed for one. */
+  /** A condition is met if it is met for all these allies, and failed if it failed for one. */
   public State state(String code, Collection<String> allies) {
     boolean isMet = !allies.isEmpty();
     for (String ally : allies) {

@@ -1,6 +1,6 @@
 package org.alliedregistry.domain.reference;
 
-/** How good a word is, the strongest first. */
+/** The grade of the evidence for a statement, the strongest first. */
 public enum EvidenceGrade {
   /** A named office-holder of the ally; for what is delivered, also of the recipient. */
   OFFICIAL,

@@ -1,6 +1,6 @@
 package org.alliedregistry.domain.reference;
 
-/** What a pledge is for; a purchase for Ukraine is not a contribution to the force. */
+/** The purpose of a pledge. A purchase for Ukraine is not a contribution to the force. */
 public enum Purpose {
   GUARANTEE_FORCE,
   AID_TO_UKRAINE,

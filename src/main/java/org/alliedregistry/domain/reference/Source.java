@@ -3,7 +3,7 @@ package org.alliedregistry.domain.reference;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Where it can be read. */
+/** The publication that a statement or a number comes from. */
 public record Source(
     String title,
     @Nullable String publisher,

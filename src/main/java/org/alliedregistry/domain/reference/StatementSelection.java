@@ -12,77 +12,83 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statements are heard, in which order, and which of them decides: corrections stand in their
- * target's place, then the day and the grade of evidence asked for apply (docs/arithmetic.md, 1).
+ * Selects statements in two steps (docs/arithmetic.md, 1). The <em>uncorrected</em> statements are
+ * those that no other corrects or voids; a correction takes the place of its target. The
+ * <em>applicable</em> statements are those of them that hold on the day asked about, at the grade
+ * of evidence asked for. The last applicable statement of the strongest grade decides.
  */
 public final class StatementSelection {
 
   private StatementSelection() {}
 
   /**
-   * What stands of the statements given in order of recording: without the corrected and the
-   * voided, in order of their day, then of recording (a correction: its target's).
+   * The statements that are neither corrected nor voided, in order of their day, then of recording.
+   * A correction has the order of its target.
+   *
+   * @param recorded in order of recording
    */
-  public static <S extends AttributedStatement> List<S> withoutCorrected(List<S> recorded) {
+  public static <S extends AttributedStatement> List<S> uncorrected(List<S> recorded) {
     Map<String, Integer> place = new HashMap<>();
     Set<String> corrected = new HashSet<>();
     for (S statement : recorded) {
-      String target = statement.said().corrects();
+      String target = statement.attribution().corrects();
       if (target != null) {
         corrected.add(target);
       }
       Integer inherited = target == null ? null : place.get(target);
       place.put(statement.id(), inherited == null ? place.size() : inherited);
     }
-    List<S> withoutCorrected = new ArrayList<>();
+    List<S> uncorrected = new ArrayList<>();
     for (S statement : recorded) {
-      if (!corrected.contains(statement.id()) && !statement.said().isVoid()) {
-        withoutCorrected.add(statement);
+      if (!corrected.contains(statement.id()) && !statement.attribution().isVoid()) {
+        uncorrected.add(statement);
       }
     }
-    withoutCorrected.sort(
-        Comparator.comparing((S s) -> s.said().saidOn())
+    uncorrected.sort(
+        Comparator.comparing((S s) -> s.attribution().saidOn())
             .thenComparing(s -> place.getOrDefault(s.id(), 0)));
-    return withoutCorrected;
+    return uncorrected;
   }
 
-  /** What stands with one more, recorded last, that corrects nothing: it is the last of its day. */
-  public static <S extends AttributedStatement> List<S> withoutCorrected(List<S> before, S next) {
+  /** Adds a statement that was recorded last and corrects nothing: it is the last of its day. */
+  public static <S extends AttributedStatement> List<S> uncorrected(List<S> before, S next) {
     int place = before.size();
-    while (place > 0 && before.get(place - 1).said().saidOn().isAfter(next.said().saidOn())) {
+    while (place > 0
+        && before.get(place - 1).attribution().saidOn().isAfter(next.attribution().saidOn())) {
       place--;
     }
-    List<S> withoutCorrected = new ArrayList<>(before.size() + 1);
-    withoutCorrected.addAll(before.subList(0, place));
-    withoutCorrected.add(next);
-    withoutCorrected.addAll(before.subList(place, before.size()));
-    return withoutCorrected;
+    List<S> uncorrected = new ArrayList<>(before.size() + 1);
+    uncorrected.addAll(before.subList(0, place));
+    uncorrected.add(next);
+    uncorrected.addAll(before.subList(place, before.size()));
+    return uncorrected;
   }
 
-  /** Those of the standing statements that hold on the day, at the grade or stronger. */
-  public static <S extends AttributedStatement> List<S> applicable(
-      List<S> withoutCorrected, AsOf view) {
-    List<S> applicable = new ArrayList<>(withoutCorrected.size());
-    for (S statement : withoutCorrected) {
-      if (!statement.said().saidOn().isAfter(view.validAt())
-          && !statement.said().evidence().isWeakerThan(view.evidence())) {
+  /**
+   * The uncorrected statements that hold on the day, at the grade of evidence or a stronger one.
+   */
+  public static <S extends AttributedStatement> List<S> applicable(List<S> uncorrected, AsOf view) {
+    List<S> applicable = new ArrayList<>(uncorrected.size());
+    for (S statement : uncorrected) {
+      if (!statement.attribution().saidOn().isAfter(view.validAt())
+          && !statement.attribution().evidence().isWeakerThan(view.evidence())) {
         applicable.add(statement);
       }
     }
     return applicable;
   }
 
-  /** Of those that speak of it, all of the strongest evidence, in order. */
+  /** Of the statements that match, all of the strongest evidence, in order. */
   public static <S extends AttributedStatement> List<S> strongest(
-      List<S> applicable, Predicate<S> speaksOfIt) {
+      List<S> applicable, Predicate<S> matches) {
     List<S> strongest = new ArrayList<>();
     for (S statement : applicable) {
-      if (speaksOfIt.test(statement)) {
-        EvidenceGrade grade = statement.said().evidence();
-        if (!strongest.isEmpty() && strongest.get(0).said().evidence().isWeakerThan(grade)) {
+      if (matches.test(statement)) {
+        EvidenceGrade grade = statement.attribution().evidence();
+        if (!strongest.isEmpty() && strongest.get(0).attribution().evidence().isWeakerThan(grade)) {
           strongest.clear();
         }
-        if (strongest.isEmpty() || strongest.get(0).said().evidence() == grade) {
+        if (strongest.isEmpty() || strongest.get(0).attribution().evidence() == grade) {
           strongest.add(statement);
         }
       }
@@ -90,14 +96,17 @@ public final class StatementSelection {
     return strongest;
   }
 
-  /** Of the strongest that speak of it, the last. */
+  /** Of the statements that match, the last of the strongest evidence. */
   public static <S extends AttributedStatement> Optional<S> deciding(
-      List<S> applicable, Predicate<S> speaksOfIt) {
+      List<S> applicable, Predicate<S> matches) {
     @Nullable S deciding = null;
     for (S statement : applicable) {
-      if (speaksOfIt.test(statement)
+      if (matches.test(statement)
           && (deciding == null
-              || !statement.said().evidence().isWeakerThan(deciding.said().evidence()))) {
+              || !statement
+                  .attribution()
+                  .evidence()
+                  .isWeakerThan(deciding.attribution().evidence()))) {
         deciding = statement;
       }
     }

@@ -44,7 +44,9 @@ public final class Channels {
                 context
                     .executor()
                     .schedule(
-                        () -> context.close(), TimeoutConfig.FAREWELL.toMillis(), MILLISECONDS));
+                        () -> context.close(),
+                        TimeoutConfig.CLOSE_TIMEOUT.toMillis(),
+                        MILLISECONDS));
   }
 
   static Channel channel(HttpConnection connection) {

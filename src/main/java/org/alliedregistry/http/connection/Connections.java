@@ -23,7 +23,7 @@ final class Connections {
   private static final int FEW_SOCKETS = 1_000;
 
   /** Of the heap, which heads may hold, and answers that are not taken as much. */
-  private static final long A_SIXTEENTH = 16;
+  private static final long HEAP_SHARE = 16;
 
   private final int mostOpen;
   private final Duration headTimeout;
@@ -44,8 +44,8 @@ final class Connections {
   Connections(TimeoutConfig config) {
     this(
         config.maxConnections().orElseGet(Connections::defaultMost),
-        Runtime.getRuntime().maxMemory() / A_SIXTEENTH,
-        Runtime.getRuntime().maxMemory() / A_SIXTEENTH,
+        Runtime.getRuntime().maxMemory() / HEAP_SHARE,
+        Runtime.getRuntime().maxMemory() / HEAP_SHARE,
         config.headTimeout());
   }
 

@@ -98,7 +98,7 @@ record RefusedHead(ProblemType type, String detail) {
   }
 
   private static ProblemType typeOf(HttpRequest head) {
-    return head.uri().length() > RequestTarget.MOST
+    return head.uri().length() > RequestTarget.MAX_LENGTH
         ? ProblemType.URI_TOO_LONG
         : ProblemType.BAD_REQUEST;
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RequestTarget(@Nullable URI whole, @Nullable String fault) {
 
   /** The most characters. */
-  static final int MOST = 8192;
+  static final int MAX_LENGTH = 8192;
 
   static final String TOO_LONG = "It has more than 8,192 characters.";
 
@@ -48,7 +48,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
   private static final URI NONE = URI.create("");
 
   static RequestTarget of(String target) {
-    if (target.length() > MOST) {
+    if (target.length() > MAX_LENGTH) {
       return new RequestTarget(null, TOO_LONG);
     }
     if (target.startsWith("/")) {

@@ -18,7 +18,7 @@ public interface TimeoutConfig {
    * How long the last answer may take to be read: a client that still sends loses it at a sudden
    * end.
    */
-  Duration FAREWELL = Duration.ofSeconds(1);
+  Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   /** Within what time a body must be there. */
   @WithDefault("30s")

@@ -4,7 +4,7 @@ package org.alliedregistry.http.connection;
 final class UnparsedBytes {
 
   /** So many may be spaces that nobody needs, which are not counted with a request. */
-  private static final int FEW = 128;
+  private static final int MAX_IGNORED_BYTES = 128;
 
   private long before;
   private long read;
@@ -29,7 +29,7 @@ final class UnparsedBytes {
   /** Once something is understood, no more than the read itself. */
   long bytes() {
     long left = before + read - understood;
-    return !isAnyUnderstood ? left : left < FEW ? 0 : Math.min(read, left);
+    return !isAnyUnderstood ? left : left < MAX_IGNORED_BYTES ? 0 : Math.min(read, left);
   }
 
   /** The read is over. */

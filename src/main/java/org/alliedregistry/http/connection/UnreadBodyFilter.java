@@ -88,7 +88,7 @@ public class UnreadBodyFilter {
         context
             .vertx()
             .setTimer(
-                (isLast ? TimeoutConfig.FAREWELL : patience).toMillis(),
+                (isLast ? TimeoutConfig.CLOSE_TIMEOUT : patience).toMillis(),
                 late -> request.connection().close());
     request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
     request.endHandler(

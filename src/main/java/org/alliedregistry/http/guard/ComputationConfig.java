@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 import org.alliedregistry.settings.CountConverter;
-import org.alliedregistry.settings.StepsConverter;
+import org.alliedregistry.settings.LargeCountConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 
 /** How much is computed for one question, and for how many at once. */
@@ -26,6 +26,6 @@ public interface ComputationConfig {
 
   /** How many steps one question may take. */
   @WithDefault("20000000")
-  @WithConverter(StepsConverter.class)
+  @WithConverter(LargeCountConverter.class)
   long workLimit();
 }

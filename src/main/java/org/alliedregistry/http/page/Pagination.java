@@ -139,7 +139,8 @@ public class Pagination {
 
   /** The tag that a plain read of a history has, for a write under the same address. */
   public String listETag(StatementHistory<? extends AttributedStatement> history) {
-    return tag(history.said(), new Place(history.last(), dayOf(history.last()), 0, DEFAULT_LIMIT));
+    return tag(
+        history.statements(), new Place(history.last(), dayOf(history.last()), 0, DEFAULT_LIMIT));
   }
 
   /**
@@ -153,7 +154,7 @@ public class Pagination {
       of.append('\n')
           .append(item.stamp().publicDigest())
           .append(' ')
-          .append(item.value().said().corrects());
+          .append(item.value().attribution().corrects());
     }
     of.append('\n').append(next(items.size(), place));
     return EntityTags.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,7 @@ import org.alliedregistry.security.Requester;
 @ApplicationScoped
 class RevisionBarrier {
 
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
+  private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** Each holds a thread while it waits. */
   private static final int MOST_WAITING = 32;
@@ -74,7 +74,7 @@ class RevisionBarrier {
   }
 
   private void awaitInPlace(Audience audience, String revision) throws InterruptedException {
-    long left = LONGEST;
+    long left = MAX_WAIT_NANOS;
     long seen = counted();
     while (!isReached(audience, revision)) {
       if (stopping.hasBegun()) {

@@ -7,27 +7,27 @@ import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.Recorded;
 
 /**
- * All that was said of one thing.
+ * All statements on one pledge or condition.
  *
- * @param opened when the thing itself was first recorded
- * @param said in order of recording
+ * @param opened the stamp of the entry that opened the pledge or the condition
+ * @param statements in order of recording
  */
-public record StatementHistory<T>(EntryStamp opened, List<Recorded<T>> said) {
+public record StatementHistory<T>(EntryStamp opened, List<Recorded<T>> statements) {
 
-  /** The last entry that this history depends on; what else is recorded leaves it as it is. */
+  /** The stamp of the last entry that this history depends on. */
   public EntryStamp last() {
-    return said.isEmpty() ? opened : said.get(said.size() - 1).stamp();
+    return statements.isEmpty() ? opened : statements.get(statements.size() - 1).stamp();
   }
 
-  /** The entry of this history that has an id. */
+  /** The stamp of the entry of this history with an id. */
   public Optional<EntryStamp> find(String id) {
-    return Stream.concat(Stream.of(opened), said.stream().map(Recorded::stamp))
+    return Stream.concat(Stream.of(opened), statements.stream().map(Recorded::stamp))
         .filter(stamp -> stamp.id().equals(id))
         .findFirst();
   }
 
-  /** What was said by then. */
+  /** The statements up to a snapshot. */
   public List<Recorded<T>> until(EntryStamp snapshot) {
-    return said.stream().filter(s -> s.stamp().sequence() <= snapshot.sequence()).toList();
+    return statements.stream().filter(s -> s.stamp().sequence() <= snapshot.sequence()).toList();
   }
 }

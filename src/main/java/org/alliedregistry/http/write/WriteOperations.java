@@ -33,7 +33,7 @@ public class WriteOperations {
   private final UriInfo uri;
   private final EntityTags representations;
   private final Preconditions preconditions;
-  private final IdempotencyFilter repeats;
+  private final IdempotentWrites repeats;
 
   WriteOperations(
       Ledger ledger,
@@ -42,7 +42,7 @@ public class WriteOperations {
       UriInfo uri,
       EntityTags representations,
       Preconditions preconditions,
-      IdempotencyFilter repeats) {
+      IdempotentWrites repeats) {
     this.ledger = ledger;
     this.views = views;
     this.caller = caller;
@@ -87,7 +87,7 @@ public class WriteOperations {
                     ? itself(CREATED, uri.getPath(), view.apply(after))
                     : itself(OK, null, view.apply(after)),
             null);
-    return withRevision(IdempotencyFilter.response(reply).build());
+    return withRevision(IdempotentWrites.response(reply).build());
   }
 
   /**

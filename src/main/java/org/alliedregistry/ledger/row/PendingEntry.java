@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PendingEntry(Entry entry, ChainLink link, String content) {
 
   /** The most characters the embedded store keeps in one row. */
-  private static final int MOST = 1_000_000;
+  private static final int MAX_CHARACTERS = 1_000_000;
 
   /**
    * What is decided, in order, at one instant.
@@ -36,7 +36,7 @@ public record PendingEntry(Entry entry, ChainLink link, String content) {
   public static PendingEntry after(
       @Nullable EntryStamp last, Instant at, String actor, EntryContent content) {
     String text = CanonicalJson.write(content);
-    if (text.length() > MOST) {
+    if (text.length() > MAX_CHARACTERS) {
       throw ProblemException.because(
           ProblemType.TOO_LARGE, "What is to be recorded has more than 1,000,000 characters.");
     }

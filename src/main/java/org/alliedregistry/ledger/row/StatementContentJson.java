@@ -33,22 +33,22 @@ record StatementContentJson(
 
   static final class Writer extends StdConverter<StatementContent, StatementContentJson> {
     @Override
-    public StatementContentJson convert(StatementContent says) {
-      SortedSet<String> clears = says.clears();
+    public StatementContentJson convert(StatementContent content) {
+      SortedSet<String> clears = content.clears();
       return new StatementContentJson(
-          says.position(),
-          says.amount(),
-          says.wording(),
-          says.committed(),
-          says.allocated(),
-          says.inPlace(),
-          says.conditions(),
-          says.lifts(),
-          says.caveats(),
-          says.place(),
-          says.availableFrom(),
-          says.availableUntil(),
-          says.daysToInPlace(),
+          content.position(),
+          content.amount(),
+          content.wording(),
+          content.committed(),
+          content.allocated(),
+          content.inPlace(),
+          content.conditions(),
+          content.lifts(),
+          content.caveats(),
+          content.place(),
+          content.availableFrom(),
+          content.availableUntil(),
+          content.daysToInPlace(),
           clears.isEmpty() ? null : clears);
     }
   }
@@ -56,7 +56,7 @@ record StatementContentJson(
   static final class Reader extends StdConverter<StatementContentJson, StatementContent> {
     @Override
     public StatementContent convert(StatementContentJson form) {
-      StatementContent says =
+      StatementContent content =
           new StatementContent(
               form.position,
               form.amount,
@@ -71,7 +71,7 @@ record StatementContentJson(
               form.availableFrom,
               form.availableUntil,
               form.daysToInPlace);
-      return form.clears == null ? says : says.clearing(form.clears);
+      return form.clears == null ? content : content.clearing(form.clears);
     }
   }
 }

@@ -28,7 +28,7 @@ public class StoreTransactions {
     void make() throws SQLException;
   }
 
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long TIMEOUT_SECONDS = 5;
 
   private final StoreDialect dialect;
 
@@ -73,7 +73,7 @@ public class StoreTransactions {
 
   private void await() throws SQLException {
     try {
-      if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!turn.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new SQLTransientException("the disk does not answer");
       }
     } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import org.alliedregistry.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An ally as a writer describes it. */
+/** An ally as received. */
 @Schema(name = "NewAlly")
 public record AllyBody(
     @Schema(description = "If given, the code of the path.") @Nullable String code,
@@ -24,7 +24,7 @@ public record AllyBody(
   private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
   public Ally toAlly(String path, Violations violations) {
-    PathCodeValidator.check(path, code, CodePatterns.ALLY, violations);
+    CodeValidator.check(path, code, CodePatterns.ALLY, violations);
     violations.addIf(
         kind == Ally.Kind.STATE && !ISO.contains(path),
         "/code",

@@ -9,8 +9,8 @@ import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose word, as received with a statement of a pledge or of a condition. A correction takes its
- * day, evidence, source and releasability from its target where it gives none.
+ * The attribution of a statement as received. A correction that gives no day, evidence, source or
+ * releasability takes them from its target.
  */
 public record AttributionBody(
     @Nullable LocalDate saidOn,
@@ -26,8 +26,8 @@ public record AttributionBody(
       "must be given: more may see this than what it corrects, so nothing of that is taken over";
 
   /**
-   * @param target what the statement it corrects is attributed to, null where it corrects none
-   * @return null where something is missing: the faults say what
+   * @param target the attribution of the statement that it corrects; null if it corrects none
+   * @return null if anything is missing; the violations are added
    */
   public @Nullable Attribution toAttribution(
       @Nullable Attribution target, String pointer, Violations violations) {
@@ -53,7 +53,7 @@ public record AttributionBody(
         day, grade, speaker, origin, released(target), corrects, Boolean.TRUE.equals(isVoid), note);
   }
 
-  /** For whom it is: as it says, else for whom what it corrects is, else for everybody. */
+  /** The releasability: as given, else that of the target, else public. */
   public Releasability released(@Nullable Attribution target) {
     return releasability != null ? releasability : inherited(target);
   }
@@ -63,7 +63,8 @@ public record AttributionBody(
   }
 
   /**
-   * Where more may see the correction than its target, the target's source is not theirs to see.
+   * Refuses to copy the source of the target into a correction that more readers may see than the
+   * target.
    */
   private void refuseToPublishUnasked(String pointer, Violations violations) {
     violations.addIfMissing(source == null, pointer + "/source", FOR_MORE);

@@ -13,7 +13,7 @@ import org.alliedregistry.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A capability as a writer describes it. */
+/** A capability as received. */
 @Schema(name = "NewCapability")
 public record CapabilityBody(
     @Schema(description = "If given, the code of the path.") @Nullable String code,
@@ -28,7 +28,7 @@ public record CapabilityBody(
             units) {
 
   public Capability toCapability(String path, Violations violations) {
-    PathCodeValidator.check(path, code, CodePatterns.CODE, violations);
+    CodeValidator.check(path, code, CodePatterns.CODE, violations);
     violations.addIf(
         units != null && new HashSet<>(units).size() < units.size(),
         "/units",

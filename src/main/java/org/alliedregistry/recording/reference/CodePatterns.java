@@ -1,6 +1,6 @@
 package org.alliedregistry.recording.reference;
 
-/** The patterns of codes and the bounds of amounts, as the contract shows them. */
+/** The patterns of codes and the limits of amounts, as the contract shows them. */
 public final class CodePatterns {
 
   /** Capabilities, conditions, caveats and requirements. */
@@ -13,18 +13,19 @@ public final class CodePatterns {
   public static final String UNIT = "[A-Za-z][A-Za-z0-9_-]{0,39}";
   public static final String URL = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$";
 
-  /** Before it nobody can have promised this Ukraine anything. */
+  /** The first day of a statement: Ukraine became independent in 1991. */
   public static final String FIRST_DAY = "1991-01-01";
 
   public static final String FIRST_PUBLICATION = "1900-01-01";
 
-  /** How far ahead what is said may hold from, and what is promised may lie. */
+  /** The most years ahead that the day of a statement may lie. */
   public static final int YEARS_TO_HOLD = 10;
 
+  /** The most years ahead that a promised day may lie. */
   public static final int YEARS_TO_COME = 50;
 
   /** The greatest amount: 10^15. */
-  public static final String MOST = "1000000000000000";
+  public static final String MAX_AMOUNT = "1000000000000000";
 
   public static final int DECIMALS = 3;
 

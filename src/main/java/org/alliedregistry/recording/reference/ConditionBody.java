@@ -4,13 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.problem.ProblemException;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A condition as a writer describes it. */
-@ReadOnly(
+/** A condition as received. */
+@ReadOnlyFields(
     fields = {"state", "byAlly"},
     why = "follows from what is said; add a statement to the condition")
 @Schema(name = "NewCondition")
@@ -21,7 +21,7 @@ public record ConditionBody(
         @Nullable Boolean perAlly) {
 
   public Condition toCondition(String path, Violations violations) {
-    PathCodeValidator.check(path, code, CodePatterns.CODE, violations);
+    CodeValidator.check(path, code, CodePatterns.CODE, violations);
     violations.refuseIfAny(ProblemException::ofBody);
     return new Condition(path, Objects.requireNonNull(description), Boolean.TRUE.equals(perAlly));
   }

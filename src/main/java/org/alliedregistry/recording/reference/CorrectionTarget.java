@@ -8,14 +8,15 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** What a correction corrects: a statement of the same thing, not corrected yet. */
+/** Finds the statement that a correction corrects. It must not be corrected already. */
 public final class CorrectionTarget {
 
   private CorrectionTarget() {}
 
   /**
-   * @return what the target is attributed to; null where nothing is corrected, or no such statement
-   * @throws ProblemException where the target is corrected already
+   * @return the attribution of the target; null if nothing is corrected, or there is no such
+   *     statement
+   * @throws ProblemException if the target is corrected already
    */
   public static @Nullable Attribution target(
       @Nullable String corrects,
@@ -26,14 +27,14 @@ public final class CorrectionTarget {
       return null;
     }
     for (AttributedStatement other : recorded) {
-      if (corrects.equals(other.said().corrects())) {
+      if (corrects.equals(other.attribution().corrects())) {
         throw ProblemException.because(
             ProblemType.ALREADY_CORRECTED, "It was corrected by " + other.id() + ".");
       }
     }
     for (AttributedStatement statement : recorded) {
       if (statement.id().equals(corrects)) {
-        return statement.said();
+        return statement.attribution();
       }
     }
     violations.add(

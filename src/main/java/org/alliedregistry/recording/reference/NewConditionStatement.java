@@ -8,23 +8,23 @@ import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.Releasability;
-import org.alliedregistry.json.DayWithin;
-import org.alliedregistry.problem.ReadOnly;
+import org.alliedregistry.json.DayBounds;
+import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's word on a condition, as received. */
-@ReadOnly(
+/** A statement on a condition as received. */
+@ReadOnlyFields(
     fields = {"id", "condition", "recordedAt", "recordedBy"},
-    why = ReadOnly.BY_THE_REGISTRY)
+    why = ReadOnlyFields.BY_THE_REGISTRY)
 @Schema(name = "NewConditionStatement")
 public record NewConditionStatement(
     Condition.@Nullable State state,
     @Schema(description = "Whose, for a condition that is per ally; left out = all allies.")
         @Nullable String ally,
     @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
-        @DayWithin(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
+        @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
         @Nullable LocalDate saidOn,
     @Nullable EvidenceGrade evidence,
     @Nullable String speaker,
@@ -41,7 +41,7 @@ public record NewConditionStatement(
     @Nullable String note) {
 
   /**
-   * @return null where something is missing: the faults say what
+   * @return null if anything is missing; the violations are added
    */
   public @Nullable ConditionStatement toStatement(
       String id,

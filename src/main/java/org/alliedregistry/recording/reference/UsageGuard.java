@@ -10,7 +10,10 @@ import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** What is spoken of stays: units in use, the unit of account, and whose a condition is. */
+/**
+ * Refuses a change that would break recorded statements: removing a unit in use, changing the unit
+ * of account, or changing whether a condition is per ally.
+ */
 public final class UsageGuard {
 
   private UsageGuard() {}
@@ -36,7 +39,7 @@ public final class UsageGuard {
     return wanted;
   }
 
-  public static Condition keepingWhose(Condition wanted, RegistrySnapshot registry) {
+  public static Condition keepingPerAlly(Condition wanted, RegistrySnapshot registry) {
     boolean changes =
         Stream.ofNullable(registry.conditions().get(wanted.code()))
             .anyMatch(
@@ -50,7 +53,7 @@ public final class UsageGuard {
     return wanted;
   }
 
-  private static ProblemException inUse(String why) {
-    return ProblemException.because(ProblemType.CODE_IN_USE, why);
+  private static ProblemException inUse(String detail) {
+    return ProblemException.because(ProblemType.CODE_IN_USE, detail);
   }
 }

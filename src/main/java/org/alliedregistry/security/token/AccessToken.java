@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a token that was given out; not the token.
+ * The stored part of an issued token, which is not the token itself.
  *
- * @param ally whose delegation it is for, null where it is for none
- * @param revokedAt null where it still holds
+ * @param ally the ally of a delegate; null for other roles
+ * @param revokedAt null if it is not revoked
  */
 public record AccessToken(
     String id,

@@ -10,7 +10,7 @@ import org.alliedregistry.ledger.store.StoreTransactions;
 import org.alliedregistry.problem.ProblemException;
 
 /**
- * The tokens that were given out. Beside the ledger, not in it: rows go when their time is over.
+ * The issued tokens. They are not in the ledger, because their rows are deleted when they expire.
  */
 @ApplicationScoped
 class AccessTokenRepository implements PanacheRepositoryBase<AccessTokenRow, String> {
@@ -21,7 +21,7 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessTokenRow, Str
     this.transactions = transactions;
   }
 
-  /** All that have not expired at an instant, the oldest first. */
+  /** The tokens that have not expired at an instant, the oldest first. */
   List<AccessToken> since(Instant instant) {
     try {
       return transactions.read(
@@ -35,9 +35,9 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessTokenRow, Str
   }
 
   /**
-   * Adds one, and clears those whose time is over.
+   * Adds a token, and deletes the expired ones.
    *
-   * @throws ProblemException where the store fails
+   * @throws ProblemException if the store fails
    */
   void add(AccessToken token) {
     change(
@@ -47,7 +47,7 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessTokenRow, Str
         });
   }
 
-  /** Notes that one no longer holds; the first time counts. */
+  /** Revokes a token. The instant of the first call is kept. */
   void revoke(String id, Instant at) {
     change(() -> update("revokedAt = ?1 where id = ?2 and revokedAt is null", at, id));
   }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One row for each token that was given out. */
+/** The row of a token that was issued. */
 @Entity
 @Table(name = "access_token")
 class AccessTokenRow {
@@ -25,7 +25,7 @@ class AccessTokenRow {
   @Column(name = "revoked_at")
   @Nullable Instant revokedAt;
 
-  /** For the mapper. */
+  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   AccessTokenRow() {}
 

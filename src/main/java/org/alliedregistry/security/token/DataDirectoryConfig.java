@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
 
-/** Where the service keeps its own key and the first token. */
+/** The directory of the signing key and of the first token. */
 @ConfigMapping(prefix = "registry")
 interface DataDirectoryConfig {
 

@@ -9,41 +9,41 @@ import java.util.Optional;
 import org.alliedregistry.settings.AddressConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 
-/** Whose tokens are taken. */
+/** Settings of the tokens that are accepted. */
 @ConfigMapping(prefix = "registry.security.jwt")
 public interface IdentityProviderConfig {
 
-  /** The identity provider, as {@code iss} names it; without it the registry issues its own. */
+  /** The issuer, as {@code iss} names it. Without it the registry issues its own tokens. */
   @WithConverter(AddressConverter.class)
   Optional<String> issuer();
 
-  /** Where the provider's keys are; by default where its discovery document says. */
+  /** The URL of the provider's keys; by default that of its discovery document. */
   @WithConverter(AddressConverter.class)
   Optional<String> jwks();
 
-  /** What {@code aud} must name. */
+  /** The audience that {@code aud} must name. */
   @WithDefault("allied-commitment-registry")
   String audience();
 
-  /** The claim that names roles: a list or a text; within another one by {@code a/b}. */
+  /** The claim that names roles: a list or a text; {@code a/b} is claim b within claim a. */
   @WithDefault("groups")
   String roleClaim();
 
-  /** The claim that names a delegate's ally. */
+  /** The claim that names the ally of a delegate. */
   @WithDefault("ally")
   String allyClaim();
 
-  /** How far clocks may differ; at most five minutes. */
+  /** The allowed difference of clocks; at most five minutes. */
   @WithDefault("60s")
   @WithConverter(TimeSpanConverter.OfClocks.class)
   Duration clockSkew();
 
-  /** How often to look which tokens another node issued or revoked. */
+  /** The interval at which tokens that other nodes issued or revoked are read. */
   @WithDefault("1s")
   @WithConverter(TimeSpanConverter.class)
   Duration tokenReloadInterval();
 
-  /** The key of the local issuer; for several nodes a file that all have; it must be there. */
+  /** The key file of the local issuer. It must exist; several nodes must have the same file. */
   Optional<Path> keyFile();
 
   default boolean isExternal() {

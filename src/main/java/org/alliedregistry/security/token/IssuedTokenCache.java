@@ -15,14 +15,14 @@ import org.alliedregistry.lifecycle.PeriodicTask;
 import org.alliedregistry.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of the local issuer, in memory: no request asks the store for its token. */
+/** The tokens of the local issuer, in memory, so that no request reads them from the store. */
 @ApplicationScoped
 public class IssuedTokenCache {
 
   private final AccessTokenRepository rows;
   private final Clock clock;
   private final GracefulShutdown stopping;
-  private volatile Map<String, AccessToken> known = Map.of();
+  private volatile Map<String, AccessToken> tokens = Map.of();
   private final AtomicBoolean reloadFailing = new AtomicBoolean();
 
   IssuedTokenCache(AccessTokenRepository rows, Clock clock, GracefulShutdown stopping) {
@@ -31,7 +31,7 @@ public class IssuedTokenCache {
     this.stopping = stopping;
   }
 
-  /** From now on, looks now and then what other nodes issued and revoked. */
+  /** Starts to reload the tokens periodically, because other nodes issue and revoke some. */
   void scheduleReload(Vertx vertx, IdentityProviderConfig identity) {
     PeriodicTask.run(vertx, stopping, identity.tokenReloadInterval(), this::tryToReload);
   }
@@ -47,26 +47,26 @@ public class IssuedTokenCache {
     }
   }
 
-  /** Reads all that have not expired. */
+  /** Reads all tokens that have not expired. */
   public synchronized void reload() {
     Map<String, AccessToken> read = new LinkedHashMap<>();
     rows.since(clock.instant()).forEach(row -> read.put(row.id(), row));
-    known = read;
+    tokens = read;
   }
 
-  /** All that have not expired, the oldest first. */
+  /** All tokens that have not expired, the oldest first. */
   List<AccessToken> all() {
     Instant now = clock.instant();
-    return known.values().stream().filter(row -> row.expiresAt().isAfter(now)).toList();
+    return tokens.values().stream().filter(row -> row.expiresAt().isAfter(now)).toList();
   }
 
   public Optional<AccessToken> find(String id) {
-    return Optional.ofNullable(known.get(id));
+    return Optional.ofNullable(tokens.get(id));
   }
 
-  /** Whether it was issued here and is not revoked. */
+  /** Whether a token was issued here and is not revoked. */
   public boolean isActive(@Nullable String id) {
-    AccessToken row = id == null ? null : known.get(id);
+    AccessToken row = id == null ? null : tokens.get(id);
     return row != null && row.revokedAt() == null;
   }
 

@@ -6,7 +6,8 @@ import org.alliedregistry.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * With an identity provider nothing is issued here, and nobody is asked who they are to be told.
+ * Answers 404 to requests about local tokens if there is an identity provider. It runs before
+ * authentication, so the caller needs no token for this answer.
  */
 class LocalIssuerDisabledFilter {
 

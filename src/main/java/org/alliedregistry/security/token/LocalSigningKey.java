@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.KeyPair;
 import org.alliedregistry.json.Digest;
 
-/** The registry's own key: made at its first use, and kept in a file for its owner only. */
+/** The key that signs local tokens. It is made at its first use, in a file for its owner only. */
 @ApplicationScoped
 public class LocalSigningKey {
 
@@ -26,7 +26,7 @@ public class LocalSigningKey {
     return pair;
   }
 
-  /** What tokens name it by. */
+  /** The key id in the header of tokens. */
   public String id() {
     return id;
   }

@@ -24,21 +24,21 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Issues the tokens of a registry without an identity provider. */
+/** Issues the tokens of a registry that has no identity provider. */
 @ApplicationScoped
 public class LocalTokenIssuer {
 
   public static final String ISSUER = "https://alliedregistry.org/local";
   private static final Duration FIRST_TOKEN_LIFE = Duration.ofDays(365);
 
-  /** More than there are people to give one to. */
+  /** The maximum number of tokens that have not expired. */
   private static final int MAX_TOKENS = 10_000;
 
   /**
    * A token that was just issued.
    *
-   * @param row what is kept of it
-   * @param token the token itself, kept nowhere
+   * @param row the part of it that is stored
+   * @param token the token itself; it is not stored
    */
   public record Issued(AccessToken row, String token) {}
 
@@ -65,8 +65,8 @@ public class LocalTokenIssuer {
   }
 
   /**
-   * Reads what was issued before, and leaves a secretariat token in the data directory unless one
-   * that holds is there.
+   * Reads the issued tokens, and writes a secretariat token to the data directory unless an active
+   * one is there.
    */
   public void open(Vertx vertx) {
     restrictToOwner();
@@ -85,7 +85,7 @@ public class LocalTokenIssuer {
     issued.scheduleReload(vertx, identity);
   }
 
-  /** The store has what is hidden, and whoever reads it needs no token. */
+  /** Restricts the data directory, because the store in it can be read without a token. */
   private void restrictToOwner() {
     try {
       SigningKeyFile.restrictToOwner(
@@ -95,7 +95,7 @@ public class LocalTokenIssuer {
     }
   }
 
-  /** Whether it names this registry's key, and is neither expired nor revoked. */
+  /** Whether a token names the key of this registry, and is neither expired nor revoked. */
   private boolean isUsable(String token) {
     String[] parts = token.split("\\.", -1);
     return parts.length == 3
@@ -114,10 +114,10 @@ public class LocalTokenIssuer {
   }
 
   /**
-   * A new token.
+   * Issues a token.
    *
    * @param role one of {@link Role}
-   * @param ally whose delegation it is for, null where it is for none
+   * @param ally the ally of a delegate; null for other roles
    */
   public Issued issue(String role, @Nullable String ally, Duration life) {
     if (issued.all().stream().filter(row -> row.revokedAt() == null).count() >= MAX_TOKENS) {
@@ -156,9 +156,9 @@ public class LocalTokenIssuer {
   }
 
   /**
-   * Makes a token worthless at once, for good.
+   * Revokes a token, with immediate effect.
    *
-   * @throws ProblemException where no token that has not expired has this id
+   * @throws ProblemException if no token that has not expired has this id
    */
   public void revoke(String id) {
     if (issued.find(id).isEmpty()) {

@@ -19,12 +19,12 @@ import java.util.Set;
 import org.alliedregistry.problem.StartupRefused;
 import org.alliedregistry.settings.SettingErrors;
 
-/** The service's own ES256 key: made at first start, readable by its owner only. */
+/** Reads and writes the ES256 key file, which only its owner may read. */
 final class SigningKeyFile {
 
   private SigningKeyFile() {}
 
-  /** Reads the key pair in a file that somebody named. */
+  /** Reads the key pair from a file that must exist. */
   static KeyPair named(Path file) {
     if (!Files.exists(file)) {
       throw new StartupRefused(
@@ -37,7 +37,7 @@ final class SigningKeyFile {
     return read(file);
   }
 
-  /** Reads the key pair in a file, or makes it there. */
+  /** Reads the key pair from a file, or makes one and writes it there. */
   static KeyPair loadOrCreate(Path file) {
     if (Files.exists(file)) {
       return read(file);
@@ -87,7 +87,7 @@ final class SigningKeyFile {
         factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
   }
 
-  /** Writes a secret so that no one else can read it, not even while it is written. */
+  /** Writes a secret to a file that only its owner may read from the start. */
   static void writeOwnerOnly(Path file, String secret) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -101,7 +101,7 @@ final class SigningKeyFile {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Lets nobody but the owner and the group into a directory. */
+  /** Allows only the owner and the group to open a directory. */
   static void restrictToOwner(Path directory) throws IOException {
     if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
       Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(directory);

@@ -11,6 +11,6 @@ class DefaultReadersTest {
   @ParameterizedTest
   @CsvSource({"16, 93", "256, 1489", "512, 2000", "4096, 2000"})
   void aSmallHeapHasFewerReaders(int mebibytes, int readers) {
-    assertThat(ReaderLimit.defaultMost((long) mebibytes << 20)).isEqualTo(readers);
+    assertThat(ReaderLimit.defaultLimit((long) mebibytes << 20)).isEqualTo(readers);
   }
 }

@@ -48,7 +48,7 @@ class BetweenEntriesTest {
               List<Entry> entries = new ArrayList<>(RecordedCase.of(each).entries());
               int recorded = entries.size();
               List<Pledge> pledges =
-                  each.registry().dossiers().values().stream()
+                  each.registry().pledges().values().stream()
                       .map(PledgeStatements::pledge)
                       .toList();
               Random random = new Random(each.seed());

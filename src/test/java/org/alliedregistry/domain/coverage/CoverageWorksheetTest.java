@@ -84,7 +84,7 @@ class CoverageWorksheetTest {
     }
   }
 
-  /** The marginals count family by family, whatever binder it is in. */
+  /** The marginals count group by group, whatever partition it is in. */
   @Test
   void howManyBindersThereAreMakesNoDifference() {
     CoverageInput last = STATES.get(STATES.size() - 1).coverageInput();
@@ -149,10 +149,10 @@ class CoverageWorksheetTest {
     ConditionStatement statement =
         Fixtures.condition(condition)
             .says(state, null, EvidenceGrade.OFFICIAL, null)
-            .file()
+            .statements()
             .recorded()
             .get(0);
-    Attribution of = statement.said();
+    Attribution of = statement.attribution();
     Attribution today =
         new Attribution(
             day, of.evidence(), of.speaker(), of.source(), of.releasability(), null, false, null);

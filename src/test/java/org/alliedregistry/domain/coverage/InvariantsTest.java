@@ -90,7 +90,7 @@ class InvariantsTest {
     RandomCase.all()
         .forEach(
             each ->
-                each.registry().dossiers().keySet().stream()
+                each.registry().pledges().keySet().stream()
                     .filter(id -> !each.registry().isWhole(id))
                     .map(id -> each.registry().before(id))
                     .forEach(

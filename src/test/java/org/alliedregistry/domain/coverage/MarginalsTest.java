@@ -19,7 +19,7 @@ class MarginalsTest {
         .forEach(
             each -> {
               CoverageQuery query = each.question().query();
-              CoverageInput input = each.registry().landscape();
+              CoverageInput input = each.registry().coverageInput();
               Coverage asked = Coverage.of(query, input);
               List<Marginals> marginals = Marginals.of(query, input);
               for (int i = 0; i < marginals.size(); i++) {

@@ -70,13 +70,13 @@ final class MixedRegistry {
     }
     if (content instanceof EntryContent.StatementRecorded history) {
       Statement statement = history.statement();
-      String target = statement.said().corrects();
+      String target = statement.attribution().corrects();
       return new EntryContent.StatementRecorded(
           new Statement(
               prefix + statement.id(),
               prefix + statement.pledge(),
-              statement.said().correcting(target == null ? null : prefix + target),
-              statement.says()));
+              statement.attribution().correcting(target == null ? null : prefix + target),
+              statement.content()));
     }
     return content;
   }

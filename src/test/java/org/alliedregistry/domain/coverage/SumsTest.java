@@ -111,7 +111,7 @@ class SumsTest {
   void alliesAskedAboutAndTheOthersSumToAll() {
     RandomCase.all()
         .filter(
-            each -> each.registry().dossiers().values().stream().allMatch(d -> splits(d.pledge())))
+            each -> each.registry().pledges().values().stream().allMatch(d -> splits(d.pledge())))
         .forEach(
             each -> {
               List<RequirementCoverage> all = each.answer();

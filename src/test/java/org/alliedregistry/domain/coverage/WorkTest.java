@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.alliedregistry.domain.coverage.change.ChangeHistory;
 import org.alliedregistry.domain.coverage.change.Changes;
 import org.alliedregistry.domain.coverage.change.Timeline;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.Rung;
@@ -47,7 +47,7 @@ class WorkTest {
           Assumptions.NONE,
           null,
           null,
-          AllyFilter.EVERYONE);
+          AllySelection.EVERYONE);
 
   private static final int PARTS = 100;
 
@@ -79,10 +79,10 @@ class WorkTest {
         .forEach(c -> contents.add(new EntryContent.CapabilityVersionRecorded(c)));
     contents.add(new EntryContent.BaselineVersionRecorded(Baselines.FORCE));
     pledges.forEach(
-        p -> contents.add(new EntryContent.PledgeVersionRecorded(p.dossier().pledge())));
+        p -> contents.add(new EntryContent.PledgeVersionRecorded(p.statements().pledge())));
     pledges.forEach(
         p ->
-            p.dossier()
+            p.statements()
                 .recorded()
                 .forEach(s -> contents.add(new EntryContent.StatementRecorded(s))));
     List<Entry> entries = new ArrayList<>();
@@ -162,7 +162,7 @@ class WorkTest {
     RegistrySnapshot registry = whole(PARTS);
     CoverageQuery onlyParts =
         QUERY
-            .withAllies(new AllyFilter(Set.of("GBR"), Set.of()))
+            .withAllies(new AllySelection(Set.of("GBR"), Set.of()))
             .withAssumptions(
                 new Assumptions(Map.of("CONDITION_1", State.MET, "CONDITION_3", State.MET)));
 
@@ -170,6 +170,6 @@ class WorkTest {
         ChangeHistory.said(registry, SPAN).betweenDays(onlyParts, SPAN, steps::addAndGet);
     int events = history.stream().mapToInt(changes -> changes.steps().size()).sum();
     assertThat(events).isPositive();
-    assertThat(steps.get()).isGreaterThan((long) events * Changes.WORK_OF_A_STEP);
+    assertThat(steps.get()).isGreaterThan((long) events * Changes.WORK_PER_STEP);
   }
 }

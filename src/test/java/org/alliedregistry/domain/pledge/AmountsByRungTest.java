@@ -58,22 +58,22 @@ class AmountsByRungTest {
     PledgeFixture pledge = fra(considering(troops(5000)));
     assertThat(pledge.at(Rung.CONSIDERING)).isEqualTo(exactly(5000));
     assertThat(pledge.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
-    assertThat(pledge.ladder().highest()).contains(Rung.CONSIDERING);
+    assertThat(pledge.amounts().highest()).contains(Rung.CONSIDERING);
   }
 
   @Test
   void refusalReachesNoRung() {
-    assertThat(fra(declined()).ladder().highest()).isEmpty();
+    assertThat(fra(declined()).amounts().highest()).isEmpty();
     assertThat(fra(declined()).at(Rung.CONSIDERING)).isEqualTo(Interval.ZERO);
   }
 
   @Test
   void highestRungIsWhereAnythingHasCome() {
-    assertThat(fra(pledged()).ladder().highest()).contains(Rung.PLEDGED);
-    assertThat(fra(pledged().committed(some())).ladder().highest()).contains(Rung.COMMITTED);
-    assertThat(fra(pledged().allocated(troops(1))).ladder().highest()).contains(Rung.ALLOCATED);
-    assertThat(fra(pledged().inPlace(troops(1))).ladder().highest()).contains(Rung.IN_PLACE);
-    assertThat(fra(pledged(troops(1)).inPlace(troops(0))).ladder().highest())
+    assertThat(fra(pledged()).amounts().highest()).contains(Rung.PLEDGED);
+    assertThat(fra(pledged().committed(some())).amounts().highest()).contains(Rung.COMMITTED);
+    assertThat(fra(pledged().allocated(troops(1))).amounts().highest()).contains(Rung.ALLOCATED);
+    assertThat(fra(pledged().inPlace(troops(1))).amounts().highest()).contains(Rung.IN_PLACE);
+    assertThat(fra(pledged(troops(1)).inPlace(troops(0))).amounts().highest())
         .contains(Rung.PLEDGED);
   }
 
@@ -81,15 +81,16 @@ class AmountsByRungTest {
   void moreThanPromisedRaisesThePledgeAndIsFlagged() {
     PledgeFixture over = fra(pledged(troops(5000)), that().committed(troops(6000)));
     assertThat(over.at(Rung.PLEDGED)).isEqualTo(exactly(6000));
-    assertThat(over.ladder().isOverFulfilled()).isTrue();
+    assertThat(over.amounts().isOverFulfilled()).isTrue();
   }
 
   @Test
   void asMuchAsPromisedIsNotOverFulfilled() {
-    assertThat(fra(pledged(troops(5000)).committed(all())).ladder().isOverFulfilled()).isFalse();
-    assertThat(fra(pledged(between(1, 9)).inPlace(troops(9))).ladder().isOverFulfilled()).isFalse();
-    assertThat(fra(pledged().committed(troops(9))).ladder().isOverFulfilled()).isFalse();
-    assertThat(fra(pledged(atLeast(5)).committed(troops(9))).ladder().isOverFulfilled()).isFalse();
+    assertThat(fra(pledged(troops(5000)).committed(all())).amounts().isOverFulfilled()).isFalse();
+    assertThat(fra(pledged(between(1, 9)).inPlace(troops(9))).amounts().isOverFulfilled())
+        .isFalse();
+    assertThat(fra(pledged().committed(troops(9))).amounts().isOverFulfilled()).isFalse();
+    assertThat(fra(pledged(atLeast(5)).committed(troops(9))).amounts().isOverFulfilled()).isFalse();
   }
 
   @Test
@@ -97,24 +98,24 @@ class AmountsByRungTest {
     PledgeFixture shrunk =
         fra(pledged(troops(5000)).committed(all()), that().amount(between(2000, 4000)));
     assertThat(shrunk.at(Rung.PLEDGED)).isEqualTo(exactly(5000));
-    assertThat(shrunk.ladder().isOverFulfilled()).isTrue();
+    assertThat(shrunk.amounts().isOverFulfilled()).isTrue();
   }
 
   @Test
   void amountsConvertedByAPlanningFactorAreDerived() {
-    assertThat(fra(pledged(of(1, "brigade"))).ladder().isDerived()).isTrue();
-    assertThat(fra(pledged(troops(9)).inPlace(of(1, "company"))).ladder().isDerived()).isTrue();
-    assertThat(fra(pledged(troops(9)).inPlace(all())).ladder().isDerived()).isFalse();
-    assertThat(fra(pledged(of(1, "flotilla"))).ladder().isDerived()).isFalse();
+    assertThat(fra(pledged(of(1, "brigade"))).amounts().isDerived()).isTrue();
+    assertThat(fra(pledged(troops(9)).inPlace(of(1, "company"))).amounts().isDerived()).isTrue();
+    assertThat(fra(pledged(troops(9)).inPlace(all())).amounts().isDerived()).isFalse();
+    assertThat(fra(pledged(of(1, "flotilla"))).amounts().isDerived()).isFalse();
   }
 
   @Test
   void convertedAmountNoLongerInEffectIsNotDerived() {
-    assertThat(fra(pledged(of(1, "brigade")), that().amount(troops(9))).ladder().isDerived())
+    assertThat(fra(pledged(of(1, "brigade")), that().amount(troops(9))).amounts().isDerived())
         .isFalse();
     assertThat(
             fra(pledged(of(1, "brigade")).committed(all()), that().amount(troops(9)))
-                .ladder()
+                .amounts()
                 .isDerived())
         .isTrue();
   }

@@ -50,7 +50,7 @@ class EndingTest {
     assertThat(terms.daysToInPlace().isSpoken()).isFalse();
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(ended.at(Rung.COMMITTED)).isEqualTo(Interval.ZERO);
-    assertThat(ended.ladder().highest()).isEmpty();
+    assertThat(ended.amounts().highest()).isEmpty();
   }
 
   @Test
@@ -59,7 +59,7 @@ class EndingTest {
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(exactly(1000));
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(exactly(1000));
     assertThat(ended.terms().place().value()).isEqualTo(PlaceOfEmployment.IN_UKRAINE);
-    assertThat(ended.ladder().highest()).contains(Rung.IN_PLACE);
+    assertThat(ended.amounts().highest()).contains(Rung.IN_PLACE);
   }
 
   @Test
@@ -67,7 +67,7 @@ class EndingTest {
     PledgeFixture home =
         given().says(that().inPlace(troops(1000)), withdrawn(), that().inPlace(troops(0)));
     assertThat(home.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
-    assertThat(home.ladder().highest()).isEmpty();
+    assertThat(home.amounts().highest()).isEmpty();
   }
 
   @Test

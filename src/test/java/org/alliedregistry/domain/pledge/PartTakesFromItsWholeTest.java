@@ -103,7 +103,7 @@ class PartTakesFromItsWholeTest {
     PledgeFixture part = pledge("p", "GBR").partOf(rumoured).says(pledged());
     PledgeState official = part.standing("2026-06-01", EvidenceGrade.OFFICIAL);
     assertThat(official.whole()).isNull();
-    assertThat(official.ladder().amountAt(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
+    assertThat(official.amounts().amountAt(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
     assertThat(part.at(Rung.PLEDGED)).isEqualTo(range(0, 15_000));
   }
 

@@ -16,7 +16,7 @@ class PledgeStatementsTest {
         .forEach(
             each ->
                 each.registry()
-                    .dossiers()
+                    .pledges()
                     .values()
                     .forEach(PledgeStatementsTest::theSameWheneverItWasSaid));
   }

@@ -89,14 +89,14 @@ class SilenceChangesNothingTest {
 
   @Test
   void namesTheFieldsItSpeaksOf() {
-    assertThat(that().noAmount().conditions().lifts("X").of("a", 1).says().speaksOf())
+    assertThat(that().noAmount().conditions().lifts("X").of("a", 1).content().speaksOf())
         .containsExactly("amount", "conditions", "lifts");
     StatementContent all =
         everything()
             .inPlace(FieldValue.explicitNull())
             .allocated(FieldValue.explicitNull())
             .of("a", 1)
-            .says();
+            .content();
     assertThat(all.speaksOf()).hasSize(12).doesNotContain("lifts");
     assertThat(StatementContent.nothing().speaksOf()).isEmpty();
   }

@@ -30,13 +30,13 @@ final class Hiding {
     if (content instanceof EntryContent.StatementRecorded recorded) {
       Statement s = recorded.statement();
       return new EntryContent.StatementRecorded(
-          new Statement(s.id(), s.pledge(), released(s.said(), released), s.says()));
+          new Statement(s.id(), s.pledge(), released(s.attribution(), released), s.content()));
     }
     if (content instanceof EntryContent.ConditionStatementRecorded recorded) {
       ConditionStatement s = recorded.statement();
       return new EntryContent.ConditionStatementRecorded(
           recorded.condition(),
-          new ConditionStatement(s.id(), released(s.said(), released), s.state(), s.ally()));
+          new ConditionStatement(s.id(), released(s.attribution(), released), s.state(), s.ally()));
     }
     return content;
   }
@@ -57,11 +57,11 @@ final class Hiding {
   static Entry disguised(Entry entry, RegistrySnapshot all, Audience audience) {
     if (isFor(audience, all, entry)
         || !(entry.content() instanceof EntryContent.StatementRecorded history)
-        || history.statement().said().isVoid()) {
+        || history.statement().attribution().isVoid()) {
       return entry;
     }
     Statement s = history.statement();
-    Attribution statement = s.said();
+    Attribution statement = s.attribution();
     Attribution other =
         new Attribution(
             statement.saidOn().plusDays(400),
@@ -74,19 +74,20 @@ final class Hiding {
             "another note");
     return new Entry(
         entry.stamp(),
-        new EntryContent.StatementRecorded(new Statement(s.id(), s.pledge(), other, s.says())));
+        new EntryContent.StatementRecorded(new Statement(s.id(), s.pledge(), other, s.content())));
   }
 
   static boolean isFor(Audience audience, RegistrySnapshot all, Entry entry) {
     if (entry.content() instanceof EntryContent.StatementRecorded recorded) {
       return audience.sees(
-          recorded.statement().said().releasability(),
+          recorded.statement().attribution().releasability(),
           all.pledge(recorded.statement().pledge()).orElseThrow().pledge().allies());
     }
     if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {
       String ally = recorded.statement().ally();
       return audience.sees(
-          recorded.statement().said().releasability(), ally == null ? List.of() : List.of(ally));
+          recorded.statement().attribution().releasability(),
+          ally == null ? List.of() : List.of(ally));
     }
     return true;
   }

@@ -31,7 +31,7 @@ class PledgeIndexTest {
   }
 
   private static Pledge pledge(String id) {
-    return Fixtures.pledge(id, "FRA").dossier().pledge();
+    return Fixtures.pledge(id, "FRA").statements().pledge();
   }
 
   @Test
@@ -142,36 +142,36 @@ class PledgeIndexTest {
         pledge.partOf());
   }
 
-  private static void isIndexed(PledgeIndex shelf) {
-    assertThat(shelf.ordered())
+  private static void isIndexed(PledgeIndex index) {
+    assertThat(index.ordered())
         .containsExactlyElementsOf(
-            shelf.values().stream()
+            index.values().stream()
                 .sorted(
                     Comparator.comparing(
                             (PledgeRecord f) -> String.join(",", f.pledge().sortedAllies()))
                         .thenComparing(f -> f.pledge().capability()))
                 .toList());
     for (String ally : List.of("FRA", "GBR", "DNK", "NOR", "EST")) {
-      assertThat(shelf.ofAlly(ally))
+      assertThat(index.ofAlly(ally))
           .containsExactlyElementsOf(
-              shelf.values().stream().filter(f -> f.pledge().allies().contains(ally)).toList());
+              index.values().stream().filter(f -> f.pledge().allies().contains(ally)).toList());
     }
-    for (PledgeRecord whole : shelf.values()) {
-      assertThat(shelf.partsOf(whole.pledge().id()))
+    for (PledgeRecord whole : index.values()) {
+      assertThat(index.partsOf(whole.pledge().id()))
           .containsExactlyElementsOf(
-              shelf.values().stream()
+              index.values().stream()
                   .filter(f -> whole.pledge().id().equals(f.pledge().partOf()))
                   .toList());
     }
     for (int i = 0; i < 3; i++) {
       String reference = "reference-" + i;
-      assertThat(shelf.find("tests", reference))
+      assertThat(index.find("tests", reference))
           .isEqualTo(
-              shelf.values().stream()
+              index.values().stream()
                   .filter(f -> reference.equals(f.pledge().reference()))
                   .filter(f -> f.versions().first().recordedBy().equals("tests"))
                   .findFirst());
-      assertThat(shelf.find("others", reference)).isEmpty();
+      assertThat(index.find("others", reference)).isEmpty();
     }
   }
 }

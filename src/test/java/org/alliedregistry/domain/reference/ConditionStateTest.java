@@ -16,7 +16,7 @@ class ConditionStateTest {
   private static List<ConditionStatement> heard(
       ConditionFixture given, String day, EvidenceGrade grade) {
     return StatementSelection.applicable(
-        given.file().withoutCorrected(), new AsOf(LocalDate.parse(day), grade));
+        given.statements().uncorrected(), new AsOf(LocalDate.parse(day), grade));
   }
 
   private static State forAll(ConditionFixture given) {

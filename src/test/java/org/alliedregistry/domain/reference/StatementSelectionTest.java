@@ -18,7 +18,7 @@ class StatementSelectionTest {
     for (StatementFixture say : recorded) {
       statements.add(say.of("p", statements.size() + 1));
     }
-    return StatementSelection.withoutCorrected(statements);
+    return StatementSelection.uncorrected(statements);
   }
 
   private static List<String> ids(List<Statement> statements) {
@@ -118,13 +118,13 @@ class StatementSelectionTest {
   void strongestThatSpeakDecideAndOfTheseTheLast() {
     List<Statement> applicable =
         standing(pledged().reported(), pledged().reported(), that().wording("a brigade"), that());
-    assertThat(StatementSelection.deciding(applicable, s -> s.says().position() != null))
+    assertThat(StatementSelection.deciding(applicable, s -> s.content().position() != null))
         .map(Statement::id)
         .contains("p#2");
-    assertThat(StatementSelection.deciding(applicable, s -> s.says().wording().isSpoken()))
+    assertThat(StatementSelection.deciding(applicable, s -> s.content().wording().isSpoken()))
         .map(Statement::id)
         .contains("p#3");
-    assertThat(StatementSelection.deciding(applicable, s -> s.says().amount().isSpoken()))
+    assertThat(StatementSelection.deciding(applicable, s -> s.content().amount().isSpoken()))
         .isEmpty();
   }
 }

@@ -156,7 +156,7 @@ class CanonicalJsonTest {
     LedgerRow row = stored(old);
     assertThat(row.isHashCorrect()).isTrue();
     StatementContent says =
-        ((EntryContent.StatementRecorded) row.entry().content()).statement().says();
+        ((EntryContent.StatementRecorded) row.entry().content()).statement().content();
     assertThat(says.clears()).containsExactly("amount", "availableUntil", "inPlace");
     assertThat(says.conditions()).isEqualTo(FieldValue.of(new TreeSet<String>()));
     assertThat(says.speaksOf())

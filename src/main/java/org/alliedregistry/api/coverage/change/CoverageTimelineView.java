@@ -20,12 +20,12 @@ public record CoverageTimelineView(
       DateRange span,
       CoverageQueryView question,
       String revision,
-      List<RequirementTimeline> courses) {
+      List<RequirementTimeline> requirements) {
     return new CoverageTimelineView(
         span.from(),
         span.to(),
         question,
         revision,
-        courses.stream().map(RequirementTimelineView::of).toList());
+        requirements.stream().map(RequirementTimelineView::of).toList());
   }
 }

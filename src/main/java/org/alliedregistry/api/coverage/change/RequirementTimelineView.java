@@ -70,17 +70,17 @@ public record RequirementTimelineView(
     }
   }
 
-  static RequirementTimelineView of(RequirementTimeline course) {
-    Score.Pool pool = course.segments().get(0).score().pool();
+  static RequirementTimelineView of(RequirementTimeline timeline) {
+    Score.Pool pool = timeline.segments().get(0).score().pool();
     return new RequirementTimelineView(
-        course.requirement().code(),
-        course.requirement().title(),
-        course.requirement().capability(),
-        course.unitOfAccount(),
-        course.requiredInAccount(),
+        timeline.requirement().code(),
+        timeline.requirement().title(),
+        timeline.requirement().capability(),
+        timeline.unitOfAccount(),
+        timeline.requiredInAccount(),
         pool == null ? null : pool.needed(),
-        course.segments().stream().map(SegmentView::of).toList(),
-        course.uncovered().stream().map(SpanView::of).toList(),
-        IntervalView.ofNullable(course.coveredShare()));
+        timeline.segments().stream().map(SegmentView::of).toList(),
+        timeline.uncovered().stream().map(SpanView::of).toList(),
+        IntervalView.ofNullable(timeline.coveredShare()));
   }
 }

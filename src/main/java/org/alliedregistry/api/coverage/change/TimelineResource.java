@@ -56,7 +56,7 @@ class TimelineResource {
         days,
         CoverageQueryView.of(question, view.knownAt(reader), recordAccess.audience(view, reader)),
         registry.revision(),
-        Timeline.of(question, days, registry.coverageInput(), limits.limit()).courses());
+        Timeline.of(question, days, registry.coverageInput(), limits.limit()).requirements());
   }
 
   @GET

@@ -30,99 +30,98 @@ import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.domain.reference.ConditionStatements;
 
-/** What a registry tells of a time: by what was said in it, or by what was recorded. */
+/** Collects the changes of the record in a time: by the day of statements, or by recording. */
 public final class ChangeHistory {
 
-  /** An event of a day with its place among those of the same day. */
-  private record Placed(LocalDate day, long place, EventEffect effect) {}
+  /** An event of a day, and its order among those of the same day. */
+  private record DatedEvent(LocalDate day, long order, EventEffect effect) {}
 
   private final DateRange span;
-  private final List<Placed> placed = new ArrayList<>();
+  private final List<DatedEvent> events = new ArrayList<>();
 
   private ChangeHistory(DateRange span) {
     this.span = span;
   }
 
-  /** What was said after the first day of a span and not after its last. */
+  /** The changes by statements of a range of days, without its first day. */
   public static ChangeSequence said(RegistrySnapshot registry, DateRange span) {
     ChangeHistory changes = new ChangeHistory(span);
     Map<String, PledgeStatements> pledges = new LinkedHashMap<>();
     Map<String, ConditionStatements> conditions = new LinkedHashMap<>();
-    registry.pledges().forEach((id, file) -> pledges.put(id, changes.begin(file)));
+    registry.pledges().forEach((id, record) -> pledges.put(id, changes.begin(record)));
     registry.conditions().forEach((code, record) -> conditions.put(code, changes.begin(record)));
-    changes.placed.sort(Comparator.comparing(Placed::day).thenComparingLong(Placed::place));
+    changes.events.sort(Comparator.comparing(DatedEvent::day).thenComparingLong(DatedEvent::order));
     return new ChangeSequence(
         CoverageInput.of(registry.latestCapabilities(), pledges, conditions),
-        changes.placed.stream().map(Placed::effect).toList());
+        changes.events.stream().map(DatedEvent::effect).toList());
   }
 
-  /** What is known of a pledge on the first day; what is said later is placed. */
+  /** The statements of a pledge on the first day. Later ones are added to the events. */
   private PledgeStatements begin(PledgeRecord record) {
     PledgeStatements statements = record.pledgeStatements();
     int known =
         begin(
-            statements.withoutCorrected(),
+            statements.uncorrected(),
             record.statements(),
             (statement, count) ->
                 new EventEffect(
-                    said(Kind.SAID, record.pledge(), statement, statement.said().saidOn()),
+                    said(Kind.SAID, record.pledge(), statement, statement.attribution().saidOn()),
                     new RecordChange.OfPledge(statements.firstStatements(count))));
     return statements.firstStatements(known);
   }
 
   private ConditionStatements begin(ConditionRecord record) {
-    ConditionStatements statements = record.file();
+    ConditionStatements statements = record.conditionStatements();
     int known =
         begin(
-            statements.withoutCorrected(),
+            statements.uncorrected(),
             record.statements(),
             (statement, count) ->
                 new EventEffect(
-                    said(statements.condition().code(), statement, statement.said().saidOn()),
+                    said(
+                        statements.condition().code(), statement, statement.attribution().saidOn()),
                     new RecordChange.OfCondition(statements.firstStatements(count))));
     return statements.firstStatements(known);
   }
 
-  /** Places what is said within the span; how many statements were said by its first day. */
+  /** Adds the events of the range; returns the number of statements up to its first day. */
   private <S extends AttributedStatement> int begin(
-      List<S> withoutCorrected,
-      List<Recorded<S>> recorded,
-      BiFunction<S, Integer, EventEffect> turning) {
-    Map<String, Long> places = places(recorded);
+      List<S> uncorrected, List<Recorded<S>> recorded, BiFunction<S, Integer, EventEffect> effect) {
+    Map<String, Long> orders = orders(recorded);
     int known = 0;
-    for (int i = 0; i < withoutCorrected.size(); i++) {
-      S statement = withoutCorrected.get(i);
-      LocalDate day = statement.said().saidOn();
+    for (int i = 0; i < uncorrected.size(); i++) {
+      S statement = uncorrected.get(i);
+      LocalDate day = statement.attribution().saidOn();
       if (!day.isAfter(span.from())) {
         known = i + 1;
       } else if (!day.isAfter(span.to())) {
-        long place = places.getOrDefault(statement.id(), 0L);
-        placed.add(new Placed(day, place, turning.apply(statement, i + 1)));
+        long order = orders.getOrDefault(statement.id(), 0L);
+        events.add(new DatedEvent(day, order, effect.apply(statement, i + 1)));
       }
     }
     return known;
   }
 
-  /** Statement → the sequence under which it was recorded; a correction: its target's. */
-  private static <S extends AttributedStatement> Map<String, Long> places(
+  /** Statement → the sequence of its entry; for a correction, that of its target. */
+  private static <S extends AttributedStatement> Map<String, Long> orders(
       List<Recorded<S>> recorded) {
-    Map<String, Long> places = new HashMap<>();
+    Map<String, Long> orders = new HashMap<>();
     for (Recorded<S> statement : recorded) {
-      String target = statement.value().said().corrects();
-      Long inherited = target == null ? null : places.get(target);
-      places.put(
+      String target = statement.value().attribution().corrects();
+      Long inherited = target == null ? null : orders.get(target);
+      orders.put(
           statement.value().id(), inherited == null ? statement.stamp().sequence() : inherited);
     }
-    return places;
+    return orders;
   }
 
   /**
-   * What was recorded between two states of a registry.
+   * The changes by the entries recorded between two snapshots.
    *
-   * @param from the registry at the start
-   * @param to the registry at the end
-   * @param baseline the code of the baseline whose new versions count; empty where the question
-   *     keeps to one version
+   * @param from the snapshot at the start
+   * @param to the snapshot at the end
+   * @param baseline the code of the baseline whose new versions count; empty if the question names
+   *     a version
    */
   public static ChangeSequence recorded(
       RegistrySnapshot from, RegistrySnapshot to, Optional<String> baseline) {
@@ -132,7 +131,7 @@ public final class ChangeHistory {
         () -> effects(new RegistryBuilder(from), to.entriesSince(from), baseline).iterator());
   }
 
-  /** One by one: all states of a pledge of which much is said would not fit into memory. */
+  /** One by one, because all states of a pledge with many statements would not fit into memory. */
   private static Stream<EventEffect> effects(
       RegistryBuilder known, List<Entry> entries, Optional<String> baseline) {
     return entries.stream()
@@ -151,24 +150,25 @@ public final class ChangeHistory {
       Pledge pledge = version.pledge();
       RecordEvent event =
           new RecordEvent(at, Kind.PLEDGE, pledge.id(), null, null, null, pledge.allies());
-      RecordChange turn =
+      RecordChange change =
           new RecordChange.OfPledge(
               known.pledgeStatements(pledge.id()), known.reparented(pledge.id(), before));
-      return Optional.of(new EventEffect(event, turn));
+      return Optional.of(new EventEffect(event, change));
     }
-    if (entry.content() instanceof EntryContent.StatementRecorded history) {
-      PledgeStatements statements = known.pledgeStatements(history.statement().pledge());
-      Kind kind = history.statement().said().corrects() == null ? Kind.SAID : Kind.CORRECTED;
+    if (entry.content() instanceof EntryContent.StatementRecorded recorded) {
+      PledgeStatements statements = known.pledgeStatements(recorded.statement().pledge());
+      Kind kind =
+          recorded.statement().attribution().corrects() == null ? Kind.SAID : Kind.CORRECTED;
       return Optional.of(
           new EventEffect(
-              said(kind, statements.pledge(), history.statement(), at),
+              said(kind, statements.pledge(), recorded.statement(), at),
               new RecordChange.OfPledge(statements)));
     }
-    if (entry.content() instanceof EntryContent.ConditionStatementRecorded history) {
+    if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {
       return Optional.of(
           new EventEffect(
-              said(history.condition(), history.statement(), at),
-              new RecordChange.OfCondition(known.conditionStatements(history.condition()))));
+              said(recorded.condition(), recorded.statement(), at),
+              new RecordChange.OfCondition(known.conditionStatements(recorded.condition()))));
     }
     if (entry.content() instanceof EntryContent.BaselineVersionRecorded version
         && baseline.filter(version.baseline().code()::equals).isPresent()) {

@@ -17,17 +17,17 @@ import org.alliedregistry.domain.record.CoverageInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed an answer over a time, event by event.
+ * The events that changed an answer, in order.
  *
- * @param start what was known before the first event
+ * @param start the input before the first event
  * @param events in order; computed again for each iteration
  */
 public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffect> events) {
 
   /**
-   * What changed between two days by what was said.
+   * The changes between two days by the statements made in between.
    *
-   * @param query its own day is of no account
+   * @param query its own day is ignored
    */
   public List<Changes> betweenDays(CoverageQuery query, DateRange span, WorkLimit limit) {
     return query.baseline().requirements().stream()
@@ -40,9 +40,10 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffe
   }
 
   /**
-   * What changed between two instants by what was recorded, seen from the question's viewpoint.
+   * The changes between two instants by the entries recorded in between, as of the day of the
+   * question.
    *
-   * @param first the baseline at the start, null where there was none
+   * @param first the baseline at the start; null if there was none
    */
   public List<Changes> betweenEntries(
       CoverageQuery query, @Nullable Baseline first, WorkLimit limit) {
@@ -51,32 +52,32 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffe
     if (first != null) {
       first.requirements().forEach(r -> codes.add(r.code()));
     }
-    List<TransactionTimeChanges> recountings =
+    List<TransactionTimeChanges> counts =
         codes.stream()
             .map(code -> new TransactionTimeChanges(query, code, first, start, limit))
             .toList();
     for (RecordEvent.EventEffect effect : events) {
-      limit.spend(effect.turn().size());
-      recountings.forEach(recounting -> recounting.step(effect));
+      limit.spend(effect.change().size());
+      counts.forEach(count -> count.step(effect));
     }
-    return recountings.stream().map(r -> r.changes().sustained(query)).toList();
+    return counts.stream().map(r -> r.changes().sustained(query)).toList();
   }
 
   public List<Changes> betweenEntries(CoverageQuery query, @Nullable Baseline first) {
     return betweenEntries(query, first, WorkLimit.NONE);
   }
 
-  /** What stood on each day of a span: the same steps, day by day. */
+  /** The coverage on each day of a range, by the changes on that day. */
   public List<RequirementTimeline> history(CoverageQuery query, DateRange span, WorkLimit limit) {
-    List<RequirementTimeline> courses = new ArrayList<>();
+    List<RequirementTimeline> requirements = new ArrayList<>();
     for (Requirement requirement : query.baseline().requirements()) {
       Changes changes = ValidTimeChanges.of(query, requirement, start, span, events, limit);
       SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
       amounts.put(span.from(), changes.before());
       changes.steps().forEach(step -> amounts.put((LocalDate) step.event().at(), step.after()));
-      courses.add(RequirementTimeline.of(query, requirement, start, span, amounts));
+      requirements.add(RequirementTimeline.of(query, requirement, start, span, amounts));
     }
-    return courses;
+    return requirements;
   }
 
   public List<RequirementTimeline> history(CoverageQuery query, DateRange span) {

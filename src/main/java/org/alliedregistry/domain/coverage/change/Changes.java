@@ -6,20 +6,22 @@ import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * How the count of one requirement came from one answer to another (docs/arithmetic.md, 8).
+ * The changes of the count of one requirement between two answers (docs/arithmetic.md, 8).
  *
- * @param code of the requirement
- * @param steps those events that change the count, in order; each begins where the one before ended
+ * @param code the code of the requirement
+ * @param steps the events that change the count, in order; each begins where the one before ended
  */
 public record Changes(String code, Interval before, Interval after, List<Step> steps) {
 
-  /** The work of a step in the answer: it takes memory until it is sent. */
-  public static final int WORK_OF_A_STEP = 1_000;
+  /** The work that a step in the answer counts as, because it takes memory until it is sent. */
+  public static final int WORK_PER_STEP = 1_000;
 
-  /** One event and the count around it. */
+  /** One event, and the count before and after it. */
   public record Step(RecordEvent event, Interval before, Interval after) {}
 
-  /** The same of what a rotation sustains; a step that leaves that as it was is none. */
+  /**
+   * The changes of the amount that a rotation sustains. Steps that do not change it are left out.
+   */
   Changes sustained(CoverageQuery query) {
     List<Step> sustained = new ArrayList<>();
     for (Step step : steps) {

@@ -27,8 +27,8 @@ import org.alliedregistry.domain.reference.ConditionStates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The count of one requirement while what it rests on changes piece by piece: only the pledges that
- * a piece touches are folded and counted again.
+ * The count of one requirement, updated for one change of the record at a time. Only the pledges
+ * that a change affects are folded and counted again.
  */
 final class IncrementalCount {
 
@@ -46,7 +46,7 @@ final class IncrementalCount {
   private ContributionRules rules;
 
   /**
-   * @param day that end dates are held against at first
+   * @param day the day that end dates are compared with at first
    */
   IncrementalCount(
       CoverageQuery query,
@@ -58,9 +58,9 @@ final class IncrementalCount {
     this.account = start.accountOf(requirement, query.baseline());
     this.limit = limit;
     this.conditions = ConditionStates.entries(start.conditions(), query.view());
-    ConditionStates book = new ConditionStates(conditions, query.assumptions());
-    this.rules = new ContributionRules(query, requirement, book, day, limit);
-    for (PledgeStatements statements : start.dossiersOf(requirement.capability())) {
+    ConditionStates states = new ConditionStates(conditions, query.assumptions());
+    this.rules = new ContributionRules(query, requirement, states, day, limit);
+    for (PledgeStatements statements : start.pledgesOf(requirement.capability())) {
       if (requirement.accepts(statements.pledge().purpose())) {
         pledges.put(statements.pledge().id(), statements);
       }
@@ -87,10 +87,10 @@ final class IncrementalCount {
   }
 
   /**
-   * A pledge is known otherwise.
+   * Updates a pledge.
    *
-   * @return those that stand otherwise now: itself, and its parts where it lends them something
-   *     else
+   * @return the states that may have changed: its own, and those of its parts if they inherit other
+   *     terms
    */
   List<PledgeState> update(PledgeStatements statements) {
     Pledge pledge = statements.pledge();
@@ -99,10 +99,10 @@ final class IncrementalCount {
     return group.equals(pledge.id()) ? foldGroup(group) : List.of(fold(pledge.id(), state(group)));
   }
 
-  /** A condition is known otherwise. */
+  /** Updates a condition. */
   void update(ConditionStatements statements) {
     String code = statements.condition().code();
-    limit.spend(statements.withoutCorrected().size());
+    limit.spend(statements.uncorrected().size());
     ConditionStates.ConditionEvidence now =
         ConditionStates.ConditionEvidence.of(statements, query.view());
     ConditionStates.ConditionEvidence before = conditions.put(code, now);
@@ -114,13 +114,13 @@ final class IncrementalCount {
     }
   }
 
-  /** A day begins for all pledges. */
+  /** Begins a day for all pledges. */
   void advanceTo(LocalDate day) {
     aheadOfDay.clear();
     rules = rules.endingBy(day);
   }
 
-  /** A day begins for one pledge, before it does for all. */
+  /** Begins a day for one pledge, before it begins for all. */
   void advanceTo(LocalDate day, Pledge pledge) {
     aheadOfDay.put(pledge.id(), day);
     count(state(pledge.id()));
@@ -128,7 +128,7 @@ final class IncrementalCount {
 
   /** Puts a pledge into its present group. */
   private String join(Pledge pledge) {
-    String group = IncrementalSum.family(pledge, pledges::containsKey);
+    String group = IncrementalSum.groupOf(pledge, pledges::containsKey);
     String before = groupOf.put(pledge.id(), group);
     if (before != null && !before.equals(group)) {
       leave(pledge.id(), before);
@@ -146,14 +146,15 @@ final class IncrementalCount {
     }
   }
 
-  /** Folds a whole, and its parts unless what it lends them is what it lent them before. */
+  /** Folds a whole, and its parts unless they inherit the same terms as before. */
   private List<PledgeState> foldGroup(String group) {
     PledgeState before = states.get(group);
     PledgeState whole = fold(group, null);
     List<PledgeState> folded = new ArrayList<>(List.of(whole));
-    boolean lendsTheSame = before != null && before.lends().equals(whole.lends());
+    boolean inheritsTheSame =
+        before != null && before.inheritedByParts().equals(whole.inheritedByParts());
     for (String member : Objects.requireNonNull(groups.get(group))) {
-      if (!member.equals(group) && !(lendsTheSame && states.containsKey(member))) {
+      if (!member.equals(group) && !(inheritsTheSame && states.containsKey(member))) {
         folded.add(fold(member, whole));
       }
     }
@@ -162,7 +163,7 @@ final class IncrementalCount {
 
   private PledgeState fold(String pledge, @Nullable PledgeState whole) {
     PledgeStatements statements = Objects.requireNonNull(pledges.get(pledge));
-    limit.spend(statements.withoutCorrected().size());
+    limit.spend(statements.uncorrected().size());
     PledgeState now = PledgeState.of(statements, query.view(), account, whole);
     PledgeState before = states.put(pledge, now);
     Set<String> codesBefore = before == null ? Set.of() : codes(before);

@@ -6,18 +6,18 @@ import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.reference.ConditionStatements;
 
-/** What is otherwise from a step on. */
+/** The new state of what an event changes. */
 public sealed interface RecordChange {
 
-  /** How many statements it makes known; they are looked through to know it. */
+  /** The number of statements that are read to apply the change. */
   default int size() {
     return 1;
   }
 
   /**
-   * What is known of a pledge.
+   * The new statements of a pledge.
    *
-   * @param moved others that count in another whole since it does
+   * @param moved parts that moved to another whole together with it
    */
   record OfPledge(PledgeStatements statements, List<PledgeStatements> moved)
       implements RecordChange {
@@ -31,15 +31,15 @@ public sealed interface RecordChange {
       return statements.recorded().size() + moved.size();
     }
 
-    /** All that is known otherwise. */
+    /** All pledges that change. */
     public List<PledgeStatements> pledges() {
       return Stream.concat(Stream.of(statements), moved.stream()).toList();
     }
   }
 
-  /** What is known of a condition. */
-  record OfCondition(ConditionStatements file) implements RecordChange {}
+  /** The new statements of a condition. */
+  record OfCondition(ConditionStatements statements) implements RecordChange {}
 
-  /** What is required. */
+  /** The new version of the baseline. */
   record OfBaseline(Baseline baseline) implements RecordChange {}
 }

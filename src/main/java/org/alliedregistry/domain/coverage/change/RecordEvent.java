@@ -7,14 +7,14 @@ import org.alliedregistry.domain.pledge.Pledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that may change an answer.
+ * An event that may change an answer.
  *
  * @param at the UTC day from which it holds, or the instant at which it was recorded
- * @param pledge its id, where it is about a pledge
- * @param statement the id of the statement, where one was made; of an end, the one that set it
- * @param condition its code, where it is about a condition
- * @param version of the baseline, where a new one was recorded
- * @param allies whose pledge or condition it is; none where it is everybody's
+ * @param pledge the id of the pledge, if it is about one
+ * @param statement the id of the statement, if one was made; for EXPIRED, the one that set the end
+ * @param condition the code of the condition, if it is about one
+ * @param version the version of the baseline, if a new one was recorded
+ * @param allies the allies of the pledge or condition; empty = all
  */
 public record RecordEvent(
     Temporal at,
@@ -25,30 +25,30 @@ public record RecordEvent(
     @Nullable Integer version,
     List<String> allies) {
 
-  /** What happened. */
+  /** The kind of event. */
   public enum Kind {
-    /** Something was said of a pledge. */
+    /** A statement was made on a pledge. */
     SAID,
     /** A statement on a pledge was corrected or voided. */
     CORRECTED,
     /** A pledge ended with its last day. */
     EXPIRED,
-    /** Something was said of a condition. */
+    /** A statement was made on a condition. */
     CONDITION,
     /** The baseline got a new version. */
     BASELINE,
-    /** A pledge got other shares, or came under another whole. */
+    /** A pledge got other shares, or moved to another whole. */
     PLEDGE
   }
 
   /**
-   * @param statement that set the last day
+   * @param statement the id of the statement that set the last day
    */
   static RecordEvent expired(Pledge pledge, String statement, LocalDate dayAfter) {
     return new RecordEvent(
         dayAfter, Kind.EXPIRED, pledge.id(), statement, null, null, pledge.allies());
   }
 
-  /** An event with what it changes. */
-  public record EventEffect(RecordEvent event, RecordChange turn) {}
+  /** An event and the change that it makes. */
+  public record EventEffect(RecordEvent event, RecordChange change) {}
 }

@@ -16,9 +16,9 @@ import org.alliedregistry.domain.record.CoverageInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one requirement is covered on each day of a span (docs/arithmetic.md, 7).
+ * The coverage of one requirement on each day of a range (docs/arithmetic.md, 7).
  *
- * @param requiredInAccount the required amount in the unit of account, null where none is required
+ * @param requiredInAccount the required amount in the unit of account; null if none is required
  * @param segments one per change, in order, without gap or overlap; neighbours differ
  */
 public record RequirementTimeline(
@@ -27,11 +27,11 @@ public record RequirementTimeline(
     @Nullable BigDecimal requiredInAccount,
     List<Segment> segments) {
 
-  /** Some days in a row with one score. */
+  /** A range of days with one score. */
   public record Segment(DateRange days, Score score) {}
 
   /**
-   * @param amounts what is there from each day on, the first of the span among them
+   * @param amounts the amount from each day on, the first day of the range among them
    */
   static RequirementTimeline of(
       CoverageQuery query,
@@ -55,7 +55,7 @@ public record RequirementTimeline(
         List.copyOf(segments));
   }
 
-  /** The last segment ends where the next begins, unless the next is no other. */
+  /** Ends the last segment and begins the next, unless both have the same score. */
   private static void append(List<Segment> segments, LocalDate day, LocalDate end, Score score) {
     if (!segments.isEmpty()) {
       Segment last = segments.get(segments.size() - 1);
@@ -68,7 +68,7 @@ public record RequirementTimeline(
     segments.add(new Segment(new DateRange(day, end), score));
   }
 
-  /** The days on which it is not met, neighbours merged. */
+  /** The days on which the requirement is not met; neighbours are merged. */
   public List<DateRange> uncovered() {
     List<DateRange> uncovered = new ArrayList<>();
     for (Segment segment : segments) {
@@ -85,8 +85,8 @@ public record RequirementTimeline(
   }
 
   /**
-   * The share of the days on which it is certainly met, and on which it possibly is; four decimals,
-   * truncated. Null where no amount is required.
+   * The share of the days on which the requirement is certainly met, and on which it is possibly
+   * met; four decimals, truncated. Null if no amount is required.
    */
   public @Nullable Interval coveredShare() {
     if (requiredInAccount == null) {

@@ -21,31 +21,32 @@ import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.ConditionStates;
 
 /**
- * Who is there when: coverage on every day of a span, by the terms that stand at one viewpoint.
- * Each pledge is counted again on its own days only, so the sum is swept over those, never sampled.
+ * The coverage on each day of a range, by the terms as of one day. A pledge is counted again only
+ * on the days on which it becomes available or ends.
  */
-public record Timeline(CoverageQuery query, DateRange span, List<RequirementTimeline> courses) {
+public record Timeline(
+    CoverageQuery query, DateRange span, List<RequirementTimeline> requirements) {
 
   public static Timeline of(CoverageQuery query, DateRange span, CoverageInput input) {
     return of(query, span, input, WorkLimit.NONE);
   }
 
   /**
-   * @param query without a day of its own
+   * @param query without {@code availableOn}
    */
   public static Timeline of(
       CoverageQuery query, DateRange span, CoverageInput input, WorkLimit limit) {
-    ConditionStates book =
+    ConditionStates conditions =
         ConditionStates.of(input.conditions(), query.view(), query.assumptions());
-    List<RequirementTimeline> courses =
+    List<RequirementTimeline> requirements =
         query.baseline().requirements().stream()
-            .map(requirement -> new ContributionRules(query, requirement, book, limit))
-            .map(rules -> course(rules, span, input))
+            .map(requirement -> new ContributionRules(query, requirement, conditions, limit))
+            .map(rules -> timeline(rules, span, input))
             .toList();
-    return new Timeline(query, span, courses);
+    return new Timeline(query, span, requirements);
   }
 
-  private static RequirementTimeline course(
+  private static RequirementTimeline timeline(
       ContributionRules rules, DateRange span, CoverageInput input) {
     CoverageQuery query = rules.query();
     Map<String, PledgeState> states = new HashMap<>();
@@ -63,7 +64,7 @@ public record Timeline(CoverageQuery query, DateRange span, List<RequirementTime
         (day, changing) -> {
           ContributionRules then = rules.availableOn(day);
           for (PledgeState state : changing) {
-            String group = IncrementalSum.family(state.pledge(), states::containsKey);
+            String group = IncrementalSum.groupOf(state.pledge(), states::containsKey);
             sum.put(group, state.pledge().id(), Contribution.counted(state, then));
           }
           amounts.put(day, sum.total());
@@ -71,7 +72,7 @@ public record Timeline(CoverageQuery query, DateRange span, List<RequirementTime
     return RequirementTimeline.of(query, rules.requirement(), input, span, amounts);
   }
 
-  /** The first day, and those on which it comes or is gone. */
+  /** The first day of the range, and the days on which a pledge becomes available or has ended. */
   private static List<LocalDate> daysOf(PledgeState state, DateRange span) {
     List<LocalDate> days = new ArrayList<>(List.of(span.from()));
     Terms terms = state.terms();

@@ -16,8 +16,8 @@ import org.alliedregistry.domain.reference.ConditionStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes how the count of one requirement changed from entry to entry of the ledger, seen from
- * one viewpoint: by what was recorded, by corrections, and by new versions of the baseline.
+ * Computes how the count of one requirement changed from entry to entry of the ledger, as of one
+ * day: by new statements, by corrections, and by new versions of the baseline.
  */
 final class TransactionTimeChanges {
 
@@ -32,9 +32,9 @@ final class TransactionTimeChanges {
   private @Nullable IncrementalCount count;
 
   /**
-   * @param code of the requirement
-   * @param first the baseline at the start; null where there was none, and so nothing required
-   * @param start what was recorded by then
+   * @param code the code of the requirement
+   * @param first the baseline at the start; null if there was none, so nothing was required
+   * @param start the input at the start
    */
   TransactionTimeChanges(
       CoverageQuery query,
@@ -52,7 +52,7 @@ final class TransactionTimeChanges {
     this.before = total();
   }
 
-  /** The changes by what was recorded so far. */
+  /** The changes so far. */
   Changes changes() {
     return new Changes(code, before, total(), List.copyOf(steps));
   }
@@ -61,27 +61,27 @@ final class TransactionTimeChanges {
     return count == null ? Interval.ZERO : count.total();
   }
 
-  /** Something was recorded. */
+  /** Applies one event. */
   void step(RecordEvent.EventEffect effect) {
     Interval from = total();
-    apply(effect.turn());
+    apply(effect.change());
     Interval to = total();
     if (!to.equals(from)) {
-      limit.spend(Changes.WORK_OF_A_STEP);
+      limit.spend(Changes.WORK_PER_STEP);
       steps.add(new Changes.Step(effect.event(), from, to));
     }
   }
 
-  private void apply(RecordChange turn) {
-    if (turn instanceof RecordChange.OfPledge history) {
-      history.pledges().forEach(this::apply);
-    } else if (turn instanceof RecordChange.OfCondition history) {
-      conditions.put(history.file().condition().code(), history.file());
+  private void apply(RecordChange change) {
+    if (change instanceof RecordChange.OfPledge pledge) {
+      pledge.pledges().forEach(this::apply);
+    } else if (change instanceof RecordChange.OfCondition condition) {
+      conditions.put(condition.statements().condition().code(), condition.statements());
       if (count != null) {
-        count.update(history.file());
+        count.update(condition.statements());
       }
-    } else if (turn instanceof RecordChange.OfBaseline set) {
-      count = countBy(set.baseline());
+    } else if (change instanceof RecordChange.OfBaseline version) {
+      count = countBy(version.baseline());
     }
   }
 
@@ -93,16 +93,16 @@ final class TransactionTimeChanges {
   }
 
   private @Nullable IncrementalCount countBy(Baseline baseline) {
-    CoverageQuery measured = query.withBaseline(baseline);
+    CoverageQuery against = query.withBaseline(baseline);
     return baseline.requirements().stream()
         .filter(requirement -> requirement.code().equals(code))
         .findFirst()
-        .map(requirement -> countOf(measured, requirement))
+        .map(requirement -> countOf(against, requirement))
         .orElse(null);
   }
 
-  private IncrementalCount countOf(CoverageQuery measured, Requirement requirement) {
+  private IncrementalCount countOf(CoverageQuery against, Requirement requirement) {
     CoverageInput known = CoverageInput.of(capabilities, pledges, conditions);
-    return new IncrementalCount(measured, requirement, known, measured.day(), limit);
+    return new IncrementalCount(against, requirement, known, against.day(), limit);
   }
 }

@@ -19,13 +19,13 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 
 /**
- * Computes how the count of one requirement changed from day to day by what was said, and by what
- * expired: on one day first what ended the day before, by opening order, then what was said, in
- * order.
+ * Computes how the count of one requirement changed from day to day by statements and by expiry. On
+ * each day, first the pledges that ended the day before expire, by opening order; then the
+ * statements of the day apply, in order.
  */
 final class ValidTimeChanges {
 
-  /** A pledge that ends: the first day without it, unless its end is moved before. */
+  /** The first day after the end of a pledge. A later statement may move the end. */
   private record Expiry(LocalDate day, int openingOrder, Pledge pledge) {}
 
   private final IncrementalCount count;
@@ -33,7 +33,7 @@ final class ValidTimeChanges {
   private final boolean expires;
   private final List<Changes.Step> steps = new ArrayList<>();
 
-  /** Each pledge once for each day that was its last, however often that was said. */
+  /** The expiries ahead: one for each pledge and each day that was stated as its last. */
   private final SortedSet<Expiry> expiries =
       new TreeSet<>(
           Comparator.comparing(Expiry::day)
@@ -61,35 +61,36 @@ final class ValidTimeChanges {
   }
 
   /**
-   * @param query its own day is of no account
-   * @param start what is known of each pledge and condition by the first day
-   * @param said in order of their days, each after the first day of the span and not after its last
+   * @param query its own day is ignored
+   * @param start the input on the first day
+   * @param events in order of their days, each after the first day of the range, none after its
+   *     last
    */
   static Changes of(
       CoverageQuery query,
       Requirement requirement,
       CoverageInput start,
       DateRange span,
-      Iterable<RecordEvent.EventEffect> statement,
+      Iterable<RecordEvent.EventEffect> events,
       WorkLimit limit) {
-    ValidTimeChanges chronicle = new ValidTimeChanges(query, requirement, start, span, limit);
-    Interval before = chronicle.count.total();
-    for (RecordEvent.EventEffect effect : statement) {
-      chronicle.advanceTo((LocalDate) effect.event().at());
-      chronicle.step(effect.event(), () -> chronicle.apply(effect.turn()));
+    ValidTimeChanges changes = new ValidTimeChanges(query, requirement, start, span, limit);
+    Interval before = changes.count.total();
+    for (RecordEvent.EventEffect effect : events) {
+      changes.advanceTo((LocalDate) effect.event().at());
+      changes.step(effect.event(), () -> changes.apply(effect.change()));
     }
-    chronicle.advanceTo(span.to());
+    changes.advanceTo(span.to());
     return new Changes(
-        requirement.code(), before, chronicle.count.total(), List.copyOf(chronicle.steps));
+        requirement.code(), before, changes.count.total(), List.copyOf(changes.steps));
   }
 
-  private void apply(RecordChange turn) {
-    if (turn instanceof RecordChange.OfPledge history) {
-      if (count.isAbout(history.statements().pledge())) {
-        count.update(history.statements()).forEach(this::schedule);
+  private void apply(RecordChange change) {
+    if (change instanceof RecordChange.OfPledge pledge) {
+      if (count.isAbout(pledge.statements().pledge())) {
+        count.update(pledge.statements()).forEach(this::schedule);
       }
-    } else if (turn instanceof RecordChange.OfCondition history) {
-      count.update(history.file());
+    } else if (change instanceof RecordChange.OfCondition condition) {
+      count.update(condition.statements());
     }
   }
 
@@ -117,7 +118,7 @@ final class ValidTimeChanges {
     advanceDay(next);
   }
 
-  /** A day begins for all. */
+  /** Begins a day for all pledges. */
   private void advanceDay(LocalDate next) {
     if (expires && next.isAfter(day)) {
       count.advanceTo(next);
@@ -130,7 +131,7 @@ final class ValidTimeChanges {
     change.run();
     Interval after = count.total();
     if (!after.equals(before)) {
-      limit.spend(Changes.WORK_OF_A_STEP);
+      limit.spend(Changes.WORK_PER_STEP);
       steps.add(new Changes.Step(event, before, after));
     }
   }

@@ -5,16 +5,17 @@ import java.util.SortedSet;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
- * What one pledge comes to under the rules, before wholes and parts are put together.
+ * The result of the rules for one pledge, before wholes and parts are put together.
  *
- * @param lent whether its high is only the whole's, in which it lies
- * @param open conditions that are open for it and still matter
+ * @param boundedByWhole whether only the whole, of which the pledge is a part, limits the high
+ *     bound
+ * @param open conditions that are open for it and change the count
  */
 public record Assessment(
-    Interval range, boolean lent, List<Reason> reasons, SortedSet<String> open) {
+    Interval range, boolean boundedByWhole, List<Reason> reasons, SortedSet<String> open) {
 
-  static Assessment nothing(Reason why) {
+  static Assessment nothing(Reason reason) {
     return new Assessment(
-        Interval.ZERO, false, List.of(why), java.util.Collections.emptySortedSet());
+        Interval.ZERO, false, List.of(reason), java.util.Collections.emptySortedSet());
   }
 }

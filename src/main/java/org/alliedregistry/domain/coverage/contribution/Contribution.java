@@ -13,10 +13,10 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pledge contributes to one requirement at one rung.
+ * The contribution of one pledge to one requirement at one rung.
  *
- * @param counted what is certain and possible
- * @param stated the same, an unbounded high closed to what the stated numbers give
+ * @param counted the certain and the possible amount
+ * @param stated the amounts with an unbounded high closed to what the stated numbers give
  */
 public record Contribution(
     PledgeState state,
@@ -25,12 +25,12 @@ public record Contribution(
     ContributionAmounts stated) {
 
   public static Contribution of(PledgeState state, ContributionRules rules, Rung rung) {
-    Assessment assessment = rules.assess(state, state.ladder(), rung);
-    ContributionAmounts counted = amounts(assessment, state, state.ladder(), rules, rung);
+    Assessment assessment = rules.assess(state, state.amounts(), rung);
+    ContributionAmounts counted = amounts(assessment, state, state.amounts(), rules, rung);
     if (counted.range().isBounded()) {
       return new Contribution(state, assessment, counted, counted);
     }
-    AmountsByRung closed = state.ladder().onStatedNumbers();
+    AmountsByRung closed = state.amounts().onStatedNumbers();
     Interval onStated =
         assessment.range().withHigh(rules.assess(state, closed, rung).range().high());
     Interval kept = keep(onStated, state.pledge(), rules.query().allies());
@@ -38,30 +38,30 @@ public record Contribution(
         state, assessment, counted, new ContributionAmounts(kept, kept.high(), false));
   }
 
-  /** What a pledge brings at the rung asked for, null where it is not asked about. */
+  /** The amounts of a pledge at the rung asked for; null if the question is not about it. */
   public static @Nullable ContributionAmounts counted(PledgeState state, ContributionRules rules) {
     Rung rung = rules.query().rung();
     return rules.asksAbout(state)
-        ? amounts(rules.assess(state, state.ladder(), rung), state, state.ladder(), rules, rung)
+        ? amounts(rules.assess(state, state.amounts(), rung), state, state.amounts(), rules, rung)
         : null;
   }
 
   private static ContributionAmounts amounts(
       Assessment assessment,
       PledgeState state,
-      AmountsByRung ladder,
+      AmountsByRung amounts,
       ContributionRules rules,
       Rung rung) {
-    AllyFilter allies = rules.query().allies();
+    AllySelection allies = rules.query().allies();
     Interval range = keep(assessment.range(), state.pledge(), allies);
-    if (!assessment.lent()) {
+    if (!assessment.boundedByWhole()) {
       return new ContributionAmounts(range, range.high(), false);
     }
     Interval own =
         Stream.of(Rung.values())
             .filter(higher -> higher.compareTo(rung) > 0)
-            .map(higher -> rules.assess(state, ladder, higher))
-            .filter(higher -> !higher.lent())
+            .map(higher -> rules.assess(state, amounts, higher))
+            .filter(higher -> !higher.boundedByWhole())
             .map(Assessment::range)
             .findFirst()
             .orElse(Interval.ZERO);
@@ -69,8 +69,8 @@ public record Contribution(
     return new ContributionAmounts(range, ownHigh, true);
   }
 
-  /** With shares, the shares of the allies asked about. */
-  private static Interval keep(Interval range, Pledge pledge, AllyFilter allies) {
+  /** The range of the allies asked about: for a pledge with shares, their shares of it. */
+  private static Interval keep(Interval range, Pledge pledge, AllySelection allies) {
     return pledge.shares().isEmpty() || allies.keepsAll(pledge.allies())
         ? range
         : Shares.split(range, pledge.shares()).entrySet().stream()
@@ -80,7 +80,7 @@ public record Contribution(
   }
 
   /** The share of each ally asked about; empty for a pledge without shares. */
-  public Map<String, Interval> shares(AllyFilter allies) {
+  public Map<String, Interval> shares(AllySelection allies) {
     SortedMap<String, Interval> shares = Shares.split(assessment.range(), pledge().shares());
     shares.keySet().removeIf(ally -> !allies.keeps(ally));
     return shares;

@@ -5,13 +5,15 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pledge brings into its row.
+ * The amounts of a pledge in its row.
  *
- * @param ownHigh its high by its own word: where the high is only the whole's, that of the nearest
- *     rung above that is not; null = unbounded
- * @param lent whether its high is only the whole's, in which it lies
+ * @param ownHigh the high bound by the pledge's own statements. If only the whole limits it, the
+ *     high bound at the nearest rung above that the whole does not limit; null = unbounded
+ * @param boundedByWhole whether only the whole, of which the pledge is a part, limits the high
+ *     bound
  */
-public record ContributionAmounts(Interval range, @Nullable BigDecimal ownHigh, boolean lent) {
+public record ContributionAmounts(
+    Interval range, @Nullable BigDecimal ownHigh, boolean boundedByWhole) {
 
   static final ContributionAmounts NOTHING =
       new ContributionAmounts(Interval.ZERO, BigDecimal.ZERO, false);

@@ -20,11 +20,11 @@ import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pledge contributes to one requirement, rule by rule in the published order
+ * The rules for the contribution of a pledge to one requirement, in the published order
  * (docs/arithmetic.md, 3). Each {@link Reason} is given in exactly one place here.
  *
- * @param day that end dates are held against
- * @param limit of the work of the question
+ * @param day the day that end dates are compared with
+ * @param limit the limit of the work of the question
  */
 public record ContributionRules(
     CoverageQuery query,
@@ -38,12 +38,12 @@ public record ContributionRules(
     this(query, requirement, conditions, query.day(), limit);
   }
 
-  /** The same question about who is there on a day. */
+  /** Counts what is available on another day. */
   public ContributionRules availableOn(LocalDate other) {
     return new ContributionRules(query.availableOn(other), requirement, conditions, other, limit);
   }
 
-  /** The same question with end dates held against another day. */
+  /** Compares end dates with another day. */
   public ContributionRules endingBy(LocalDate other) {
     return new ContributionRules(query, requirement, conditions, other, limit);
   }
@@ -52,24 +52,24 @@ public record ContributionRules(
     return new ContributionRules(query, requirement, others, day, limit);
   }
 
-  public ContributionRules withAllies(AllyFilter allies) {
+  public ContributionRules withAllies(AllySelection allies) {
     return new ContributionRules(query.withAllies(allies), requirement, conditions, day, limit);
   }
 
-  /** Whether the pledge is asked about at all, and anything said of it by the day. */
+  /** Whether the question is about the pledge, and there is a statement on it by the day. */
   public boolean asksAbout(PledgeState state) {
     return state.isSpokenOf() && query.allies().keepsAny(state.pledge().allies());
   }
 
-  public Assessment assess(PledgeState state, AmountsByRung ladder, Rung rung) {
+  public Assessment assess(PledgeState state, AmountsByRung amounts, Rung rung) {
     limit.spend(1);
-    Optional<Reason> ending = terminal(state, ladder, rung);
+    Optional<Reason> ending = terminal(state, amounts, rung);
     if (ending.isPresent()) {
       return Assessment.nothing(ending.get());
     }
     Terms terms = state.terms();
-    SourcedInterval figure = ladder.at(rung).orElse(SourcedInterval.NOTHING);
-    SourcedInterval inPlace = ladder.at(Rung.IN_PLACE).orElse(SourcedInterval.NOTHING);
+    SourcedInterval figure = amounts.at(rung).orElse(SourcedInterval.NOTHING);
+    SourcedInterval inPlace = amounts.at(Rung.IN_PLACE).orElse(SourcedInterval.NOTHING);
     List<Reason> reasons = new ArrayList<>();
     SortedSet<String> open = new TreeSet<>();
     if (!figure.range().equals(inPlace.range())) {
@@ -92,18 +92,18 @@ public record ContributionRules(
     return new Assessment(figure.range(), figure.boundedByWhole(), List.copyOf(reasons), open);
   }
 
-  /** The rules that end: nothing is counted, and no further rule is asked. */
-  private Optional<Reason> terminal(PledgeState state, AmountsByRung ladder, Rung rung) {
+  /** The terminal rules: nothing counts, and no further rule applies. */
+  private Optional<Reason> terminal(PledgeState state, AmountsByRung amounts, Rung rung) {
     Terms terms = state.terms();
     LocalDate until = terms.availableUntil().value();
     PlaceOfEmployment place = terms.place().value();
     if (!requirement.accepts(state.pledge().purpose())) {
       return Optional.of(Reason.WRONG_PURPOSE);
     }
-    if (!state.isHeard()) {
+    if (!state.hasApplicableStatements()) {
       return Optional.of(Reason.WEAK_EVIDENCE);
     }
-    if (!ladder.reaches(rung)) {
+    if (!amounts.reaches(rung)) {
       return Optional.of(notReached(terms.positionOrNull()));
     }
     if (until != null && until.isBefore(day)) {
@@ -126,41 +126,41 @@ public record ContributionRules(
         };
   }
 
-  /** What leaves only what is in place. */
+  /** The reasons for which only the amount in place counts. */
   private List<Reason> blocking(PledgeState state) {
     Terms terms = state.terms();
-    List<Reason> bars = new ArrayList<>();
+    List<Reason> blocking = new ArrayList<>();
     if (!conditionsIn(State.FAILED, state).isEmpty()) {
-      bars.add(Reason.CONDITION_FAILED);
+      blocking.add(Reason.CONDITION_FAILED);
     }
     LocalDate from = terms.availableFrom().value();
     if (query.availableOn() != null && from != null && from.isAfter(query.availableOn())) {
-      bars.add(Reason.NOT_YET_AVAILABLE);
+      blocking.add(Reason.NOT_YET_AVAILABLE);
     }
     Integer days = terms.daysToInPlace().value();
-    if (query.within() != null && days != null && days > query.within()) {
-      bars.add(Reason.TOO_SLOW);
+    if (query.withinDays() != null && days != null && days > query.withinDays()) {
+      blocking.add(Reason.TOO_SLOW);
     }
-    return bars;
+    return blocking;
   }
 
-  /** What leaves only what is in place certain, and the rest possible. */
+  /** The reasons for which only the amount in place is certain, and the rest possible. */
   private List<Reason> reservations(PledgeState state) {
     Terms terms = state.terms();
-    List<Reason> doubts = new ArrayList<>();
+    List<Reason> reservations = new ArrayList<>();
     if (!conditionsIn(State.OPEN, state).isEmpty()) {
-      doubts.add(Reason.CONDITION_OPEN);
+      reservations.add(Reason.CONDITION_OPEN);
     }
     if (query.availableOn() != null && terms.availableFrom().value() == null) {
-      doubts.add(Reason.AVAILABILITY_UNKNOWN);
+      reservations.add(Reason.AVAILABILITY_UNKNOWN);
     }
-    if (query.within() != null && terms.daysToInPlace().value() == null) {
-      doubts.add(Reason.DAYS_UNKNOWN);
+    if (query.withinDays() != null && terms.daysToInPlace().value() == null) {
+      reservations.add(Reason.DAYS_UNKNOWN);
     }
-    return doubts;
+    return reservations;
   }
 
-  /** What leaves nothing certain. */
+  /** The reasons for which nothing is certain. */
   private List<Reason> unknowns(PledgeState state) {
     List<Reason> unknowns = new ArrayList<>();
     if (!requirement.places().isEmpty() && state.terms().place().value() == null) {
@@ -172,24 +172,24 @@ public record ContributionRules(
     return unknowns;
   }
 
-  /** What is to be said of the number itself. */
+  /** The reasons that are about the number itself; they do not change it. */
   private static List<Reason> qualifiers(SourcedInterval figure, Terms terms) {
-    List<Reason> qualities = new ArrayList<>();
+    List<Reason> qualifiers = new ArrayList<>();
     if (figure.issue() == AmountIssue.UNQUANTIFIED) {
-      qualities.add(Reason.UNQUANTIFIED);
+      qualifiers.add(Reason.UNQUANTIFIED);
     }
     if (figure.issue() == AmountIssue.NO_PLANNING_FACTOR) {
-      qualities.add(Reason.NO_PLANNING_FACTOR);
+      qualifiers.add(Reason.NO_PLANNING_FACTOR);
     }
     if (figure.restsOnWeakerThan(terms.evidence())) {
-      qualities.add(Reason.WEAKER_AMOUNT);
+      qualifiers.add(Reason.WEAKER_AMOUNT);
     }
-    return qualities;
+    return qualifiers;
   }
 
-  private List<String> conditionsIn(State state, PledgeState standing) {
-    return standing.terms().conditions().codes().keySet().stream()
-        .filter(code -> conditions.state(code, standing.pledge().allies()) == state)
+  private List<String> conditionsIn(State state, PledgeState pledge) {
+    return pledge.terms().conditions().codes().keySet().stream()
+        .filter(code -> conditions.state(code, pledge.pledge().allies()) == state)
         .toList();
   }
 }

@@ -9,13 +9,13 @@ import org.alliedregistry.domain.reference.Assumptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question.
+ * A question about coverage.
  *
  * @param rung the lowest rung that counts
- * @param availableOn who is there that day; null = a promise counts from the day it is said
- * @param within the most days to being in place; null = however long it takes
- * @param rotation one in so many is in place, so as many are needed for each that is to be
- *     sustained; null = nothing is rotated
+ * @param availableOn count what is available on that day; null = a promise counts from the day it
+ *     is made
+ * @param withinDays the maximum of days to being in place; null = no maximum
+ * @param rotation null = no rotation
  */
 public record CoverageQuery(
     Baseline baseline,
@@ -23,53 +23,56 @@ public record CoverageQuery(
     Rung rung,
     Assumptions assumptions,
     @Nullable LocalDate availableOn,
-    @Nullable Integer within,
-    AllyFilter allies,
+    @Nullable Integer withinDays,
+    AllySelection allies,
     @Nullable Rotation rotation) {
 
-  /** The same question with nothing rotated. */
+  /** A question without a rotation. */
   public CoverageQuery(
       Baseline baseline,
       AsOf view,
       Rung rung,
       Assumptions assumptions,
       @Nullable LocalDate availableOn,
-      @Nullable Integer within,
-      AllyFilter allies) {
-    this(baseline, view, rung, assumptions, availableOn, within, allies, null);
+      @Nullable Integer withinDays,
+      AllySelection allies) {
+    this(baseline, view, rung, assumptions, availableOn, withinDays, allies, null);
   }
 
-  /** The day that an end date is held against. */
+  /** The day that end dates are compared with. */
   public LocalDate day() {
     return availableOn == null ? view.validAt() : availableOn;
   }
 
-  /** What is counted of an amount: with a rotation, what it sustains. */
+  /** The amount that counts: with a rotation, the amount that a pool sustains. */
   public Interval afterRotation(Interval amount) {
     return rotation == null ? amount : rotation.sustainedBy(amount);
   }
 
   public CoverageQuery availableOn(@Nullable LocalDate other) {
-    return new CoverageQuery(baseline, view, rung, assumptions, other, within, allies, rotation);
+    return new CoverageQuery(
+        baseline, view, rung, assumptions, other, withinDays, allies, rotation);
   }
 
-  public CoverageQuery withAllies(AllyFilter others) {
+  public CoverageQuery withAllies(AllySelection others) {
     return new CoverageQuery(
-        baseline, view, rung, assumptions, availableOn, within, others, rotation);
+        baseline, view, rung, assumptions, availableOn, withinDays, others, rotation);
   }
 
   public CoverageQuery withAssumptions(Assumptions others) {
-    return new CoverageQuery(baseline, view, rung, others, availableOn, within, allies, rotation);
+    return new CoverageQuery(
+        baseline, view, rung, others, availableOn, withinDays, allies, rotation);
   }
 
-  /** The same question from another day's view. */
+  /** The same question as of another day. */
   public CoverageQuery validAt(LocalDate other) {
     AsOf from = new AsOf(other, view.evidence());
     return new CoverageQuery(
-        baseline, from, rung, assumptions, availableOn, within, allies, rotation);
+        baseline, from, rung, assumptions, availableOn, withinDays, allies, rotation);
   }
 
   public CoverageQuery withBaseline(Baseline other) {
-    return new CoverageQuery(other, view, rung, assumptions, availableOn, within, allies, rotation);
+    return new CoverageQuery(
+        other, view, rung, assumptions, availableOn, withinDays, allies, rotation);
   }
 }

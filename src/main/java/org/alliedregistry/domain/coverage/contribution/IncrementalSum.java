@@ -8,13 +8,13 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum over pledge groups while the amounts of pledges change. A group is a whole with its
- * parts, or a pledge that is neither: what has to be counted together, and what nothing outside of
- * it changes.
+ * The sum of the amounts of pledges, updated when the amount of one changes. Pledges are summed in
+ * groups: a group is a whole with its parts, or a pledge that is neither. A change in one group
+ * does not change the sum of another.
  */
 public final class IncrementalSum {
 
-  private static final class Family {
+  private static final class Group {
 
     private final PartsOfWhole parts = new PartsOfWhole();
     private @Nullable ContributionAmounts whole;
@@ -27,29 +27,29 @@ public final class IncrementalSum {
     }
   }
 
-  private final Map<String, Family> groups = new HashMap<>();
-  private final Map<String, ContributionAmounts> brought = new HashMap<>();
+  private final Map<String, Group> groups = new HashMap<>();
+  private final Map<String, ContributionAmounts> amountsOf = new HashMap<>();
   private final IntervalSum total = new IntervalSum();
 
-  /** The id of a group: that of the whole, where it is known. */
-  public static String family(Pledge pledge, Predicate<String> isKnown) {
+  /** The id of the group of a pledge: the id of its whole if that is known, else its own. */
+  public static String groupOf(Pledge pledge, Predicate<String> isKnown) {
     String whole = pledge.partOf();
     return whole != null && isKnown.test(whole) ? whole : pledge.id();
   }
 
   /**
-   * From now on a pledge brings this.
+   * Sets the amounts of a pledge.
    *
-   * @param group that it is in
-   * @param amounts null where it is not counted at all
+   * @param group the id of its group
+   * @param amounts null = it is not counted
    */
   public void put(String group, String pledge, @Nullable ContributionAmounts amounts) {
     ContributionAmounts before =
-        amounts == null ? brought.remove(pledge) : brought.put(pledge, amounts);
+        amounts == null ? amountsOf.remove(pledge) : amountsOf.put(pledge, amounts);
     if (amounts == null ? before == null : amounts.equals(before)) {
       return;
     }
-    Family sum = groups.computeIfAbsent(group, id -> new Family());
+    Group sum = groups.computeIfAbsent(group, id -> new Group());
     total.remove(sum.counted());
     if (pledge.equals(group)) {
       sum.whole = amounts;
@@ -64,9 +64,9 @@ public final class IncrementalSum {
     total.add(sum.counted());
   }
 
-  /** What one group counts to. */
+  /** The sum of one group. */
   public Interval counted(String group) {
-    Family sum = groups.get(group);
+    Group sum = groups.get(group);
     return sum == null ? Interval.ZERO : sum.counted();
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** A sum of intervals whose addends come and go; exact, however many do. */
+/** A sum of intervals. Addends can be added and removed; the sum is always exact. */
 public final class IntervalSum {
 
   private BigDecimal low = BigDecimal.ZERO;
@@ -43,7 +43,7 @@ public final class IntervalSum {
     }
   }
 
-  /** Adds all that came and went in another. */
+  /** Adds another sum. */
   public void add(IntervalSum other) {
     low = low.add(other.low);
     high = high.add(other.high);

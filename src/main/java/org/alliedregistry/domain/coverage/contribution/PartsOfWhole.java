@@ -8,33 +8,33 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for parts of a whole: they count once, inside it. Certain is the greater of the whole
- * and the sum of the parts; possible is the greatest of the whole, the sum of what the parts bound
- * by their own word, and each part that only lies within the whole (docs/arithmetic.md, 4).
+ * Counts the parts of a whole: they count once, inside it (docs/arithmetic.md, 4). The low bound is
+ * the greater of the whole and the sum of the parts. The high bound is the greatest of the whole,
+ * the sum of the highs that the parts state themselves, and each high that only the whole limits.
  *
- * <p>The sums are kept while parts come and go, so that one part costs the same among two and among
- * two thousand.
+ * <p>Parts can be added and removed. One change takes the same time for two parts and for two
+ * thousand.
  */
 final class PartsOfWhole {
 
   private final IntervalSum ranges = new IntervalSum();
   private final IntervalSum ownHighs = new IntervalSum();
-  private final SortedMap<BigDecimal, Integer> lentHighs = new TreeMap<>();
-  private int lentWithoutHigh;
+  private final SortedMap<BigDecimal, Integer> highsBoundedByWhole = new TreeMap<>();
+  private int unboundedWithinWhole;
   private int parts;
 
   static Interval counted(ContributionAmounts whole, List<ContributionAmounts> parts) {
-    PartsOfWhole inside = new PartsOfWhole();
-    parts.forEach(inside::add);
-    return inside.countedIn(whole);
+    PartsOfWhole sums = new PartsOfWhole();
+    parts.forEach(sums::add);
+    return sums.countedIn(whole);
   }
 
   void add(ContributionAmounts part) {
     parts++;
     ranges.add(part.range());
     ownHighs.add(BigDecimal.ZERO, part.ownHigh());
-    if (part.lent()) {
-      lend(part.range().high(), 1);
+    if (part.boundedByWhole()) {
+      addBounded(part.range().high(), 1);
     }
   }
 
@@ -42,16 +42,16 @@ final class PartsOfWhole {
     parts--;
     ranges.remove(part.range());
     ownHighs.remove(BigDecimal.ZERO, part.ownHigh());
-    if (part.lent()) {
-      lend(part.range().high(), -1);
+    if (part.boundedByWhole()) {
+      addBounded(part.range().high(), -1);
     }
   }
 
-  private void lend(@Nullable BigDecimal high, int times) {
+  private void addBounded(@Nullable BigDecimal high, int times) {
     if (high == null) {
-      lentWithoutHigh += times;
+      unboundedWithinWhole += times;
     } else {
-      lentHighs.merge(high, times, (had, more) -> had + more == 0 ? null : had + more);
+      highsBoundedByWhole.merge(high, times, (had, more) -> had + more == 0 ? null : had + more);
     }
   }
 
@@ -59,22 +59,22 @@ final class PartsOfWhole {
     return parts == 0;
   }
 
-  /** What the parts add up to where their whole is not counted. */
+  /** The sum of the parts if their whole is not counted. */
   Interval countedAlone() {
     return ranges.total();
   }
 
   Interval countedIn(ContributionAmounts whole) {
     BigDecimal low = ranges.total().low();
-    BigDecimal high = Interval.greaterHigh(ownHighs.total().high(), greatestLent());
+    BigDecimal high = Interval.greaterHigh(ownHighs.total().high(), greatestBoundedByWhole());
     high = Interval.greaterHigh(high, whole.range().high());
     return new Interval(whole.range().low().max(low), high == null ? null : high.max(low));
   }
 
-  private @Nullable BigDecimal greatestLent() {
-    if (lentWithoutHigh > 0) {
+  private @Nullable BigDecimal greatestBoundedByWhole() {
+    if (unboundedWithinWhole > 0) {
       return null;
     }
-    return lentHighs.isEmpty() ? BigDecimal.ZERO : lentHighs.lastKey();
+    return highsBoundedByWhole.isEmpty() ? BigDecimal.ZERO : highsBoundedByWhole.lastKey();
   }
 }

@@ -11,17 +11,17 @@ import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.AsOf;
 
-/** The pledges of a requirement's capability as they stand, the oldest first. */
+/** Folds the pledges of the capability of a requirement, in opening order. */
 public final class PledgeStates {
 
   private PledgeStates() {}
 
-  /** Of all that are recorded. */
+  /** Folds all recorded pledges. */
   public static List<PledgeState> of(CoverageInput input, ContributionRules rules) {
     return of(input, input.pledges().values(), rules);
   }
 
-  /** Of some of them; each is folded once, also where others lie in it. */
+  /** Folds some pledges, each once, even if it is the whole of others. */
   public static List<PledgeState> of(
       CoverageInput input, Collection<PledgeStatements> some, ContributionRules rules) {
     String capability = rules.requirement().capability();
@@ -31,7 +31,7 @@ public final class PledgeStates {
     List<PledgeState> states = new ArrayList<>();
     for (PledgeStatements statements : some) {
       if (statements.pledge().capability().equals(capability)) {
-        rules.limit().spend(statements.withoutCorrected().size());
+        rules.limit().spend(statements.uncorrected().size());
         String partOf = statements.pledge().partOf();
         PledgeStatements whole = partOf == null ? null : input.pledges().get(partOf);
         states.add(

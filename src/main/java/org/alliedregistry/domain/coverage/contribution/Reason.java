@@ -1,7 +1,7 @@
 package org.alliedregistry.domain.coverage.contribution;
 
 /**
- * Why a pledge contributes what it contributes to a requirement, in the order the rules are applied
+ * The reasons for the contribution of a pledge to a requirement, in the order of the rules
  * (docs/arithmetic.md, 3). The texts are published in the contract.
  */
 public enum Reason {

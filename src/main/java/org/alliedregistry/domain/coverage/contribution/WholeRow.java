@@ -13,22 +13,22 @@ import org.alliedregistry.domain.quantity.Interval;
 /** One addend of a requirement's count: a pledge, or a whole with its parts. */
 public record WholeRow(Contribution head, List<Contribution> parts) {
 
-  /** Puts parts under their wholes; a part whose whole is not counted here stands alone. */
+  /** Puts parts under their wholes. A part whose whole is not counted here is a row of its own. */
   public static List<WholeRow> of(List<Contribution> contributions) {
     Set<String> ids = contributions.stream().map(c -> c.pledge().id()).collect(Collectors.toSet());
-    Predicate<Contribution> liesInWhole =
+    Predicate<Contribution> isPart =
         c -> c.pledge().partOf() != null && ids.contains(c.pledge().partOf());
     Map<String, List<Contribution>> parts =
         contributions.stream()
-            .filter(liesInWhole)
+            .filter(isPart)
             .collect(Collectors.groupingBy(c -> String.valueOf(c.pledge().partOf())));
     return contributions.stream()
-        .filter(liesInWhole.negate())
+        .filter(isPart.negate())
         .map(c -> new WholeRow(c, parts.getOrDefault(c.pledge().id(), List.of())))
         .toList();
   }
 
-  /** The same pledges at another rung or under other assumptions. */
+  /** Counts the same pledges at another rung or by other rules. */
   public WholeRow under(ContributionRules rules, Rung rung) {
     return new WholeRow(
         Contribution.of(head.state(), rules, rung),
@@ -50,7 +50,7 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
         : counted.withHigh(combined(Contribution::stated, c -> true).high());
   }
 
-  /** What of it rests on a planning factor. */
+  /** The part of the count that a planning factor converted. */
   public Interval derived() {
     return combined(Contribution::counted, c -> c.state().isDerived());
   }

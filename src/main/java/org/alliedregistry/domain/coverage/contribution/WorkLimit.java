@@ -1,15 +1,16 @@
 package org.alliedregistry.domain.coverage.contribution;
 
 /**
- * How much work one question may take. Work is counted, not timed: a step is a statement that is
- * folded, or a pledge that the rules are asked of. What computes long says so before each step.
+ * The amount of work that one question may take. Work is counted, not timed: a step is a statement
+ * that is folded, or a pledge that the rules assess. A computation calls {@link #spend} before each
+ * step.
  */
 @FunctionalInterface
 public interface WorkLimit {
 
-  /** As much work as it takes. */
+  /** No limit. */
   WorkLimit NONE = steps -> {};
 
-  /** Before so many more steps are taken; throws where they must not be. */
+  /** Adds steps that are about to be taken; throws if they exceed the limit. */
   void spend(long steps);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.DateRange;
-import org.alliedregistry.domain.coverage.contribution.AllyFilter;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
@@ -47,15 +47,15 @@ public class ThroughTimeTest {
           Assumptions.NONE,
           null,
           null,
-          AllyFilter.EVERYONE);
+          AllySelection.EVERYONE);
 
   public static List<Interval> counted(Coverage coverage) {
     return coverage.requirements().stream().map(r -> r.score().counted()).toList();
   }
 
-  private static Interval on(RequirementTimeline course, LocalDate day) {
+  private static Interval on(RequirementTimeline timeline, LocalDate day) {
     List<RequirementTimeline.Segment> that =
-        course.segments().stream()
+        timeline.segments().stream()
             .filter(s -> !s.days().from().isAfter(day) && !s.days().to().isBefore(day))
             .toList();
     assertThat(that).as("segments of %s", day).hasSize(1);
@@ -73,10 +73,10 @@ public class ThroughTimeTest {
         .forEach(
             each -> {
               CoverageQuery query = each.question().query().availableOn((LocalDate) null);
-              CoverageInput input = each.registry().landscape();
+              CoverageInput input = each.registry().coverageInput();
               Timeline timeline = Timeline.of(query, SPAN, input);
               for (LocalDate day : days()) {
-                assertThat(timeline.courses().stream().map(c -> on(c, day)).toList())
+                assertThat(timeline.requirements().stream().map(c -> on(c, day)).toList())
                     .as("%s on %s", each, day)
                     .isEqualTo(counted(Coverage.of(query.availableOn(day), input)));
               }
@@ -91,10 +91,10 @@ public class ThroughTimeTest {
             each -> {
               RegistrySnapshot registry = RecordedCase.of(each).registry();
               CoverageQuery query = each.question().query();
-              List<RequirementTimeline> courses =
+              List<RequirementTimeline> requirements =
                   ChangeHistory.said(registry, SPAN).history(query, SPAN);
               for (LocalDate day : days()) {
-                assertThat(courses.stream().map(c -> on(c, day)).toList())
+                assertThat(requirements.stream().map(c -> on(c, day)).toList())
                     .as("%s on %s", each, day)
                     .isEqualTo(counted(Coverage.of(query.validAt(day), registry.coverageInput())));
               }
@@ -107,9 +107,9 @@ public class ThroughTimeTest {
         .forEach(
             each -> {
               Timeline timeline =
-                  Timeline.of(each.question().query(), SPAN, each.registry().landscape());
-              for (RequirementTimeline course : timeline.courses()) {
-                List<RequirementTimeline.Segment> segments = course.segments();
+                  Timeline.of(each.question().query(), SPAN, each.registry().coverageInput());
+              for (RequirementTimeline requirement : timeline.requirements()) {
+                List<RequirementTimeline.Segment> segments = requirement.segments();
                 assertThat(segments.get(0).days().from()).isEqualTo(SPAN.from());
                 assertThat(segments.get(segments.size() - 1).days().to()).isEqualTo(SPAN.to());
                 for (int i = 1; i < segments.size(); i++) {
@@ -131,10 +131,10 @@ public class ThroughTimeTest {
                 "a",
                 Fixtures.pledge("a", "FRA")
                     .says(StatementFixture.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
-                    .dossier()),
+                    .statements()),
             Map.of());
     DateRange span = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31));
-    return Timeline.of(FORCE_TODAY, span, input).courses().get(0).segments().stream()
+    return Timeline.of(FORCE_TODAY, span, input).requirements().get(0).segments().stream()
         .map(s -> s.days().from() + " " + s.days().to() + " " + s.score().counted().low())
         .toList();
   }
@@ -164,9 +164,9 @@ public class ThroughTimeTest {
                     StatementFixture.pledged(Sizes.troops(7))
                         .on("2026-01-01")
                         .until("2026-03-09")))) {
-      statement.add(new EntryContent.PledgeVersionRecorded(pledge.dossier().pledge()));
+      statement.add(new EntryContent.PledgeVersionRecorded(pledge.statements().pledge()));
       pledge
-          .dossier()
+          .statements()
           .recorded()
           .forEach(s -> statement.add(new EntryContent.StatementRecorded(s)));
     }

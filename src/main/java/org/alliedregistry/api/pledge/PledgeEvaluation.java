@@ -15,15 +15,15 @@ import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStates;
 
 /** A registry read from one viewpoint with the planning factors of one baseline. */
-record PledgeFolding(
+record PledgeEvaluation(
     RegistrySnapshot registry,
     AsOf view,
     Optional<Baseline> baseline,
     ConditionStates conditions,
     WorkLimit limit) {
 
-  static PledgeFolding of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
-    return new PledgeFolding(
+  static PledgeEvaluation of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
+    return new PledgeEvaluation(
         registry,
         view,
         baseline,
@@ -32,8 +32,8 @@ record PledgeFolding(
   }
 
   /** The same, within a limit of work. */
-  PledgeFolding within(WorkLimit other) {
-    return new PledgeFolding(registry, view, baseline, conditions, other);
+  PledgeEvaluation within(WorkLimit other) {
+    return new PledgeEvaluation(registry, view, baseline, conditions, other);
   }
 
   PledgeState standing(PledgeRecord record) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param day the last day to show, null = all
  * @param weakest the weakest grade to show, null = all
  */
-public record StatementFilter(@Nullable LocalDate day, @Nullable EvidenceGrade weakest) {
+public record StatementCriteria(@Nullable LocalDate day, @Nullable EvidenceGrade weakest) {
 
-  public static StatementFilter of(AsOfParameters parameters, QueryReader reader) {
-    return new StatementFilter(parameters.dayAsked(reader), parameters.gradeAsked(reader));
+  public static StatementCriteria of(AsOfParameters parameters, QueryReader reader) {
+    return new StatementCriteria(parameters.dayAsked(reader), parameters.gradeAsked(reader));
   }
 
   public boolean keeps(Attribution statement) {

@@ -3,10 +3,10 @@ package org.alliedregistry.recording.reference;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the code of a path against its pattern, and the code of the body against the path. */
-public final class PathCodeValidator {
+/** Checks the code in a path against its pattern, and the code in the body against the path. */
+public final class CodeValidator {
 
-  private PathCodeValidator() {}
+  private CodeValidator() {}
 
   public static void check(
       String path, @Nullable String body, String pattern, Violations violations) {

@@ -3,21 +3,26 @@ package org.alliedregistry.domain.coverage.contribution;
 import java.util.Collection;
 import java.util.Set;
 
-/** Whose pledges are asked about: only these (empty = all), and without those. */
-public record AllyFilter(Set<String> only, Set<String> without) {
+/**
+ * The allies that a question is about.
+ *
+ * @param only these allies; empty = all
+ * @param without these allies are left out
+ */
+public record AllySelection(Set<String> only, Set<String> without) {
 
-  public static final AllyFilter EVERYONE = new AllyFilter(Set.of(), Set.of());
+  public static final AllySelection EVERYONE = new AllySelection(Set.of(), Set.of());
 
-  public AllyFilter {
+  public AllySelection {
     only = Set.copyOf(only);
     without = Set.copyOf(without);
   }
 
-  /** The same, and without one more. */
-  public AllyFilter andWithout(String ally) {
+  /** Leaves out one more ally. */
+  public AllySelection andWithout(String ally) {
     java.util.Set<String> more = new java.util.HashSet<>(without);
     more.add(ally);
-    return new AllyFilter(only, more);
+    return new AllySelection(only, more);
   }
 
   public boolean keeps(String ally) {

@@ -5,22 +5,22 @@ import java.time.Clock;
 import org.alliedregistry.security.token.IdentityProviderConfig;
 import org.alliedregistry.security.token.IssuedTokenCache;
 
-/** Which passes still hold. */
+/** Checks that a verified token is active: it is neither expired nor revoked. */
 @ApplicationScoped
-class TokenValidity {
+class ActiveTokenCheck {
 
   private final IssuedTokenCache issued;
   private final IdentityProviderConfig identity;
   private final Clock clock;
 
-  TokenValidity(IssuedTokenCache issued, IdentityProviderConfig identity, Clock clock) {
+  ActiveTokenCheck(IssuedTokenCache issued, IdentityProviderConfig identity, Clock clock) {
     this.issued = issued;
     this.identity = identity;
     this.clock = clock;
   }
 
-  /** Whether it is neither over nor revoked. */
-  boolean isValid(TokenPrincipal principal) {
+  /** Whether a token is neither expired nor revoked. */
+  boolean isActive(TokenPrincipal principal) {
     return !principal.isExpired(clock.instant())
         && (identity.isExternal() || issued.isActive(principal.tokenId()));
   }

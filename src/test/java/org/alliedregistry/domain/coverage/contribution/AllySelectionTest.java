@@ -14,7 +14,7 @@ import org.alliedregistry.support.CoverageQuestion;
 import org.alliedregistry.support.PledgeFixture;
 import org.junit.jupiter.api.Test;
 
-class AllyFilterTest {
+class AllySelectionTest {
 
   private static PledgeFixture fra() {
     return pledge("f", "FRA").says(pledged(troops(5000)));

@@ -6,28 +6,28 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a body record: fields that callers know from answers and may not send here, and why. */
+/** Names fields that callers know from answers and must not send in this body, and the reason. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Repeatable(ReadOnly.List.class)
-public @interface ReadOnly {
+@Repeatable(ReadOnlyFields.List.class)
+public @interface ReadOnlyFields {
 
-  /** What is computed or given by the registry. */
+  /** The reason for fields that the registry sets. */
   String BY_THE_REGISTRY = "is given by the registry; leave it out";
 
-  /** Their names. */
+  /** The names of the fields. */
   String[] fields() default {};
 
-  /** Bodies whose fields they are, besides; those that the record has itself are its own. */
+  /** Records whose fields are named too, except those that the body has itself. */
   Class<? extends Record>[] fieldsOf() default {};
 
-  /** What is said where one is sent: why not, and what to do instead. */
+  /** The detail of the violation: the reason, and what to do instead. */
   String why();
 
-  /** All of one record. */
+  /** Holds several of these annotations on one record. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   @interface List {
-    ReadOnly[] value();
+    ReadOnlyFields[] value();
   }
 }

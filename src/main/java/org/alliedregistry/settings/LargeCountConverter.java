@@ -2,8 +2,8 @@ package org.alliedregistry.settings;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** How much work: a whole number from 1 on, and a long one. */
-public final class StepsConverter implements Converter<Long> {
+/** Reads a large count: an integer of at least 1, up to the range of a long. */
+public final class LargeCountConverter implements Converter<Long> {
 
   private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers a request that is repeated under its Idempotency-Key as it was answered first. */
 @RequestScoped
-class IdempotencyFilter {
+class IdempotentWrites {
 
   private static final String KEY = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";
@@ -36,7 +36,7 @@ class IdempotencyFilter {
   private final Request request;
   private final UriInfo uri;
 
-  IdempotencyFilter(
+  IdempotentWrites(
       Ledger ledger,
       Caller caller,
       InFlightRequests running,
