@@ -22,10 +22,14 @@ final class Connections {
   /** So many may wait to be closed beside those that are open, however few these may be. */
   private static final int FEW_SOCKETS = 1_000;
 
+  /** For the store, the program itself, and a few sockets of each port. */
+  private static final int OTHER_DESCRIPTORS = 256;
+
   /** Of the heap, which heads may hold, and answers that are not taken as much. */
   private static final long HEAP_SHARE = 16;
 
   private final int mostOpen;
+  private final int mostSockets;
   private final Duration headTimeout;
 
   private final ConnectionsByNetwork all = new ConnectionsByNetwork();
@@ -51,15 +55,31 @@ final class Connections {
 
   /** As many as the heap and the file descriptors of the process are enough for. */
   private static int defaultMost() {
-    long most = Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH;
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
-      most = Math.min(most, unix.getMaxFileDescriptorCount() / DESCRIPTORS_FOR_EACH);
-    }
+    long most =
+        Math.min(
+            Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH,
+            fileDescriptors() / DESCRIPTORS_FOR_EACH);
     return (int) Math.max(1, Math.min(most, Integer.MAX_VALUE / 2));
+  }
+
+  private static long fileDescriptors() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : Long.MAX_VALUE;
+  }
+
+  /** Twice those that may be open, and more only where the file descriptors are enough. */
+  static int mostSockets(int mostOpen, long fileDescriptors) {
+    long most =
+        Math.max(
+            2L * mostOpen,
+            Math.min(mostOpen + (long) FEW_SOCKETS, fileDescriptors - OTHER_DESCRIPTORS));
+    return (int) Math.min(most, Integer.MAX_VALUE);
   }
 
   Connections(int mostOpen, long mostOfHeads, long mostOfAnswers, Duration headTimeout) {
     this.mostOpen = mostOpen;
+    this.mostSockets = mostSockets(mostOpen, fileDescriptors());
     this.heads = new HeldBytes(mostOfHeads);
     this.answers = new HeldBytes(mostOfAnswers);
     this.headTimeout = headTimeout;
@@ -73,7 +93,7 @@ final class Connections {
    *     closed yet, and each takes a file descriptor
    */
   boolean openSocket(boolean isOneOfFew) {
-    if (sockets.incrementAndGet() > mostOpen + Math.max(mostOpen, FEW_SOCKETS) && !isOneOfFew) {
+    if (sockets.incrementAndGet() > mostSockets && !isOneOfFew) {
       sockets.decrementAndGet();
       return false;
     }

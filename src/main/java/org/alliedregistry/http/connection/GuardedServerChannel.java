@@ -1,6 +1,5 @@
 package org.alliedregistry.http.connection;
 
-import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.MaxMessagesRecvByteBufAllocator;
@@ -8,6 +7,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.quarkus.logging.Log;
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +48,11 @@ final class GuardedServerChannel extends NioServerSocketChannel {
     this.connections = connections;
   }
 
+  GuardedServerChannel(Connections connections, ServerSocketChannel port) {
+    super(port);
+    this.connections = connections;
+  }
+
   @Override
   protected int doReadMessages(List<Object> ready) throws IOException {
     int accepted = 0;
@@ -72,8 +77,8 @@ final class GuardedServerChannel extends NioServerSocketChannel {
     if (makeRoom()) {
       try {
         queue.add(Network.of(socket.getRemoteAddress()), socket);
-      } catch (IOException e) {
-        giveUp(socket);
+      } catch (IOException | RuntimeException | Error e) {
+        giveUp(socket, e);
       }
     } else {
       close(socket);
@@ -103,6 +108,11 @@ final class GuardedServerChannel extends NioServerSocketChannel {
   }
 
   /** A socket that cannot be served. The port stays open. */
+  private void giveUp(SocketChannel socket, Throwable because) {
+    Log.debug("a connection ended before it began", because);
+    giveUp(socket);
+  }
+
   private void giveUp(SocketChannel socket) {
     socketClosed();
     close(socket);
@@ -117,31 +127,41 @@ final class GuardedServerChannel extends NioServerSocketChannel {
   }
 
   private @Nullable NioSocketChannel next() {
-    if (beginning.get() >= MOST_BEGINNING) {
-      return null;
+    NioSocketChannel connection = null;
+    while (connection == null && beginning.get() < MOST_BEGINNING) {
+      SocketChannel socket = queue.take();
+      isAnyWaiting = queue.size() > 0;
+      if (socket == null) {
+        return null;
+      }
+      connection = begin(socket);
     }
-    SocketChannel socket = queue.take();
-    isAnyWaiting = queue.size() > 0;
-    if (socket == null) {
-      return null;
-    }
+    return connection;
+  }
+
+  /**
+   * @return null where the socket cannot be served
+   */
+  private @Nullable NioSocketChannel begin(SocketChannel socket) {
+    beginning.incrementAndGet();
     try {
-      return begin(socket);
-    } catch (ChannelException e) {
-      Log.debug("a connection ended before it began", e);
-      giveUp(socket);
-      return next();
+      return guarded(socket);
+    } catch (RuntimeException | Error e) {
+      beginning.decrementAndGet();
+      giveUp(socket, e);
+      return null;
     }
   }
 
-  private NioSocketChannel begin(SocketChannel socket) {
+  private NioSocketChannel guarded(SocketChannel socket) {
     NioSocketChannel connection = new NioSocketChannel(this, socket);
-    beginning.incrementAndGet();
     connection
         .config()
         .<MaxMessagesRecvByteBufAllocator>getRecvByteBufAllocator()
         .maxMessagesPerRead(READS_AT_ONCE);
     Beginning start = new Beginning();
+    connection.pipeline().addLast(start, new ConnectionGuard(connections));
+    // last: from here on the connection gives back its own place
     connection
         .closeFuture()
         .addListener(
@@ -149,7 +169,6 @@ final class GuardedServerChannel extends NioServerSocketChannel {
               socketClosed();
               start.end();
             });
-    connection.pipeline().addLast(start, new ConnectionGuard(connections));
     return connection;
   }
 

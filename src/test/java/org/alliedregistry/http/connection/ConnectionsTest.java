@@ -157,4 +157,12 @@ class ConnectionsTest {
     few.closeSocket();
     assertThat(few.openSocket(false)).isTrue();
   }
+
+  @Test
+  void socketsLeaveFileDescriptorsForTheRest() {
+    assertThat(Connections.mostSockets(341, 1_024)).isEqualTo(768);
+    assertThat(Connections.mostSockets(341, 1_000_000)).isEqualTo(1_341);
+    assertThat(Connections.mostSockets(5_000, 1_000_000)).isEqualTo(10_000);
+    assertThat(Connections.mostSockets(85, 256)).as("at least twice those open").isEqualTo(170);
+  }
 }
