@@ -121,11 +121,9 @@ class EventResource {
     BooleanSupplier mayStay = caller.stillAuthorized();
     String prefix = ForwardedPrefix.of(request);
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
-    Uni<List<Entry>> next = feed.nextWithin(place, max == null ? DEFAULT_LIMIT : max, patience);
-    boolean waits = !patience.isZero() && feed.next(place, 1).isEmpty();
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
-    return (waits ? readerLimit.whileWaiting(requester, request.connection(), next) : next)
+    return entries(place, max == null ? DEFAULT_LIMIT : max, patience, requester, request)
         .chain(
             entries -> {
               Supplier<byte[]> page =
@@ -144,6 +142,19 @@ class EventResource {
                   ? permits.computed(requester, work, page)
                   : Uni.createFrom().item(page);
             });
+  }
+
+  /** What follows a place; a place among the readers is taken only where it is waited for. */
+  private Uni<List<Entry>> entries(
+      FeedPosition place,
+      int limit,
+      Duration patience,
+      Requester requester,
+      HttpServerRequest request) {
+    Uni<List<Entry>> next = feed.nextWithin(place, limit, patience);
+    return patience.isZero() || !feed.next(place, 1).isEmpty()
+        ? next
+        : readerLimit.whileWaiting(requester, request.connection(), next, List.of());
   }
 
   /** Nobody is told what was recorded after their token was over. */

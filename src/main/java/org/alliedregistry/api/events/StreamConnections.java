@@ -90,7 +90,8 @@ class StreamConnections {
    * @param mayStay whether the reader may still read: a token is over sooner than a stream
    */
   Reader opened(Requester requester, HttpConnection connection, BooleanSupplier mayStay) {
-    Reader reader = new Reader(connection, readerLimit.acquire(requester, connection), mayStay);
+    ReaderPermit permit = readerLimit.acquire(requester, connection, connection::close);
+    Reader reader = new Reader(connection, permit, mayStay);
     open.add(reader);
     reader.watch();
     return reader;

@@ -79,7 +79,7 @@ class ReaderLimitTest {
 
   private void threeFollow() throws Exception {
     assertThat(open(stream(), from).answer().status()).isEqualTo(200);
-    assertThat(open(stream(), from).answer().status()).isEqualTo(200);
+    assertThat(open(stream(), address()).answer().status()).isEqualTo(200);
     open(poll(60), address());
     awaitTaken(3);
   }
@@ -107,6 +107,32 @@ class ReaderLimitTest {
     refused("/v1/ledger/stream", from);
     refused(poll(60), from);
     assertThat(open(stream(), address()).answer().status()).isEqualTo(200);
+  }
+
+  @Test
+  void theEldestStreamOfTheAddressWithMostGivesWay() throws Exception {
+    RawConnection eldest = open(stream(), from);
+    assertThat(eldest.answer().status()).isEqualTo(200);
+    open(stream(), from).answer();
+    open(poll(60), address());
+    awaitTaken(3);
+
+    assertThat(open(stream(), address()).answer().status()).isEqualTo(200);
+    assertThat(eldest.isHungUp()).isTrue();
+    awaitTaken(3);
+    refused(stream(), address());
+  }
+
+  @Test
+  void aPollThatGivesWayIsAnsweredThatNothingFollowsYet() throws Exception {
+    RawConnection eldest = open(poll(60), from);
+    open(poll(60), from);
+    open(poll(60), address());
+    awaitTaken(3);
+
+    assertThat(open(stream(), address()).answer().status()).isEqualTo(200);
+    assertThat(eldest.answer().text()).contains("\"items\":[]");
+    awaitTaken(3);
   }
 
   @Test
