@@ -28,13 +28,17 @@ class CacheControlFilter {
   private final LedgerFollower follower;
   private final String publicCacheControl;
   private final String varyOn;
+  private final String contractVariesOn;
 
   CacheControlFilter(
       CacheControlConfig config,
       LedgerFollower follower,
-      @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
+      @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors,
+      @ConfigProperty(name = "quarkus.http.proxy.enable-forwarded-prefix", defaultValue = "false")
+          boolean hasPrefix) {
     this.follower = follower;
-    this.varyOn = "Authorization, Accept-Encoding" + (cors ? ", Origin" : "");
+    this.contractVariesOn = "Accept-Encoding" + (hasPrefix ? ", " + ForwardedPrefix.HEADER : "");
+    this.varyOn = "Authorization, " + contractVariesOn + (cors ? ", Origin" : "");
     long seconds = config.publicMaxAge().toSeconds();
     this.publicCacheControl = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
   }
@@ -68,7 +72,7 @@ class CacheControlFilter {
     if (isAnswer && age > 0 && request.path().startsWith("/v1/")) {
       headers.set(HttpHeaders.AGE, Long.toString(age));
     }
-    vary(headers, request.path().startsWith("/q/") ? "Accept-Encoding" : varyOn);
+    vary(headers, request.path().startsWith("/q/") ? contractVariesOn : varyOn);
   }
 
   private static boolean isStream(@Nullable String type) {

@@ -42,7 +42,10 @@ public final class ForwardedPrefix {
   }
 
   private static String before(@Nullable String path, @Nullable String whole) {
-    if (path == null || whole == null || !whole.startsWith("/") || !whole.endsWith(path)) {
+    if (path == null || whole == null || whole.length() <= path.length()) {
+      return "";
+    }
+    if (!whole.startsWith("/") || !whole.endsWith(path)) {
       return "";
     }
     String prefix = whole.substring(0, whole.length() - path.length());

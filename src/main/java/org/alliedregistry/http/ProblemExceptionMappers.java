@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.alliedregistry.problem.Problem;
@@ -157,7 +156,6 @@ class ProblemExceptionMappers {
    */
   static boolean isHungUp(Throwable e, boolean isClosed) {
     return e instanceof HttpClosedException
-        || e instanceof ClosedChannelException
         || (e.getClass() == IOException.class && RESETS.contains(String.valueOf(e.getMessage())))
         || (isClosed && e instanceof IOException && !(e instanceof JacksonException));
   }

@@ -49,6 +49,17 @@ class ForwardedPrefixTest {
   }
 
   @Test
+  void anAnswerUnderAPrefixIsNoAnswerToTheSameTextAsOnePath() {
+    String prefix = "/v1/pledges/none";
+    for (int round = 0; round < 2; round++) {
+      assertThat(get("/v1/allies", prefix).expecting(200).header("Vary"))
+          .contains("X-Forwarded-Prefix");
+    }
+    assertThat(get(prefix + "/v1/allies", "").status()).isEqualTo(404);
+    assertThat(get("/q/openapi", prefix).header("Vary")).contains("X-Forwarded-Prefix");
+  }
+
+  @Test
   void theListOfCodesIsWhereTheCallerSeesIt() {
     assertThat(get("/v1/allies/NOTHINGLIKEIT", "/registry").json().get("detail").asText())
         .endsWith("; GET /registry/v1/allies lists them.");

@@ -92,6 +92,7 @@ class ProblemExceptionMappersTest {
         List.of(
             new IOException("No space left on device"),
             new SocketException("Connection reset"),
+            new ClosedChannelException(),
             new FileNotFoundException("x"))) {
       assertThat(ProblemExceptionMappers.isHungUp(other, false)).isFalse();
       assertThat(ProblemExceptionMappers.isHungUp(other, true)).isTrue();
@@ -100,7 +101,6 @@ class ProblemExceptionMappersTest {
         List.of(
             new IOException("Connection reset by peer"),
             new IOException("Broken pipe"),
-            new ClosedChannelException(),
             new HttpClosedException("closed"))) {
       assertThat(ProblemExceptionMappers.isHungUp(gone, false)).isTrue();
     }

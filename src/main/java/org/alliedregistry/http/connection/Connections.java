@@ -20,7 +20,7 @@ final class Connections {
   private static final int DESCRIPTORS_FOR_EACH = 3;
 
   /** So many may wait to be closed beside those that are open, however few these may be. */
-  private static final int FEW_SOCKETS = 1_000;
+  private static final int SPARE_SOCKETS = 1_000;
 
   /** For the store, the program itself, and a few sockets of each port. */
   private static final int OTHER_DESCRIPTORS = 256;
@@ -73,7 +73,7 @@ final class Connections {
     long most =
         Math.max(
             2L * mostOpen,
-            Math.min(mostOpen + (long) FEW_SOCKETS, fileDescriptors - OTHER_DESCRIPTORS));
+            Math.min(mostOpen + (long) SPARE_SOCKETS, fileDescriptors - OTHER_DESCRIPTORS));
     return (int) Math.min(most, Integer.MAX_VALUE);
   }
 

@@ -30,7 +30,7 @@ final class GuardedServerChannel extends NioServerSocketChannel {
   static final int MOST_BEGINNING = 64;
 
   /** So many of its own each port may have: a flood of one port does not close another. */
-  private static final int FEW_SOCKETS = 64;
+  private static final int SOCKETS_OF_EACH_PORT = 64;
 
   /** After each read, of at most 64 KiB, it is counted what a connection holds. */
   private static final int READS_AT_ONCE = 1;
@@ -90,7 +90,7 @@ final class GuardedServerChannel extends NioServerSocketChannel {
    * @return false where there is no room for another socket
    */
   private boolean makeRoom() {
-    if (connections.openSocket(sockets.get() < FEW_SOCKETS)) {
+    if (connections.openSocket(sockets.get() < SOCKETS_OF_EACH_PORT)) {
       sockets.incrementAndGet();
       return true;
     }

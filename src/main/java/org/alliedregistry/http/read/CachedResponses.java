@@ -27,20 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class CachedResponses {
 
-  /** What an answer depends on. */
-  record CacheKey(Audience audience, String revision, LocalDate day, String target) {}
+  /**
+   * What an answer depends on.
+   *
+   * @param prefix of the caller's path that a proxy took away; empty where there is none
+   * @param target the path and the query that are left
+   */
+  record CacheKey(
+      Audience audience, String revision, LocalDate day, String prefix, String target) {}
 
   /**
    * An answer, with its tag and where its next page is. The body is sent from where it is kept; a
    * copy for each reader was a third of the memory that a reader took.
    *
-   * @param gzip the same compressed, once somebody asked for it
+   * @param type the media type of the body
+   * @param gzip the same body compressed, once somebody asked for it
    * @param tag of the body as it is
    */
-  record CachedResponse(Buffer body, @Nullable Buffer gzip, String tag, @Nullable String link) {
+  record CachedResponse(
+      String type, Buffer body, @Nullable Buffer gzip, String tag, @Nullable String link) {
 
-    static CachedResponse of(byte[] body, String tag, @Nullable String link) {
-      return new CachedResponse(Buffer.buffer(body), null, tag, link);
+    static CachedResponse of(String type, byte[] body, String tag, @Nullable String link) {
+      return new CachedResponse(type, Buffer.buffer(body), null, tag, link);
     }
 
     /** Which coding a caller is sent. */
@@ -65,7 +73,8 @@ final class CachedResponses {
     CachedResponse with(Coding coding) {
       return in(coding) != null
           ? this
-          : new CachedResponse(body, Buffer.buffer(Coding.gzip(bytes(Coding.IDENTITY))), tag, link);
+          : new CachedResponse(
+              type, body, Buffer.buffer(Coding.gzip(bytes(Coding.IDENTITY))), tag, link);
     }
   }
 
@@ -104,6 +113,7 @@ final class CachedResponses {
     Buffer gzip = answer.gzip();
     String link = answer.link();
     return OVERHEAD
+        + asked.prefix().length()
         + asked.target().length()
         + heapBytes(answer.body().length())
         + (gzip == null ? 0 : heapBytes(gzip.length()))

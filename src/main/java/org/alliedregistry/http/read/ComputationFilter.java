@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ComputationFilter {
 
-  /** How many wait for what another computes; of one requester, half: a proxy has many readers. */
-  private static final int MOST_AWAITING = 3_000;
+  private static final int DEFAULT_AWAITING = 3_000;
 
-  /** The longest text that is compressed anew for each caller. */
-  private static final String CONTRACT = "/q/openapi";
+  /** The part of the heap that those take who wait for what another computes. */
+  private static final int AWAITING_SHARE = 32;
+
+  /** What one takes in memory while it waits, beside its head: measured. */
+  private static final long HEAP_OF_ONE = 11 << 10;
 
   /** A request on its way to its operation. */
   private record Turn(
@@ -50,7 +52,7 @@ class ComputationFilter {
   private final RequestPermits permits;
   private final ResponseCache answers;
   private final ResponseCacheMetrics meters;
-  private final ConcurrencyLimit awaiting = new ConcurrencyLimit(MOST_AWAITING, MOST_AWAITING / 2);
+  private final ConcurrencyLimit awaiting;
 
   ComputationFilter(
       Caller caller, RequestPermits permits, ResponseCache answers, ResponseCacheMetrics meters) {
@@ -58,6 +60,14 @@ class ComputationFilter {
     this.permits = permits;
     this.answers = answers;
     this.meters = meters;
+    int most = mostAwaiting(Runtime.getRuntime().maxMemory());
+    // of one requester, half: a proxy has many readers
+    this.awaiting = new ConcurrencyLimit(most, most / 2);
+  }
+
+  /** How many may wait for what another computes, on a heap of so many bytes. */
+  static int mostAwaiting(long heap) {
+    return (int) Math.max(2, Math.min(DEFAULT_AWAITING, heap / AWAITING_SHARE / HEAP_OF_ONE));
   }
 
   /** Null where the operation runs at once. */
@@ -73,12 +83,11 @@ class ComputationFilter {
     return alone(turn);
   }
 
-  /** To be asked of an earlier state makes that state first; the contract is not kept. */
+  /** To be asked of an earlier state makes that state first. */
   private static boolean isCostly(UriInfo uri, ResourceInfo operation) {
     return operation.getResourceMethod().isAnnotationPresent(Costly.class)
         || uri.getQueryParameters().containsKey("knownAt")
-        || uri.getQueryParameters().containsKey("cursor")
-        || uri.getPath().equals(CONTRACT);
+        || uri.getQueryParameters().containsKey("cursor");
   }
 
   private @Nullable Uni<Response> alone(Turn turn) {

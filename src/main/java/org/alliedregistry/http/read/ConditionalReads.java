@@ -95,7 +95,11 @@ class ConditionalReads {
     }
     byte[] bytes = representations.bytes(response.getEntity());
     String given = response.getHeaderString(HttpHeaders.ETAG);
+    MediaType type = response.getMediaType();
     return CachedResponse.of(
+        type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+            ? EntityTags.JSON
+            : type.toString(),
         bytes,
         given == null ? EntityTags.tagOf(bytes) : given,
         response.getHeaderString(HttpHeaders.LINK));

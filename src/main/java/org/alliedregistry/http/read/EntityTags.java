@@ -17,6 +17,9 @@ public class EntityTags {
   /** What every answer of the registry is, but for the contract and failures. */
   public static final String JSON = "application/json;charset=UTF-8";
 
+  /** The path of the contract. */
+  public static final String CONTRACT = "/q/openapi";
+
   /** 128 bits: two answers never meet by chance. */
   private static final int TAG_LENGTH = 32;
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.FilterOrder;
+import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
@@ -37,9 +38,10 @@ public class ResponseCache {
   /** The part of the heap that all answers together may take. */
   private static final int HEAP_SHARE = 16;
 
-  private static final Pattern OF_THE_RECORD =
+  private static final Pattern KEPT_PATHS =
       Pattern.compile(
-          "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?");
+          "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?|"
+              + EntityTags.CONTRACT);
 
   private final RecordAccess recordAccess;
   private final AudienceViews views;
@@ -61,11 +63,11 @@ public class ResponseCache {
   @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
     if (!ConditionalReads.isRead(request)
         || sent.uri().length() > CachedResponses.LONGEST_TARGET
-        || !OF_THE_RECORD.matcher(request.getUriInfo().getPath()).matches()) {
+        || !KEPT_PATHS.matcher(request.getUriInfo().getPath()).matches()) {
       return null;
     }
     Audience caller = recordAccess.caller();
-    CacheKey asked = question(caller, views.registry(caller).revision(), sent.uri());
+    CacheKey asked = question(caller, views.registry(caller).revision(), sent);
     request.setProperty(QUESTION, asked);
     CachedResponse answer = kept.find(asked);
     return answer == null ? null : response(request, answer);
@@ -80,25 +82,30 @@ public class ResponseCache {
   Response response(ContainerRequestContext request, CachedResponse answer) {
     meters.hit();
     request.setProperty(ANSWER, answer);
-    Response.ResponseBuilder response = Response.ok(answer, EntityTags.JSON);
+    Response.ResponseBuilder response = Response.ok(answer, answer.type());
     return answer.link() == null
         ? response.build()
         : response.header(HttpHeaders.LINK, answer.link()).build();
   }
 
   /** What an audience is answered, where nothing is to be computed for it. */
-  @Nullable CachedResponse ready(Audience audience, String target) {
-    return target.length() > CachedResponses.LONGEST_TARGET
+  @Nullable CachedResponse ready(Audience audience, HttpServerRequest sent) {
+    return sent.uri().length() > CachedResponses.LONGEST_TARGET
         ? null
         : views
             .ready(audience)
-            .map(seen -> kept.find(question(audience, seen.revision(), target)))
+            .map(seen -> kept.find(question(audience, seen.revision(), sent)))
             .orElse(null);
   }
 
-  private CacheKey question(Audience audience, String revision, String target) {
+  private CacheKey question(Audience audience, String revision, HttpServerRequest sent) {
+    String prefix = ForwardedPrefix.of(sent);
     return new CacheKey(
-        audience, revision, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), target);
+        audience,
+        revision,
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        prefix,
+        sent.uri().substring(prefix.length()));
   }
 
   void keep(CacheKey asked, CachedResponse answer) {

@@ -16,77 +16,63 @@ class ConnectionsTest {
   private final List<EmbeddedChannel> channels = opened.channels();
   private final List<ConnectionGuard> guards = opened.guards();
 
-  private void open(int count) {
-    for (int i = 0; i < count; i++) {
-      open(connections, "192.0.2.1");
-    }
-  }
-
-  private void open(Connections all, String address) {
-    opened.open(all, address);
-  }
-
-  private List<Boolean> areOpen() {
-    return opened.areOpen();
-  }
-
   @Test
   void theOneThatWaitedLongestGivesWayToANewOne() {
-    open(4);
-    assertThat(areOpen()).containsExactly(false, true, true, true);
-    open(1);
-    assertThat(areOpen()).containsExactly(false, false, true, true, true);
+    opened.open(connections, 4);
+    assertThat(opened.areOpen()).containsExactly(false, true, true, true);
+    opened.open(connections, 1);
+    assertThat(opened.areOpen()).containsExactly(false, false, true, true, true);
     assertThat(connections.open()).isEqualTo(3);
   }
 
   @Test
   void oneThatWasUsedGivesWayAfterOneThatWasNot() {
-    open(3);
+    opened.open(connections, 3);
     guards.get(0).use().waits(false);
     guards.get(0).use().waits(true);
-    open(1);
-    assertThat(areOpen()).containsExactly(true, false, true, true);
+    opened.open(connections, 1);
+    assertThat(opened.areOpen()).containsExactly(true, false, true, true);
   }
 
   @Test
   void aNewOneIsNotTheFirstToGoWhereAllOthersWereUsed() {
-    open(3);
+    opened.open(connections, 3);
     guards.forEach(guard -> guard.use().waits(false));
     guards.forEach(guard -> guard.use().waits(true));
-    open(1);
-    assertThat(areOpen()).containsExactly(false, true, true, true);
+    opened.open(connections, 1);
+    assertThat(opened.areOpen()).containsExactly(false, true, true, true);
   }
 
   @Test
   void whoHoldsTheMostGivesWayAlsoWhileAllOfItsAreAnswered() {
-    open(3);
+    opened.open(connections, 3);
     guards.forEach(guard -> guard.use().waits(false));
-    open(connections, "192.0.2.9");
-    assertThat(areOpen()).containsExactly(false, true, true, true);
+    opened.open(connections, "192.0.2.9");
+    assertThat(opened.areOpen()).containsExactly(false, true, true, true);
   }
 
   @Test
   void oneWithARequestDoesNotGiveWay() {
-    open(3);
+    opened.open(connections, 3);
     guards.forEach(guard -> guard.use().waits(false));
-    open(1);
-    assertThat(areOpen()).containsExactly(true, true, true, false);
+    opened.open(connections, 1);
+    assertThat(opened.areOpen()).containsExactly(true, true, true, false);
     guards.get(1).use().waits(true);
-    open(1);
-    assertThat(areOpen()).containsExactly(true, false, true, false, true);
+    opened.open(connections, 1);
+    assertThat(opened.areOpen()).containsExactly(true, false, true, false, true);
   }
 
   @Test
   void whoHoldsTheMostGivesWay() {
     Connections five = new Connections(5, 100, 1_000, Duration.ofSeconds(20));
     for (String address : List.of("192.0.2.2", "192.0.2.1", "192.0.2.1", "192.0.2.1")) {
-      open(five, address);
+      opened.open(five, address);
     }
-    open(five, "192.0.2.3");
-    open(five, "192.0.2.3");
-    assertThat(areOpen()).containsExactly(true, false, true, true, true, true);
-    open(five, "192.0.2.3");
-    assertThat(areOpen())
+    opened.open(five, "192.0.2.3");
+    opened.open(five, "192.0.2.3");
+    assertThat(opened.areOpen()).containsExactly(true, false, true, true, true, true);
+    opened.open(five, "192.0.2.3");
+    assertThat(opened.areOpen())
         .as("two, two and three")
         .containsExactly(true, false, true, true, false, true, true);
     assertThat(five.open()).isEqualTo(5);
@@ -95,21 +81,21 @@ class ConnectionsTest {
   @Test
   void oneNetworkOfVersionSixIsOne() {
     Connections three = new Connections(3, 100, 1_000, Duration.ofSeconds(20));
-    open(three, "192.0.2.1");
-    open(three, "2001:db8::1");
-    open(three, "2001:db8::2");
-    open(three, "2001:db8:0:1::1");
-    assertThat(areOpen()).containsExactly(true, false, true, true);
+    opened.open(three, "192.0.2.1");
+    opened.open(three, "2001:db8::1");
+    opened.open(three, "2001:db8::2");
+    opened.open(three, "2001:db8:0:1::1");
+    assertThat(opened.areOpen()).containsExactly(true, false, true, true);
   }
 
   @Test
   void whoHoldsNoMoreThanTheNewOneIsNotCutOffWhileItIsAnswered() {
-    open(1);
-    open(connections, "192.0.2.2");
-    open(connections, "192.0.2.3");
+    opened.open(connections, 1);
+    opened.open(connections, "192.0.2.2");
+    opened.open(connections, "192.0.2.3");
     guards.forEach(guard -> guard.use().waits(false));
-    open(connections, "192.0.2.4");
-    assertThat(areOpen()).containsExactly(true, true, true, false);
+    opened.open(connections, "192.0.2.4");
+    assertThat(opened.areOpen()).containsExactly(true, true, true, false);
   }
 
   /** Each opens, asks, is answered and closes, in whatever order: nothing is left of them. */
@@ -118,7 +104,7 @@ class ConnectionsTest {
     Connections many = new Connections(50, 100, 1_000, Duration.ofSeconds(20));
     Random random = new Random(14);
     for (int i = 0; i < 2_000; i++) {
-      open(many, "192.0.2." + random.nextInt(20));
+      opened.open(many, "192.0.2." + random.nextInt(20));
       ConnectionGuard value = guards.get(random.nextInt(guards.size()));
       if (opened.isOpen(value) && random.nextBoolean()) {
         value.use().waits(false);
@@ -136,7 +122,7 @@ class ConnectionsTest {
 
   @Test
   void whatIsClosedHoldsNothingAgain() {
-    open(1);
+    opened.open(connections, 1);
     channels.get(0).close();
     guards.get(0).close();
     assertThat(connections.open()).isZero();

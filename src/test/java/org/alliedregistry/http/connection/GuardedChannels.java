@@ -21,6 +21,13 @@ record GuardedChannels(List<EmbeddedChannel> channels, List<ConnectionGuard> gua
     this(new ArrayList<>(), new ArrayList<>());
   }
 
+  /** Several from one address. */
+  void open(Connections all, int count) {
+    for (int i = 0; i < count; i++) {
+      open(all, "192.0.2.1");
+    }
+  }
+
   /** From an address. */
   void open(Connections all, String address) {
     ConnectionGuard guard = new ConnectionGuard(all);

@@ -16,28 +16,14 @@ class HeldByConnectionsTest {
   private final List<EmbeddedChannel> channels = opened.channels();
   private final List<ConnectionGuard> guards = opened.guards();
 
-  private void open(int count) {
-    for (int i = 0; i < count; i++) {
-      open(connections, "192.0.2.1");
-    }
-  }
-
-  private void open(Connections all, String address) {
-    opened.open(all, address);
-  }
-
-  private List<Boolean> areOpen() {
-    return opened.areOpen();
-  }
-
   @Test
   void theOldestOfTooManyHeadsThatHaveBegunGivesWay() {
-    open(3);
+    opened.open(connections, 3);
     connections.holdHeads(guards.get(0), 60);
     connections.holdHeads(guards.get(1), 40);
-    assertThat(areOpen()).containsExactly(true, true, true);
+    assertThat(opened.areOpen()).containsExactly(true, true, true);
     connections.holdHeads(guards.get(1), 41);
-    assertThat(areOpen()).containsExactly(false, true, true);
+    assertThat(opened.areOpen()).containsExactly(false, true, true);
     assertThat(connections.bytesOfHeads()).isEqualTo(41);
     assertThat(connections.holdHeads(guards.get(1), 201)).isFalse();
     channels.get(1).close();
@@ -46,7 +32,7 @@ class HeldByConnectionsTest {
 
   @Test
   void whatIsClosedHoldsNothing() {
-    open(2);
+    opened.open(connections, 2);
     connections.holdHeads(guards.get(0), 60);
     channels.get(0).close();
     assertThat(connections.bytesOfHeads()).isZero();
@@ -55,11 +41,11 @@ class HeldByConnectionsTest {
 
   @Test
   void theOneThatHasNotTakenItsAnswersForLongestGivesWay() {
-    open(3);
+    opened.open(connections, 3);
     connections.holdAnswers(guards.get(1), 600);
     connections.holdAnswers(guards.get(2), 400);
     connections.holdAnswers(guards.get(2), 500);
-    assertThat(areOpen()).containsExactly(true, false, true);
+    assertThat(opened.areOpen()).containsExactly(true, false, true);
     assertThat(connections.bytesOfAnswers()).isEqualTo(500);
     connections.holdAnswers(guards.get(2), 0);
     assertThat(connections.bytesOfAnswers()).isZero();
@@ -67,20 +53,20 @@ class HeldByConnectionsTest {
 
   @Test
   void oneThatTakesItsAnswersSlowlyIsNotTheOneThatTakesNone() {
-    open(3);
+    opened.open(connections, 3);
     connections.holdAnswers(guards.get(0), 600);
     connections.holdAnswers(guards.get(1), 300);
     connections.holdAnswers(guards.get(0), 500);
     connections.holdAnswers(guards.get(2), 300);
-    assertThat(areOpen()).containsExactly(true, false, true);
+    assertThat(opened.areOpen()).containsExactly(true, false, true);
   }
 
   @Test
   void whoHoldsTheMostGivesWayAndNotTheOldest() {
     Connections five = new Connections(10, 100, 100, Duration.ofSeconds(20));
-    open(five, "192.0.2.1");
+    opened.open(five, "192.0.2.1");
     for (int i = 0; i < 3; i++) {
-      open(five, "2001:db8::" + i);
+      opened.open(five, "2001:db8::" + i);
     }
     five.holdHeads(guards.get(0), 30);
     five.holdAnswers(guards.get(0), 30);
@@ -88,7 +74,7 @@ class HeldByConnectionsTest {
       five.holdHeads(guards.get(i), 25);
       five.holdAnswers(guards.get(i), 25);
     }
-    assertThat(areOpen()).containsExactly(true, false, true, true);
+    assertThat(opened.areOpen()).containsExactly(true, false, true, true);
     assertThat(five.bytesOfHeads()).isEqualTo(80);
     assertThat(five.bytesOfAnswers()).isEqualTo(80);
   }
@@ -98,10 +84,10 @@ class HeldByConnectionsTest {
   void asManyGiveWayAsAreTooMany() {
     Connections ten = new Connections(10, 100, 100, Duration.ofSeconds(20));
     for (int i = 0; i < 6; i++) {
-      open(ten, "192.0.2.1");
+      opened.open(ten, "192.0.2.1");
       ten.holdHeads(guards.get(i), i < 5 ? 20 : 60);
     }
-    assertThat(areOpen()).containsExactly(false, false, false, true, true, true);
+    assertThat(opened.areOpen()).containsExactly(false, false, false, true, true, true);
     assertThat(ten.bytesOfHeads()).isEqualTo(100);
   }
 
@@ -111,7 +97,7 @@ class HeldByConnectionsTest {
     Connections many = new Connections(100, 1_000, 1_000, Duration.ofSeconds(20));
     Random random = new Random(14);
     for (int i = 0; i < 50; i++) {
-      open(many, "192.0.2." + i % 7);
+      opened.open(many, "192.0.2." + i % 7);
     }
     for (int i = 0; i < 5_000; i++) {
       ConnectionGuard value = guards.get(random.nextInt(guards.size()));
@@ -120,7 +106,7 @@ class HeldByConnectionsTest {
       }
       assertThat(many.bytesOfHeads()).isBetween(0L, 1_000L);
       if (random.nextInt(20) == 0) {
-        open(many, "192.0.2." + random.nextInt(7));
+        opened.open(many, "192.0.2." + random.nextInt(7));
       }
     }
     guards.forEach(ConnectionGuard::close);

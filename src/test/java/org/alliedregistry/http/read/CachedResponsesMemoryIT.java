@@ -36,11 +36,13 @@ class CachedResponsesMemoryIT {
   private static CacheKey question(int number, int length) {
     String start = "/v1/pledges?q=" + number + "x";
     String target = start + "a".repeat(Math.max(0, length - start.length()));
-    return new CacheKey(Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, target);
+    return new CacheKey(
+        Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, "", target);
   }
 
   private static CachedResponse answer(int length) {
-    return CachedResponse.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
+    return CachedResponse.of(
+        EntityTags.JSON, new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
   }
 
   /** Measured in a process of its own, where nothing else comes and goes. */

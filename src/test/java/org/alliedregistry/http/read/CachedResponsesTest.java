@@ -34,11 +34,13 @@ class CachedResponsesTest {
   private static CacheKey question(int number, int length) {
     String start = "/v1/pledges?q=" + number + "x";
     String target = start + "a".repeat(Math.max(0, length - start.length()));
-    return new CacheKey(Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, target);
+    return new CacheKey(
+        Audience.PUBLIC, new String("homcwurue5-32711e496eb00759"), DAY, "", target);
   }
 
   private static CachedResponse answer(int length) {
-    return CachedResponse.of(new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
+    return CachedResponse.of(
+        EntityTags.JSON, new byte[length], "\"" + "0".repeat(32) + length + "\"", null);
   }
 
   @Test
@@ -89,7 +91,7 @@ class CachedResponsesTest {
   void bothFormsOfEachCount() {
     byte[] body = new byte[2_000];
     new Random(1).nextBytes(body);
-    CachedResponse both = CachedResponse.of(body, "\"a\"", null).with(Coding.GZIP);
+    CachedResponse both = CachedResponse.of(EntityTags.JSON, body, "\"a\"", null).with(Coding.GZIP);
     assertThat(stay(20_000, 40, both))
         .isBetween(1L, MOST / (CachedResponses.OVERHEAD + 40 + 2 * body.length));
   }

@@ -36,7 +36,7 @@ class ResponseCacheTest {
   @Test
   void theSecondAnswerIsTheFirstInEverything() {
     String list = "/v1/pledges?limit=1";
-    for (String path : List.of(question, list)) {
+    for (String path : List.of(question, list, "/q/openapi")) {
       Answer first = api.get(path).expecting(200);
       Answer second = api.get(path).expecting(200);
       Answer head = api.send("HEAD", path, Map.of(), null);
@@ -49,6 +49,24 @@ class ResponseCacheTest {
       String tag = String.valueOf(first.header("ETag"));
       assertThat(api.send("GET", path, Map.of("If-None-Match", tag), null).status()).isEqualTo(304);
     }
+  }
+
+  private double hits() {
+    return meters.get("registry.response.cache").tag("result", "hit").counter().count();
+  }
+
+  @Test
+  void theContractIsKeptInBothCodings() {
+    api.get("/q/openapi").expecting(200);
+    double before = hits();
+    for (int i = 0; i < 3; i++) {
+      Answer coded =
+          callers
+              .everybody()
+              .send("GET", "/q/openapi", Map.of("Accept-Encoding", "gzip", "Accept", "*/*"), null);
+      assertThat(coded.header("Content-Type")).startsWith("application/yaml");
+    }
+    assertThat(hits()).isGreaterThanOrEqualTo(before + 2);
   }
 
   @Test

@@ -84,6 +84,7 @@ class WhoComputesTest {
                 Audience.PUBLIC,
                 views.registry(Audience.PUBLIC).revision(),
                 LocalDate.now(ZoneOffset.UTC),
+                "",
                 question));
     assertThat(pending.compute()).isTrue();
     return pending;
