@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,7 @@ public class UnknownSettings {
 
   private static final String VARIABLES = "REGISTRY_";
   private static final String PROPERTIES = "registry.";
+  private static final Pattern PROFILE = Pattern.compile("^(?:%[^.]+\\.|_[A-Z0-9]+_)");
 
   /** All settings, as named in docs/operations.md. */
   public static final Set<String> KNOWN =
@@ -60,13 +62,18 @@ public class UnknownSettings {
           "registry.work-limit");
 
   void check(@Observes StartupEvent event) {
-    warnings(System.getenv().keySet(), properties(ConfigProvider.getConfig())).forEach(Log::warn);
+    Config config = ConfigProvider.getConfig();
+    warnings(names(config, true), names(config, false)).forEach(Log::warn);
   }
 
-  /** The names of properties as given; environment variables are checked separately. */
-  private static Set<String> properties(Config config) {
+  /**
+   * The names as they were given.
+   *
+   * @param areVariables those of the environment and of a file .env, or all others
+   */
+  private static Set<String> names(Config config, boolean areVariables) {
     return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-        .filter(source -> !(source instanceof EnvConfigSource))
+        .filter(source -> source instanceof EnvConfigSource == areVariables)
         .flatMap(source -> source.getPropertyNames().stream())
         .collect(Collectors.toSet());
   }
@@ -88,14 +95,20 @@ public class UnknownSettings {
           read.put(form.apply(name), form.apply(name));
         });
     return given.stream()
-        .filter(name -> name.startsWith(prefix) && !read.containsKey(name))
+        .filter(name -> withoutProfile(name).startsWith(prefix))
+        .filter(name -> !read.containsKey(withoutProfile(name)))
         .sorted()
         .map(name -> warning(name, read));
   }
 
+  /** A setting may be given for one profile only: %prod.registry.x, or _PROD_REGISTRY_X. */
+  private static String withoutProfile(String name) {
+    return PROFILE.matcher(name).replaceFirst("");
+  }
+
   private static String warning(String name, Map<String, String> read) {
     String hint =
-        DidYouMean.to(name, read.keySet())
+        DidYouMean.to(withoutProfile(name), read.keySet())
             .map(near -> "; did you mean " + read.get(near) + "?")
             .orElse("");
     return name

@@ -37,6 +37,19 @@ class UnknownSettingsTest {
   }
 
   @Test
+  void aSettingOfOneProfileIsLookedAtWithoutIt() {
+    assertThat(
+            UnknownSettings.warnings(
+                List.of("_PROD_REGISTRY_DATADIR", "_PROD_REGISTRY_DATA_DIR"),
+                List.of("%prod,dev.registry.data-dirs", "%prod.registry.data-dir")))
+        .containsExactly(
+            "_PROD_REGISTRY_DATADIR is no setting of the registry, and is ignored; did you mean"
+                + " REGISTRY_DATA_DIR? (docs/operations.md lists all)",
+            "%prod,dev.registry.data-dirs is no setting of the registry, and is ignored; did you"
+                + " mean registry.data-dir? (docs/operations.md lists all)");
+  }
+
+  @Test
   void whatIsNearNothingIsToldAlone() {
     assertThat(UnknownSettings.warnings(List.of("REGISTRY_PORT_8080_TCP_ADDR"), List.of()))
         .containsExactly(

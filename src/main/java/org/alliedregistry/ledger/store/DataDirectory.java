@@ -1,6 +1,7 @@
 package org.alliedregistry.ledger.store;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,9 +34,11 @@ public final class DataDirectory {
         : Optional.empty();
   }
 
+  /** A volume that does not say its size may have room. */
   private static boolean isFull(Path directory) {
     try {
-      return Files.getFileStore(directory).getUsableSpace() < LEAST_BYTES;
+      FileStore volume = Files.getFileStore(directory);
+      return volume.getTotalSpace() > 0 && volume.getUsableSpace() < LEAST_BYTES;
     } catch (IOException e) {
       return false;
     }
