@@ -5,16 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.alliedregistry.problem.StartupRefused;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 
 /**
  * Looks at a store of an earlier release, which has two rows for each entry, before the migration
  * that makes one of them. Where one of the two is missing, it refuses the start and changes
- * nothing.
+ * nothing. Names are compared without case: the embedded database may have them in capitals.
  */
-public final class PairedRowsCheck implements Callback {
+final class PairedRowsCheck {
 
   private static final String ALONE =
       "select min(sequence) from (select sequence from ledger_entry e where not exists"
@@ -22,32 +19,13 @@ public final class PairedRowsCheck implements Callback {
           + " union all select sequence from record r where not exists"
           + " (select 1 from ledger_entry e where e.sequence = r.sequence)) alone";
 
-  @Override
-  public boolean supports(Event event, Context context) {
-    return event == Event.BEFORE_MIGRATE;
-  }
+  private PairedRowsCheck() {}
 
-  @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
-  }
-
-  @Override
-  public void handle(Event event, Context context) {
-    try {
-      refuseUnpaired(context.getConnection());
-    } catch (SQLException e) {
-      throw new StartupRefused("the store cannot be read: " + StoreErrors.reason(e), e);
-    }
-  }
-
-  @Override
-  public String getCallbackName() {
-    return "paired rows";
-  }
-
-  private static void refuseUnpaired(Connection connection) throws SQLException {
-    if (!has(connection, "record") || hasContent(connection)) {
+  /**
+   * @throws StartupRefused naming the first entry that lost a row
+   */
+  static void refuseUnpaired(Connection connection) throws SQLException {
+    if (!hasTable(connection, "record") || hasColumn(connection, "ledger_entry", "content")) {
       return;
     }
     try (Statement statement = connection.createStatement();
@@ -59,20 +37,30 @@ public final class PairedRowsCheck implements Callback {
     }
   }
 
-  private static boolean has(Connection connection, String table) throws SQLException {
+  private static boolean hasTable(Connection connection, String table) throws SQLException {
     try (ResultSet found =
-        connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
-      return found.next();
+        connection.getMetaData().getTables(null, connection.getSchema(), null, null)) {
+      while (found.next()) {
+        if (table.equalsIgnoreCase(found.getString("TABLE_NAME"))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
-  /** Where the migration was interrupted, it is done again. */
-  private static boolean hasContent(Connection connection) throws SQLException {
+  /** Where the migration was interrupted, the column is there, and all of it is done again. */
+  private static boolean hasColumn(Connection connection, String table, String column)
+      throws SQLException {
     try (ResultSet found =
-        connection
-            .getMetaData()
-            .getColumns(null, connection.getSchema(), "ledger_entry", "content")) {
-      return found.next();
+        connection.getMetaData().getColumns(null, connection.getSchema(), null, null)) {
+      while (found.next()) {
+        if (table.equalsIgnoreCase(found.getString("TABLE_NAME"))
+            && column.equalsIgnoreCase(found.getString("COLUMN_NAME"))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.Ledger;
-import org.alliedregistry.ledger.store.PairedRowsCheck;
+import org.alliedregistry.ledger.store.MigrationCallback;
 import org.alliedregistry.support.PrivateStores;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -32,39 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A store that the packaged service of November 2026 wrote, with two rows for each entry: the
- * public record, a pledge that is not public, a token and a kept answer.
- */
+/** A store of an earlier release is carried over, or refused and left as it is. */
 @QuarkusTest
 @TestProfile(PrivateStores.class)
 class OlderStoreTest {
 
-  private static final int ENTRIES = 451;
-
-  private static final String TWO_ROWS =
-      "select e.sequence, e.recorded_at, e.actor, e.kind, e.subject, e.content_digest,"
-          + " e.previous_hash, e.hash, r.content from ledger_entry e join record r"
-          + " on r.sequence = e.sequence order by e.sequence";
-
   @TempDir Path dir = Path.of("");
 
-  private final JdbcDataSource database = new JdbcDataSource();
+  private JdbcDataSource database = new JdbcDataSource();
 
   @BeforeEach
   void unpack() throws IOException {
-    try (InputStream in =
-            Objects.requireNonNull(
-                OlderStoreTest.class.getResourceAsStream("/old-store/two-rows-an-entry.zip"));
-        ZipInputStream files = new ZipInputStream(in)) {
-      for (ZipEntry file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
-        Files.copy(files, dir.resolve(file.getName()));
-      }
-    }
-    database.setURL(
-        "jdbc:h2:file:"
-            + dir.resolve("registry")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    database = OlderStore.unpack(dir);
   }
 
   @AfterEach
@@ -74,12 +48,12 @@ class OlderStoreTest {
 
   private RegistrySnapshot recorded() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return RegistrySnapshot.EMPTY.apply(Filling.entries(connection, TWO_ROWS));
+      return OlderStore.recorded(connection);
     }
   }
 
   private FluentConfiguration flyway() {
-    return Flyway.configure().dataSource(database).callbacks(new PairedRowsCheck());
+    return Flyway.configure().dataSource(database).callbacks(new MigrationCallback());
   }
 
   private void execute(String sql) throws SQLException {
@@ -104,7 +78,7 @@ class OlderStoreTest {
     Ledger ledger = opened();
 
     assertThat(ledger.registry()).isEqualTo(before);
-    assertThat(ledger.registry().log()).hasSize(ENTRIES);
+    assertThat(ledger.registry().log()).hasSize(OlderStore.ENTRIES);
     assertThat(ledger.verify().faults()).isEmpty();
     assertThat(count("access_token where revoked_at is null")).isEqualTo(2);
     assertThat(count("kept_reply where octet_length(body) > 100")).isEqualTo(1);
@@ -132,10 +106,39 @@ class OlderStoreTest {
     assertThatThrownBy(() -> flyway().load().migrate())
         .rootCause()
         .hasMessage("ledger entry 70 has lost one of its two rows; restore a backup");
-    assertThat(count("record")).isGreaterThanOrEqualTo(ENTRIES - 1);
+    assertThat(count("record")).isGreaterThanOrEqualTo(OlderStore.ENTRIES - 1);
     assertThat(count("flyway_schema_history where version is not null")).isEqualTo(4);
     assertThatThrownBy(() -> count("ledger_entry where content is null"))
         .hasMessageContaining("content");
+  }
+
+  /** Somebody may have made it without the setting that writes names in small letters. */
+  @Test
+  void isRefusedWhereItsNamesAreInCapitals() throws Exception {
+    database.setURL(
+        "jdbc:h2:mem:capitals;MODE=PostgreSQL;DATABASE_TO_LOWER=FALSE;DB_CLOSE_DELAY=-1");
+    flyway().target("4").load().migrate();
+    execute(
+        "insert into ledger_entry values"
+            + " (1, current_timestamp, 'a', 'k', 's', 'd', 'none', 'first')");
+
+    assertThatThrownBy(() -> flyway().load().migrate())
+        .rootCause()
+        .hasMessage("ledger entry 1 has lost one of its two rows; restore a backup");
+    assertThat(count("record")).isZero();
+    execute("shutdown");
+  }
+
+  @Test
+  void isNotLookedAtByAnotherMigration() throws Exception {
+    execute("delete from record where sequence = 70");
+    execute("delete from flyway_schema_history where version in ('3', '4')");
+    execute("drop table access_token");
+    execute("drop table ledger_head");
+
+    flyway().target("4").load().migrate();
+
+    assertThat(count("record")).isEqualTo(OlderStore.ENTRIES - 1);
   }
 
   /** The embedded store commits each statement of a migration by itself. */
