@@ -35,14 +35,20 @@ public class StoreTransactions {
   /** Where there is a flush: what one writes is on the disk before another one writes. */
   private final ReentrantLock turn = new ReentrantLock();
 
+  /** Whether something is committed that is not known to be on the disk. */
+  private volatile boolean owesFlush;
+
   public StoreTransactions(StoreDialect dialect) {
     this.dialect = dialect;
   }
 
   /**
+   * Reads only what is on the disk: where a flush failed, it is made up for first.
+   *
    * @throws SQLException where the store fails; its state and its code are those of the database
    */
   public <T> T read(Reading<T> reading) throws SQLException {
+    makeUpForFlush();
     try {
       return own().call(reading::read);
     } catch (QuarkusTransactionException | PersistenceException e) {
@@ -71,6 +77,19 @@ public class StoreTransactions {
     make(change);
   }
 
+  private void makeUpForFlush() throws SQLException {
+    if (owesFlush) {
+      await();
+      try {
+        if (owesFlush) {
+          flush();
+        }
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
   private void await() throws SQLException {
     try {
       if (!turn.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -88,13 +107,24 @@ public class StoreTransactions {
       make(change);
     } catch (Throwable e) {
       try {
-        dialect.flush();
+        flush();
       } catch (SQLException suppressed) {
         e.addSuppressed(suppressed);
       }
       throw e;
     }
-    dialect.flush();
+    flush();
+  }
+
+  /** Needs the turn. */
+  private void flush() throws SQLException {
+    try {
+      dialect.flush();
+      owesFlush = false;
+    } catch (Throwable e) {
+      owesFlush = true;
+      throw e;
+    }
   }
 
   private static void make(Change change) throws SQLException {

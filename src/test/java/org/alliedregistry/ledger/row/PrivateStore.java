@@ -94,15 +94,31 @@ public final class PrivateStore {
   }
 
   public Ledger ledger(Clock clock, LedgerConfig settings) {
-    LedgerRepository rows = rows(clock, settings);
+    return ledger(clock, rows(clock, settings));
+  }
+
+  /**
+   * A ledger on this store whose flushes go another way.
+   *
+   * @param wrapped what the flushes are asked through
+   */
+  Ledger ledger(Clock clock, UnaryOperator<DataSource> wrapped) {
+    return ledger(
+        clock, rows(clock, SETTINGS, new StoreDialect(wrapped.apply(pool()), true, false)));
+  }
+
+  private static Ledger ledger(Clock clock, LedgerRepository rows) {
     Ledger ledger = new Ledger(rows, new GroupCommit(rows), clock);
     ledger.load();
     return ledger;
   }
 
   LedgerRepository rows(Clock clock, LedgerConfig settings) {
+    return rows(clock, settings, new StoreDialect(pool(), true, false));
+  }
+
+  private static LedgerRepository rows(Clock clock, LedgerConfig settings, StoreDialect dialect) {
     StatelessSession session = CDI.current().select(StatelessSession.class).get();
-    StoreDialect dialect = new StoreDialect(pool(), true, false);
     return new LedgerRepository(
         new LedgerEntryRepository(session),
         new IdempotentResponseRepository(session, clock),
