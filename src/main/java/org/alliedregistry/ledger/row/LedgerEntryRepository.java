@@ -1,13 +1,11 @@
 package org.alliedregistry.ledger.row;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.jpa.HibernateHints;
 
 /**
  * The rows of the ledger, within a transaction. They are inserted in batches without a persistence
@@ -18,8 +16,11 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
 
   private static final String AFTER = "sequence > ?1 order by sequence";
 
-  /** So many rows are taken from the database at a time, however many there are. */
-  private static final int FETCH = 1_000;
+  /** So many rows go to the database at a time, at most. */
+  static final int BATCH_ENTRIES = 500;
+
+  /** So many characters of content do, unless one entry alone has more. */
+  static final int BATCH_CHARACTERS = 1_000_000;
 
   private final StatelessSession session;
 
@@ -27,8 +28,22 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
     this.session = session;
   }
 
+  /** The session sends what it is given as one batch, however large that is. */
   void insert(List<PendingEntry> added) {
-    session.insertMultiple(added.stream().map(LedgerEntry::new).toList());
+    List<LedgerEntry> batch = new ArrayList<>();
+    int characters = 0;
+    for (PendingEntry entry : added) {
+      int more = entry.content().length();
+      if (batch.size() == BATCH_ENTRIES
+          || (!batch.isEmpty() && characters + more > BATCH_CHARACTERS)) {
+        session.insertMultiple(batch);
+        batch.clear();
+        characters = 0;
+      }
+      batch.add(new LedgerEntry(entry));
+      characters += more;
+    }
+    session.insertMultiple(batch);
   }
 
   Optional<String> hash(long sequence) {
@@ -37,16 +52,8 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
         .firstResultOptional();
   }
 
-  /** All rows after a sequence, whatever they are; to be closed. */
-  Stream<LedgerRow> streamAfter(long sequence) {
-    return after(sequence).withHint(HibernateHints.HINT_FETCH_SIZE, FETCH).stream();
-  }
-
+  /** The next rows after a sequence, whatever they are; none where there are no more. */
   List<LedgerRow> listAfter(long sequence, int limit) {
-    return after(sequence).page(0, limit).list();
-  }
-
-  private PanacheQuery<LedgerRow> after(long sequence) {
-    return find(AFTER, sequence).project(LedgerRow.class);
+    return find(AFTER, sequence).project(LedgerRow.class).page(0, limit).list();
   }
 }

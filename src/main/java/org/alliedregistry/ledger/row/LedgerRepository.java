@@ -4,10 +4,8 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.ledger.store.HeadWitness;
@@ -21,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Entries as rows: appended in one transaction, read back in order, never changed. */
 @ApplicationScoped
 public class LedgerRepository {
+
+  /** So many rows are read at a time. */
+  static final int PAGE = 1_000;
 
   private final LedgerEntryRepository entries;
   private final IdempotentResponseRepository responses;
@@ -96,29 +97,49 @@ public class LedgerRepository {
   }
 
   private List<Entry> readWithin(@Nullable EntryStamp last) throws SQLException {
-    List<Entry> read = new ArrayList<>();
-    long expected = last == null ? 1 : last.sequence() + 1;
-    String previous = last == null ? ChainLink.ROOT : last.hash();
-    requireThere(expected - 1, previous);
-    Optional<LedgerHead> noted = witness.head();
-    try (Stream<LedgerRow> rows =
-        entries.streamAfter(last == null ? Long.MIN_VALUE : last.sequence())) {
-      for (Iterator<LedgerRow> next = rows.iterator(); next.hasNext(); expected++) {
-        LedgerRow stored = next.next();
-        if (stored.sequence() != expected
-            || !stored.isHashCorrect()
-            || !stored.previousHash().equals(previous)) {
-          throw new LedgerCorrupted(expected);
-        }
-        read.add(stored.entry());
-        previous = stored.hash();
-      }
+    LedgerHead after = last == null ? null : LedgerHead.of(last);
+    if (after != null) {
+      requireThere(after.sequence(), after.hash());
     }
+    Optional<LedgerHead> noted = witness.head();
+    List<Entry> read = new ArrayList<>();
+    LedgerHead end = readInto(read, after);
     if (noted.isPresent()) {
-      LedgerHead end = expected == 1 ? null : new LedgerHead(expected - 1, previous);
       witness.requireWhole(noted.get(), end, read);
     }
     return read;
+  }
+
+  /**
+   * Some rows at a time, each page by a query of its own: the memory holds no more of them, and the
+   * embedded store is not held back while all are read.
+   *
+   * @return the last entry there is; null where there is none
+   */
+  private @Nullable LedgerHead readInto(List<Entry> read, @Nullable LedgerHead after)
+      throws LedgerCorrupted {
+    LedgerHead end = after;
+    List<LedgerRow> page;
+    do {
+      page = entries.listAfter(end == null ? Long.MIN_VALUE : end.sequence(), PAGE);
+      for (LedgerRow row : page) {
+        requireFollows(row, end);
+        read.add(row.entry());
+        end = new LedgerHead(row.sequence(), row.hash());
+      }
+    } while (page.size() == PAGE);
+    return end;
+  }
+
+  private static void requireFollows(LedgerRow row, @Nullable LedgerHead before)
+      throws LedgerCorrupted {
+    long expected = before == null ? 1 : before.sequence() + 1;
+    String previous = before == null ? ChainLink.ROOT : before.hash();
+    if (row.sequence() != expected
+        || !row.isHashCorrect()
+        || !row.previousHash().equals(previous)) {
+      throw new LedgerCorrupted(expected);
+    }
   }
 
   /**
