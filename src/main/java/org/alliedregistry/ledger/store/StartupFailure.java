@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.alliedregistry.problem.StartupRefused;
 import org.alliedregistry.settings.SettingErrors;
 import org.h2.api.ErrorCode;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
 
 /** Why the service does not start, in one line that says what to do. */
@@ -67,6 +68,7 @@ public final class StartupFailure {
         .map(SettingErrors::of)
         .or(() -> first(chain, StartupRefused.class).map(StartupRefused::getMessage))
         .or(() -> first(chain, BindException.class).map(StartupFailure::ofPort))
+        .or(() -> first(chain, SchemaManagementException.class).map(StartupFailure::ofTables))
         .or(() -> ofDirectory(chain, dataDir))
         .or(() -> first(chain, SQLException.class).flatMap(e -> ofStore(e, dataDir)));
   }
@@ -80,6 +82,13 @@ public final class StartupFailure {
     return dataDir == null || first(chain, SocketException.class).isPresent()
         ? Optional.empty()
         : DataDirectory.fault(dataDir);
+  }
+
+  /** It names tables and columns, and nothing that is stored. */
+  private static String ofTables(SchemaManagementException e) {
+    return "the tables of the store are not those of this release ("
+        + e.getMessage()
+        + "); undo what was changed in them by hand, or restore a backup";
   }
 
   private static String ofPort(BindException e) {
