@@ -19,6 +19,13 @@ record WriteDecision(
     RegistrySnapshot after,
     Supplier<StoredResponse> reply) {
 
+  /** A reply is kept in the transaction of its entries, and nowhere else. */
+  WriteDecision {
+    if (written.isEmpty() && !kept.isEmpty()) {
+      throw new IllegalStateException("a reply is to be kept to what records nothing");
+    }
+  }
+
   /** Whom a reply that nobody asked for goes to. */
   static final Supplier<StoredResponse> NO_RESPONSE =
       () -> {

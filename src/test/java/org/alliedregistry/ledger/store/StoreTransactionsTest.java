@@ -10,6 +10,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,52 @@ class StoreTransactionsTest {
                     }))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+  }
+
+  /** A refusal is told by the registry, and not once more with traces by whom it goes through. */
+  @Test
+  void logsNothingByItselfOfWhatIsRefused() {
+    Logger coordinator = Logger.getLogger("com.arjuna");
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler listening = listener(logged);
+    coordinator.addHandler(listening);
+    try {
+      saysWhatTheDatabaseSaid();
+      assertThatThrownBy(
+              () ->
+                  transactions.change(
+                      () -> {
+                        witness.persist(new LedgerHeadRow(tooLong()));
+                        throw new SQLException("in the middle");
+                      }))
+          .isInstanceOf(SQLException.class);
+    } finally {
+      coordinator.removeHandler(listening);
+    }
+
+    assertThat(logged).filteredOn(record -> coordinator.isLoggable(record.getLevel())).isEmpty();
+    assertThat(coordinator.isLoggable(org.jboss.logmanager.Level.ERROR))
+        .as("what fails to be undone is told")
+        .isTrue();
+  }
+
+  private static Handler listener(List<LogRecord> logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        logged.add(record);
+      }
+
+      @Override
+      public void flush() {
+        // nothing is held back
+      }
+
+      @Override
+      public void close() {
+        // nothing is open
+      }
+    };
   }
 
   private static LedgerHead tooLong() {
