@@ -26,8 +26,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.Statement;
 import org.alliedregistry.domain.pledge.StatementContent;
 import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.reference.Attribution;
+import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.problem.CleanText;
 
 /**
@@ -66,6 +69,8 @@ final class CanonicalJson {
           .addModule(new JavaTimeModule())
           .addModule(saying())
           .addMixIn(Progress.class, PartForm.class)
+          .addMixIn(Statement.class, StatementForm.class)
+          .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
           .build();
 
   private CanonicalJson() {}
@@ -117,6 +122,21 @@ final class CanonicalJson {
     default String ignored() {
       return "";
     }
+  }
+
+  /** The names that are stored never change, whatever those of the code are. */
+  private interface StatementForm {
+    @JsonProperty("said")
+    Attribution attribution();
+
+    @JsonProperty("says")
+    StatementContent content();
+  }
+
+  /** The same of a statement on a condition. */
+  private interface ConditionStatementForm {
+    @JsonProperty("said")
+    Attribution attribution();
   }
 
   static String kind(EntryContent content) {

@@ -145,6 +145,32 @@ class CanonicalJsonTest {
         .doesNotContain("\"caveats\":", "\"wording\":", "\"availableFrom\":");
   }
 
+  /** What is stored is read by later releases, and its digest is made of these very letters. */
+  @Test
+  void aStatementIsWrittenAsItAlwaysWas() {
+    String said =
+        "\"said\":{\"evidence\":\"REPORTED\",\"isVoid\":false,\"releasability\":\"PUBLIC\","
+            + "\"saidOn\":\"2026-02-03\",\"source\":{\"publishedOn\":\"2026-01-01\","
+            + "\"title\":\"A title\",\"url\":\"https://example.org/a\"},\"speaker\":\"A speaker\"}";
+
+    assertThat(
+            CanonicalJson.write(
+                new EntryContent.StatementRecorded(
+                    new Statement("s1", "p1", SAID, StatementContent.nothing()))))
+        .isEqualTo(
+            "{\"statement\":{\"id\":\"s1\",\"pledge\":\"p1\","
+                + said
+                + ",\"says\":{\"lifts\":[]}}}");
+    assertThat(
+            CanonicalJson.write(
+                new EntryContent.ConditionStatementRecorded(
+                    "VOTE", new ConditionStatement("c1", SAID, Condition.State.MET, "EST"))))
+        .isEqualTo(
+            "{\"condition\":\"VOTE\",\"statement\":{\"ally\":\"EST\",\"id\":\"c1\","
+                + said
+                + ",\"state\":\"MET\"}}");
+  }
+
   /** Entries were written so before there was "clears": their text is kept, and its digest. */
   @Test
   void aNullOfAnOldEntryIsRead() {
