@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.alliedregistry.problem.Problem;
@@ -152,10 +153,12 @@ class ProblemExceptionMappers {
 
   /**
    * Whether the connection of the caller failed. A file or another server may fail with an
-   * IOException too: then the caller is still there, and is told.
+   * IOException too: then the caller is still there, and is told. Only Netty, which serves callers,
+   * has a ClosedChannelException of its own.
    */
   static boolean isHungUp(Throwable e, boolean isClosed) {
     return e instanceof HttpClosedException
+        || (e instanceof ClosedChannelException && e.getClass() != ClosedChannelException.class)
         || (e.getClass() == IOException.class && RESETS.contains(String.valueOf(e.getMessage())))
         || (isClosed && e instanceof IOException && !(e instanceof JacksonException));
   }

@@ -4,6 +4,7 @@ import static org.alliedregistry.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpClosedException;
 import java.io.FileNotFoundException;
@@ -85,6 +86,12 @@ class ProblemExceptionMappersTest {
         .saying("GET /v1/problems lists them");
   }
 
+  private static Exception writeToClosedChannel() {
+    EmbeddedChannel channel = new EmbeddedChannel();
+    channel.close();
+    return (Exception) channel.writeAndFlush("").cause();
+  }
+
   /** Another server or a file may fail with an IOException too. */
   @Test
   void onlyTheConnectionOfTheCallerIsTakenForHungUp() {
@@ -101,6 +108,7 @@ class ProblemExceptionMappersTest {
         List.of(
             new IOException("Connection reset by peer"),
             new IOException("Broken pipe"),
+            writeToClosedChannel(),
             new HttpClosedException("closed"))) {
       assertThat(ProblemExceptionMappers.isHungUp(gone, false)).isTrue();
     }

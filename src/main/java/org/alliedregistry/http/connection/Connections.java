@@ -80,8 +80,8 @@ final class Connections {
   Connections(int mostOpen, long mostOfHeads, long mostOfAnswers, Duration headTimeout) {
     this.mostOpen = mostOpen;
     this.mostSockets = mostSockets(mostOpen, fileDescriptors());
-    this.heads = new HeldBytes(mostOfHeads);
-    this.answers = new HeldBytes(mostOfAnswers);
+    this.heads = new HeldBytes(mostOfHeads, connection -> connection.use().isWaiting());
+    this.answers = new HeldBytes(mostOfAnswers, connection -> true);
     this.headTimeout = headTimeout;
   }
 

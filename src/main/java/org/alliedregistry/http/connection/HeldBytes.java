@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.alliedregistry.http.connection.fairness.LargestFirst;
 
 /**
@@ -27,7 +29,11 @@ final class HeldBytes {
   /** For a bound that is small itself. */
   private static final long PART_OF_MOST = 1_000;
 
+  /** So many are looked at to find one that gives way first. */
+  private static final int MAX_LOOKS = 100;
+
   private final long most;
+  private final Predicate<ConnectionGuard> givesWayFirst;
   private final Map<String, OfNetwork> byNetwork = new HashMap<>();
   private final LargestFirst<OfNetwork> bySize = new LargestFirst<>();
 
@@ -37,8 +43,12 @@ final class HeldBytes {
   private long staying;
   private long ofLeaving;
 
-  HeldBytes(long max) {
+  /**
+   * @param givesWayFirst which of the connections of one network give way before others
+   */
+  HeldBytes(long max, Predicate<ConnectionGuard> givesWayFirst) {
     this.most = max;
+    this.givesWayFirst = givesWayFirst;
   }
 
   /**
@@ -78,12 +88,26 @@ final class HeldBytes {
 
   private ConnectionGuard takeOne() {
     OfNetwork largest = bySize.fromTheLargest().findFirst().orElseThrow();
-    ConnectionGuard eldest = largest.connections.keySet().iterator().next();
+    ConnectionGuard eldest = eldest(largest.connections);
     long bytes = largest.connections.getOrDefault(eldest, 0L);
     put(eldest, 0);
     leaving.put(eldest, bytes);
     ofLeaving += bytes;
     return eldest;
+  }
+
+  /**
+   * The eldest of those that give way first. Others go to the end; where all are such, the eldest.
+   */
+  private ConnectionGuard eldest(Map<ConnectionGuard, Long> connections) {
+    for (int looks = Math.min(connections.size(), MAX_LOOKS); looks > 0; looks--) {
+      ConnectionGuard first = connections.keySet().iterator().next();
+      if (givesWayFirst.test(first)) {
+        return first;
+      }
+      connections.put(first, Objects.requireNonNull(connections.remove(first)));
+    }
+    return connections.keySet().iterator().next();
   }
 
   /** It is closed. */

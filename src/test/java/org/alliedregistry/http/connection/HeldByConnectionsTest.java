@@ -31,6 +31,19 @@ class HeldByConnectionsTest {
   }
 
   @Test
+  void aRequestThatIsBeingAnsweredDoesNotGiveWayToHeadsThatAreNotComplete() {
+    opened.open(connections, 3);
+    guards.get(0).use().waits(false);
+    for (ConnectionGuard guard : guards) {
+      connections.holdHeads(guard, 40);
+    }
+    assertThat(opened.areOpen()).containsExactly(true, false, true);
+    guards.get(2).use().waits(false);
+    connections.holdHeads(guards.get(2), 61);
+    assertThat(opened.areOpen()).containsExactly(false, false, true);
+  }
+
+  @Test
   void whatIsClosedHoldsNothing() {
     opened.open(connections, 2);
     connections.holdHeads(guards.get(0), 60);
