@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.alliedregistry.http.connection.fairness.LargestFirst;
 
@@ -30,7 +30,7 @@ final class HeldBytes {
   private static final long PART_OF_MOST = 1_000;
 
   /** So many are looked at to find one that gives way first. */
-  private static final int MAX_LOOKS = 100;
+  private static final int MAX_LOOKS = 1_000;
 
   private final long most;
   private final Predicate<ConnectionGuard> givesWayFirst;
@@ -88,7 +88,7 @@ final class HeldBytes {
 
   private ConnectionGuard takeOne() {
     OfNetwork largest = bySize.fromTheLargest().findFirst().orElseThrow();
-    ConnectionGuard eldest = eldest(largest.connections);
+    ConnectionGuard eldest = eldest(largest.connections.keySet());
     long bytes = largest.connections.getOrDefault(eldest, 0L);
     put(eldest, 0);
     leaving.put(eldest, bytes);
@@ -96,18 +96,13 @@ final class HeldBytes {
     return eldest;
   }
 
-  /**
-   * The eldest of those that give way first. Others go to the end; where all are such, the eldest.
-   */
-  private ConnectionGuard eldest(Map<ConnectionGuard, Long> connections) {
-    for (int looks = Math.min(connections.size(), MAX_LOOKS); looks > 0; looks--) {
-      ConnectionGuard first = connections.keySet().iterator().next();
-      if (givesWayFirst.test(first)) {
-        return first;
-      }
-      connections.put(first, Objects.requireNonNull(connections.remove(first)));
-    }
-    return connections.keySet().iterator().next();
+  /** The eldest of those that give way first; where none is found, the eldest. */
+  private ConnectionGuard eldest(Set<ConnectionGuard> connections) {
+    return connections.stream()
+        .limit(MAX_LOOKS)
+        .filter(givesWayFirst)
+        .findFirst()
+        .orElseGet(() -> connections.iterator().next());
   }
 
   /** It is closed. */
