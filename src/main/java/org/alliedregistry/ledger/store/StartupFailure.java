@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.problem.StartupRefused;
 import org.alliedregistry.settings.SettingErrors;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public final class StartupFailure {
   private static final String NOT_OURS =
       "is damaged, or is not one of this service; restore a backup, or name another directory in"
           + " REGISTRY_DATA_DIR";
+
+  private static final String OTHER_RELEASE =
+      "the tables of the store are those of another release; start the release that used it last, or"
+          + " restore a backup";
 
   /** By the codes of the embedded store. */
   private static final Map<Integer, String> EMBEDDED =
@@ -69,6 +74,7 @@ public final class StartupFailure {
         .or(() -> first(chain, StartupRefused.class).map(StartupRefused::getMessage))
         .or(() -> first(chain, BindException.class).map(StartupFailure::ofPort))
         .or(() -> first(chain, SchemaManagementException.class).map(StartupFailure::ofTables))
+        .or(() -> first(chain, FlywayValidateException.class).map(e -> OTHER_RELEASE))
         .or(() -> ofDirectory(chain, dataDir))
         .or(() -> first(chain, SQLException.class).flatMap(e -> ofStore(e, dataDir)));
   }

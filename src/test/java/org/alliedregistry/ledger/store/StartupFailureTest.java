@@ -1,7 +1,12 @@
 package org.alliedregistry.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,28 @@ class StartupFailureTest {
             "the tables of the store are not those of this release (Schema validation: missing"
                 + " column [content] in table [ledger_entry]); undo what was changed in them by"
                 + " hand, or restore a backup");
+  }
+
+  @Test
+  void saysThatALaterReleaseHasTheStore() throws Exception {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:later;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    Flyway flyway =
+        Flyway.configure().dataSource(database).ignoreMigrationPatterns(new String[0]).load();
+    try (Connection open = database.getConnection();
+        Statement statement = open.createStatement()) {
+      flyway.migrate();
+      statement.execute(
+          "insert into flyway_schema_history select 99, '99', 'later', 'SQL', 'V99__later.sql', 1,"
+              + " 'sa', current_timestamp, 1, true");
+
+      Throwable failure = catchThrowable(flyway::migrate);
+
+      assertThat(StartupFailure.reason(new IllegalStateException(failure), null))
+          .contains(
+              "the tables of the store are those of another release; start the release that used it"
+                  + " last, or restore a backup");
+    }
   }
 
   @Test
