@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which methods each path has, for the Allow header that the framework leaves out. */
+/** The methods of each path, for the Allow header that the framework does not set. */
 @ApplicationScoped
 class AllowedMethods {
 
-  /** Path as a pattern → its methods. */
+  /** Pattern of the path → its methods. */
   private final Map<String, Set<String>> methods = new TreeMap<>();
 
   AllowedMethods(BeanManager beans) {
@@ -54,7 +54,7 @@ class AllowedMethods {
     return Pattern.compile("\\{[^}]+}").matcher(path).replaceAll("[^/]+") + "/?";
   }
 
-  /** The methods of a path, sorted; empty where there is none. */
+  /** The methods of a path, sorted; empty if there are none. */
   Set<String> at(String path) {
     Set<String> all = new TreeSet<>();
     methods.forEach(

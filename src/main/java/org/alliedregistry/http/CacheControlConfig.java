@@ -6,11 +6,11 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.alliedregistry.settings.TimeSpanConverter;
 
-/** How long what was answered may be kept. */
+/** Settings of Cache-Control. */
 @ConfigMapping(prefix = "registry.http")
 interface CacheControlConfig {
 
-  /** By anybody, without asking again. */
+  /** The max-age of public answers. */
   @WithDefault("5s")
   @WithConverter(TimeSpanConverter.OrNone.class)
   Duration publicMaxAge();

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of every answer who may keep it: what one caller is told must not be told to the next. It
- * looks at the answer as it leaves, so that refusals of the framework are no exception.
+ * Sets Cache-Control on every answer, so that a cache never gives the answer for one caller to
+ * another. It runs when the answer is sent, so that it covers refusals of the framework too.
  */
 @ApplicationScoped
 class CacheControlFilter {
@@ -60,7 +60,7 @@ class CacheControlFilter {
     boolean isRead = isAnswer && READS.contains(request.method());
     if (isStream(headers.get(HttpHeaders.CONTENT_TYPE))) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-      // a proxy passes each event on as it comes
+      // a proxy must send each event on at once
       headers.set("X-Accel-Buffering", "no");
     } else if (!isRead) {
       headers.set(HttpHeaders.CACHE_CONTROL, isPrivate ? "private, no-store" : "no-store");

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.alliedregistry.problem.Problem;
 import org.alliedregistry.problem.ProblemException;
 
-/** Answers with a problem body what is refused before any resource is looked for. */
+/** Sends a problem body for a request that is refused before routing. */
 @ApplicationScoped
 public class EarlyProblemResponse {
 
@@ -19,9 +19,9 @@ public class EarlyProblemResponse {
   }
 
   /**
-   * Answers.
+   * Sends the problem.
    *
-   * @param path that was asked for; empty where it is what is wrong
+   * @param path the path of the request; empty if the path itself is invalid
    */
   public Future<Void> send(RoutingContext context, ProblemException refusal, String path) {
     try {

@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
-/**
- * What has one format only is sent in it, whatever format the caller prefers (RFC 9110, 12.5.1).
- */
+/** Ignores Accept for resources that have one format only, as RFC 9110, 12.5.1 allows. */
 @ApplicationScoped
 class FixedFormatFilter {
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a caller's path that a trusted proxy took away before it passed the request on
- * (X-Forwarded-Prefix). Every path that is told to the caller begins with it.
+ * The prefix of the path that a trusted proxy removed from the request (X-Forwarded-Prefix). Every
+ * path in an answer begins with it.
  */
 public final class ForwardedPrefix {
 
@@ -15,28 +15,25 @@ public final class ForwardedPrefix {
 
   private static final int MAX_LENGTH = 200;
 
-  /** Segments of a path that need no escape; none is a dot or two. */
+  /** Segments of a path that need no escape; none is "." or "..". */
   private static final Pattern PATH =
       Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]++)*+/?");
 
   private ForwardedPrefix() {}
 
-  /**
-   * Whether a proxy can have sent it. With two slashes at its start, a link would lead to another
-   * host.
-   */
+  /** Whether a prefix is valid. A link that begins with two slashes would lead to another host. */
   public static boolean isPath(String prefix) {
     return prefix.length() <= MAX_LENGTH && PATH.matcher(prefix).matches();
   }
 
-  /** As /registry; empty where there is none. */
+  /** The prefix, such as /registry; empty if there is none. */
   public static String of(HttpServerRequest request) {
     String uri = request.uri();
     int query = uri.indexOf('?');
     return before(request.path(), query < 0 ? uri : uri.substring(0, query));
   }
 
-  /** The same, of what the framework makes of a request. */
+  /** The prefix of a request. */
   public static String of(UriInfo uri) {
     return before(uri.getPath(), uri.getRequestUri().getRawPath());
   }

@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /**
- * Instants of answers, in UTC and to the microsecond, also where that is 0: without microseconds a
- * question means all of a millisecond or of a second.
+ * Writes instants in UTC with microseconds, even if these are 0. Without microseconds an instant in
+ * a question would mean a whole millisecond or second.
  */
 @Singleton
 public final class InstantSerializer implements ObjectMapperCustomizer {
@@ -24,12 +24,12 @@ public final class InstantSerializer implements ObjectMapperCustomizer {
   private static final DateTimeFormatter FORM =
       new DateTimeFormatterBuilder().appendInstant(MICROSECONDS).toFormatter();
 
-  /** As an answer shows it. */
+  /** The instant as answers show it. */
   public static String text(Instant instant) {
     return FORM.format(instant);
   }
 
-  /** After the framework's own, whose form of instants this replaces. */
+  /** Runs after the framework's customizer, whose format of instants it replaces. */
   @Override
   public int priority() {
     return MINIMUM_PRIORITY;

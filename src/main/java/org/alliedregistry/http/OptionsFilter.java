@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Answers OPTIONS with the methods of the path; the framework gives those of its whole class. */
+/** Answers OPTIONS with the methods of the path. The framework would list those of the class. */
 class OptionsFilter {
 
   private final AllowedMethods allowed;

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemExceptionMappers {
 
   /**
-   * Over by themselves, and so worth another try after {@link #RETRY_AFTER_SECONDS}, in seconds.
+   * Problems that pass by themselves. The answer has Retry-After with {@link #RETRY_AFTER_SECONDS}.
    */
   private static final Set<ProblemType> RETRYABLE =
       EnumSet.of(
@@ -39,7 +39,7 @@ class ProblemExceptionMappers {
           ProblemType.BUSY,
           ProblemType.TOO_MANY_BODIES);
 
-  /** What the system says of a connection that its other end has reset. */
+  /** The messages of the operating system for a connection that the client has reset. */
   private static final Set<String> RESETS = Set.of("Connection reset by peer", "Broken pipe");
 
   private static final int RETRY_AFTER_SECONDS = 1;
@@ -71,7 +71,7 @@ class ProblemExceptionMappers {
     return answer.build();
   }
 
-  /** Why a token was refused is in the cause; without one, none was sent. */
+  /** The cause is the refusal of a token. Without a cause no token was sent. */
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   Response unauthenticated(Exception e, UriInfo uri, HttpServerRequest request) {
     Response answer =
@@ -90,7 +90,7 @@ class ProblemExceptionMappers {
         : "The token is not one that this registry takes.";
   }
 
-  /** RFC 6750, section 3. */
+  /** The challenge for a refused token (RFC 6750, section 3). */
   private static String invalid(String why) {
     return ", error=\"invalid_token\", error_description=\"" + why.replace('"', '\'') + "\"";
   }
@@ -152,9 +152,9 @@ class ProblemExceptionMappers {
   }
 
   /**
-   * Whether the connection of the caller failed. A file or another server may fail with an
-   * IOException too: then the caller is still there, and is told. Only Netty, which serves callers,
-   * has a ClosedChannelException of its own.
+   * Whether the connection of the caller failed. An IOException may also come from a file or from
+   * another server; then the caller is still connected and gets an answer. Only Netty, which
+   * serves callers, has a ClosedChannelException of its own.
    */
   static boolean isHungUp(Throwable e, boolean isClosed) {
     return e instanceof HttpClosedException

@@ -19,10 +19,10 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of one query and collects everything wrong with them. */
+/** Reads the parameters of one query and collects their violations. */
 public final class QueryReader {
 
-  /** On a parameter that takes several values, as A,B. */
+  /** Marks a parameter that accepts several values, such as A,B. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.FIELD, ElementType.PARAMETER})
   public @interface CommaList {}
@@ -32,7 +32,7 @@ public final class QueryReader {
 
   private final Violations violations = new Violations();
 
-  /** Adds a fault of a parameter. */
+  /** Adds a violation of a parameter. */
   public void addViolation(String name, String detail) {
     violations.add("?" + name, detail);
   }
@@ -45,17 +45,17 @@ public final class QueryReader {
     return value == null ? null : ScalarReader.day(value, "?" + name, violations);
   }
 
-  /** The instant, or the last that is written so where it has no microseconds. */
+  /** An instant. Without microseconds it is the last one of its millisecond or second. */
   public @Nullable Instant instant(String name, @Nullable String value) {
     return value == null ? null : ScalarReader.instant(value, "?" + name, violations);
   }
 
-  /** One of the constants of an enum. */
+  /** A constant of an enum. */
   public <E extends Enum<E>> @Nullable E code(String name, @Nullable String value, Class<E> type) {
     return value == null ? null : type.cast(ScalarReader.code(value, type, "?" + name, violations));
   }
 
-  /** A comma list of constants of an enum; empty where the parameter is absent. */
+  /** A comma-separated list of constants of an enum; empty if the parameter is absent. */
   public <E extends Enum<E>> Set<E> constants(String name, @Nullable String value, Class<E> type) {
     Set<E> constants = EnumSet.noneOf(type);
     for (String code : codes(name, value)) {
@@ -67,7 +67,7 @@ public final class QueryReader {
     return constants;
   }
 
-  /** A whole number between the bounds, both inclusive. */
+  /** An integer between two bounds, both inclusive. */
   public @Nullable Integer integer(String name, @Nullable String value, int min, int max) {
     if (value == null) {
       return null;
@@ -89,7 +89,7 @@ public final class QueryReader {
     return "true".equals(value);
   }
 
-  /** A comma list of codes, each at most once; empty where the parameter is absent. */
+  /** A comma-separated list of codes, each at most once; empty if the parameter is absent. */
   public Set<String> codes(String name, @Nullable String value) {
     Set<String> codes = new LinkedHashSet<>();
     if (value == null) {
@@ -110,7 +110,7 @@ public final class QueryReader {
     return codes;
   }
 
-  /** The same, each of them known. */
+  /** A comma-separated list of known codes. */
   public Set<String> knownCodes(
       String name, @Nullable String value, String what, Collection<String> known) {
     Set<String> codes = codes(name, value);
@@ -118,17 +118,17 @@ public final class QueryReader {
     return codes;
   }
 
-  /** Adds a fault unless the code is known. */
+  /** Adds a violation unless the code is known. */
   public void known(String name, String code, String what, Collection<String> known) {
     violations.addIfUnknown(code, what, known, "?" + name);
   }
 
-  /** Adds a fault of a header that is read as a parameter is. */
+  /** Adds a violation of a header that is read like a parameter. */
   public void addHeaderViolation(String name, String detail) {
     violations.add(name, detail);
   }
 
-  /** Adds a fault of a parameter that is not known here. */
+  /** Adds a violation for a parameter that the operation does not declare. */
   void unknown(String name, Collection<String> known) {
     violations.addWithHint(
         "?" + RecordBinder.escape(name), "is not a parameter of this operation", name, known);

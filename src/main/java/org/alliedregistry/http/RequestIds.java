@@ -12,8 +12,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of each request: its client's, where that is a plain word, or a new one. It stands in the
- * header of the answer, in a problem body and in the log.
+ * Gives each request an id: that of the client if it is valid, else a new one. The id is in a
+ * header of the answer, in problem bodies and in the log.
  */
 @ApplicationScoped
 public class RequestIds {
@@ -39,7 +39,7 @@ public class RequestIds {
     context.next();
   }
 
-  /** The id of the request that is answered. */
+  /** The id of the request of an answer. */
   static String of(HttpServerResponse answer) {
     return String.valueOf(answer.headers().get(HEADER));
   }
@@ -58,7 +58,7 @@ public class RequestIds {
         || "-._~:+/=@".indexOf(c) >= 0;
   }
 
-  /** It tells requests apart and guards nothing. */
+  /** A random id. It need not be secret, so a fast generator is enough. */
   private static String fresh() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return new UUID(random.nextLong(), random.nextLong()).toString();

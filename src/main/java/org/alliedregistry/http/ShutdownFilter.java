@@ -9,7 +9,7 @@ import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** Refuses requests that come once the service was told to stop. */
+/** Refuses requests that arrive after shutdown has begun. */
 @ApplicationScoped
 class ShutdownFilter {
 

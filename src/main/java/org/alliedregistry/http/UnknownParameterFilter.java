@@ -15,7 +15,7 @@ import org.alliedregistry.problem.CleanText;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a parameter that the operation does not declare, and one that stands twice. */
+/** Refuses a parameter that the operation does not declare, and one that is given twice. */
 class UnknownParameterFilter {
 
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
@@ -51,7 +51,7 @@ class UnknownParameterFilter {
     }
   }
 
-  /** The names, and whether each takes a list. */
+  /** Parameter name → whether it accepts a list. */
   private static Map<String, Boolean> declaredBy(Method method) {
     Map<String, Boolean> names = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {

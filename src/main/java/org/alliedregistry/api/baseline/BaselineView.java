@@ -9,7 +9,7 @@ import org.alliedregistry.recording.RequirementBody;
 import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One version of a baseline as sent. */
+/** A version of a baseline in answers. */
 @Schema(name = "Baseline", description = "A versioned statement of requirements.")
 public record BaselineView(
     String code,

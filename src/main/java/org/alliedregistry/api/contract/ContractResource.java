@@ -15,13 +15,13 @@ import org.alliedregistry.http.ForwardedPrefix;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Serves openapi.yaml as it is committed. It is generated from the code by the tests, which fail
- * where the two differ; the service itself has no need of the generator.
+ * Serves openapi.yaml as it is committed. The tests generate it from the code and fail if the two
+ * differ, so the service does not contain the generator.
  */
 @Path("/q")
 class ContractResource {
 
-  /** How the line of the contract begins that says where its operations are. */
+  /** The start of the line of the contract that names the server. */
   private static final String SERVERS = "\nservers: [{";
 
   @GET
@@ -34,7 +34,7 @@ class ContractResource {
     return prefix.isEmpty() ? contract : below(prefix, contract);
   }
 
-  /** Its operations are below the prefix of the proxy, not at the root of the host. */
+  /** Adds the prefix of the proxy to the server of the contract. */
   private static InputStream below(String prefix, InputStream contract) throws IOException {
     try (contract) {
       String text = new String(contract.readAllBytes(), StandardCharsets.UTF_8);

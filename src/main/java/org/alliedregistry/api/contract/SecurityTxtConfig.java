@@ -6,11 +6,11 @@ import java.net.URI;
 import java.util.Optional;
 import org.alliedregistry.settings.AddressConverter;
 
-/** What security.txt says. */
+/** Settings of security.txt. */
 @ConfigMapping(prefix = "registry.security-txt")
 interface SecurityTxtConfig {
 
-  /** Where to report a weakness; where nobody says, nothing is published. */
+  /** The contact for reports of weaknesses. Without it there is no security.txt. */
   @WithConverter(AddressConverter.Contact.class)
   Optional<URI> contact();
 }

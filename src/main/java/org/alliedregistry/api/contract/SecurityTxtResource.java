@@ -30,7 +30,7 @@ class SecurityTxtResource {
     this.clock = clock;
   }
 
-  /** The same for a whole day, so that it has one entity tag. */
+  /** The text changes only once a day, so that its entity tag stays for a day. */
   @GET
   @Produces("text/plain;charset=utf-8")
   @Operation(

@@ -6,7 +6,7 @@ import org.alliedregistry.domain.coverage.AllyRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted of one ally, one group, or one whole with its parts, as sent. */
+/** The count of one ally, one group of allies, or one whole with its parts, in answers. */
 @Schema(name = "AllyRow")
 public record AllyRowView(
     List<String> allies,

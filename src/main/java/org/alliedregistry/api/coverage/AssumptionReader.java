@@ -8,7 +8,7 @@ import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.http.QueryReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads assume= and deny=: known codes, each for all allies or for one, none in both. */
+/** Reads assume= and deny=: codes of conditions, each for all allies or for one, none in both. */
 final class AssumptionReader {
 
   private final QueryReader reader;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Who is there on one day, for the questions that do not go through the days themselves. */
+/** The parameters of questions about one day of availability. */
 public class AvailabilityParameters extends CoverageParameters {
 
   @RestQuery

@@ -13,28 +13,28 @@ import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.Audience;
 
 /**
- * The workings of the questions asked lately: after a write, each is counted on from what it was
- * before. What an audience is told is counted on only from what the same audience was told.
+ * Caches the worksheets of recent questions. After a write the next answer reuses the subtotals of
+ * the one before. An answer for an audience reuses only answers for the same audience.
  */
 @ApplicationScoped
 class CoverageCache {
 
-  /** The part of the heap that all workings together may take. */
+  /** All cached worksheets together may take one part in this many of the heap. */
   private static final int HEAP_SHARE = 16;
 
-  private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
+  private static final Duration EXPIRE_AFTER = Duration.ofMinutes(10);
 
-  private record Asking(Audience audience, CoverageQuery query) {}
+  private record Key(Audience audience, CoverageQuery query) {}
 
-  private final Cache<Asking, CoverageWorksheet> recent =
+  private final Cache<Key, CoverageWorksheet> recent =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
-          .weigher((Asking asking, CoverageWorksheet worksheet) -> worksheet.weight())
-          .expireAfterAccess(KEPT_UNUSED)
+          .weigher((Key asking, CoverageWorksheet worksheet) -> worksheet.weight())
+          .expireAfterAccess(EXPIRE_AFTER)
           .scheduler(Scheduler.systemScheduler())
           .build();
 
-  /** The answer, without a trace. */
+  /** The answer without a trace. */
   Coverage answer(CoverageRequest asked, WorkLimit limit) {
     return worksheet(asked, limit).coverage();
   }
@@ -48,7 +48,7 @@ class CoverageCache {
   }
 
   private CoverageWorksheet worksheet(CoverageRequest asked, WorkLimit limit) {
-    Asking asking = new Asking(asked.audience(), asked.question());
+    Key asking = new Key(asked.audience(), asked.question());
     CoverageInput now = asked.registry().coverageInput();
     CoverageWorksheet before = asked.knownAt() == null ? recent.getIfPresent(asking) : null;
     CoverageWorksheet worksheet =

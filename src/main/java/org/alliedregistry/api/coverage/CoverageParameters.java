@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What every question about coverage takes, whatever its days. */
+/** The parameters that every question about coverage has. */
 public class CoverageParameters {
 
   private static final int MAX_DAYS = 36_500;
@@ -77,10 +77,9 @@ public class CoverageParameters {
   @Nullable String rotation;
 
   /**
-   * The question asked, once all its other parameters are read.
+   * Builds the question after all other parameters are read.
    *
-   * @throws org.alliedregistry.problem.ProblemException naming every parameter that is not
-   *     understood
+   * @throws org.alliedregistry.problem.ProblemException with all violations of the parameters
    */
   public CoverageQuery question(
       RegistrySnapshot registry, AsOf view, @Nullable LocalDate availableOn, QueryReader reader) {
@@ -108,7 +107,7 @@ public class CoverageParameters {
         oneIn == null ? null : new Rotation(oneIn));
   }
 
-  /** The code of the baseline whose latest version is meant; empty where one version is named. */
+  /** The code of the baseline whose latest version is meant; empty if a version is named. */
   public Optional<String> latestOf() {
     return version == null
         ? Optional.of(baseline == null ? Baseline.DEFAULT : baseline)

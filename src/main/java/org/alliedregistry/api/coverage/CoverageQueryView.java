@@ -14,7 +14,7 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked, as every answer echoes it. */
+/** The question, as every answer repeats it. */
 @Schema(name = "Question", description = "What was asked; null where nothing was.")
 public record CoverageQueryView(
     BaselineReference baseline,
@@ -37,7 +37,7 @@ public record CoverageQueryView(
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
         String audience) {
 
-  /** Which version of which baseline. */
+  /** The code and the version of a baseline. */
   @Schema(name = "BaselineReference")
   public record BaselineReference(String code, int version) {}
 
@@ -60,7 +60,7 @@ public record CoverageQueryView(
         audience.code());
   }
 
-  /** The same for an answer that goes from day to day by what was said. */
+  /** Leaves out validAt, for an answer about a range of days. */
   public CoverageQueryView throughDays() {
     return new CoverageQueryView(
         baseline,

@@ -12,10 +12,10 @@ import org.alliedregistry.http.read.RecordAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of one day, and the registry it is asked of.
+ * A question about one day, and the snapshot that answers it.
  *
- * @param knownAt null where the registry is asked as it is now
- * @param audience whose eyes see the registry
+ * @param knownAt null = the latest snapshot
+ * @param audience the audience whose view the snapshot is
  */
 record CoverageRequest(
     CoverageQuery question,
@@ -23,7 +23,7 @@ record CoverageRequest(
     @Nullable Instant knownAt,
     Audience audience) {
 
-  /** What was asked, or what was asked instead of it. */
+  /** The view of a question on this snapshot: this one, or a what-if variant of it. */
   CoverageQueryView echo(CoverageQuery query) {
     return CoverageQueryView.of(query, knownAt, audience);
   }

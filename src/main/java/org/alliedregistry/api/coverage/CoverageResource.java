@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 class CoverageResource {
 
   private final RecordAccess recordAccess;
-  private final CoverageCache workbook;
+  private final CoverageCache coverageCache;
   private final WorkLimits limits;
   private final Clock clock;
 
   CoverageResource(
-      RecordAccess recordAccess, CoverageCache workbook, WorkLimits limits, Clock clock) {
+      RecordAccess recordAccess, CoverageCache coverageCache, WorkLimits limits, Clock clock) {
     this.recordAccess = recordAccess;
     this.limits = limits;
-    this.workbook = workbook;
+    this.coverageCache = coverageCache;
     this.clock = clock;
   }
 
@@ -55,7 +55,7 @@ class CoverageResource {
     Coverage coverage =
         explains
             ? Coverage.of(asked.question(), asked.registry().coverageInput(), limits.limit())
-            : workbook.answer(asked, limits.limit());
+            : coverageCache.answer(asked, limits.limit());
     return CoverageView.of(coverage, asked, explains);
   }
 

@@ -5,7 +5,7 @@ import org.alliedregistry.domain.coverage.Difference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far a count's bounds move, as sent. */
+/** The difference of two counts, in answers. */
 @Schema(
     name = "Difference",
     description =

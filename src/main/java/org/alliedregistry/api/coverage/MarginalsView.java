@@ -6,14 +6,14 @@ import org.alliedregistry.domain.coverage.Marginals;
 import org.alliedregistry.domain.coverage.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What each ally and each open condition makes of the answer, as sent. */
+/** The marginal values of allies and open conditions, in answers. */
 @Schema(
     name = "Marginals",
     description = "What each ally and each open condition makes of the answer.")
 public record MarginalsView(
     CoverageQueryView question, String revision, List<OfRequirement> requirements) {
 
-  /** The marginals of one requirement. */
+  /** The marginal values for one requirement. */
   @Schema(name = "RequirementMarginals")
   public record OfRequirement(
       String code,
@@ -24,7 +24,7 @@ public record MarginalsView(
       @Schema(description = "Each open condition, the one that makes most certain first.")
           List<OfCondition> conditions) {}
 
-  /** What is lost without one ally. */
+  /** The loss without one ally. */
   @Schema(name = "MarginalAlly")
   public record OfAlly(
       String ally,
@@ -35,7 +35,7 @@ public record MarginalsView(
           DifferenceView lost,
       Verdict verdictWithout) {}
 
-  /** What one open condition unlocks. */
+  /** The gain if one open condition is met. */
   @Schema(name = "MarginalCondition")
   public record OfCondition(
       String code,

@@ -17,7 +17,7 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far one requirement is covered, as sent. */
+/** The coverage of one requirement in answers. */
 @Schema(
     name = "RequirementCoverage",
     description =
@@ -72,7 +72,7 @@ public record RequirementCoverageView(
   @Schema(name = "Amount")
   public record Amount(BigDecimal amount, String unit) {}
 
-  /** What the stated numbers alone add up to. */
+  /** The score of the stated numbers alone. */
   @Schema(
       name = "OnStatedNumbers",
       description =
@@ -91,7 +91,7 @@ public record RequirementCoverageView(
     }
   }
 
-  /** The count at each rung, all else as asked. */
+  /** The count at each rung, with the rest of the question unchanged. */
   @Schema(name = "CountByRung")
   public record ByRung(
       @JsonProperty("PLEDGED") IntervalView pledged,
@@ -111,16 +111,16 @@ public record RequirementCoverageView(
     }
   }
 
-  /** A pledge that is counted and is no number. */
+  /** A pledge that counts and has no number. */
   @Schema(name = "Unquantified")
   public record Unquantified(
       String pledge, List<String> allies, @Nullable String wording, IntervalView counted) {}
 
-  /** What a condition would make certain. */
+  /** The amount that a condition would make certain. */
   @Schema(name = "ConditionUnlock")
   public record ConditionUnlock(String code, Unlocks unlocks) {}
 
-  /** What the count's low would gain. */
+  /** The gain in certain amount. */
   @Schema(name = "Unlocks")
   public record Unlocks(BigDecimal low) {}
 

@@ -13,7 +13,7 @@ import org.alliedregistry.domain.reference.Condition.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why one pledge counts for what it counts, as sent. */
+/** The count of one pledge and its reasons, in answers. */
 @Schema(name = "TraceLine")
 public record TraceView(
     String pledge,
@@ -33,7 +33,7 @@ public record TraceView(
     @Schema(description = "Which statement decides each field: on whose word.")
         Map<String, String> basis) {
 
-  /** A condition of the pledge, where it stands under the question's assumptions. */
+  /** A condition of the pledge, and its state under the assumptions of the question. */
   @Schema(name = "TraceCondition")
   public record ConditionState(String code, State state) {}
 

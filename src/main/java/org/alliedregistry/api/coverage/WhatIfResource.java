@@ -31,31 +31,31 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a question about what was not said. It records nothing, so an Idempotency-Key has no
- * meaning here and is ignored.
+ * Answers what-if questions. They record nothing, so an Idempotency-Key has no meaning here and is
+ * ignored.
  */
 @Path("/v1/coverage/what-if")
 @Produces(MediaType.APPLICATION_JSON)
 class WhatIfResource {
 
   private final RecordAccess recordAccess;
-  private final EntityTags representations;
+  private final EntityTags entityTags;
   private final StrictJson json;
-  private final CoverageCache workbook;
+  private final CoverageCache coverageCache;
   private final WorkLimits limits;
   private final Clock clock;
 
   WhatIfResource(
       RecordAccess recordAccess,
-      EntityTags representations,
+      EntityTags entityTags,
       StrictJson json,
-      CoverageCache workbook,
+      CoverageCache coverageCache,
       WorkLimits limits,
       Clock clock) {
     this.limits = limits;
     this.recordAccess = recordAccess;
-    this.workbook = workbook;
-    this.representations = representations;
+    this.coverageCache = coverageCache;
+    this.entityTags = entityTags;
     this.json = json;
     this.clock = clock;
   }
@@ -83,7 +83,7 @@ class WhatIfResource {
     boolean explains = reader.bool("explain", explain);
     CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, clock, reader);
     ParsedBody<WhatIfRequest> sent = json.read(body, WhatIfRequest.class);
-    byte[] answer = representations.bytes(answer(asked, sent, explains));
+    byte[] answer = entityTags.bytes(answer(asked, sent, explains));
     return Response.ok(answer, EntityTags.JSON).build();
   }
 
@@ -100,8 +100,8 @@ class WhatIfResource {
             true)
         : WhatIfView.of(
             asked,
-            workbook.answer(asked, limit),
-            workbook.withHypothetical(asked, supposed.question(), then, limit),
+            coverageCache.answer(asked, limit),
+            coverageCache.withHypothetical(asked, supposed.question(), then, limit),
             false);
   }
 }

@@ -28,14 +28,14 @@ import org.alliedregistry.recording.StatementRecorder;
 import org.alliedregistry.recording.WhatIfRequest;
 
 /**
- * What is supposed in a what-if: a registry that nobody recorded, and the question asked of it. Ids
- * follow from the place in the body, so that the same supposition has the same answer.
+ * The scenario of a what-if question: a hypothetical snapshot and the question asked of it. Ids are
+ * made from the index in the body, so that equal scenarios have equal answers.
  */
 record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
 
   private static final String WRITER = "what-if";
 
-  /** Checks what is supposed as a write would be, and takes it as if it were recorded. */
+  /** Checks the scenario like a write, and applies it to the snapshot. */
   static WhatIfScenario of(CoverageRequest asked, ParsedBody<WhatIfRequest> sent) {
     Violations violations = sent.faultsSoFar();
     WhatIfRequest body = sent.body();

@@ -10,11 +10,11 @@ import org.alliedregistry.domain.coverage.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The answer as it is and as it would be, as sent. */
+/** The answer to a what-if question: the coverage before and after it. */
 @Schema(name = "WhatIf", description = "The answer as it is and as it would be.")
 public record WhatIfView(CoverageView before, CoverageView after, List<OfRequirement> difference) {
 
-  /** What it would change of one requirement. */
+  /** The change of one requirement. */
   @Schema(name = "RequirementDifference")
   public record OfRequirement(
       String requirement,

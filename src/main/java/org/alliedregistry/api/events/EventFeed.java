@@ -18,32 +18,35 @@ import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 
 /**
- * Gives the entries of the ledger in order, and lets readers wait for the next without a thread.
- * Nothing is queued for anybody: a reader asks for what follows its place whenever it is ready.
+ * The entries of the ledger in order. A reader waits for the next entry without a thread. Nothing
+ * is queued for readers: each asks for the entries after its position when it is ready.
  */
 @ApplicationScoped
 class EventFeed {
 
-  /** So few entries cost no more to tell than other reads do: what is new waits in no line. */
+  /** A batch of at most this many entries costs no more than other reads, so it needs no permit. */
   static final int SMALL_BATCH = 20;
 
   private final Ledger ledger;
   private final AudienceViews views;
   private final GracefulShutdown stopping;
 
-  /** Who waits with the same eyes, and for what follows which place. */
-  private static final class Waiting {
+  /** The waiting readers of one audience, each with its position. */
+  private static final class WaitingReaders {
 
     private final Map<UniEmitter<? super Boolean>, FeedPosition> readers =
         new ConcurrentHashMap<>();
-    private volatile int told;
+    private volatile int wokenAt;
 
-    /** Whoever waits had all that there was: where that is all there is, nobody is looked at. */
+    /**
+     * Wakes the readers that have an entry to read. If the number of entries is as at the last
+     * call, there is none: a reader waits only after it has read all.
+     */
     void wake(int recorded) {
-      if (recorded == told) {
+      if (recorded == wokenAt) {
         return;
       }
-      told = recorded;
+      wokenAt = recorded;
       readers.forEach(
           (reader, place) -> {
             if (place.count() < recorded) {
@@ -53,7 +56,7 @@ class EventFeed {
     }
   }
 
-  private final Map<Audience, Waiting> waiting = new ConcurrentHashMap<>();
+  private final Map<Audience, WaitingReaders> waiting = new ConcurrentHashMap<>();
 
   private final AtomicBoolean isWaking = new AtomicBoolean();
 
@@ -80,8 +83,8 @@ class EventFeed {
   }
 
   /**
-   * Wakes those for whom something follows: word of an earlier write may come late, and of several
-   * writes one is enough.
+   * Wakes the readers that have an entry to read. One call is enough for several writes, and a call
+   * may come late.
    */
   void wake() {
     isWaking.set(false);
@@ -94,8 +97,8 @@ class EventFeed {
   }
 
   /**
-   * What follows a place, of what its audience sees: what is hidden from a reader neither comes nor
-   * wakes it. Nothing is computed for it: readers are woken once what they see is there.
+   * The entries after a position that the audience sees. A hidden entry is not returned and does
+   * not wake a reader. The view of the audience is not computed here; readers are woken once it is.
    */
   List<Entry> next(FeedPosition place, int limit) {
     EntryLog log = views.soFar(place.audience()).log();
@@ -104,8 +107,8 @@ class EventFeed {
   }
 
   /**
-   * The same; where nothing follows yet, as soon as something does, or nothing after a while, or
-   * once the service stops.
+   * The entries after a position. If there are none yet, the answer waits for the next, and is
+   * empty after the given time or when the service stops.
    */
   Uni<List<Entry>> nextWithin(FeedPosition place, int limit, Duration wait) {
     List<Entry> next = next(place, limit);
@@ -123,13 +126,14 @@ class EventFeed {
     return Uni.createFrom()
         .emitter(
             reader -> {
-              Waiting some = waiting.computeIfAbsent(place.audience(), audience -> new Waiting());
+              WaitingReaders some =
+                  waiting.computeIfAbsent(place.audience(), audience -> new WaitingReaders());
               some.readers.put(reader, place);
               reader.onTermination(() -> some.readers.remove(reader));
               if (stopping.hasBegun() || !next(place, 1).isEmpty()) {
                 reader.complete(true);
               } else if (views.ready(place.audience()).isEmpty()) {
-                // recorded before it waited, and not in its view yet
+                // an entry was recorded before the reader waited, and is not in its view yet
                 wakeSoon();
               }
             });

@@ -8,23 +8,23 @@ import java.util.Optional;
 import org.alliedregistry.settings.CountConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 
-/** Settings of the feed. */
+/** Settings of the event feed. */
 @ConfigMapping(prefix = "registry.feed")
 interface EventFeedConfig {
 
-  /** After how long without an event a stream says that it is still there. */
+  /** The time without an event after which a stream sends a comment. */
   @WithDefault("15s")
   @WithConverter(TimeSpanConverter.class)
   Duration heartbeat();
 
-  /** How long a reader may leave lying what was sent to it before it is cut off. */
+  /** The time after which a reader that does not read is disconnected. */
   @WithDefault("30s")
   @WithConverter(TimeSpanConverter.class)
   Duration slowReaderTimeout();
 
   /**
-   * How many may read a stream or wait on a poll at once; by default 2,000, and fewer where the
-   * heap is small.
+   * The maximum of streams and waiting polls at once; by default 2,000, or fewer if the heap is
+   * small.
    */
   @WithConverter(CountConverter.class)
   Optional<Integer> maxReaders();

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** How many follow the ledger. */
+/** The metric of the readers of the event feed. */
 @Singleton
 class EventFeedMetrics implements MeterBinder {
 

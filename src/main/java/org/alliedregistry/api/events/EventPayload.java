@@ -17,13 +17,13 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry recorded, as the interface shows it.
+ * The payload of an event.
  *
- * @param what its kind, as in the type of its event
+ * @param what the kind of entry, as in the type of the event
  */
 record EventPayload(String what, Object data) {
 
-  /** Whose, of what and for what a pledge is, without its terms. */
+  /** The identity of a pledge, without its terms. */
   public record PledgeIdentity(
       String id,
       @Nullable String reference,

@@ -44,7 +44,7 @@ class EventResource {
   private static final int MAX_LIMIT = 500;
   private static final int MAX_WAIT_SECONDS = 60;
 
-  /** Some events, and where to poll for those that follow. */
+  /** A page of events, with the address of the next poll. */
   @Schema(name = "EventPage")
   public record Page(
       List<CloudEvent> items,
@@ -72,7 +72,7 @@ class EventResource {
     this.entityTags = entityTags;
   }
 
-  /** No answer is kept: who waits for what follows would be given "nothing" again and again. */
+  /** The answers are not cached: a cached empty page would end every later poll at once. */
   @GET
   @NoCache
   @Blocking
@@ -144,7 +144,7 @@ class EventResource {
             });
   }
 
-  /** What follows a place; a place among the readers is taken only where it is waited for. */
+  /** The entries after a position. A permit of a reader is taken only if the poll must wait. */
   private Uni<List<Entry>> entries(
       FeedPosition place,
       int limit,
@@ -157,7 +157,7 @@ class EventResource {
         : readerLimit.whileWaiting(requester, request.connection(), next, List.of());
   }
 
-  /** Nobody is told what was recorded after their token was over. */
+  /** Refuses the answer if the token expired while the poll waited. */
   private static void refuseUnless(boolean mayStay) {
     if (!mayStay) {
       throw ProblemException.because(

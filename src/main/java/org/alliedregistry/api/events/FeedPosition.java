@@ -3,10 +3,10 @@ package org.alliedregistry.api.events;
 import org.alliedregistry.domain.reference.Audience;
 
 /**
- * Where a reader is in the feed.
+ * The position of a reader in the feed.
  *
- * @param audience with whose eyes it reads
- * @param given how many of the entries that it sees were given to it
+ * @param audience the audience whose entries it reads
+ * @param count how many of these entries it has already received
  */
 record FeedPosition(Audience audience, int count) {
 

@@ -10,7 +10,7 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Where in the ledger an event stands. */
+/** Finds the position of an event in the feed of an audience. */
 @ApplicationScoped
 class FeedPositions {
 
@@ -24,8 +24,8 @@ class FeedPositions {
   }
 
   /**
-   * Right after the event of an id, or at the beginning; with a fault for an id of no event that
-   * the audience sees.
+   * The position after the event with an id; without an id the beginning. Adds a violation if the
+   * audience sees no such event.
    */
   FeedPosition after(@Nullable String id, Audience audience, QueryReader reader) {
     FeedPosition beginning = new FeedPosition(audience, 0);
@@ -39,7 +39,7 @@ class FeedPositions {
     return beginning.after(given.orElse(0));
   }
 
-  /** The same, of the id in the header of a reader that comes back. */
+  /** The position after the id in the header of a reader that reconnects. */
   FeedPosition afterLast(String id, Audience audience, QueryReader reader) {
     OptionalInt given = positionAfter(id, audience);
     if (given.isEmpty()) {
@@ -48,7 +48,7 @@ class FeedPositions {
     return new FeedPosition(audience, given.orElse(0));
   }
 
-  /** A later id than any here may be of an event that another node told already. */
+  /** The index of an event. One later than all here may have been sent by another node. */
   private OptionalInt positionAfter(String id, Audience audience) {
     RegistrySnapshot seen = views.registry(audience);
     OptionalInt place = seen.positionAfter(id);

@@ -18,19 +18,19 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.Requester;
 
 /**
- * Bounds how many wait at once, on streams and on polls: each holds a connection and memory. A
- * place is given back at the latest when its connection is closed. Where all are taken, the
- * requester that has most gives one way, so that nobody needs to own them all.
+ * Limits the number of streams and waiting polls, because each holds a connection and memory. A
+ * permit is released at the latest when its connection is closed. If all permits are taken, the
+ * requester that has most gives one up, so that no requester can hold them all.
  */
 @ApplicationScoped
 class ReaderLimit {
 
   private static final int MAX_READERS = 2_000;
 
-  /** What one takes in memory while it waits, beside its head: measured of polls. */
-  private static final long HEAP_OF_ONE = 11 << 10;
+  /** The memory of a waiting poll in bytes, without its head, as measured. */
+  private static final long BYTES_PER_READER = 11 << 10;
 
-  /** The part of the heap that all of them may take. */
+  /** All readers together may take one part in this many of the heap. */
   private static final long HEAP_SHARE = 16;
 
   private final int all;
@@ -44,12 +44,12 @@ class ReaderLimit {
     this.limit = new ConcurrencyLimit(all, all / 2);
   }
 
-  /** As many as a heap of so many bytes has room for. */
+  /** The default limit for a heap of this many bytes. */
   static int defaultLimit(long heap) {
-    return (int) Math.max(2, Math.min(MAX_READERS, heap / HEAP_SHARE / HEAP_OF_ONE));
+    return (int) Math.max(2, Math.min(MAX_READERS, heap / HEAP_SHARE / BYTES_PER_READER));
   }
 
-  /** A place that is taken, until it is left or its connection is closed. */
+  /** The permit of one reader. It is held until it is released or the connection is closed. */
   final class ReaderPermit {
 
     private final Requester requester;
@@ -70,7 +70,7 @@ class ReaderLimit {
     }
   }
 
-  /** Refuses whoever would not get a place. */
+  /** Refuses a requester that would get no permit. */
   synchronized void refuseIfFull(Requester requester) {
     if (!limit.hasRoom(requester) && mostHeldBeside(requester).isEmpty()) {
       throw full();
@@ -78,9 +78,9 @@ class ReaderLimit {
   }
 
   /**
-   * Takes a place, or refuses.
+   * Takes a permit, or refuses.
    *
-   * @param giveWay ends the wait, where another requester has fewer places
+   * @param giveWay ends the wait if another requester with fewer permits needs this one
    */
   ReaderPermit acquire(Requester requester, HttpConnection connection, Runnable giveWay) {
     Optional<ReaderPermit> leaving;
@@ -106,8 +106,8 @@ class ReaderLimit {
   }
 
   /**
-   * The eldest of the requester that has most, and more than another will have then. Those with a
-   * token give way only to each other.
+   * The oldest permit of the requester that has most, if it has at least two more than this one.
+   * Requesters with a token give way only to each other.
    */
   private Optional<ReaderPermit> mostHeldBeside(Requester requester) {
     int own = held.getOrDefault(requester, Set.of()).size();
@@ -129,9 +129,9 @@ class ReaderLimit {
   }
 
   /**
-   * Takes a place for as long as a wait lasts.
+   * Holds a permit while a poll waits.
    *
-   * @param nothing what the wait ends with where it gives way
+   * @param nothing the result of the wait if it gives way
    */
   <T> Uni<T> whileWaiting(Requester requester, HttpConnection connection, Uni<T> wait, T nothing) {
     return Uni.createFrom()

@@ -16,8 +16,8 @@ import org.alliedregistry.security.Requester;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who reads a stream, and cuts off those that do not take what they were sent and those whose token
- * is over.
+ * The open streams. It closes those whose reader does not read what was sent, and those whose token
+ * is no longer active.
  */
 @ApplicationScoped
 class StreamConnections {
@@ -43,12 +43,12 @@ class StreamConnections {
       forget = Channels.whenClosed(connection, this::close);
     }
 
-    /** Something was sent to it. */
+    /** An event was sent to the reader. */
     void onSent() {
       sentAt = clock.instant();
     }
 
-    /** It took what was sent, and wants more. */
+    /** The reader read what was sent, and requests more. */
     void onRequest() {
       sentAt = null;
     }
@@ -85,9 +85,10 @@ class StreamConnections {
   }
 
   /**
-   * One more, unless there are too many; until it is gone or its connection is closed.
+   * Opens a stream, or refuses it if there are too many. It is open until its reader leaves or its
+   * connection is closed.
    *
-   * @param mayStay whether the reader may still read: a token is over sooner than a stream
+   * @param mayStay whether the reader may continue; a token may expire before the stream ends
    */
   Reader opened(Requester requester, HttpConnection connection, BooleanSupplier mayStay) {
     ReaderPermit permit = readerLimit.acquire(requester, connection, connection::close);
@@ -101,7 +102,7 @@ class StreamConnections {
     readerLimit.refuseIfFull(requester);
   }
 
-  /** A stream ends by itself when the service stops, unless its reader does not take the end. */
+  /** Closes stalled streams. At shutdown a stream ends by itself, unless its reader is stalled. */
   private void cutOff() {
     Instant since = clock.instant().minus(stall);
     for (Reader reader : open) {

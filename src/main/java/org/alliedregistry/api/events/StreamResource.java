@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 class StreamResource {
 
-  /** So many entries are looked up at once; nothing more is ever held for a reader. */
+  /** The number of entries that are read at once; no more are held for a reader. */
   private static final int BATCH = 100;
 
   private static final long RETRY_MS = 3_000;
@@ -47,7 +47,7 @@ class StreamResource {
   private final EventFeed feed;
   private final FeedPositions positions;
   private final StreamConnections readers;
-  private final StreamTurns turns;
+  private final StreamPermits turns;
   private final Caller caller;
   private final ObjectMapper json;
   private final Duration heartbeat;
@@ -57,7 +57,7 @@ class StreamResource {
       EventFeed feed,
       FeedPositions positions,
       StreamConnections readers,
-      StreamTurns turns,
+      StreamPermits turns,
       Caller caller,
       ObjectMapper json,
       EventFeedConfig config,
@@ -72,7 +72,7 @@ class StreamResource {
     this.stopping = stopping;
   }
 
-  /** On a thread that may compute what the caller sees; what follows needs none. */
+  /** Runs on a worker thread, because the caller's view may have to be computed. */
   @GET
   @Blocking
   @Operation(
@@ -140,14 +140,14 @@ class StreamResource {
             });
   }
 
-  /** A stream has no end and no length to tell of. */
+  /** A stream has no end and no length, so HEAD answers without a body at once. */
   @HEAD
   @Operation(hidden = true)
   public Response head() {
     return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
   }
 
-  /** Until the reader's token is over, or the service stops: nothing after that is told. */
+  /** The events until the token of the reader expires or the service stops. */
   private Multi<OutboundSseEvent> events(
       FeedPosition from, Requester requester, BooleanSupplier mayStay, Sse sse) {
     return Multi.createBy()
@@ -163,7 +163,7 @@ class StreamResource {
         .transformToMultiAndConcatenate(
             batch ->
                 batch.size() > EventFeed.SMALL_BATCH
-                    ? turns.inTurn(requester, toSse(batch, sse))
+                    ? turns.withPermit(requester, toSse(batch, sse))
                     : toSse(batch, sse));
   }
 

@@ -34,7 +34,7 @@ class LedgerResource {
     }
   }
 
-  /** Whether the rows are what was recorded. */
+  /** Whether the rows are unchanged since they were recorded. */
   @Schema(name = "LedgerVerification")
   public record Verified(
       boolean verified,
@@ -43,7 +43,7 @@ class LedgerResource {
       @Schema(description = "The first hundred rows that are not as recorded, by sequence.")
           List<RowFault> faults) {}
 
-  /** One row that is not as it was recorded. */
+  /** A row that was changed, moved or added. */
   @Schema(name = "LedgerFault")
   public record RowFault(long sequence, Verification.Kind kind, String detail) {}
 

@@ -5,7 +5,7 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is certain and what is possible, as sent. */
+/** A certain and a possible amount, in answers. */
 @Schema(
     name = "Interval",
     description = "low is what is certain, high what is possible; a null high is unbounded.")
@@ -15,7 +15,7 @@ public record IntervalView(BigDecimal low, @Nullable BigDecimal high) {
     return new IntervalView(interval.low(), interval.high());
   }
 
-  /** Null for none. */
+  /** Null for null. */
   public static @Nullable IntervalView ofNullable(@Nullable Interval interval) {
     return interval == null ? null : of(interval);
   }

@@ -14,7 +14,7 @@ import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStates;
 
-/** A registry read from one viewpoint with the planning factors of one baseline. */
+/** Evaluates pledges: computes their state as of one day with the factors of one baseline. */
 record PledgeEvaluation(
     RegistrySnapshot registry,
     AsOf view,
@@ -31,12 +31,12 @@ record PledgeEvaluation(
         WorkLimit.NONE);
   }
 
-  /** The same, within a limit of work. */
-  PledgeEvaluation within(WorkLimit other) {
+  /** Sets the limit of work. */
+  PledgeEvaluation withLimit(WorkLimit other) {
     return new PledgeEvaluation(registry, view, baseline, conditions, other);
   }
 
-  PledgeState standing(PledgeRecord record) {
+  PledgeState stateOf(PledgeRecord record) {
     limit.spend(1 + record.statements().size());
     UnitOfAccount account = accountOf(record.pledge().capability());
     String partOf = record.effectiveWhole();

@@ -5,7 +5,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.problem.ProblemException;
 
-/** The pledge that an address names, or the refusal of an address that names none. */
+/** Finds the pledge that a path names, or refuses the path. */
 final class PledgeLookup {
 
   private PledgeLookup() {}
@@ -14,7 +14,7 @@ final class PledgeLookup {
     return registry.pledge(id).orElseThrow(() -> ProblemException.notFound("No such pledge."));
   }
 
-  /** The same for a write. */
+  /** The pledge for a write. */
   static PledgeRecord in(RecordAccess recordAccess, String id) {
     return in(recordAccess.current(registry -> registry.pledge(id).isPresent()), id);
   }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the list of pledges; several together narrow. */
+/** The filters of the list of pledges. A pledge must match all that are given. */
 public class PledgeParameters extends ListParameters {
 
   @RestQuery
@@ -61,7 +61,7 @@ public class PledgeParameters extends ListParameters {
   @Parameter(description = "The baseline whose planning factors convert the amounts.")
   @Nullable String baseline;
 
-  /** What can be told before the fold. */
+  /** The filters that do not need the terms of the pledge. */
   Predicate<PledgeRecord> identity(QueryReader reader, RegistrySnapshot registry) {
     Set<String> allies = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
     Set<String> capabilities =
@@ -79,7 +79,7 @@ public class PledgeParameters extends ListParameters {
             && (text.isEmpty() || contains(record, text));
   }
 
-  /** What follows from the fold. */
+  /** The filters on the terms of the pledge. */
   Predicate<TermsView> terms(QueryReader reader, RegistrySnapshot registry) {
     Set<Position> positions = reader.constants("position", position, Position.class);
     Set<Rung> rungs = reader.constants("rung", rung, Rung.class);

@@ -96,11 +96,12 @@ class PledgeResource {
         reader,
         then -> then.pledges().ordered(),
         then -> {
-          PledgeEvaluation reading =
-              reading(then, view, parameters.baseline).within(limits.limit());
+          PledgeEvaluation evaluation =
+              evaluation(then, view, parameters.baseline).withLimit(limits.limit());
           return record ->
               identity.test(record)
-                  ? Optional.of(PledgeView.of(record, reading)).filter(p -> terms.test(p.terms()))
+                  ? Optional.of(PledgeView.of(record, evaluation))
+                      .filter(p -> terms.test(p.terms()))
                   : Optional.empty();
         },
         Page::new);
@@ -120,7 +121,7 @@ class PledgeResource {
     RegistrySnapshot registry = recordAccess.registry(parameters, reader);
     BaselineParameters.baseline(baseline, null, registry, reader);
     reader.refuseIfInvalid();
-    return PledgeView.of(PledgeLookup.in(registry, id), reading(registry, view, baseline));
+    return PledgeView.of(PledgeLookup.in(registry, id), evaluation(registry, view, baseline));
   }
 
   @POST
@@ -170,10 +171,10 @@ class PledgeResource {
 
   private PledgeView today(RegistrySnapshot registry, String id) {
     AsOf view = new AsOfParameters().viewpoint(new QueryReader(), clock);
-    return PledgeView.of(PledgeLookup.in(registry, id), reading(registry, view, null));
+    return PledgeView.of(PledgeLookup.in(registry, id), evaluation(registry, view, null));
   }
 
-  private static PledgeEvaluation reading(
+  private static PledgeEvaluation evaluation(
       RegistrySnapshot registry, AsOf view, @Nullable String baseline) {
     return PledgeEvaluation.of(
         registry, view, registry.baseline(baseline == null ? Baseline.DEFAULT : baseline));

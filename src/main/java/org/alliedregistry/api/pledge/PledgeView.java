@@ -11,7 +11,7 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A pledge and its terms as sent. */
+/** A pledge and its terms in answers. */
 @Schema(name = "Pledge", description = "One promise on one set of terms, as it stands.")
 public record PledgeView(
     String id,
@@ -29,7 +29,7 @@ public record PledgeView(
     String recordedBy,
     TermsView terms) {
 
-  static PledgeView of(PledgeRecord record, PledgeEvaluation reading) {
+  static PledgeView of(PledgeRecord record, PledgeEvaluation evaluation) {
     Pledge pledge = record.pledge();
     return new PledgeView(
         pledge.id(),
@@ -45,6 +45,8 @@ public record PledgeView(
         record.versions().first().at(),
         record.versions().first().recordedBy(),
         TermsView.of(
-            reading.standing(record), reading.conditions(), reading.unitOf(pledge.capability())));
+            evaluation.stateOf(record),
+            evaluation.conditions(),
+            evaluation.unitOf(pledge.capability())));
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class PositionResource {
 
-  /** Where every ally stands. */
+  /** The positions of all allies. */
   @Schema(name = "Positions")
   public record Page(
       LocalDate validAt,
@@ -83,7 +83,7 @@ class PositionResource {
                     registry,
                     view,
                     registry.baseline(baseline == null ? Baseline.DEFAULT : baseline))
-                .within(limits.limit()));
+                .withLimit(limits.limit()));
     return new Page(
         view.validAt(),
         parameters.knownAt(reader),

@@ -18,23 +18,23 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.reference.Ally;
 
-/** Who stands where: the heard pledges of each ally by capability and purpose. */
+/** Sums the pledges of each ally by capability and purpose. */
 final class PositionSummary {
 
-  private final PledgeEvaluation reading;
+  private final PledgeEvaluation evaluation;
 
-  /** A joint pledge is folded once for all its allies. */
+  /** The states by pledge: a joint pledge is folded once for all its allies. */
   private final Map<String, PledgeState> folded = new HashMap<>();
 
-  PositionSummary(PledgeEvaluation reading) {
-    this.reading = reading;
+  PositionSummary(PledgeEvaluation evaluation) {
+    this.evaluation = evaluation;
   }
 
   PositionView of(Ally ally) {
     Map<String, List<PledgeState>> byLine = new TreeMap<>();
-    for (PledgeRecord record : reading.registry().pledges().ofAlly(ally.code()).toList()) {
+    for (PledgeRecord record : evaluation.registry().pledges().ofAlly(ally.code()).toList()) {
       PledgeState state =
-          folded.computeIfAbsent(record.pledge().id(), id -> reading.standing(record));
+          folded.computeIfAbsent(record.pledge().id(), id -> evaluation.stateOf(record));
       if (state.hasApplicableStatements()) {
         String line = state.pledge().capability() + " " + state.pledge().purpose().ordinal();
         byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(state);
@@ -63,13 +63,13 @@ final class PositionSummary {
             .max(Comparator.<Rung>naturalOrder())
             .orElse(null),
         AmountsView.of(
-            reading.unitOf(first.pledge().capability()),
+            evaluation.unitOf(first.pledge().capability()),
             line.stream().anyMatch(PledgeState::isDerived),
             rung -> own(ally, line, rung)),
         line.stream().map(s -> s.pledge().id()).toList());
   }
 
-  /** What of these pledges is the ally's own at a rung. */
+  /** The amount at a rung that belongs to one ally alone. */
   private static Interval own(String ally, List<PledgeState> line, Rung rung) {
     Set<String> wholes =
         line.stream()

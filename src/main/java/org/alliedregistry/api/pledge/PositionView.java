@@ -8,7 +8,7 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where one ally stands, as sent. */
+/** The positions of one ally, in answers. */
 @Schema(
     name = "AllyPosition",
     description = "Where one ally stands on each capability and purpose.")
@@ -20,7 +20,7 @@ public record PositionView(
         boolean spoke,
     List<OnCapability> capabilities) {
 
-  /** Where it stands on one capability for one purpose. */
+  /** The position of the ally on one capability for one purpose. */
   @Schema(
       name = "CapabilityPosition",
       description =

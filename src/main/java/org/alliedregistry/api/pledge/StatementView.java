@@ -21,7 +21,7 @@ import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A statement as recorded. */
+/** A statement on a pledge in answers. */
 @Schema(
     name = "Statement",
     description =

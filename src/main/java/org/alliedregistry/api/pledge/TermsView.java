@@ -20,7 +20,7 @@ import org.alliedregistry.recording.QuantityBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The current terms of a pledge as sent. */
+/** The current terms of a pledge in answers. */
 @Schema(
     name = "Terms",
     description =
@@ -48,15 +48,15 @@ public record TermsView(
     @Schema(description = "What is odd about the terms, by alphabet.") List<Flag> flags,
     Map<String, String> basis) {
 
-  /** A condition of the pledge, where it stands for its allies, and who set it. */
+  /** A condition of the pledge, its state for the allies, and the statement that set it. */
   @Schema(name = "PledgeCondition")
   public record ConditionState(String code, Condition.State state, String basis) {}
 
-  /** What is odd about the terms. */
+  /** Notes on terms that may surprise. */
   public enum Flag {
     /** The wording was said on a later day than the amount that stands beside it. */
     AMOUNT_BEFORE_WORDING,
-    /** More has come further than is promised. */
+    /** More is committed than is promised. */
     OVER_FULFILLED
   }
 

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 class ProblemResource {
 
-  /** A kind of failure, under the address that problem bodies give as their type. */
+  /** A type of problem, under the URI that problem bodies give as their type. */
   @Schema(name = "ProblemType")
   public record TypeView(String type, int status, String title, String advice) {
     static TypeView of(ProblemType type, String prefix) {
@@ -27,7 +27,7 @@ class ProblemResource {
     }
   }
 
-  /** All kinds of failure. */
+  /** All types of problems. */
   @Schema(name = "ProblemTypes")
   public record TypeList(List<TypeView> items) {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.alliedregistry.domain.reference.Ally;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An ally as sent. */
+/** An ally in answers. */
 @Schema(name = "Ally", description = "A contributing state or organisation.")
 public record AllyView(
     String code, String name, Ally.Kind kind, List<Ally.Membership> memberships) {

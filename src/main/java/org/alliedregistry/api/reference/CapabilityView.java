@@ -4,7 +4,7 @@ import java.util.List;
 import org.alliedregistry.domain.reference.Capability;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A capability as sent. */
+/** A capability in answers. */
 @Schema(name = "Capability", description = "A kind of contribution and the units it is counted in.")
 public record CapabilityView(
     String code,

@@ -5,7 +5,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.UnknownCode;
 
-/** The condition that an address names, or the refusal of an address that names none. */
+/** Finds the condition that a path names, or refuses the path. */
 final class ConditionLookup {
 
   private ConditionLookup() {}

@@ -155,7 +155,7 @@ class ConditionStatementResource {
     return Objects.requireNonNull(statement);
   }
 
-  /** What is for its ally only names that ally, and corrects only what that ally saw. */
+  /** An ALLIES_ONLY statement must name an ally, and correct only a statement that the ally saw. */
   private static void refuseHidingFromItsAlly(
       ConditionStatement statement, Optional<ConditionStatement> corrected, Violations violations) {
     violations.addIf(

@@ -13,7 +13,7 @@ import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's word on a condition, as recorded. */
+/** A statement on a condition in answers. */
 @Schema(name = "ConditionStatement")
 public record ConditionStatementView(
     String id,

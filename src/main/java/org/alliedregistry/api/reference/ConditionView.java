@@ -10,7 +10,7 @@ import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.domain.reference.StatementSelection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A condition as sent, with its folded state. */
+/** A condition in answers, with its state. */
 @Schema(name = "Condition", description = "What must come true before a pledge can be counted on.")
 public record ConditionView(
     String code,

@@ -8,10 +8,10 @@ import org.alliedregistry.http.read.AsOfParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history shows everything recorded, unless the question itself names a day or a grade.
+ * The statements of a history that a question asks for: all, unless it names a day or a grade.
  *
- * @param day the last day to show, null = all
- * @param weakest the weakest grade to show, null = all
+ * @param day the last day to show; null = all
+ * @param weakest the weakest grade to show; null = all
  */
 public record StatementCriteria(@Nullable LocalDate day, @Nullable EvidenceGrade weakest) {
 

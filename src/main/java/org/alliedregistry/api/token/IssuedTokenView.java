@@ -5,7 +5,7 @@ import org.alliedregistry.security.token.LocalTokenIssuer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A token as it is given out. */
+/** A new token in the answer to its issue. */
 @Schema(name = "IssuedToken", description = "A token as it is given out, this once.")
 public record IssuedTokenView(
     String id,

@@ -9,7 +9,7 @@ import org.alliedregistry.security.token.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A token that is asked for. */
+/** The request for a token. */
 @Schema(name = "NewToken", description = "A token that is asked for.")
 public record NewToken(
     @NotNull(message = "must be given: secretariat, delegate or reader")
@@ -23,7 +23,7 @@ public record NewToken(
   private static final int DEFAULT_DAYS = 30;
   private static final int MAX_DAYS = 365;
 
-  /** Adds what is wrong with it. */
+  /** Adds its violations. */
   void check(Collection<String> allies, Violations violations) {
     if (role != null && !Role.ALL.contains(role)) {
       violations.add(

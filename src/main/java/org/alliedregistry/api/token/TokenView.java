@@ -5,7 +5,7 @@ import org.alliedregistry.security.token.AccessToken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a token; not the token. */
+/** The stored part of a token in answers; not the token itself. */
 @Schema(name = "TokenDescription", description = "What is known of a token; not the token.")
 public record TokenView(
     String id,

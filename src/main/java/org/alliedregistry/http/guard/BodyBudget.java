@@ -11,8 +11,8 @@ import java.util.Map;
 import org.alliedregistry.security.Requester;
 
 /**
- * The memory that the bodies of all requests may take together. Half of it is for callers with a
- * valid token, so that the public cannot use it up; one caller holds at most a quarter of it all.
+ * The memory budget of all request bodies. Half of it is reserved for callers with a valid token,
+ * so that the public cannot use it up. One caller holds at most a quarter of it.
  */
 @ApplicationScoped
 @Startup // its meter is there before the first body
@@ -44,7 +44,7 @@ class BodyBudget {
     this.all = all;
   }
 
-  /** Sets memory aside; false where the caller, or all of their kind, would hold too much. */
+  /** Reserves memory; false if the caller, or all callers without a token, would hold too much. */
   synchronized boolean take(Requester holder, long bytes) {
     long own = byHolder.getOrDefault(holder, 0L) + bytes;
     long ofKind = (holder.hasToken() ? heldWithToken : heldWithout) + bytes;

@@ -6,11 +6,11 @@ import io.smallrye.config.WithConverter;
 import java.util.Optional;
 import org.alliedregistry.settings.MemoryConverter;
 
-/** How much memory bodies may take. */
+/** The setting of the memory for request bodies. */
 @ConfigMapping(prefix = "registry.http")
 interface BodyMemoryConfig {
 
-  /** All of them together; by default a quarter of the largest heap. */
+  /** The memory for all bodies together; by default a quarter of the maximum heap. */
   @WithConverter(MemoryConverter.class)
   Optional<MemorySize> bodyMemory();
 }

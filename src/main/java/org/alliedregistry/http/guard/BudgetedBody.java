@@ -25,7 +25,7 @@ final class BudgetedBody implements AutoCloseable {
   static final int PER_VALUE = 128;
 
   /** An honest body of 1 MiB has far fewer. */
-  static final int MOST_VALUES = 50_000;
+  static final int MAX_VALUES = 50_000;
 
   private static final int AT_ONCE = 8 << 10;
 
@@ -70,7 +70,7 @@ final class BudgetedBody implements AutoCloseable {
   InputStream json(boolean isCoded) {
     byte[] plain = (isCoded ? decoded() : bytes).toByteArray();
     long values = values(plain);
-    if (values > MOST_VALUES) {
+    if (values > MAX_VALUES) {
       throw tooLarge("The body has more than 50,000 values.");
     }
     charge(values * PER_VALUE);

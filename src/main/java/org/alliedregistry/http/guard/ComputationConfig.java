@@ -9,22 +9,22 @@ import org.alliedregistry.settings.CountConverter;
 import org.alliedregistry.settings.LargeCountConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 
-/** How much is computed for one question, and for how many at once. */
+/** Settings of the computation of costly requests. */
 @ConfigMapping(prefix = "registry")
 public interface ComputationConfig {
 
-  /** How many costly questions are computed at once. */
+  /** The number of costly requests that are computed at once. */
   @WithDefault("8")
   @WithConverter(CountConverter.class)
   int computations();
 
-  /** How long a question waits for its turn at most. */
+  /** The longest time that a request waits for a permit. */
   @WithName("computations.wait")
   @WithDefault("2s")
   @WithConverter(TimeSpanConverter.OrNone.class)
   Duration longestWait();
 
-  /** How many steps one question may take. */
+  /** The number of steps that one request may take. */
   @WithDefault("20000000")
   @WithConverter(LargeCountConverter.class)
   long workLimit();

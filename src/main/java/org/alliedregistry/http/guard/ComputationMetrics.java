@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** How many costly questions are computed now, and how many wait for that. */
+/** The metrics of costly requests: how many are computed now, and how many wait. */
 @Singleton
 class ComputationMetrics implements MeterBinder {
 

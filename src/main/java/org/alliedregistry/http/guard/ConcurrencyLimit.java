@@ -7,32 +7,32 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliedregistry.security.Requester;
 
 /**
- * Bounds how many of something are held at once: by all, by one requester, and by all without a
- * token, so that those with one always have a part of their own.
+ * Limits the number of permits held at once: in total, by one requester, and by all requesters
+ * without a token. So a part is reserved for requesters with a token.
  */
 public final class ConcurrencyLimit {
 
-  /** The part of those with a token. */
+  /** One part in this many is reserved for requesters with a token. */
   private static final int PART_WITH_TOKEN = 4;
 
-  private final int most;
-  private final int mostOfOne;
-  private final int mostWithoutToken;
+  private final int max;
+  private final int maxPerRequester;
+  private final int maxWithoutToken;
   private final Map<Requester, Integer> held = new HashMap<>();
   private int taken;
   private int takenWithoutToken;
 
   /**
-   * @param most of all together
-   * @param mostOfOne of one requester
+   * @param max the maximum in total
+   * @param maxPerRequester the maximum for one requester
    */
-  public ConcurrencyLimit(int max, int mostOfOne) {
-    this.most = max;
-    this.mostOfOne = Math.max(1, mostOfOne);
-    this.mostWithoutToken = max - max / PART_WITH_TOKEN;
+  public ConcurrencyLimit(int max, int maxPerRequester) {
+    this.max = max;
+    this.maxPerRequester = Math.max(1, maxPerRequester);
+    this.maxWithoutToken = max - max / PART_WITH_TOKEN;
   }
 
-  /** One that is held until it is released; to release it again changes nothing. */
+  /** A permit. It is held until it is released; a second release has no effect. */
   public final class Permit {
 
     private final Requester requester;
@@ -49,14 +49,14 @@ public final class ConcurrencyLimit {
     }
   }
 
-  /** Whether one more would be given now. */
+  /** Whether a requester would get a permit now. */
   public synchronized boolean hasRoom(Requester requester) {
-    return taken < most
-        && held.getOrDefault(requester, 0) < mostOfOne
-        && (requester.hasToken() || takenWithoutToken < mostWithoutToken);
+    return taken < max
+        && held.getOrDefault(requester, 0) < maxPerRequester
+        && (requester.hasToken() || takenWithoutToken < maxWithoutToken);
   }
 
-  /** One more, or none. */
+  /** A permit; empty if the limit is reached. */
   public synchronized Optional<Permit> acquire(Requester requester) {
     if (!hasRoom(requester)) {
       return Optional.empty();
@@ -65,12 +65,12 @@ public final class ConcurrencyLimit {
     return Optional.of(new Permit(requester));
   }
 
-  /** How many are held. */
+  /** The number of permits held. */
   public synchronized int taken() {
     return taken;
   }
 
-  /** Who holds none is not remembered. */
+  /** Requesters without a permit are removed from the map. */
   private synchronized void count(Requester requester, int more) {
     taken += more;
     takenWithoutToken += requester.hasToken() ? 0 : more;

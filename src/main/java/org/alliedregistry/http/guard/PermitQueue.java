@@ -24,7 +24,7 @@ import org.alliedregistry.security.Requester;
 public class PermitQueue {
 
   /** One requester's part of what is given. */
-  private static final int PART_OF_ONE = 4;
+  private static final int REQUESTER_SHARE = 4;
 
   /** So many may wait for each that computes. */
   private static final int WAITING_FOR_EACH = 16;
@@ -44,9 +44,9 @@ public class PermitQueue {
    * @param max how many permits there are
    */
   public PermitQueue(int max) {
-    this.computing = new ConcurrencyLimit(max, max / PART_OF_ONE);
+    this.computing = new ConcurrencyLimit(max, max / REQUESTER_SHARE);
     int mostWaiting = max * WAITING_FOR_EACH;
-    this.waiting = new ConcurrencyLimit(mostWaiting, mostWaiting / PART_OF_ONE);
+    this.waiting = new ConcurrencyLimit(mostWaiting, mostWaiting / REQUESTER_SHARE);
   }
 
   /**

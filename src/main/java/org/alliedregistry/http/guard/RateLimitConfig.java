@@ -5,11 +5,11 @@ import io.smallrye.config.WithConverter;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** How much one caller may ask. */
+/** The setting of the rate limit. */
 @ConfigMapping(prefix = "registry.rate-limit")
 interface RateLimitConfig {
 
-  /** No limit where it is left out, or where it says off. */
+  /** The limit; no limit if it is empty or "off". */
   @WithConverter(RateConverter.class)
   Optional<RequestsPerMinute> requestsPerMinute();
 

@@ -11,34 +11,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.alliedregistry.security.Requester;
 
-/** What each caller has left: a bucket that holds the requests of a minute and fills evenly. */
+/** Counts the requests of each caller in a bucket. It holds those of a minute, and fills evenly. */
 @ApplicationScoped
 public class RateLimiter {
 
   static final Duration WINDOW = Duration.ofMinutes(1);
 
-  /** The part of the heap that all buckets together may take. */
+  /** All buckets together may take one part in this many of the heap. */
   private static final int HEAP_SHARE = 32;
 
-  /** What each bucket takes besides the name of its caller. */
+  /** The memory of a bucket in bytes, besides the name of its caller. */
   private static final int OVERHEAD = 800;
 
   /**
-   * What one request took.
+   * The result of one request.
    *
    * @param left how many requests may follow at once
-   * @param nextIn seconds until one more than these is allowed; 0 where nothing is missing
+   * @param retryAfterSeconds seconds until one more is allowed; 0 if the bucket is full
    */
   record RateLimitResult(boolean isAllowed, long left, long retryAfterSeconds) {}
 
   private final RequestsPerMinute rate;
 
-  /** A caller who is forgotten has not asked for a minute, and so has a full bucket again. */
+  /** A bucket is removed after a minute without requests; it would be full then. */
   private final LoadingCache<Requester, Bucket> buckets;
 
   /**
-   * @param ticker nanoseconds that only go forward: a clock that is set would give requests, or
-   *     take them
+   * @param ticker monotonic nanoseconds: setting a clock would add or remove requests
    */
   RateLimiter(RateLimitConfig config, Ticker ticker) {
     TimeMeter time = new TickerTimeMeter(ticker);
@@ -68,8 +67,8 @@ public class RateLimiter {
   }
 
   /**
-   * Takes one request out of what a caller has, and tells it what is left; where nothing is, takes
-   * and tells nothing.
+   * Counts a request if the caller has one left, and adds the headers. Otherwise it changes
+   * nothing.
    */
   public boolean admits(Requester who, HttpServerResponse answer) {
     RateLimitResult taken = consume(who);
@@ -87,7 +86,7 @@ public class RateLimiter {
         seconds(probe.isConsumed() ? retryAfter(probe) : probe.getNanosToWaitForRefill()));
   }
 
-  /** The headers go to the answer itself: whatever becomes of the request, it has them. */
+  /** Adds the headers to the answer, which keeps them whatever its status is. */
   void addHeaders(RateLimitResult taken, HttpServerResponse answer) {
     answer.putHeader(
         "RateLimit-Policy", "\"default\";q=" + rate.perMinute() + ";w=" + WINDOW.toSeconds());
@@ -99,7 +98,7 @@ public class RateLimiter {
         "RateLimit", "\"default\";r=" + taken.left() + ";t=" + taken.retryAfterSeconds());
   }
 
-  /** Gives one request back, and tells anew what is left. */
+  /** Gives one request back, and updates the headers. */
   void refund(Requester who, HttpServerResponse answer) {
     Bucket bucket = buckets.get(who);
     bucket.addTokens(1);
@@ -109,19 +108,19 @@ public class RateLimiter {
     addRemaining(new RateLimitResult(true, left, seconds(wait)), answer);
   }
 
-  /** The bucket fills evenly: all but one of those that are missing come after the first. */
+  /** Seconds until the bucket has one more request. */
   private long retryAfter(ConsumptionProbe probe) {
     long missing = rate.perMinute() - probe.getRemainingTokens();
     long others = (missing - 1) * WINDOW.toNanos() / rate.perMinute();
     return Math.max(0, probe.getNanosToWaitForReset() - others);
   }
 
-  /** Rounded up: who waits so long has waited long enough. */
+  /** Rounds up, so that a caller that waits this long is admitted. */
   private static long seconds(long nanos) {
     return Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds();
   }
 
-  /** Time as the buckets count it. */
+  /** The time of the buckets. */
   private record TickerTimeMeter(Ticker ticker) implements TimeMeter {
 
     @Override

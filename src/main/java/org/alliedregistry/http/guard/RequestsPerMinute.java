@@ -3,16 +3,16 @@ package org.alliedregistry.http.guard;
 import java.util.regex.Pattern;
 
 /**
- * How many requests a caller may make.
+ * The number of requests that a caller may send per minute.
  *
- * @param perMinute 0 where there is no limit
+ * @param perMinute 0 = no limit
  */
 record RequestsPerMinute(int perMinute) {
 
   static final RequestsPerMinute UNLIMITED = new RequestsPerMinute(0);
   private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
-  /** What the setting says, or why it cannot. */
+  /** Reads the setting; throws with the rule if it is invalid. */
   static RequestsPerMinute of(String setting) {
     if (setting.equals("off")) {
       return UNLIMITED;

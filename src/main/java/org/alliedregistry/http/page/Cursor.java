@@ -10,14 +10,14 @@ import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.json.Digest;
 
 /**
- * Where a walk through a list goes on. Opaque to clients and sealed, so that a damaged one is
- * refused; it tells nothing that the pages do not, so the seal needs no secret.
+ * The position at which the next page of a list begins. It is opaque to clients. A checksum detects
+ * a damaged cursor; it needs no secret, because the cursor contains nothing that the pages hide.
  *
- * @param snapshot the id of the last entry that all pages of the walk show
- * @param offset how many items of the whole list were passed, given or not asked for
- * @param day what "today" was when the walk began
+ * @param snapshot the id of the last entry that all pages show
+ * @param offset the number of items before the page, shown or not
+ * @param day the day on which the first page was read
  * @param query a digest of the path and the parameters
- * @param seal over all of these
+ * @param seal the checksum of the other components
  */
 record Cursor(String snapshot, int offset, LocalDate day, String query, String seal) {
 
@@ -50,7 +50,7 @@ record Cursor(String snapshot, int offset, LocalDate day, String query, String s
     }
   }
 
-  /** Whether it was given for this snapshot and this query. */
+  /** Whether the cursor belongs to this snapshot and this query. */
   boolean isOf(EntryStamp snapshot, String askedQuery) {
     return query.equals(askedQuery) && equals(sealed(snapshot, offset, day, query));
   }

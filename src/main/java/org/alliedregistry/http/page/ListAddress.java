@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.alliedregistry.http.ForwardedPrefix;
 
-/** The address of a list that is asked for, and of its next page. */
+/** The address of a list, and of its next page. */
 @RequestScoped
 class ListAddress {
 
@@ -24,20 +24,20 @@ class ListAddress {
     this.request = request;
   }
 
-  /** The path and the parameters but the cursor and the limit, in a fixed order. */
+  /** A digest of the path and of the parameters, without cursor and limit, in a fixed order. */
   String digest() {
     CRC32 crc = new CRC32();
     crc.update((path() + parameters("cursor", "limit")).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
-  /** Without the slash that a path may end in: it is the same list. */
+  /** The path without a slash at its end, because that names the same list. */
   private String path() {
     String path = uri.getPath();
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  /** The path of the next page, as the caller sees it. */
+  /** The path of the next page, with the prefix of a proxy. */
   String link(String cursor) {
     String rest = parameters("cursor");
     return ForwardedPrefix.of(request.getCurrent().request())

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What every list takes besides. */
+/** The parameters that every list has. */
 public class ListParameters extends AsOfParameters {
 
   @RestQuery
@@ -26,7 +26,7 @@ public class ListParameters extends AsOfParameters {
       schema = @Schema(type = SchemaType.STRING))
   @Nullable String cursor;
 
-  /** A walk keeps the day it began on, also past midnight. */
+  /** The present day; with a cursor, the day on which the first page was read. */
   @Override
   public LocalDate today(Clock clock) {
     return cursor == null

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A page of a list. Only what is shown, or looked at to know whether it is, is made for it.
+ * A page of a list. Items after the page are not read.
  *
- * @param next where in the list the next page begins, negative where there is none
+ * @param next the index in the list at which the next page begins; negative if there is none
  */
 record Page<V>(List<V> shown, int next) {
 
@@ -18,9 +18,9 @@ record Page<V>(List<V> shown, int next) {
 
   /**
    * @param all the list in order
-   * @param from where in it the page begins
-   * @param limit the most it shows
-   * @param view what is sent of one, empty where it is not asked for
+   * @param from the index at which the page begins
+   * @param limit the maximum number of items shown
+   * @param view makes the view of an item; empty if the item does not match
    */
   static <T, V> Page<V> of(Stream<T> all, int from, int limit, Function<T, Optional<V>> view) {
     List<V> shown = new ArrayList<>();

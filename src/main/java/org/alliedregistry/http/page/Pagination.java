@@ -25,7 +25,7 @@ import org.alliedregistry.http.read.StatementHistory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a list into pages that belong to one snapshot of the registry. */
+/** Pages of a list. All pages that a client reads in sequence show one snapshot of the registry. */
 @RequestScoped
 public class Pagination {
 
@@ -51,11 +51,11 @@ public class Pagination {
   }
 
   /**
-   * One page.
+   * A page of a list.
    *
    * @param all the whole list in order, as of a snapshot
-   * @param view what is sent of one item
-   * @param page what a page of them is
+   * @param view makes the view of an item
+   * @param page makes a page of views and the address of the next
    */
   public <T, V> Response page(
       ListParameters parameters,
@@ -72,11 +72,12 @@ public class Pagination {
   }
 
   /**
-   * One page of what is asked for of a list.
+   * A page of a filtered list.
    *
    * @param all the whole list in order, as of a snapshot
-   * @param view what is sent of one item, empty where it is not asked for; looked at one by one
-   * @param page what a page of them is
+   * @param view makes the view of an item; empty if the item does not match. Items are read one by
+   *     one
+   * @param page makes a page of views and the address of the next
    */
   public <T, V> Response filtered(
       ListParameters parameters,
@@ -101,10 +102,10 @@ public class Pagination {
   }
 
   /**
-   * One page of a history. Its cursors carry the id and the day of its own last entry: what else is
-   * recorded, and another day, leave its bytes as they are.
+   * A page of a history. Its cursors have the id and the day of the last entry of the history. So
+   * the bytes of a page do not change with the day, nor with entries on other objects.
    *
-   * @param kept what of it is asked for
+   * @param kept the filter of the statements
    */
   public <T extends AttributedStatement, V> Response history(
       ListParameters parameters,
@@ -137,16 +138,17 @@ public class Pagination {
     return Response.fromResponse(answer).header(HttpHeaders.ETAG, tag(shown, place)).build();
   }
 
-  /** The tag that a plain read of a history has, for a write under the same address. */
+  /** The entity tag of a history without parameters, for a conditional write to it. */
   public String listETag(StatementHistory<? extends AttributedStatement> history) {
     return tag(
         history.statements(), new Place(history.last(), dayOf(history.last()), 0, DEFAULT_LIMIT));
   }
 
   /**
-   * Of what makes the bytes of a page of a history: which entries, each told the same forever by
-   * one release, but that a correction names what it mends only to who sees that. To write the page
-   * itself for each append would cost more than all the rest of it.
+   * The entity tag of a page of a history. It is a digest of the release, the entries of the page
+   * and the next cursor, which together determine the bytes of the page. The target of a correction
+   * is included, because it differs between audiences. A digest of the page itself would need the
+   * page for each append, which costs more than the append.
    */
   private <T extends AttributedStatement> String tag(List<Recorded<T>> items, Place place) {
     StringBuilder of = new StringBuilder(release);
@@ -168,7 +170,7 @@ public class Pagination {
     return parameters.cursor == null ? 0 : Cursor.of(parameters.cursor).orElseThrow().offset();
   }
 
-  /** Where a page stands in its walk. */
+  /** The position of a page in a snapshot of the list. */
   private record Place(EntryStamp snapshot, LocalDate day, int offset, int limit) {
 
     <T> List<T> of(List<T> items) {
@@ -207,7 +209,7 @@ public class Pagination {
     return address.link(Cursor.sealed(snapshot, from, day, address.digest()).text());
   }
 
-  /** The snapshot a cursor goes on in, or the latest without one; empty for a cursor not ours. */
+  /** The snapshot of a cursor, or the latest without one; empty if the cursor is invalid. */
   private static Optional<EntryStamp> snapshot(
       @Nullable String text, Cursor first, RegistrySnapshot registry) {
     if (text == null) {

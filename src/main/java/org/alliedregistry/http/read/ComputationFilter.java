@@ -34,11 +34,11 @@ class ComputationFilter {
 
   private static final int DEFAULT_AWAITING = 3_000;
 
-  /** The part of the heap that those take who wait for what another computes. */
+  /** The requests that wait for another's answer may take one part in this many of the heap. */
   private static final int AWAITING_SHARE = 32;
 
-  /** What one takes in memory while it waits, beside its head: measured. */
-  private static final long HEAP_OF_ONE = 11 << 10;
+  /** The memory of a waiting request in bytes, without its head, as measured. */
+  private static final long BYTES_PER_REQUEST = 11 << 10;
 
   /** A request on its way to its operation. */
   private record Turn(
@@ -67,7 +67,7 @@ class ComputationFilter {
 
   /** How many may wait for what another computes, on a heap of so many bytes. */
   static int mostAwaiting(long heap) {
-    return (int) Math.max(2, Math.min(DEFAULT_AWAITING, heap / AWAITING_SHARE / HEAP_OF_ONE));
+    return (int) Math.max(2, Math.min(DEFAULT_AWAITING, heap / AWAITING_SHARE / BYTES_PER_REQUEST));
   }
 
   /** Null where the operation runs at once. */

@@ -23,13 +23,13 @@ class RevisionBarrier {
   private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** Each holds a thread while it waits. */
-  private static final int MOST_WAITING = 32;
+  private static final int MAX_WAITING = 32;
 
-  private static final int MOST_OF_ONE = MOST_WAITING / 4;
+  private static final int MAX_PER_REQUESTER = MAX_WAITING / 4;
 
   private final AudienceViews views;
   private final GracefulShutdown stopping;
-  private final ConcurrencyLimit places = new ConcurrencyLimit(MOST_WAITING, MOST_OF_ONE);
+  private final ConcurrencyLimit places = new ConcurrencyLimit(MAX_WAITING, MAX_PER_REQUESTER);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition recorded = lock.newCondition();
   private long count;

@@ -21,7 +21,7 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a request that is repeated under its Idempotency-Key as it was answered first. */
+/** Sends the stored response of the first request to each repetition with its Idempotency-Key. */
 @RequestScoped
 class IdempotentWrites {
 
@@ -52,10 +52,9 @@ class IdempotentWrites {
   }
 
   /**
-   * Answers once, and every repetition the same.
+   * Runs a write once for each key.
    *
-   * @param first answers where it was not answered before, and keeps it under the key if it is
-   *     given one
+   * @param first runs the write, and stores its response if there is a key
    */
   Response once(ParsedBody<?> sent, Function<@Nullable IdempotencyKey, StoredResponse> first) {
     Optional<String> key = key();
@@ -84,7 +83,7 @@ class IdempotentWrites {
 
   private String digest(ParsedBody<?> sent) {
     URI address = uri.getRequestUri();
-    // without the prefix of a proxy: a client may come back another way
+    // without the prefix of a proxy, because a repetition may come by another way
     return Digest.of(
         request.getMethod()
             + " "

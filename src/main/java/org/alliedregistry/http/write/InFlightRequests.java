@@ -9,13 +9,13 @@ import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** The requests with a key that are being answered now, by caller and key. */
+/** The writes with an Idempotency-Key that run now, by caller and key. */
 @ApplicationScoped
 class InFlightRequests {
 
   private final Set<List<String>> running = ConcurrentHashMap.newKeySet();
 
-  /** Runs it, unless another request of the caller with this key is running. */
+  /** Runs a write, unless another request of the caller with this key is running. */
   <T> T alone(IdempotencyKey key, Supplier<T> request) {
     List<String> name = List.of(key.caller(), key.key());
     if (!running.add(name)) {

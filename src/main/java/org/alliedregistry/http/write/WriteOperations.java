@@ -19,7 +19,7 @@ import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Records what a caller writes and answers as HTTP expects it. */
+/** Records a write, and answers with the status, the ETag and the Location of HTTP. */
 @RequestScoped
 public class WriteOperations {
 
@@ -53,12 +53,12 @@ public class WriteOperations {
   }
 
   /**
-   * Records a new version unless it changes nothing: 201 for the first, 200 after. What would
-   * change must be named: 428.
+   * Records a new version, unless it changes nothing. Answers 201 for the first version and 200 for
+   * later ones. Without If-Match a change is refused with 428.
    *
-   * @param current what is recorded now
-   * @param wanted what shall be recorded; refuses what must not be
-   * @param view what a plain GET of the address answers
+   * @param current the recorded version
+   * @param wanted the new version; throws if it is not allowed
+   * @param view the answer to a GET of the address without parameters
    */
   public <T> Response put(
       Function<RegistrySnapshot, Optional<T>> current,
@@ -91,9 +91,9 @@ public class WriteOperations {
   }
 
   /**
-   * Records something new under an address of its own: 201.
+   * Records a new object with an address of its own, and answers 201.
    *
-   * @param view what a plain GET of that address answers
+   * @param view the answer to a GET of that address without parameters
    */
   public Response post(
       ParsedBody<?> sent,
@@ -107,10 +107,11 @@ public class WriteOperations {
   }
 
   /**
-   * Records the next of a list: 201. Conditions are on the list, and so is the tag of the answer.
+   * Appends to a list, and answers 201. Preconditions and the ETag of the answer are about the
+   * list.
    *
-   * @param listTag the tag that a plain GET of the list has
-   * @param view what a plain GET of the new address answers
+   * @param listTag the entity tag of a GET of the list without parameters
+   * @param view the answer to a GET of the new address without parameters
    */
   public Response append(
       ParsedBody<?> sent,
@@ -131,18 +132,18 @@ public class WriteOperations {
                     key)));
   }
 
-  /** What was written is there for whoever asks for at least this revision, of any node. */
+  /** Adds the revision. A read with this minRevision sees the write on any node. */
   private Response withRevision(Response answer) {
     answer.getHeaders().putSingle(REVISION, views.registry(caller.audience()).revision());
     return answer;
   }
 
-  /** Decides and replies on what the caller sees, so that neither tells of anything else. */
+  /** Decides and answers on the caller's view, so that neither depends on hidden entries. */
   private StoredResponse write(
       Function<RegistrySnapshot, List<EntryContent>> plan,
       Function<RegistrySnapshot, StoredResponse> reply,
       @Nullable IdempotencyKey key) {
-    // what the caller sees is made before others wait for this write, not while they do
+    // the view is computed before the write, so that other writes do not wait for it
     views.registry(caller.audience());
     Function<RegistrySnapshot, RegistrySnapshot> seen = all -> views.of(caller.audience(), all);
     return ledger.append(
@@ -152,12 +153,12 @@ public class WriteOperations {
         key);
   }
 
-  /** Who records it. */
+  /** The caller of the request. */
   public Caller caller() {
     return caller;
   }
 
-  /** A reply whose body is what a plain GET of the same address answers, and so is its tag. */
+  /** A response with the body and the ETag of a GET of the same address. */
   private StoredResponse itself(int status, @Nullable String location, Object view) {
     byte[] body = representations.bytes(view);
     return new StoredResponse(status, location, EntityTags.tagOf(body), EntityTags.JSON, body);

@@ -43,7 +43,7 @@ class FeedPermitsTest {
   private static final int HANG_UPS = 300;
 
   @Inject PermitQueue permits;
-  @Inject StreamTurns turns;
+  @Inject StreamPermits turns;
   @Inject ReaderLimit readerLimit;
   @Inject AudienceViews views;
 

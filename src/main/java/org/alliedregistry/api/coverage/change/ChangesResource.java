@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ChangesResource {
 
-  /** In place of an instant that could not be read; none that can be written. */
+  /** Stands for an instant that could not be read. No request can give this value. */
   private static final Instant UNREAD = Instant.parse("-0001-01-01T00:00:00Z");
 
   private final RecordAccess recordAccess;
@@ -160,7 +160,7 @@ class ChangesResource {
       reader.addViolation("from", "must not be after to");
     }
     if (last.isAfter(
-        first.atOffset(ZoneOffset.UTC).plusYears(DateRangeParameters.MOST_YEARS).toInstant())) {
+        first.atOffset(ZoneOffset.UTC).plusYears(DateRangeParameters.MAX_YEARS).toInstant())) {
       reader.addViolation("to", DateRangeParameters.TOO_LONG);
     }
   }

@@ -8,7 +8,7 @@ import org.alliedregistry.domain.coverage.change.RecordEvent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why an answer changed, step by step, as sent. */
+/** The changes between two answers, step by step. */
 @Schema(
     name = "CoverageChanges",
     description = "Why the count changed between two days or two instants, step by step.")
@@ -19,7 +19,7 @@ public record ChangesView(
     String revision,
     List<OfRequirement> requirements) {
 
-  /** How one requirement's count changed. */
+  /** The changes of the count of one requirement. */
   @Schema(
       name = "RequirementChanges",
       description =

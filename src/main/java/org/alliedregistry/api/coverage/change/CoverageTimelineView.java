@@ -7,7 +7,7 @@ import org.alliedregistry.domain.coverage.DateRange;
 import org.alliedregistry.domain.coverage.change.RequirementTimeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Coverage through the days of a span, as sent: a timeline or a history. */
+/** The coverage on a range of days, in answers: a timeline or a history. */
 @Schema(name = "CoverageThroughTime", description = "Coverage on each day of a span.")
 public record CoverageTimelineView(
     LocalDate from,

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** From which day to which. */
+/** The first and the last day of a range. */
 public class DateRangeParameters {
 
-  /** The longest time that is answered for at once. */
-  static final int MOST_YEARS = 20;
+  /** The longest range of one answer. */
+  static final int MAX_YEARS = 20;
 
   static final String TOO_LONG = "must be at most 20 years after from; ask for the rest separately";
 
@@ -37,7 +37,7 @@ public class DateRangeParameters {
     return span(from, to, reader);
   }
 
-  /** The span asked for; any span, with a fault, where none is. */
+  /** The range asked for; if it is not valid, a violation is added and any range is returned. */
   static DateRange span(@Nullable String from, @Nullable String to, QueryReader reader) {
     LocalDate first = reader.date("from", from);
     LocalDate last = reader.date("to", to);
@@ -50,7 +50,7 @@ public class DateRangeParameters {
       reader.addViolation("from", "must not be after to");
       return new DateRange(last, last);
     }
-    if (last.isAfter(first.plusYears(MOST_YEARS))) {
+    if (last.isAfter(first.plusYears(MAX_YEARS))) {
       reader.addViolation("to", TOO_LONG);
     }
     return new DateRange(first, last);

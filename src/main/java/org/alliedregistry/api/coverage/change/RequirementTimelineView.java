@@ -11,7 +11,7 @@ import org.alliedregistry.domain.coverage.change.RequirementTimeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How one requirement is covered through some days, as sent. */
+/** The coverage of one requirement on a range of days, in answers. */
 @Schema(
     name = "Course",
     description =
@@ -34,7 +34,7 @@ public record RequirementTimelineView(
                     + " is not NOT_MET; four decimals, truncated.")
         @Nullable IntervalView coveredShare) {
 
-  /** Some days in a row. */
+  /** A range of days. */
   @Schema(name = "Span")
   public record SpanView(LocalDate from, LocalDate to) {
 
@@ -43,7 +43,7 @@ public record RequirementTimelineView(
     }
   }
 
-  /** Some days in a row with one answer. */
+  /** A range of days with one score. */
   @Schema(name = "Segment")
   public record SegmentView(
       LocalDate from,

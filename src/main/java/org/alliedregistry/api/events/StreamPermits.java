@@ -15,24 +15,24 @@ import org.alliedregistry.http.guard.PermitQueue;
 import org.alliedregistry.security.Requester;
 
 /**
- * Lets streams that have much to tell tell it in turn, each batch with a permit. The permits are of
- * the streams alone: readers who take nothing keep no question waiting. Where too many wait, a
- * stream asks again after a pause.
+ * Gives permits for large batches of streams, so that only a few are serialised at once. The
+ * permits are separate from those of requests, so a slow reader never delays a request. If too many
+ * streams wait, a stream tries again after a pause.
  */
 @ApplicationScoped
-class StreamTurns {
+class StreamPermits {
 
-  /** A reader that takes its time holds up nobody: then the next has its turn. */
-  private static final Executor AFTER_MAX_HOLD =
+  /** Takes a permit back from a reader that is slow, so that the next can have it. */
+  private static final Executor RELEASE_TIMER =
       CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
 
   private final PermitQueue permits;
   private final Duration longestWait;
 
-  StreamTurns(ComputationConfig config) {
+  StreamPermits(ComputationConfig config) {
     this.permits = new PermitQueue(config.computations());
     this.longestWait = config.longestWait();
   }
@@ -41,22 +41,22 @@ class StreamTurns {
     return permits;
   }
 
-  /** The batch, once it is its turn; until it is taken, or for a moment. */
-  <T> Multi<T> inTurn(Requester requester, Multi<T> batch) {
+  /** Sends a batch once there is a permit. It holds the permit for 100 ms at most. */
+  <T> Multi<T> withPermit(Requester requester, Multi<T> batch) {
     return Uni.createFrom()
         .deferred(() -> turn(requester))
         .onFailure(TimeoutException.class)
         .retry()
-        .withBackOff(PAUSE, LONGEST_PAUSE)
+        .withBackOff(PAUSE, MAX_PAUSE)
         .indefinitely()
         .onItem()
         .transformToMulti(permit -> batch.onTermination().invoke(() -> permits.release(permit)));
   }
 
-  /** Whoever is gone when it is given a permit gives it back in a moment, as everybody does. */
+  /** Waits for a permit. A stream that has ended meanwhile loses it after 100 ms like any other. */
   private Uni<Permit> turn(Requester requester) {
     CompletableFuture<Permit> permit = permits.acquire(requester, longestWait);
-    permit.thenAccept(given -> AFTER_MAX_HOLD.execute(() -> permits.release(given)));
+    permit.thenAccept(given -> RELEASE_TIMER.execute(() -> permits.release(given)));
     return Uni.createFrom()
         .completionStage(permit)
         .onCancellation()
