@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A server that does nothing but send the bytes of a file: what the registry is held against. */
+/** A server that does nothing but send the bytes of a file: the registry is compared with it. */
 public class Bare {
 
   public static void main(String[] args) throws Exception {

@@ -23,7 +23,7 @@ public final class Main {
     Quarkus.run(null, Main::exit, arguments);
   }
 
-  /** Where the start is refused before there is a log, the JDK takes two lines for one. */
+  /** Makes the log of a start that is refused early one line; the JDK would write two. */
   private static void logInOneLine() {
     String form = "java.util.logging.SimpleFormatter.format";
     if (System.getProperty(form) == null) {

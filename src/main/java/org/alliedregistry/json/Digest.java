@@ -18,7 +18,7 @@ public final class Digest {
     }
   }
 
-  /** Of a text in UTF-8. */
+  /** The SHA-256 of a text in UTF-8. */
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }

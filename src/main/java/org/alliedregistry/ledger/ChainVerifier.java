@@ -16,23 +16,24 @@ import org.alliedregistry.ledger.row.LedgerRepository;
 import org.alliedregistry.ledger.row.LedgerRow;
 
 /**
- * Holds the rows against the entries in memory: those were read from a sound chain or written by
- * this process, so they tell a changed row from a moved one and both from a row that was never
- * recorded. Rows are given in order of sequence, a page at a time; only odd ones are kept.
+ * Compares the rows of the store with the entries in memory. The entries in memory are known to be
+ * correct: this process verified them when it read them, or wrote them itself. So a difference
+ * shows whether a row was changed, moved, inserted or deleted. Rows are read in order of sequence,
+ * a page at a time, and only suspect ones are kept.
  */
 final class ChainVerifier {
 
-  /** Beyond this the store is not tampered with but another one. */
+  /** The maximum number of suspect rows that are kept. */
   private static final int MAX_SUSPECTS = 10_000;
 
-  /** How many rows are looked at at a time. */
+  /** The number of rows in a page. */
   private static final int PAGE = 10_000;
 
   private final List<LedgerRow> suspects = new ArrayList<>();
   private final List<Long> absent = new ArrayList<>();
   private long next = 1;
 
-  /** All rows held against all entries, while writes go on. */
+  /** Compares all rows with all entries, while writes continue. */
   static Verification of(LedgerRepository rows, Ledger ledger) throws SQLException {
     ChainVerifier inspection = new ChainVerifier();
     long last = Long.MIN_VALUE;
@@ -48,7 +49,7 @@ final class ChainVerifier {
     return inspection.result(log.size(), ledger.flush().log());
   }
 
-  /** Inspects the next row. A row that is newer than the log is judged at the end. */
+  /** Checks the next row. A row that is newer than the log is judged at the end. */
   void inspect(LedgerRow row, EntryLog log) {
     for (; next < row.sequence() && next <= log.size(); next++) {
       note(absent, next);
@@ -73,10 +74,10 @@ final class ChainVerifier {
   }
 
   /**
-   * What was done to the rows.
+   * The result, after all rows are read.
    *
-   * @param written how many entries were written before the last rows were read
-   * @param log the entries that the rows should be, those among them that were being written
+   * @param written the number of entries that were written before the last page was read
+   * @param log all entries, including those written since
    */
   Verification result(int written, EntryLog log) {
     for (; next <= written; next++) {
@@ -98,7 +99,7 @@ final class ChainVerifier {
     return Verification.of(Objects.requireNonNull(log.last()), faults);
   }
 
-  /** Under which sequence the hash of each odd row was recorded. */
+  /** Hash of a suspect row → the sequence under which it was recorded. */
   private Map<String, Long> recorded(EntryLog log) {
     Set<String> asked = new HashSet<>();
     suspects.forEach(row -> asked.add(row.hash()));

@@ -13,7 +13,7 @@ final class CommitListeners {
     listeners.add(listener);
   }
 
-  void tell() {
+  void run() {
     for (Runnable listener : listeners) {
       try {
         listener.run();

@@ -194,7 +194,7 @@ public class GroupCommit {
     } else {
       current = batch.after();
       batch.complete();
-      listeners.tell();
+      listeners.run();
     }
   }
 
@@ -230,7 +230,7 @@ public class GroupCommit {
       install(before.apply(others));
     }
     if (!others.isEmpty()) {
-      listeners.tell();
+      listeners.run();
     }
   }
 

@@ -23,13 +23,13 @@ import org.alliedregistry.problem.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only writer. Every accepted write is one transaction; once it is durable, the registry that
- * contains it becomes the one everybody reads.
+ * The only writer. Every accepted write is one transaction. When it is on the disk, all readers see
+ * the snapshot that contains it.
  */
 @ApplicationScoped
 public class Ledger {
 
-  /** Far more than there are nodes. */
+  /** The maximum of attempts against other nodes; there are far fewer nodes. */
   private static final int MAX_ATTEMPTS = 100;
 
   /** Half of the threads that answer requests. */
@@ -49,15 +49,15 @@ public class Ledger {
   }
 
   /**
-   * Tells whenever something was recorded.
+   * Adds a listener that runs after each commit.
    *
-   * @param listener called while nothing else can be written: it only hands the word on
+   * @param listener must return at once, because no write continues while it runs
    */
   public void onRecorded(Runnable listener) {
     commits.onRecorded(listener);
   }
 
-  /** Everything recorded so far. Answers are computed on the view of the audience of the caller. */
+  /** The latest snapshot. Answers are computed on the view of an audience on it. */
   public RegistrySnapshot registry() {
     return commits.current();
   }
@@ -68,9 +68,9 @@ public class Ledger {
   }
 
   /**
-   * Rebuilds the registry from the rows.
+   * Builds the snapshot from the rows.
    *
-   * @throws StartupRefused where they do not chain, or lack their end; its message says which
+   * @throws StartupRefused if a row is missing, changed or out of place; the message names it
    */
   public RegistrySnapshot load() {
     try {
@@ -83,8 +83,8 @@ public class Ledger {
   }
 
   /**
-   * Computes the whole chain anew from the rows and says where it is not what was recorded. Writes
-   * go on meanwhile.
+   * Computes the whole chain again from the rows, and lists the differences. Writes continue
+   * meanwhile.
    */
   public Verification verify() {
     try {
@@ -95,11 +95,13 @@ public class Ledger {
   }
 
   /**
-   * Records what the plan decides on the current registry; a plan that refuses records nothing.
+   * Records the entries that a plan returns for the latest snapshot. A plan that throws records
+   * nothing.
    *
-   * @param reply what to answer, of the registry right after it: what it tells of is chosen at
-   *     once, and may be put into words later
-   * @param key where the request has one: the reply is kept under it in the same transaction
+   * @param reply makes the response from the snapshot with the new entries. It chooses the content
+   *     at once; its supplier may write the content as JSON later
+   * @param key the idempotency key of the request, if it has one. The response is stored under it
+   *     in the same transaction
    */
   public StoredResponse append(
       String actor,
@@ -149,16 +151,16 @@ public class Ledger {
     }
   }
 
-  /** The same, unless an entry that is known to be recorded is here. */
+  /** Takes over what other nodes recorded, unless the entry of a sequence is here already. */
   public boolean catchUpTo(long sequence) throws SQLException {
     return commits.catchUp(sequence);
   }
 
   /**
-   * Records what several plans decide in order, each after the one before: all or none, at one
-   * instant.
+   * Records the entries of several plans at one instant: all or none. Each plan gets the snapshot
+   * with the entries of the plans before it.
    *
-   * @return false where another node recorded something meanwhile: then nothing is recorded
+   * @return false if another node recorded an entry meanwhile; then nothing is recorded
    */
   public boolean append(String actor, List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
     try {
@@ -173,9 +175,9 @@ public class Ledger {
   }
 
   /**
-   * The earlier response to this request, also where the caller never received it.
+   * The stored response to an earlier request with this key, even if the caller did not receive it.
    *
-   * @throws ProblemException where the key was used for another request
+   * @throws ProblemException if the key was used for another request
    */
   public Optional<StoredResponse> findResponse(IdempotencyKey key) {
     return writeLimit.run(() -> findResponseSoFar(key));
@@ -190,15 +192,15 @@ public class Ledger {
     }
   }
 
-  /** The same, where nothing is to be recorded by an instant any more, whatever the clock does. */
+  /** Ensures that later entries are after an instant, whatever the clock shows, and flushes. */
   public RegistrySnapshot flush(Instant instant) {
     monotonicClock.advancePast(instant);
     return flush();
   }
 
   /**
-   * Everything recorded, once nothing that was decided is on its way to the disk any more; onto
-   * rows that are broken nothing is.
+   * Waits until all decided writes are on the disk or have failed, and returns the snapshot. If the
+   * rows are damaged, no write is in progress, and the latest snapshot is returned.
    */
   public RegistrySnapshot flush() {
     try {

@@ -17,12 +17,12 @@ import org.alliedregistry.ledger.store.StoreErrors;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.lifecycle.PeriodicTask;
 
-/** Follows what other nodes on the same store record. */
+/** Reads periodically the entries that other nodes recorded in the same store. */
 @ApplicationScoped
 public class LedgerFollower {
 
-  /** After the registry is opened. */
-  private static final int LAST = 10_000;
+  /** Runs after the registry is opened. */
+  private static final int AFTER_OPENING = 10_000;
 
   private final Ledger ledger;
   private final Clock clock;
@@ -37,7 +37,9 @@ public class LedgerFollower {
   }
 
   void follow(
-      @Observes @Priority(LAST) StartupEvent event, Vertx vertx, GracefulShutdown stopping) {
+      @Observes @Priority(AFTER_OPENING) StartupEvent event,
+      Vertx vertx,
+      GracefulShutdown stopping) {
     if (every.isPresent()) {
       caughtUpAt = clock.instant();
       PeriodicTask.run(vertx, stopping, every.get(), this::catchUp);
@@ -46,12 +48,12 @@ public class LedgerFollower {
 
   private void catchUp() {
     try {
-      Instant looking = clock.instant();
+      Instant startedAt = clock.instant();
       ledger.catchUpTo(Long.MAX_VALUE);
       if (isLost.getAndSet(false)) {
         Log.info("the store answers again; everything recorded meanwhile is there");
       }
-      caughtUpAt = looking;
+      caughtUpAt = startedAt;
     } catch (SQLException e) {
       logOnce(StoreErrors.reason(e));
     } catch (RuntimeException e) {
@@ -59,18 +61,18 @@ public class LedgerFollower {
     }
   }
 
-  /** Once, however often it is tried. */
+  /** Logs only the first of several failures in a row. */
   private void logOnce(String reason) {
     if (!isLost.getAndSet(true)) {
       Log.errorf("the store is lost, what was recorded before is told: %s", reason);
     }
   }
 
-  /** After this time the answers may miss entries of other nodes. */
+  /** A node with a greater lag may miss entries of other nodes. */
   public static final Duration STALE_AFTER = Duration.ofSeconds(5);
 
   /**
-   * How long ago it was last known to be all that is recorded; nothing where nobody else writes.
+   * The time since this node last had all entries; zero on a store that no other node writes to.
    */
   public Duration lag() {
     Instant then = caughtUpAt;

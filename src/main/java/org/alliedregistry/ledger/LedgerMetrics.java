@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import org.alliedregistry.domain.record.EntryStamp;
 
-/** How much this node tells of, and whether that is all that is recorded. */
+/** The metrics of the number of entries and of the lag of this node. */
 @Singleton
 class LedgerMetrics implements MeterBinder {
 

@@ -7,9 +7,9 @@ import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 
 /**
- * When what is recorded is recorded, in microseconds: always after what was recorded before and
- * after what was told of, whatever the clock does. All of a transaction has one instant: none lies
- * within it, and what was known at one never changes.
+ * Gives each transaction its instant, in microseconds. The instant is always after that of the last
+ * entry, and after every instant that was passed to {@link #advancePast}, whatever the clock shows.
+ * So an answer for an instant never changes later.
  */
 final class MonotonicClock {
 
@@ -20,7 +20,7 @@ final class MonotonicClock {
     this.clock = clock;
   }
 
-  /** That of what is decided next; taken before it is. */
+  /** The instant of the next transaction. */
   synchronized Instant next(RegistrySnapshot before) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     EntryStamp last = before.last();
@@ -28,7 +28,7 @@ final class MonotonicClock {
     return now.isAfter(past) ? now : past.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
   }
 
-  /** Nothing that is decided from now on is recorded at the instant or before it. */
+  /** Ensures that every later transaction is after an instant. */
   synchronized void advancePast(Instant instant) {
     latest = later(latest, instant);
   }

@@ -14,7 +14,7 @@ import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be written, decided on a registry and not yet on the disk. */
+/** Decides writes: applies a plan to a snapshot, and makes its entries and its response. */
 final class PendingDecisions {
 
   private final MonotonicClock monotonicClock;
@@ -24,8 +24,9 @@ final class PendingDecisions {
   }
 
   /**
-   * On what may not be on the disk yet: also a refusal holds only once that is there. A reply that
-   * need not be kept is put into words later, while others decide.
+   * Decides one write. The snapshot may have entries that are not on the disk yet. So even a
+   * refusal is valid only after they are. Without a key the response is written as JSON later,
+   * while other writes are decided.
    */
   WriteDecision decide(
       RegistrySnapshot before,
@@ -38,19 +39,21 @@ final class PendingDecisions {
           PendingEntry.after(
               before.last(), monotonicClock.next(before), actor, () -> plan.apply(before));
       RegistrySnapshot after = before.apply(written.stream().map(PendingEntry::entry).toList());
-      Supplier<StoredResponse> words = reply.apply(after);
+      Supplier<StoredResponse> response = reply.apply(after);
       if (key == null) {
-        return new WriteDecision(written, List.of(), after, words);
+        return new WriteDecision(written, List.of(), after, response);
       }
-      StoredResponse replied = words.get();
+      StoredResponse stored = response.get();
       return new WriteDecision(
-          written, List.of(new IdempotentResponse(key, replied)), after, () -> replied);
+          written, List.of(new IdempotentResponse(key, stored)), after, () -> stored);
     } catch (ProblemException e) {
       return WriteDecision.refused(before, e);
     }
   }
 
-  /** What several plans decide in order, each after the one before, at one instant. */
+  /**
+   * Decides several plans at one instant, each on the snapshot with the entries of those before.
+   */
   WriteDecision decide(
       RegistrySnapshot before,
       String actor,

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the node has a record to tell of, and how old that is: a node that lost the store
- * goes on answering.
+ * Ready for reads while the node has a record in memory, even if the store does not answer. The
+ * data says how old the record is.
  */
 @Readiness
 class ReadReadinessCheck implements HealthCheck {

@@ -20,24 +20,30 @@ import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.lifecycle.PeriodicTask;
 
 /**
- * Whether the store takes writes: asked from time to time, so that who reads it never waits for a
- * store that does not answer.
+ * Checks periodically whether the store accepts writes, so that a reader of the result never waits
+ * for the store.
  */
 @ApplicationScoped
 class StoreProbe {
 
-  private static final int LAST = 10_000;
-  private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final Duration LONG = Duration.ofSeconds(5);
+  /** Runs after the registry is opened. */
+  private static final int AFTER_OPENING = 10_000;
 
-  /** What was found, and when. */
-  private record Found(String fault, Instant at) {}
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration STALE_AFTER = Duration.ofSeconds(5);
+
+  /**
+   * The result of one check.
+   *
+   * @param fault the reason why the store accepts no writes; empty if it does
+   */
+  private record Result(String fault, Instant at) {}
 
   private final StoreTransactions transactions;
   private final HeadWitness witness;
   private final Optional<Path> beside;
   private final Clock clock;
-  private volatile Found last = new Found("the store was not asked yet", Instant.EPOCH);
+  private volatile Result last = new Result("the store was not asked yet", Instant.EPOCH);
 
   StoreProbe(
       StoreTransactions transactions, HeadWitness witness, LedgerConfig config, Clock clock) {
@@ -47,21 +53,24 @@ class StoreProbe {
     this.clock = clock;
   }
 
-  void start(@Observes @Priority(LAST) StartupEvent event, Vertx vertx, GracefulShutdown stopping) {
+  void start(
+      @Observes @Priority(AFTER_OPENING) StartupEvent event,
+      Vertx vertx,
+      GracefulShutdown stopping) {
     probe();
-    PeriodicTask.run(vertx, stopping, EVERY, this::probe);
+    PeriodicTask.run(vertx, stopping, INTERVAL, this::probe);
   }
 
-  /** Why it takes none; empty where it does. */
+  /** The reason why the store accepts no writes; empty if it does. */
   String fault() {
-    Found found = last;
-    boolean isOld = found.at().plus(LONG).isBefore(clock.instant());
-    return found.fault().isEmpty() && isOld ? "the store does not answer" : found.fault();
+    Result result = last;
+    boolean isStale = result.at().plus(STALE_AFTER).isBefore(clock.instant());
+    return result.fault().isEmpty() && isStale ? "the store does not answer" : result.fault();
   }
 
   void probe() {
     String fault = beside.flatMap(DataDirectory::fault).orElseGet(this::ask);
-    last = new Found(fault, clock.instant());
+    last = new Result(fault, clock.instant());
   }
 
   private String ask() {

@@ -6,35 +6,35 @@ import java.util.List;
 import org.alliedregistry.domain.record.EntryStamp;
 
 /**
- * What a full re-computation of the chain from the rows found.
+ * The result of the verification of the chain.
  *
- * @param head the last entry that was held against the rows
- * @param faults by sequence, the first hundred; none where every row is as it was recorded
+ * @param head the last entry that was compared with the rows
+ * @param faults the first hundred differences by sequence; empty if there are none
  */
 public record Verification(EntryStamp head, List<Fault> faults) {
 
-  private static final int MAX_SUSPECTS = 100;
+  private static final int MAX_FAULTS = 100;
 
-  /** What was done to a row. */
+  /** The kind of difference. */
   public enum Kind {
-    /** It does not say what was recorded. */
+    /** The content of the row is not what was recorded. */
     CHANGED,
-    /** It is not there. */
+    /** The row is missing. */
     MISSING,
-    /** It was never recorded. */
+    /** The row was never recorded. */
     INSERTED,
-    /** It was recorded under another sequence. */
+    /** The row was recorded under another sequence. */
     REORDERED
   }
 
-  /** One row that is not as it was recorded. */
+  /** A row that differs from what was recorded. */
   public record Fault(long sequence, Kind kind, String detail) {}
 
   static Verification of(EntryStamp head, List<Fault> found) {
     List<Fault> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingLong(Fault::sequence).thenComparing(Fault::kind));
     return new Verification(
-        head, List.copyOf(sorted.subList(0, Math.min(MAX_SUSPECTS, sorted.size()))));
+        head, List.copyOf(sorted.subList(0, Math.min(MAX_FAULTS, sorted.size()))));
   }
 
   public boolean isVerified() {

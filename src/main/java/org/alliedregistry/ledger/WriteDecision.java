@@ -8,10 +8,12 @@ import org.alliedregistry.ledger.row.PendingEntry;
 import org.alliedregistry.ledger.row.StoredResponse;
 
 /**
- * What one write decided.
+ * The decision on one write.
  *
- * @param after the registry right after it
- * @param reply what to answer once it is on the disk; throws the refusal of a write that is refused
+ * @param written the entries to write
+ * @param kept the responses to store with them
+ * @param after the snapshot with the entries
+ * @param reply gives the response once the entries are on the disk; throws if the write is refused
  */
 record WriteDecision(
     List<PendingEntry> written,
@@ -19,20 +21,20 @@ record WriteDecision(
     RegistrySnapshot after,
     Supplier<StoredResponse> reply) {
 
-  /** A reply is kept in the transaction of its entries, and nowhere else. */
+  /** A response is stored only in the transaction of its entries. */
   WriteDecision {
     if (written.isEmpty() && !kept.isEmpty()) {
       throw new IllegalStateException("a reply is to be kept to what records nothing");
     }
   }
 
-  /** Whom a reply that nobody asked for goes to. */
+  /** The reply of a write that needs none. */
   static final Supplier<StoredResponse> NO_RESPONSE =
       () -> {
         throw new IllegalStateException("nobody asked for a reply");
       };
 
-  /** Refused, on the ground of what may not be on the disk yet. */
+  /** The refusal of a write. It is valid only after the entries before it are on the disk. */
   static WriteDecision refused(RegistrySnapshot before, RuntimeException refusal) {
     return new WriteDecision(
         List.of(),

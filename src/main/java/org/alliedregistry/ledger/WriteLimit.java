@@ -7,8 +7,8 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
 /**
- * How many requests may wait for the store at once: however long it does not answer, threads are
- * left for those that need no store.
+ * Limits the number of requests that wait for the store, so that a store that does not answer never
+ * blocks all threads.
  */
 final class WriteLimit {
 
@@ -21,10 +21,10 @@ final class WriteLimit {
   }
 
   /**
-   * @throws ProblemException where no permit becomes free soon; nothing is done then
+   * @throws ProblemException if there is no permit within 250 ms; the work is not run then
    */
   <T> T run(Supplier<T> work) {
-    if (!isTaken()) {
+    if (!tryAcquire()) {
       throw ProblemException.because(
           ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
     }
@@ -35,7 +35,7 @@ final class WriteLimit {
     }
   }
 
-  private boolean isTaken() {
+  private boolean tryAcquire() {
     try {
       return permits.tryAcquire(TIMEOUT_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

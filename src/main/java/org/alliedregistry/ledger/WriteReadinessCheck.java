@@ -33,14 +33,14 @@ class WriteReadinessCheck implements HealthCheck {
     return answer.build();
   }
 
-  /** Why no write is taken; empty where they are. */
+  /** The reason why the node accepts no writes; empty if it does. */
   private String fault() {
     if (stopping.hasBegun()) {
       return "the service stops";
     }
-    String ofStore = probe.fault();
-    return ofStore.isEmpty() && follower.lag().compareTo(LedgerFollower.STALE_AFTER) > 0
+    String storeFault = probe.fault();
+    return storeFault.isEmpty() && follower.lag().compareTo(LedgerFollower.STALE_AFTER) > 0
         ? "what other nodes recorded is not known here"
-        : ofStore;
+        : storeFault;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Every failure as one RFC 9457 body: the table of problem types, the exception, the violations.
+ * Problems (RFC 9457): the table of their types, the exception that carries one, the violations.
  */
 @NullMarked
 package org.alliedregistry.problem;

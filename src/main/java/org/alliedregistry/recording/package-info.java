@@ -1,4 +1,4 @@
-/** Use cases: what a writer sends, checked against the record, and turned into entries. */
+/** Use cases: they check what a writer sends against the record, and make entries of it. */
 @NullMarked
 package org.alliedregistry.recording;
 

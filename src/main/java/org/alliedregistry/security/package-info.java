@@ -1,4 +1,4 @@
-/** Who is calling, and what they may see and write. */
+/** The caller, and what it may see and write. */
 @NullMarked
 package org.alliedregistry.security;
 

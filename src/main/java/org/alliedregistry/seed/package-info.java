@@ -1,4 +1,4 @@
-/** What a new store begins with: the reference data and the bundled public record. */
+/** The data that a new store is filled with: the reference data and the bundled public record. */
 @NullMarked
 package org.alliedregistry.seed;
 

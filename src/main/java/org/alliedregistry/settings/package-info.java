@@ -1,4 +1,4 @@
-/** How settings are written, and the one line that says where one is wrong. */
+/** The formats of settings, and the message for an invalid one. */
 @NullMarked
 package org.alliedregistry.settings;
 

@@ -1,4 +1,4 @@
-/** What is needed: versioned statements of requirements and the planning factors they plan with. */
+/** Baselines: versioned statements of requirements, with their planning factors. */
 @NullMarked
 package org.alliedregistry.domain.baseline;
 

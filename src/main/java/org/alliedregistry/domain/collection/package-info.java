@@ -1,4 +1,4 @@
-/** Persistent collections that the record is built of. */
+/** Persistent collections of the record. */
 @NullMarked
 package org.alliedregistry.domain.collection;
 

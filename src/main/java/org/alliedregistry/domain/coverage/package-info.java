@@ -1,4 +1,4 @@
-/** How far the pledges cover a baseline, and why: every number with its trace. */
+/** The coverage of a baseline by the pledges, with the reasons for each number. */
 @NullMarked
 package org.alliedregistry.domain.coverage;
 

@@ -1,4 +1,4 @@
-/** A pledge is the fold of its statements: what was said, and the terms that follow from it. */
+/** Pledges: their statements, and the terms that are folded from these. */
 @NullMarked
 package org.alliedregistry.domain.pledge;
 

@@ -1,6 +1,6 @@
 package org.alliedregistry.domain.reference;
 
-/** Who may see a statement, the widest first. */
+/** The group of callers that may see a statement, the widest first. */
 public enum Releasability {
   PUBLIC,
   COALITION,

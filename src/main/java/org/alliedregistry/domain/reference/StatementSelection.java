@@ -78,7 +78,7 @@ public final class StatementSelection {
     return applicable;
   }
 
-  /** Of the statements that match, all of the strongest evidence, in order. */
+  /** All matching statements of the strongest evidence among them, in order. */
   public static <S extends AttributedStatement> List<S> strongest(
       List<S> applicable, Predicate<S> matches) {
     List<S> strongest = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class StatementSelection {
     return strongest;
   }
 
-  /** Of the statements that match, the last of the strongest evidence. */
+  /** The last matching statement of the strongest evidence among them. */
   public static <S extends AttributedStatement> Optional<S> deciding(
       List<S> applicable, Predicate<S> matches) {
     @Nullable S deciding = null;

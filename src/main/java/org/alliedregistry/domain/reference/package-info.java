@@ -1,6 +1,6 @@
 /**
- * What pledges are about (allies, capabilities, conditions) and what every statement has: a
- * speaker, a source, a grade.
+ * The reference data of pledges (allies, capabilities, conditions), and the attribution of a
+ * statement: speaker, source, grade of evidence.
  */
 @NullMarked
 package org.alliedregistry.domain.reference;

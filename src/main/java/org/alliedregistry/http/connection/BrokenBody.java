@@ -11,19 +11,18 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
 /**
- * A body that is not in chunks as its head says: where it ends, nobody knows, so it is the last of
- * its connection.
+ * A body whose chunks cannot be decoded. Its end is unknown, so the connection must be closed.
  *
- * @param headers those of its request
- * @param type what is wrong
- * @param detail what is wrong with this one
+ * @param headers the headers of its request
+ * @param type the type of the problem
+ * @param detail the error in this body
  */
 public record BrokenBody(Object headers, ProblemType type, String detail) {
 
   private static final AttributeKey<BrokenBody> OF_CONNECTION =
       AttributeKey.valueOf(BrokenBody.class, "ofConnection");
 
-  /** Says so to whoever reads the body of the request. */
+  /** Marks the connection, so that the reader of the body finds the error. */
   static void mark(Channel connection, HttpRequest head, Throwable cause) {
     connection.attr(OF_CONNECTION).set(of(head, cause));
   }
@@ -43,7 +42,7 @@ public record BrokenBody(Object headers, ProblemType type, String detail) {
             : "The body is not in chunks as HTTP/1.1 has them.");
   }
 
-  /** Why the body of a request cannot be read to its end; empty where it can. */
+  /** The reason why the body of a request cannot be decoded; empty if it can. */
   public static Optional<ProblemException> in(HttpServerRequest request) {
     BrokenBody broken = Channels.channel(request.connection()).attr(OF_CONNECTION).get();
     return broken != null && broken.headers == request.headers()

@@ -11,15 +11,15 @@ import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/** What a connection is asked for below HTTP. */
+/** Operations on the channel below an HTTP connection. */
 public final class Channels {
 
   private Channels() {}
 
   /**
-   * Runs once it is closed, however that comes about; at once where it is closed already.
+   * Runs a task when a connection is closed; at once if it is closed already.
    *
-   * @return forgets it: a connection may serve many requests
+   * @return removes the task, because a connection may serve many requests
    */
   public static Runnable whenClosed(HttpConnection connection, Runnable task) {
     ChannelFuture closing = channel(connection).closeFuture();
@@ -28,14 +28,14 @@ public final class Channels {
     return () -> closing.removeListener(listener);
   }
 
-  /** At once: an orderly end would wait until the reader takes what is on its way. */
+  /** Closes a connection at once. An orderly close would wait for the reader of an answer. */
   public static void reset(HttpConnection connection) {
     ChannelHandlerContext context = ((ConnectionBase) connection).channelHandlerContext();
     context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     context.close();
   }
 
-  /** Once all that was answered is sent: whoever reads slowly gets it whole. */
+  /** Closes a connection after all answers are sent, so that a slow reader gets them completely. */
   static void closeOnceHeard(ChannelHandlerContext context) {
     context
         .writeAndFlush(Unpooled.EMPTY_BUFFER)

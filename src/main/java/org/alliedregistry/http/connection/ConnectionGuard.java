@@ -18,9 +18,9 @@ import org.alliedregistry.security.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards one connection: how long and how large what it has begun to say may be, and how many
- * requests it has under way. A head that cannot be answered is handed on as one that is refused, so
- * that it gets a problem body like any failure.
+ * Guards one connection: it limits the time and the size of a request head, and the number of
+ * requests in progress. A head that the framework could not answer is replaced by a refused one, so
+ * that it gets a problem body.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
@@ -39,13 +39,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private boolean isOpen;
   private boolean isInstalled;
 
-  /** What is held is counted at the end of a read: a request may be answered within it. */
+  /** The held memory is counted at the end of a read, because a request may be answered in it. */
   private boolean isReading;
 
-  /** Nothing more that comes is understood. */
+  /** Everything that arrives from now on is discarded. */
   private boolean isDiscarding;
 
-  /** The request whose body has not come to its end. */
+  /** The request whose body is not complete. */
   private @Nullable HttpRequest unfinished;
 
   private boolean isEnding;
@@ -98,12 +98,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return use;
   }
 
-  /** From any thread. */
+  /** Closes the connection; from any thread. */
   void close() {
     Objects.requireNonNull(channel).close();
   }
 
-  /** What comes next is of no request that has begun. */
+  /** The next bytes belong to no request that has begun. */
   boolean isBetweenRequests() {
     return unfinished == null && !isReading;
   }
@@ -112,7 +112,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return !isOpen || heads.hold(unparsed);
   }
 
-  /** Sees bytes before they are understood. */
+  /** Handles bytes before they are decoded. */
   private final class Bytes extends ChannelInboundHandlerAdapter {
 
     /** Holds them before they are read: what is given back later would come too late. */
@@ -158,7 +158,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Sees requests once their head is complete, their bodies in parts, and the answers. */
+  /** Handles complete heads, parts of bodies, and answers. */
   private final class Requests extends ChannelDuplexHandler {
 
     @Override
@@ -243,7 +243,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Once every request that is there as a whole is answered. */
+  /** Marks the connection as waiting when every complete request is answered. */
   private void waitUnlessBusy() {
     use.waits(heads.underWay() <= (unfinished == null ? 0 : 1));
   }

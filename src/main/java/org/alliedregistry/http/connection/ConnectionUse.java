@@ -6,9 +6,9 @@ final class ConnectionUse {
   private volatile boolean isWaiting = true;
   private volatile boolean isUsed;
 
-  /** It waits for its caller: for a request, or for the rest of one. */
+  /** Sets whether the connection waits for its caller: for a request, or for the rest of one. */
   void waits(boolean now) {
-    // a write costs more than a look
+    // a volatile write costs more than a read
     if (now != isWaiting) {
       isWaiting = now;
     }
@@ -21,7 +21,7 @@ final class ConnectionUse {
     return isWaiting;
   }
 
-  /** Whether a request came since this was asked last. */
+  /** Whether a request came since the last call. */
   boolean wasUsed() {
     boolean wasUsed = isUsed;
     isUsed = false;

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All connections, and what they make the service hold before a request is known. Beyond a bound
- * one gives way of the network that has most: the one that has waited longest for its caller. So
- * whoever comes with a request is answered, whatever others hold.
+ * All connections, and the memory that they hold before a request is complete. Beyond a limit a
+ * connection of the network that has most is closed: the one that has waited longest for its caller.
+ * So a new request is answered whatever other callers hold.
  */
 final class Connections {
 
@@ -34,15 +34,15 @@ final class Connections {
 
   private final ConnectionsByNetwork all = new ConnectionsByNetwork();
 
-  /** Of heads that are not complete, or not answered yet. */
+  /** The memory of heads that are incomplete or not answered yet. */
   private final HeldBytes heads;
 
-  /** Of answers that are not taken. */
+  /** The memory of answers that clients have not read. */
   private final HeldBytes answers;
 
   private int open;
 
-  /** Sockets that are accepted and not closed: their thread may not know them yet. */
+  /** Sockets that are accepted and not closed. The thread of a new one may not know it yet. */
   private final AtomicInteger sockets = new AtomicInteger();
 
   Connections(TimeoutConfig config) {
@@ -53,7 +53,7 @@ final class Connections {
         config.headTimeout());
   }
 
-  /** As many as the heap and the file descriptors of the process are enough for. */
+  /** The number of connections that the heap and the file descriptors of the process allow. */
   private static int defaultMost() {
     long most =
         Math.min(
@@ -166,7 +166,7 @@ final class Connections {
     return open;
   }
 
-  /** How many networks they come from. */
+  /** The number of networks that the connections come from. */
   synchronized int networks() {
     return all.networks();
   }

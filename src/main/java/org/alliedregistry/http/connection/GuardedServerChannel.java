@@ -17,10 +17,9 @@ import org.alliedregistry.security.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts the connections of one port. All that the system has are accepted at once, since it has
- * one line for everybody. A few at a time are handed to the threads that serve them, and the
- * networks that they come from take turns. So a network that opens connections faster than they are
- * served delays its own.
+ * Accepts the connections of one port. It accepts all that the system has at once, because the
+ * system has one queue for all callers. It passes a few at a time to the threads that serve them, in
+ * turn by network. So a network that opens many connections delays only its own.
  */
 final class GuardedServerChannel extends NioServerSocketChannel {
 

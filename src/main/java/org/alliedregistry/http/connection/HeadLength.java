@@ -8,7 +8,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Map;
 
 /**
- * How long the head of a request is.
+ * The length of the head of a request.
  *
  * @param bytes in which it was sent, but for spaces that nobody needs
  * @param headers each counts, also where another has its name
@@ -45,7 +45,7 @@ record HeadLength(long bytes, int headers) {
         headers.headers);
   }
 
-  /** The same of a part of the body of a request, with the size of its chunk and its trailers. */
+  /** The length of a part of a body, with the size line of its chunk and with its trailers. */
   static long of(HttpContent part, HttpRequest head) {
     int length = part.content().readableBytes();
     if (!HttpUtil.isTransferEncodingChunked(head)) {
@@ -69,7 +69,7 @@ record HeadLength(long bytes, int headers) {
     return new HeadLength(bytes, number);
   }
 
-  /** What it takes in memory until its request is answered. */
+  /** The memory of the head until its request is answered. */
   long heap() {
     return HEAP_OF_A_REQUEST + HEAP_OF_A_HEADER * headers + HEAP_OF_A_CHARACTER * bytes;
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a connection on which a head has begun and is not there in time. */
+/** Closes a connection whose request head is not complete in time. */
 final class HeadTimeout {
 
   private final Duration patience;
@@ -15,14 +15,14 @@ final class HeadTimeout {
   private @Nullable ScheduledFuture<?> deadline;
 
   /**
-   * @param isAnswering whoever waits for an answer may have begun the next request
+   * @param isAnswering whether a request is in progress; its client may have begun the next one
    */
   HeadTimeout(Duration patience, BooleanSupplier isAnswering) {
     this.patience = patience;
     this.isAnswering = isAnswering;
   }
 
-  /** Unless it runs already. */
+  /** Starts the timer, unless it runs already. */
   void start(ChannelHandlerContext connection) {
     if (deadline == null) {
       deadline =

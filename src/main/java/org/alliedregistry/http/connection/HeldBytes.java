@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.alliedregistry.http.connection.fairness.LargestFirst;
 
 /**
- * Bytes that are held for connections, all together within a bound. Beyond it, connections give way
- * of the network that holds most; not safe for threads.
+ * The bytes that connections hold, with a limit for all together. Beyond it, connections of the
+ * network that holds most must be closed. Not safe for threads.
  */
 final class HeldBytes {
 
@@ -23,10 +23,10 @@ final class HeldBytes {
     private final Map<ConnectionGuard, Long> connections = new LinkedHashMap<>();
   }
 
-  /** An ordinary request takes less, and is not refused because others are not closed yet. */
+  /** An ordinary request holds less than this. It is not refused while others are being closed. */
   private static final long ORDINARY = 8 << 10;
 
-  /** For a bound that is small itself. */
+  /** Replaces the number above if the limit is small. */
   private static final long PART_OF_MOST = 1_000;
 
   /** So many are looked at to find one that gives way first. */
@@ -37,7 +37,7 @@ final class HeldBytes {
   private final Map<String, OfNetwork> byNetwork = new HashMap<>();
   private final LargestFirst<OfNetwork> bySize = new LargestFirst<>();
 
-  /** Those that give way, until they are closed: their thread may be busy. */
+  /** The connections that must be closed, until they are. Their thread may be busy. */
   private final Map<ConnectionGuard, Long> leaving = new HashMap<>();
 
   private long staying;
@@ -52,9 +52,9 @@ final class HeldBytes {
   }
 
   /**
-   * A connection holds so many now.
+   * Sets the bytes that a connection holds.
    *
-   * @return those that give way, where they are too many: none of theirs was given back for longest
+   * @return the connections that must be closed: those that have freed no bytes for longest
    */
   List<ConnectionGuard> set(ConnectionGuard connection, long bytes) {
     if (leaving.containsKey(connection)) {
@@ -105,14 +105,14 @@ final class HeldBytes {
         .orElseGet(() -> connections.iterator().next());
   }
 
-  /** It is closed. */
+  /** Removes a connection that is closed. */
   void forget(ConnectionGuard connection) {
     put(connection, 0);
     Long left = leaving.remove(connection);
     ofLeaving -= left == null ? 0 : left;
   }
 
-  /** Whether it may hold so many until those that give way are closed. */
+  /** Whether a connection may hold this many bytes while others are being closed. */
   boolean hasRoom(ConnectionGuard connection, long bytes) {
     return !leaving.containsKey(connection)
         && (bytes <= Math.min(ORDINARY, most / PART_OF_MOST) || all() <= 2 * most);

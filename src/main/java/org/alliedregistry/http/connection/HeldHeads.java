@@ -1,12 +1,12 @@
 package org.alliedregistry.http.connection;
 
-/** What the heads on one connection take in memory: parts of them, and whole ones. */
+/** The memory of the request heads on one connection, both incomplete and complete ones. */
 final class HeldHeads {
 
   private final Connections connections;
   private final ConnectionGuard connection;
 
-  /** Of each request that is not answered, from the first on; plain numbers cost least to write. */
+  /** The memory of each request that is not answered, the first first. An array is cheapest. */
   private final long[] underWay;
 
   private int first;
@@ -33,7 +33,7 @@ final class HeldHeads {
     number++;
   }
 
-  /** The first is. */
+  /** The first request is answered. */
   void answered() {
     if (number > 0) {
       ofUnderWay -= underWay[first];
@@ -47,9 +47,9 @@ final class HeldHeads {
   }
 
   /**
-   * Says what is held, where that has changed.
+   * Reports the memory held, if it has changed.
    *
-   * @return false where the connection must give way
+   * @return false if the connection must be closed
    */
   boolean hold(UnparsedBytes part) {
     long before = reported;

@@ -18,24 +18,25 @@ import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A head that the framework would answer without a body, if at all.
+ * The refusal of a request head that the framework would answer without a problem body, or not at
+ * all.
  *
- * @param type what is wrong
- * @param detail what is wrong with this one
+ * @param type the type of the problem
+ * @param detail the error in this head
  */
 record RefusedHead(ProblemType type, String detail) {
 
-  /** No header that is sent can have this name: a colon ends a name. */
+  /** A header that no client can send, because a colon ends a name. */
   static final String HEADER = ":refused";
 
   /** Stands for a target that cannot be read. */
   static final String UNREADABLE = "/";
 
-  /** What an answer depends on whatever is asked. */
+  /** The headers that the answer to any request depends on. */
   private static final List<CharSequence> KEPT =
       List.of(HttpHeaderNames.AUTHORIZATION, RequestIds.HEADER, ForwardedPrefix.HEADER);
 
-  /** Each takes memory of its own, however short it is, until its request is answered. */
+  /** The maximum number of headers, because each takes memory until its request is answered. */
   private static final int MOST_HEADERS = 100;
 
   /**
@@ -131,7 +132,7 @@ record RefusedHead(ProblemType type, String detail) {
         : "HTTP/1.1 is spoken here, not " + version.text() + ".";
   }
 
-  /** For whom it is, and where it ends. */
+  /** The error in Host, Content-Length or Transfer-Encoding; null if there is none. */
   private static @Nullable String framing(HttpRequest head) {
     HttpVersion version = head.protocolVersion();
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
@@ -150,7 +151,7 @@ record RefusedHead(ProblemType type, String detail) {
     return isChunked ? null : "The only Transfer-Encoding that is understood is chunked.";
   }
 
-  /** A request that is well formed and says that this one is refused. */
+  /** A well-formed request head with the refusal in a header. */
   HttpRequest instead(HttpRequest head, RequestTarget target) {
     boolean isReadable = head.decoderResult().isSuccess() && target.fault() == null;
     String shown = isReadable && head.uri().startsWith("/") ? head.uri() : UNREADABLE;
@@ -168,7 +169,7 @@ record RefusedHead(ProblemType type, String detail) {
     return request;
   }
 
-  /** What {@link #instead} says. */
+  /** Reads the refusal from the header that {@link #instead} sets. */
   static RefusedHead read(String header) {
     int space = header.indexOf(' ');
     return new RefusedHead(

@@ -46,7 +46,7 @@ class RefusedHeadFilter {
     }
   }
 
-  /** What follows on the connection cannot be told from a part of this request. */
+  /** Answers and closes the connection, because the end of this request is unknown. */
   private void refuse(RoutingContext context, RefusedHead refused) {
     UnreadBodyFilter.closeAfterwards(context.request());
     String path = context.request().path();

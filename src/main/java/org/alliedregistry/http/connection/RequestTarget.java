@@ -14,19 +14,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is for: a path, and perhaps a query.
+ * The target of a request: a path with an optional query.
  *
- * @param whole what was parsed of an address that names its host too; null where there is none
- * @param fault what is wrong with it, null where nothing is
+ * @param whole the parsed target if it names a host too (absolute form), else null
+ * @param fault the error in the target; null if there is none
  */
 record RequestTarget(@Nullable URI whole, @Nullable String fault) {
 
-  /** The most characters. */
+  /** The maximum number of characters. */
   static final int MAX_LENGTH = 8192;
 
   static final String TOO_LONG = "It has more than 8,192 characters.";
 
-  /** Where a request names none, as HTTP/1.0 may. */
+  /** The host of a request that names none, as HTTP/1.0 may. */
   static final String ANY_HOST = "localhost";
 
   private static final List<String> SCHEMES = List.of("http://", "https://");
@@ -34,7 +34,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
   private static final int ESCAPED = 2;
   private static final int HEX = 16;
 
-  /** What needs no second look wherever it stands. */
+  /** The characters that are valid at any place of a path or query. */
   private static final BitSet PLAIN = new BitSet();
 
   static {
@@ -62,7 +62,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
     return new RequestTarget(whole, wrong == null ? hostFault(whole.getRawAuthority()) : wrong);
   }
 
-  /** Nothing of what cannot be parsed. */
+  /** The parsed target; empty if it cannot be parsed. */
   private static URI parsed(String target) {
     try {
       return new URI(target);
@@ -80,7 +80,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
     return true;
   }
 
-  /** Whether it says what it would say to a proxy (RFC 9112, 3.2.2). */
+  /** Whether the target is in absolute form, as for a proxy (RFC 9112, 3.2.2). */
   private static boolean isWhole(String target) {
     return !target.startsWith("/")
         && SCHEMES.stream()
@@ -97,7 +97,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
   }
 
   /**
-   * Leaves a path, perhaps a query, and a Host: that of a whole address, or any if none is named.
+   * Replaces a target in absolute form by its path and query, and sets Host.
    */
   void shorten(HttpRequest head) {
     if (whole != null) {

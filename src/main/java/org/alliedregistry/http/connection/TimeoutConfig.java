@@ -10,31 +10,31 @@ import org.alliedregistry.settings.CountConverter;
 import org.alliedregistry.settings.TimeSpanConverter;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** How long the registry waits for a caller, and for how many at once. */
+/** Settings of the time that the registry waits for a caller, and of the number of connections. */
 @ConfigMapping(prefix = "registry.http")
 public interface TimeoutConfig {
 
   /**
-   * How long the last answer may take to be read: a client that still sends loses it at a sudden
-   * end.
+   * The time between the last answer and the close of a connection. A client that is still sending
+   * would lose the answer if the connection were closed at once.
    */
   Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
-  /** Within what time a body must be there. */
+  /** The time in which a body must arrive. */
   @WithDefault("30s")
   @WithConverter(TimeSpanConverter.class)
   Duration bodyTimeout();
 
-  /** Within what time the head of a request must be there. */
+  /** The time in which the head of a request must arrive. */
   @WithDefault("20s")
   @WithConverter(TimeSpanConverter.class)
   Duration headTimeout();
 
-  /** By default one connection for each 64 KiB of the largest heap. */
+  /** The maximum of connections; by default one for each 64 KiB of the maximum heap. */
   @WithConverter(CountConverter.class)
   Optional<Integer> maxConnections();
 
-  /** Before there are beans. */
+  /** The settings, for code that runs before there are beans. */
   static TimeoutConfig current() {
     return ConfigProvider.getConfig()
         .unwrap(SmallRyeConfig.class)

@@ -1,9 +1,9 @@
 package org.alliedregistry.http.connection;
 
-/** How many of the bytes that a connection has sent are part of no request that is known yet. */
+/** The number of bytes from a connection that belong to no decoded request yet. */
 final class UnparsedBytes {
 
-  /** So many may be spaces that nobody needs, which are not counted with a request. */
+  /** Up to this many bytes may be optional spaces, which do not count for a request. */
   private static final int MAX_IGNORED_BYTES = 128;
 
   private long before;
@@ -15,18 +15,18 @@ final class UnparsedBytes {
     read += bytes;
   }
 
-  /** A request, or a part of one, is known; it may have begun in a read before. */
+  /** A request, or a part of one, is decoded. It may have begun in an earlier read. */
   void understood(long bytes) {
     understood += bytes;
     isAnyUnderstood = true;
   }
 
-  /** Whether anything of this read is understood. */
+  /** Whether any request of this read is decoded. */
   boolean isAnyUnderstood() {
     return isAnyUnderstood;
   }
 
-  /** Once something is understood, no more than the read itself. */
+  /** The bytes that are not decoded. After a decoded request, not more than those of this read. */
   long bytes() {
     long left = before + read - understood;
     return !isAnyUnderstood ? left : left < MAX_IGNORED_BYTES ? 0 : Math.min(read, left);
@@ -37,7 +37,7 @@ final class UnparsedBytes {
     settle(bytes());
   }
 
-  /** Nothing that comes is kept. */
+  /** Resets the count when the bytes are discarded. */
   void clear() {
     settle(0);
   }

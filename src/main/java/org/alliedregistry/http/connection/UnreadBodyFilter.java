@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.alliedregistry.http.FilterOrder;
 
 /**
- * Bodies of requests that were answered before they were read. What still comes of one is thrown
- * away, so that the client reads the answer; who does not end it in time is cut off.
+ * Discards the rest of a body whose request was answered before the body was read, so that the
+ * client reads the answer. A connection whose body does not end in time is closed.
  */
 @ApplicationScoped
 public class UnreadBodyFilter {
@@ -48,7 +48,7 @@ public class UnreadBodyFilter {
         : !length.equals("0");
   }
 
-  /** Lets a body come. */
+  /** Allows the body to be sent. */
   public static void ask(HttpServerRequest request) {
     if (isAskedFirst(request)) {
       request.response().writeContinue();
@@ -57,21 +57,21 @@ public class UnreadBodyFilter {
     request.resume();
   }
 
-  /** The connection ends with the answer to this request. */
+  /** Closes the connection after the answer to this request. */
   public static void closeAfterwards(HttpServerRequest request) {
     request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
   }
 
   /**
-   * Whether its sender waits to be told to go on: nothing else is expected of what is let in, and
-   * HTTP/1.0 knows no such answer.
+   * Whether the client waits for 100 (Continue). No other expectation gets this far, and HTTP/1.0
+   * has no such answer.
    */
   private static boolean isAskedFirst(HttpServerRequest request) {
     return request.version() == HttpVersion.HTTP_1_1
         && request.headers().contains(HttpHeaders.EXPECT);
   }
 
-  /** Whether a body comes that was not asked for, nobody knows: the next bytes could be another. */
+  /** Without 100 (Continue) it is unknown whether the body follows, so the connection is closed. */
   private static void sayWhetherItGoesOn(HttpServerRequest request) {
     if (isAskedFirst(request) || BrokenBody.in(request).isPresent()) {
       closeAfterwards(request);

@@ -6,19 +6,19 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 
 /**
- * Who does not take their answers is not read from, and holds what they do not take. While a body
- * comes, whether it is read from is the framework's to say: it reads no more of a body than its
- * request takes.
+ * Counts the answers that a client has not read, and stops reading from such a connection. While a
+ * body arrives, the framework decides whether to read; it reads no more of a body than its request
+ * accepts.
  */
 final class UnsentAnswers extends ChannelDuplexHandler {
 
   private final Connections connections;
   private final ConnectionGuard connection;
 
-  /** Something of it waits to be sent. */
+  /** A part of an answer waits to be sent. */
   private boolean isStalled;
 
-  /** It is not read from, and not because the framework said so. */
+  /** Reading is stopped by this handler, not by the framework. */
   private boolean isHalted;
 
   UnsentAnswers(Connections connections, ConnectionGuard connection) {
@@ -55,7 +55,7 @@ final class UnsentAnswers extends ChannelDuplexHandler {
     }
   }
 
-  /** What is not sent at once stays here until it is. */
+  /** Counts an answer that cannot be sent at once, until it is sent. */
   @Override
   public void flush(ChannelHandlerContext context) {
     context.flush();

@@ -26,15 +26,15 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the body of a request in, after all that its head decides: so nobody makes the service read
- * who is refused anyway. No thread waits for a body.
+ * Reads the body of a request after all checks of its head, so that the body of a refused request is
+ * never read. No thread waits for a body.
  */
 class BodyBufferFilter {
 
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
-  /** The second is no registered name, and common. */
+  /** The second name is not registered, but common. */
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
   private static final String BODY = "org.alliedregistry.body";
@@ -51,7 +51,7 @@ class BodyBufferFilter {
     this.patience = config.bodyTimeout();
   }
 
-  /** Where a thread was given to the request already, it is given back until the body is there. */
+  /** Releases the thread of the request, if it has one, until the body has arrived. */
   @ServerRequestFilter(priority = FilterOrder.COLLECT_BODY)
   @Nullable Uni<Response> collect(ContainerRequestContext context, HttpServerRequest request) {
     if (!WITH_BODY.contains(context.getMethod()) || !UnreadBodyFilter.hasBody(request)) {
@@ -61,12 +61,12 @@ class BodyBufferFilter {
     BudgetedBody body = new BudgetedBody(budget, caller.requester());
     body.begin(headLength(request));
     context.setProperty(BODY, body);
-    // whatever way that ends, and not before whatever is done for it has ended
+    // after the request has ended in any way, and no thread works for it any more
     CurrentRequestManager.get().registerCompletionCallback(failure -> body.close());
     return Uni.createFrom().emitter(arrived -> read(request, body, arrived));
   }
 
-  /** In characters: it is held as long as the body. */
+  /** The length of the head in characters. It is held as long as the body. */
   private static long headLength(HttpServerRequest request) {
     long length = request.uri().length();
     for (Map.Entry<String, String> header : request.headers()) {
@@ -93,7 +93,7 @@ class BodyBufferFilter {
     }
   }
 
-  /** A type that is empty is none, as the framework has it. */
+  /** The charset of the body. An empty Content-Type counts as none, as in the framework. */
   private static @Nullable String charset(ContainerRequestContext context) {
     String type = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
     return type == null || type.isBlank()

@@ -13,18 +13,18 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.Requester;
 
 /**
- * The body of one request. What it takes is set aside before it is kept: its bytes, and what its
- * JSON takes once it is read.
+ * The body of one request. Its memory is reserved before it is stored: that of its bytes, and that
+ * of its JSON values after reading.
  */
 final class BudgetedBody implements AutoCloseable {
 
-  /** Each byte is held where it grew, as it is handed on, as it is read, and in a text. */
+  /** Four copies of a byte exist: while it grows, when passed on, when read, and in a text. */
   static final int PER_BYTE = 4;
 
-  /** A value, or a name, of JSON as an object in memory; at most 100 bytes were measured. */
+  /** The memory of a JSON value or name in bytes; at most 100 were measured. */
   static final int PER_VALUE = 128;
 
-  /** An honest body of 1 MiB has far fewer. */
+  /** An ordinary body of 1 MiB has far fewer values. */
   static final int MAX_VALUES = 50_000;
 
   private static final int AT_ONCE = 8 << 10;
@@ -41,18 +41,18 @@ final class BudgetedBody implements AutoCloseable {
   }
 
   /**
-   * Sets aside what its head takes.
+   * Reserves the memory of the head.
    *
-   * @throws ProblemException where there is no memory for it now
+   * @throws ProblemException if there is no memory now
    */
   void begin(long headLength) {
     charge(headLength * PER_BYTE);
   }
 
   /**
-   * Keeps what arrived.
+   * Adds a part that arrived.
    *
-   * @throws ProblemException where it is too large, or there is no memory for it now
+   * @throws ProblemException if the body is too large, or if there is no memory now
    */
   void add(byte[] part) {
     add(bytes, part, part.length);
@@ -66,7 +66,7 @@ final class BudgetedBody implements AutoCloseable {
     to.write(part, 0, length);
   }
 
-  /** What arrived, as JSON: decoded where it is coded, and ready to be read. */
+  /** The body, decoded if it was compressed. */
   InputStream json(boolean isCoded) {
     byte[] plain = (isCoded ? decoded() : bytes).toByteArray();
     long values = values(plain);
@@ -98,21 +98,21 @@ final class BudgetedBody implements AutoCloseable {
   }
 
   /**
-   * Refuses what the JDK accepts: bytes after the end that are no gzip, and many empty parts in a
-   * row, for each of which the JDK calls itself.
+   * Refuses two things that the JDK accepts: bytes after the end that are not gzip, and many empty
+   * parts in a row, for each of which the JDK calls itself recursively.
    */
   private static final class Gzip extends GZIPInputStream {
 
     private static final int MAX_EMPTY_PARTS = 16;
 
-    /** A checksum and a length end each part. */
+    /** The length of the checksum and the size at the end of each part. */
     private static final int TRAILER = 8;
 
-    /** In which it is now, without a byte that was decoded. */
+    /** The number of parts since the last decoded byte. */
     private int emptyParts;
 
     private Gzip(byte[] coded) throws IOException {
-      // all of it is read at once: what is not part of it remains
+      // the whole input is in the buffer, so bytes after the end remain there
       super(new ByteArrayInputStream(coded), Math.max(AT_ONCE, coded.length));
     }
 
@@ -129,13 +129,13 @@ final class BudgetedBody implements AutoCloseable {
       }
     }
 
-    /** Once it is read to its end. */
+    /** Checks the rest after the end. */
     boolean isFollowed() {
       return inf.getRemaining() > TRAILER;
     }
   }
 
-  /** How many values and names there are at most: each stands before or after one of these. */
+  /** The maximum number of values and names: each is next to one of these characters. */
   private static long values(byte[] json) {
     long values = 0;
     for (byte b : json) {
@@ -157,7 +157,7 @@ final class BudgetedBody implements AutoCloseable {
     charged += cost;
   }
 
-  /** Gives back all that was set aside. */
+  /** Releases the reserved memory. */
   @Override
   public synchronized void close() {
     budget.giveBack(holder, charged);

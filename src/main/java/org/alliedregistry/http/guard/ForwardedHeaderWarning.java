@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says once in the log where what a proxy forwards is ignored, or is taken from anybody: then the
- * address of a caller is not what it seems.
+ * Logs once that forwarding headers are ignored, or that they are accepted from any address. In both
+ * cases the address of a caller may be wrong.
  */
 @ApplicationScoped
 class ForwardedHeaderWarning {
@@ -61,7 +61,7 @@ class ForwardedHeaderWarning {
     context.next();
   }
 
-  /** As it is written in a setting. */
+  /** The address as it is written in a setting. */
   private static String address(@Nullable SocketAddress proxy) {
     return Objects.toString(proxy == null ? null : proxy.hostAddress(), "an unknown address");
   }
@@ -75,7 +75,7 @@ class ForwardedHeaderWarning {
     return false;
   }
 
-  /** The framework reads them when the address is first asked for, and notes that it did. */
+  /** The framework reads the headers when the address is first needed, and records that. */
   private boolean isTaken(RoutingContext context) {
     context.request().remoteAddress();
     return isForwarding

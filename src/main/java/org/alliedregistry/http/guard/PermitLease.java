@@ -6,8 +6,8 @@ import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A permit that a request waits for, or holds. It is given back once the request has ended and
- * nothing is computed for it any more, whichever comes last.
+ * A permit that a request waits for or holds. It is released when both the request and its
+ * computation have ended.
  */
 final class PermitLease {
 
@@ -29,7 +29,7 @@ final class PermitLease {
     return hasEnded;
   }
 
-  /** The request is answered, or its caller has gone. */
+  /** The request is answered, or its caller has disconnected. */
   void end() {
     boolean isFree;
     synchronized (this) {
@@ -41,7 +41,7 @@ final class PermitLease {
     }
   }
 
-  /** What the computation makes; nothing where the caller has gone before it began. */
+  /** Runs the computation; empty if the caller disconnected before it began. */
   <T> @Nullable T compute(Supplier<T> computation) {
     synchronized (this) {
       if (hasEnded) {

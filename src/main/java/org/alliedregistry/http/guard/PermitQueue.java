@@ -16,17 +16,17 @@ import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.security.Requester;
 
 /**
- * The permits to compute: so many at once, of which one requester holds a quarter at most and those
- * with a token have a part of their own. Beyond them, requesters wait in turn; how many wait is
- * bounded in the same way.
+ * Permits to compute. One requester holds at most a quarter of them, and a part is reserved for
+ * requesters with a token. Further requesters wait in order of arrival; their number has the same
+ * limits.
  */
 @ApplicationScoped
 public class PermitQueue {
 
-  /** One requester's part of what is given. */
+  /** One requester gets at most one part in this many. */
   private static final int REQUESTER_SHARE = 4;
 
-  /** So many may wait for each that computes. */
+  /** The number of waiting requesters for each permit. */
   private static final int WAITING_FOR_EACH = 16;
 
   private record Waiter(Requester requester, CompletableFuture<Permit> permit) {}
@@ -41,7 +41,7 @@ public class PermitQueue {
   }
 
   /**
-   * @param max how many permits there are
+   * @param max the number of permits
    */
   public PermitQueue(int max) {
     this.computing = new ConcurrencyLimit(max, max / REQUESTER_SHARE);
@@ -50,10 +50,10 @@ public class PermitQueue {
   }
 
   /**
-   * A permit, at once or when it is this one's turn. Fails with a {@link TimeoutException} where
-   * that takes too long or too many wait already.
+   * A permit, at once or when one is released. Fails with a {@link TimeoutException} if that takes
+   * too long, or if too many wait already.
    *
-   * <p>Nobody overtakes: what is given back goes to those who wait before anybody else can ask.
+   * <p>A released permit goes to a waiting requester before any new one can take it.
    */
   public CompletableFuture<Permit> acquire(Requester requester, Duration longest) {
     Waiter waiter = new Waiter(requester, new CompletableFuture<>());
@@ -84,7 +84,7 @@ public class PermitQueue {
     }
   }
 
-  /** The next in turn gets it. */
+  /** Releases a permit; the next waiting requester gets it. */
   public void release(Permit permit) {
     Map<Waiter, Permit> admitted;
     synchronized (queue) {
@@ -94,13 +94,13 @@ public class PermitQueue {
     admitted.forEach(
         (waiter, given) -> {
           if (!waiter.permit().complete(given)) {
-            // it left meanwhile
+            // the requester has left meanwhile
             release(given);
           }
         });
   }
 
-  /** Those who are next: the first for whom there is room first. */
+  /** The waiting requesters that get a permit now, in order of arrival. */
   private Map<Waiter, Permit> admit() {
     Map<Waiter, Permit> admitted = new LinkedHashMap<>();
     for (Iterator<Waiter> each = queue.iterator(); each.hasNext(); ) {
@@ -114,12 +114,12 @@ public class PermitQueue {
     return admitted;
   }
 
-  /** How many compute now. */
+  /** The number of permits in use. */
   public int computing() {
     return computing.taken();
   }
 
-  /** How many wait now. */
+  /** The number of waiting requesters. */
   public int waiting() {
     return waiting.taken();
   }

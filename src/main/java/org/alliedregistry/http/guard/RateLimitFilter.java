@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the requests of each caller before anything else is done for them: under the subject of
- * their token, or under their address where they have no valid token.
+ * Counts the requests of each caller before all other work: by the subject of the token, or by the
+ * address if there is no valid token.
  */
 class RateLimitFilter {
 
@@ -54,7 +54,7 @@ class RateLimitFilter {
                 known.getPrincipal() instanceof TokenPrincipal principal
                     ? Requester.of(principal)
                     : address)
-        // the wrong token itself is refused after this
+        // the invalid token is refused later
         .onFailure(AuthenticationFailedException.class)
         .recoverWithItem(address)
         .onItem()
@@ -81,7 +81,7 @@ class RateLimitFilter {
     context.setProperty(COUNTED, who);
   }
 
-  /** A conditional request that is answered 304 costs nothing. */
+  /** A conditional request that is answered 304 does not count. */
   @ServerResponseFilter(priority = FilterOrder.RATE_LIMIT_ANSWER)
   void refund(
       ContainerRequestContext context,

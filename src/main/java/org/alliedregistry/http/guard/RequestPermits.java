@@ -12,20 +12,20 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.Requester;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** The permits of requests to compute, each held until the work of its request has ended. */
+/** The permits to compute. A request holds its permit until its work has ended. */
 @ApplicationScoped
 public class RequestPermits {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   /**
-   * Until when a request waits, whatever it waits for in turn.
+   * The deadline of all waits of a request.
    *
-   * @param nanos as {@link System#nanoTime} counts
+   * @param nanos in the time of {@link System#nanoTime}
    */
   public record Deadline(long nanos) {
 
-    /** At least the shortest time that a timer takes. */
+    /** The time left; at least the shortest time that a timer accepts. */
     public Duration left() {
       Duration left = Duration.ofNanos(nanos - System.nanoTime());
       return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
@@ -40,7 +40,7 @@ public class RequestPermits {
     this.longest = config.longestWait();
   }
 
-  /** Until when a request waits that comes now. */
+  /** The deadline of a request that arrives now. */
   public Deadline deadline() {
     return new Deadline(System.nanoTime() + longest.toNanos());
   }
@@ -49,7 +49,7 @@ public class RequestPermits {
     return permits.acquire(requester, deadline.left());
   }
 
-  /** Until the work has ended, also where its caller has gone: a thread computes as long. */
+  /** Holds a permit until the work has ended, even if the caller has disconnected before. */
   public void hold(Permit permit, ResteasyReactiveRequestContext work) {
     work.registerCompletionCallback(ended -> permits.release(permit));
   }
@@ -59,9 +59,9 @@ public class RequestPermits {
   }
 
   /**
-   * Computes once the request holds a permit; refuses it where that takes too long. The permit is
-   * held until the request has ended and nothing is computed for it any more: a thread goes on
-   * computing where its caller has gone.
+   * Computes when the request has a permit; refuses the request if that takes too long. The permit
+   * is held until the request has ended and its computation too, which continues after the caller
+   * has disconnected.
    */
   public <T> Uni<T> computed(
       Requester requester, ResteasyReactiveRequestContext work, Supplier<T> computation) {

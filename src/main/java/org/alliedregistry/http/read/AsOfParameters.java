@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a read of one day takes: as of which day, besides what every read takes. */
+/** The parameters of a read as of one day. */
 public class AsOfParameters extends EvidenceParameters {
 
   @RestQuery
@@ -19,13 +19,13 @@ public class AsOfParameters extends EvidenceParameters {
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String validAt;
 
-  /** The viewpoint asked for, or that of today on official word. */
+  /** The day and the grade asked for; by default today and OFFICIAL. */
   public AsOf viewpoint(QueryReader reader, Clock clock) {
     LocalDate day = dayAsked(reader);
     return new AsOf(day == null ? today(clock) : day, grade(reader));
   }
 
-  /** The day, only where it is asked for. */
+  /** The day if it is given, else null. */
   public @Nullable LocalDate dayAsked(QueryReader reader) {
     return reader.date("validAt", validAt);
   }

@@ -4,10 +4,10 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.QueryReader;
 import org.jspecify.annotations.Nullable;
 
-/** Whose view of the record is asked for, where it is not the caller's own. */
+/** The parameter that asks for the view of another audience than the caller's. */
 public final class AudienceParameter {
 
-  /** Whose view can be asked for. */
+  /** The audiences that can be asked for. */
   private enum Others {
     PUBLIC,
     COALITION
@@ -15,7 +15,7 @@ public final class AudienceParameter {
 
   private AudienceParameter() {}
 
-  /** The audience asked for, null where none is. */
+  /** The audience asked for; null if none is. */
   public static @Nullable Audience read(@Nullable String value, QueryReader reader) {
     Others asked = reader.code("audience", value, Others.class);
     return asked == null ? null : asked == Others.PUBLIC ? Audience.PUBLIC : Audience.COALITION;

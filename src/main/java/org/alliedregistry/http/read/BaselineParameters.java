@@ -7,13 +7,13 @@ import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.problem.UnknownCode;
 import org.jspecify.annotations.Nullable;
 
-/** Which baseline a question names. */
+/** Reads the baseline that a question names. */
 public final class BaselineParameters {
 
   private BaselineParameters() {}
 
   /**
-   * The baseline named, or the default one; empty, with a fault, where there is no such baseline.
+   * The named baseline, or the default one; empty, with a violation, if there is no such baseline.
    */
   public static Optional<Baseline> baseline(
       @Nullable String code,

@@ -19,8 +19,8 @@ import org.alliedregistry.security.Requester;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a kept answer to everybody's question at once, without a thread of its own. Whatever makes
- * a request special (a token, a condition, another form) goes the long way, to the same bytes.
+ * Sends the cached answer to a public request on the event loop. A request with a token, a
+ * precondition or another format passes all filters, and gets the same bytes.
  */
 @ApplicationScoped
 class CachedResponseRoute {
@@ -94,13 +94,13 @@ class CachedResponseRoute {
     return lines.isEmpty() ? null : String.join(",", lines);
   }
 
-  /** Who has no request left is told so the long way. */
+  /** Counts the request. A caller without a request left is refused by the usual filter. */
   private boolean isAdmitted(HttpServerRequest request) {
     return limiter.isUnlimited()
         || limiter.admits(Requester.at(request.remoteAddress()), request.response());
   }
 
-  /** As the long way sends it, to the letter: how an answer came about must not show. */
+  /** Sends the same bytes and headers as the usual filters. */
   private static void send(
       CachedResponse answer, Coding coding, Buffer bytes, HttpServerResponse response) {
     response.putHeader(CONTENT_TYPE, EntityTags.JSON).putHeader(ETAG, coding.tag(answer.tag()));

@@ -22,27 +22,27 @@ import org.alliedregistry.security.Requester;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers by their questions, within a bound of bytes for all together. What is being computed is
- * known too, so that who asks the same meanwhile waits for it.
+ * The cache of answers, limited by their total size in bytes. It also knows the answers that are
+ * being computed, so that a request for one of these waits for it.
  */
 final class CachedResponses {
 
   /**
-   * What an answer depends on.
+   * Everything that an answer depends on.
    *
-   * @param prefix of the caller's path that a proxy took away; empty where there is none
-   * @param target the path and the query that are left
+   * @param prefix the prefix of the path that a proxy removed; empty if there is none
+   * @param target the path and the query without the prefix
    */
   record CacheKey(
       Audience audience, String revision, LocalDate day, String prefix, String target) {}
 
   /**
-   * An answer, with its tag and where its next page is. The body is sent from where it is kept; a
-   * copy for each reader was a third of the memory that a reader took.
+   * A cached answer. The body is sent without a copy, because a copy took a third of the memory of
+   * a reader.
    *
    * @param type the media type of the body
-   * @param gzip the same body compressed, once somebody asked for it
-   * @param tag of the body as it is
+   * @param gzip the compressed body; null until a request needs it
+   * @param tag the entity tag of the uncompressed body
    */
   record CachedResponse(
       String type, Buffer body, @Nullable Buffer gzip, String tag, @Nullable String link) {
@@ -51,17 +51,17 @@ final class CachedResponses {
       return new CachedResponse(type, Buffer.buffer(body), null, tag, link);
     }
 
-    /** Which coding a caller is sent. */
+    /** The coding for a caller. */
     Coding coding(@Nullable String accepted) {
       return Coding.of(body.length(), accepted);
     }
 
-    /** The bytes in a coding, null where they are not made yet. */
+    /** The bytes in a coding; null if they are not made yet. */
     @Nullable Buffer in(Coding coding) {
       return coding == Coding.GZIP ? gzip : body;
     }
 
-    /** The bytes in a coding that are kept; not a copy, so nobody may change them. */
+    /** The cached bytes in a coding. They are not copied, so the caller must not change them. */
     byte[] bytes(Coding coding) {
       ByteBuf kept = ((BufferImpl) Objects.requireNonNull(in(coding))).byteBuf();
       return kept.hasArray() && kept.array().length == kept.readableBytes()
@@ -69,7 +69,7 @@ final class CachedResponses {
           : ByteBufUtil.getBytes(kept);
     }
 
-    /** The same answer, with its bytes in a coding. */
+    /** Adds the bytes in a coding. */
     CachedResponse with(Coding coding) {
       return in(coding) != null
           ? this
@@ -78,33 +78,33 @@ final class CachedResponses {
     }
   }
 
-  /** Longer addresses are seldom asked twice; they are computed each time. */
+  /** Answers to longer URLs are not cached, because these are seldom requested twice. */
   static final int LONGEST_TARGET = 512;
 
-  /** What each entry takes besides its bytes and its address; measured. */
+  /** The memory of an entry in bytes, besides its body and its URL, as measured. */
   static final int OVERHEAD = 1_000;
 
-  /** Bytes; half of the smallest region of the heap, as the G1 collector divides it. */
+  /** Half of the smallest heap region of the G1 collector, in bytes. */
   private static final int LARGE_ARRAY = (1 << 20) / 2 - 16;
 
-  /** Since it was computed: to note each use would cost more than to compute it anew. */
-  private static final Duration KEPT = Duration.ofMinutes(10);
+  /** The time since the computation. Recording each use would cost more than computing again. */
+  private static final Duration CACHED_FOR = Duration.ofMinutes(10);
 
-  /** Longer than any answer takes: whoever computes one and is lost holds nobody for ever. */
+  /** Longer than any computation, so that a lost computation does not block requests for ever. */
   private static final int LONGEST_SECONDS = 30;
 
   private final Cache<CacheKey, CachedResponse> kept;
   private final ConcurrentMap<CacheKey, Pending> computing = new ConcurrentHashMap<>();
 
   /**
-   * @param mostBytes of all entries together
+   * @param mostBytes the maximum size of all entries together
    */
   CachedResponses(long mostBytes) {
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher(CachedResponses::weight)
-            .expireAfterWrite(KEPT)
+            .expireAfterWrite(CACHED_FOR)
             .scheduler(Scheduler.systemScheduler())
             .build();
   }
@@ -120,17 +120,17 @@ final class CachedResponses {
         + (link == null ? 0 : link.length());
   }
 
-  /** What an array takes at most: the collector gives a large one regions of its own. */
+  /** The memory of an array at most. The collector gives a large one whole regions. */
   private static int heapBytes(int length) {
     return length < LARGE_ARRAY ? length : 2 * length;
   }
 
-  /** The answer, null where it is not kept. */
+  /** The cached answer; null if there is none. */
   @Nullable CachedResponse find(CacheKey asked) {
     return kept.getIfPresent(asked);
   }
 
-  /** A question that is not kept: what is found or given up is found or given up for all. */
+  /** The pending computation of an answer that is not cached, shared by all requests for it. */
   Pending pending(CacheKey asked) {
     Pending pending = computing.computeIfAbsent(asked, Pending::new);
     CachedResponse meanwhile = find(asked);
@@ -140,7 +140,7 @@ final class CachedResponses {
     return pending;
   }
 
-  /** Keeps what was answered; computed on the last entry of the question or on a later one. */
+  /** Caches an answer, which was computed on the revision of the key or on a later one. */
   void keep(CacheKey asked, CachedResponse answer) {
     kept.put(asked, answer);
     Pending pending = computing.get(asked);
@@ -149,7 +149,7 @@ final class CachedResponses {
     }
   }
 
-  /** A question while it is not answered. One of those who ask it computes it; the others wait. */
+  /** The computation of an answer. One of the requests for it computes it; the others wait. */
   final class Pending {
 
     private final CacheKey asked;
@@ -157,7 +157,7 @@ final class CachedResponses {
 
     private volatile boolean isRefused;
 
-    /** Whether anybody computes it. */
+    /** Whether a request computes it. */
     private final CompletableFuture<Void> isComputed = new CompletableFuture<>();
 
     private final CompletableFuture<Optional<CachedResponse>> answer =
@@ -169,33 +169,34 @@ final class CachedResponses {
       answer.whenComplete((found, never) -> end(found));
     }
 
-    /** Empty in the end where it came to nothing: then whoever waits asks again. */
+    /** Completes with the answer, or empty if the computation failed; then requests try again. */
     CompletableFuture<Optional<CachedResponse>> answer() {
       return answer;
     }
 
-    /** Completes once somebody computes it, or nobody has to. */
+    /** Completes when a request computes it, or none has to. */
     CompletableFuture<Void> isComputed() {
       return isComputed;
     }
 
     /**
-     * Whether somebody is to try to compute it: nobody does, and no other request of the same
-     * requester tries. Who tries says so by {@link #compute} or {@link #leave}.
+     * Whether a request should try to compute the answer: no request computes it, and no other
+     * request of the requester tries. A request that tries calls {@link #compute} or {@link
+     * #leave}.
      */
     synchronized boolean needs(Requester requester) {
       return !isComputed.isDone() && candidates.add(requester);
     }
 
-    /** Whether it is the caller who computes it, and then keeps an answer or gives up. */
+    /** Whether this request computes the answer. Then it must cache the answer or give up. */
     boolean compute() {
       return isComputed.complete(null);
     }
 
     /**
-     * Somebody who tried is not given a place to compute.
+     * Ends the attempt of a request that got no permit.
      *
-     * @return whether somebody else computes it
+     * @return whether another request computes the answer
      */
     boolean leave(Requester requester) {
       boolean isComputedByAnother = isComputed.isDone();
@@ -210,7 +211,9 @@ final class CachedResponses {
       return isComputedByAnother;
     }
 
-    /** The question itself is refused, and so it is to everybody who asks it. */
+    /**
+     * Marks the question as refused. Every request for it is then refused by its own computation.
+     */
     void refuse() {
       isRefused = true;
       giveUp();
@@ -220,25 +223,25 @@ final class CachedResponses {
       return isRefused;
     }
 
-    /** It was not answered. */
+    /** Ends the computation without an answer. */
     void giveUp() {
       end(Optional.empty());
     }
 
     private void end(Optional<CachedResponse> found) {
-      // whoever waits may ask again at once, and must not find this one
+      // remove it first, because a waiting request may try again at once
       computing.remove(asked, this);
       isComputed.complete(null);
       answer.complete(found);
     }
   }
 
-  /** Returns once what is beyond the bound is let go. */
+  /** Removes the entries beyond the limit, and returns when they are removed. */
   void settle() {
     kept.cleanUp();
   }
 
-  /** How many are not answered now. */
+  /** The number of pending computations. */
   int computing() {
     return computing.size();
   }

@@ -6,23 +6,23 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** How the bytes of an answer are coded on their way (RFC 9110, 8.4). */
+/** The content coding of an answer (RFC 9110, 8.4). */
 enum Coding {
   IDENTITY,
   GZIP;
 
-  /** Shorter answers hardly get shorter: they fit into one packet as they are. */
+  /** Shorter answers are not compressed: they fit into one packet. */
   static final int SHORTEST = 1_024;
 
   private static final String NAME = "gzip";
   private static final String MARK = "-gzip\"";
 
-  /** Of an answer of a length, for a caller that accepts what its header says. */
+  /** The coding of an answer of a length, for the Accept-Encoding of a caller. */
   static Coding of(int length, @Nullable String accepted) {
     return length >= SHORTEST && accepted != null && acceptsGzip(accepted) ? GZIP : IDENTITY;
   }
 
-  /** Whether gzip is named, itself or by a star, and not less wanted than no coding. */
+  /** Whether gzip is named, by itself or by a star, with a weight not below that of identity. */
   private static boolean acceptsGzip(String accepted) {
     double gzip = -1;
     double star = -1;
@@ -43,7 +43,7 @@ enum Coding {
     return wanted > 0 && wanted >= identity;
   }
 
-  /** What cannot be read is not wanted. */
+  /** The weight of a coding; 0 if it cannot be read. */
   private static double weight(String parameter) {
     if (!parameter.startsWith("q=") && !parameter.startsWith("Q=")) {
       return 0;
@@ -55,12 +55,12 @@ enum Coding {
     }
   }
 
-  /** The tag of the same answer in this coding: other bytes have another tag. */
+  /** The entity tag of an answer in this coding. Other bytes need another tag. */
   String tag(String plain) {
     return this == IDENTITY ? plain : plain.substring(0, plain.length() - 1) + MARK;
   }
 
-  /** The tag of the answer itself. */
+  /** The entity tag of the uncompressed answer. */
   static String plainTag(String tag) {
     return tag.endsWith(MARK) ? tag.substring(0, tag.length() - MARK.length()) + '"' : tag;
   }

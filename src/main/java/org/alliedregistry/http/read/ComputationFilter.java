@@ -24,10 +24,10 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many costly operations run at once, so that the threads of the cheap ones are never
- * all taken, and lets one request alone compute what many ask: one that may run at once, so that
- * nobody waits for another's turn. What is kept already is answered before this. Who waits holds no
- * thread, and waits until one deadline, whatever for.
+ * Limits the number of costly operations that run at the same time, so that threads are left for
+ * the others. If several requests need the same answer, one that has a permit computes it, and the
+ * others wait for it. A waiting request holds no thread, and has one deadline for all its waits.
+ * Cached answers are sent before this filter.
  */
 @Singleton
 class ComputationFilter {
@@ -40,7 +40,7 @@ class ComputationFilter {
   /** The memory of a waiting request in bytes, without its head, as measured. */
   private static final long BYTES_PER_REQUEST = 11 << 10;
 
-  /** A request on its way to its operation. */
+  /** A request, its work and its deadline. */
   private record Turn(
       ContainerRequestContext request,
       ResteasyReactiveRequestContext work,
@@ -61,16 +61,16 @@ class ComputationFilter {
     this.answers = answers;
     this.meters = meters;
     int most = mostAwaiting(Runtime.getRuntime().maxMemory());
-    // of one requester, half: a proxy has many readers
+    // one requester may have half, because a proxy has many readers
     this.awaiting = new ConcurrencyLimit(most, most / 2);
   }
 
-  /** How many may wait for what another computes, on a heap of so many bytes. */
+  /** The maximum of requests that wait for another's answer, for a heap of this many bytes. */
   static int mostAwaiting(long heap) {
     return (int) Math.max(2, Math.min(DEFAULT_AWAITING, heap / AWAITING_SHARE / BYTES_PER_REQUEST));
   }
 
-  /** Null where the operation runs at once. */
+  /** Null if the operation runs at once. */
   @ServerRequestFilter(priority = FilterOrder.COMPUTATION)
   @Nullable Uni<Response> admit(ContainerRequestContext request, ResourceInfo operation) {
     boolean isCostly = isCostly(request.getUriInfo(), operation);
@@ -83,7 +83,7 @@ class ComputationFilter {
     return alone(turn);
   }
 
-  /** To be asked of an earlier state makes that state first. */
+  /** Whether an operation is costly: it is marked so, or it first builds an earlier state. */
   private static boolean isCostly(UriInfo uri, ResourceInfo operation) {
     return operation.getResourceMethod().isAnnotationPresent(Costly.class)
         || uri.getQueryParameters().containsKey("knownAt")
@@ -136,8 +136,8 @@ class ComputationFilter {
   }
 
   /**
-   * Waits for what another computes. Whoever is refused is refused what it asked, so that each is
-   * told for itself; where it comes to nothing otherwise, somebody computes it anew.
+   * Waits for the answer that another request computes. If the question is refused, each request
+   * computes its own refusal. If the computation fails, another request computes the answer.
    */
   private Uni<Response> await(Turn turn, Pending pending, CacheKey asked) {
     Permit place = awaiting.acquire(turn.requester()).orElseThrow(RequestPermits::busy);
@@ -170,7 +170,7 @@ class ComputationFilter {
     return permits.acquire(turn.requester(), turn.deadline());
   }
 
-  /** Goes on with the permit, or without where none was given; at once where that is known. */
+  /** Continues with the permit, or without if there is none; at once if that is known already. */
   private static @Nullable Uni<Response> afterwards(
       CompletableFuture<Permit> permit, Admission admission) {
     CompletableFuture<Optional<Permit>> given =
@@ -183,7 +183,7 @@ class ComputationFilter {
             .transformToUni(it -> orNothing(admission.next(it)));
   }
 
-  /** What is done once it is known whether there is a permit. */
+  /** The continuation once it is known whether there is a permit. */
   private interface Admission {
     @Nullable Uni<Response> next(Optional<Permit> given);
   }
@@ -192,7 +192,7 @@ class ComputationFilter {
     return next == null ? Uni.createFrom().nullItem() : next;
   }
 
-  /** Those that wait for what another computes. */
+  /** The requests that wait for another's answer. */
   ConcurrencyLimit awaiting() {
     return awaiting;
   }

@@ -15,7 +15,7 @@ import org.alliedregistry.http.read.CachedResponses.Pending;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives every answer of a read its ETag, and sends no bytes that the caller has already. */
+/** Sets the ETag of every answer to a read, and answers 304 if the caller has the bytes. */
 class ConditionalReads {
 
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -87,7 +87,7 @@ class ConditionalReads {
     }
   }
 
-  /** What was kept, or what is sent now. A history brings its own tag. */
+  /** The cached answer, or the one that is sent now. A history sets its own tag. */
   private CachedResponse answer(
       ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(ResponseCache.ANSWER) instanceof CachedResponse kept) {
@@ -105,7 +105,7 @@ class ConditionalReads {
         response.getHeaderString(HttpHeaders.LINK));
   }
 
-  /** Unless it is kept just so. */
+  /** Caches the answer, unless it is cached already. */
   private void keep(ContainerRequestContext request, CachedResponse answer) {
     if (request.getProperty(ResponseCache.ANSWER) != answer
         && request.getProperty(ResponseCache.QUESTION) instanceof CacheKey asked) {
@@ -113,7 +113,7 @@ class ConditionalReads {
     }
   }
 
-  /** A success that is sent in one piece, not as a stream of events. */
+  /** Whether it is a successful answer that is not a stream of events. */
   private static boolean isWhole(ContainerResponseContext response) {
     MediaType type = response.getMediaType();
     return response.getStatus() == Status.OK.getStatusCode()

@@ -7,21 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an If-Match or an If-None-Match lists (RFC 9110, 13.1).
+ * The list of entity tags in If-Match or If-None-Match (RFC 9110, 13.1). The tag of a compressed
+ * answer is read as that of the uncompressed one, because both have the same content.
  *
- * @param any a star: whatever there is
- *     <p>The tag of a coded answer stands for the answer itself: whoever has it has the same
- *     content.
- * @param strong the tags in their quotes, but those that are marked as weak
- * @param weak those, without their mark
+ * @param any true for a star, which matches every existing resource
+ * @param strong the strong tags, in their quotes
+ * @param weak the weak tags, in their quotes, without W/
  */
 record EntityTagList(boolean any, List<String> strong, List<String> weak) {
 
-  /** One place of the list, which may be empty, with the comma after it. */
+  /** One item of the list, which may be empty, with the comma after it. */
   private static final Pattern PLACE =
       Pattern.compile("[ \t]*+(?:(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\"))?[ \t]*+(?:,|\\z)");
 
-  /** Empty where it is neither a star nor a list of quoted tags. */
+  /** Empty if the header is neither a star nor a list of quoted tags. */
   static Optional<EntityTagList> of(String header) {
     if (header.strip().equals("*")) {
       return Optional.of(new EntityTagList(true, List.of(), List.of()));
@@ -40,12 +39,12 @@ record EntityTagList(boolean any, List<String> strong, List<String> weak) {
     return isList ? Optional.of(new EntityTagList(false, strong, weak)) : Optional.empty();
   }
 
-  /** Whether it lists the very bytes: what a write on a condition needs. */
+  /** Strong comparison, for If-Match: weak tags do not count. */
   boolean matchesStrongly(String tag) {
     return any || strong.contains(tag);
   }
 
-  /** Whether it lists them, be it as weak: enough to spare sending them again. */
+  /** Weak comparison, for If-None-Match: weak tags count too. */
   boolean matchesWeakly(String tag) {
     return matchesStrongly(tag) || weak.contains(tag);
   }

@@ -8,19 +8,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.alliedregistry.json.Digest;
 
-/**
- * What is sent, as the bytes it is sent in: made once, so that its entity tag is of these bytes.
- */
+/** Serialises an answer once, so that its entity tag is a digest of the bytes that are sent. */
 @ApplicationScoped
 public class EntityTags {
 
-  /** What every answer of the registry is, but for the contract and failures. */
+  /** The media type of every answer, except the contract and problems. */
   public static final String JSON = "application/json;charset=UTF-8";
 
   /** The path of the contract. */
   public static final String CONTRACT = "/q/openapi";
 
-  /** 128 bits: two answers never meet by chance. */
+  /** 128 bits, so that two answers never have the same tag by chance. */
   private static final int TAG_LENGTH = 32;
 
   private final ObjectMapper json;
@@ -47,12 +45,12 @@ public class EntityTags {
     }
   }
 
-  /** The strong entity tag of what would be sent. */
+  /** The strong entity tag of an answer. */
   public String tag(Object entity) {
     return tagOf(bytes(entity));
   }
 
-  /** The strong entity tag of these bytes, in its quotes. */
+  /** The strong entity tag of bytes, in its quotes. */
   public static String tagOf(byte[] bytes) {
     return '"' + Digest.of(bytes).substring(0, TAG_LENGTH) + '"';
   }

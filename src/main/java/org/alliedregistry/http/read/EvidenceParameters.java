@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What every read takes: on whose word, and as it was known when. */
+/** The parameters of every read: the grade of evidence, and the instant of the record. */
 public class EvidenceParameters {
 
   @RestQuery
@@ -53,7 +53,7 @@ public class EvidenceParameters {
               + " answers 503 with Retry-After.")
   @Nullable String minRevision;
 
-  /** What the answer has to know at least, only where it is asked for. */
+  /** The lowest revision that may answer, if it is given; else null. */
   @Nullable String minRevision(QueryReader reader) {
     if (minRevision != null && !RegistrySnapshot.isRevision(minRevision)) {
       reader.addViolation("minRevision", "must be the revision of an answer or the id of an event");
@@ -62,28 +62,28 @@ public class EvidenceParameters {
     return minRevision;
   }
 
-  /** The audience, only where it is asked for. */
+  /** The audience if it is given, else null. */
   public @Nullable Audience audience(QueryReader reader) {
     return AudienceParameter.read(audience, reader);
   }
 
-  /** The grade, only where it is asked for. */
+  /** The grade if it is given, else null. */
   public @Nullable EvidenceGrade gradeAsked(QueryReader reader) {
     return reader.code("evidence", evidence, EvidenceGrade.class);
   }
 
-  /** The grade asked for, or official word. */
+  /** The grade asked for; by default OFFICIAL. */
   public EvidenceGrade grade(QueryReader reader) {
     EvidenceGrade asked = gradeAsked(reader);
     return asked == null ? EvidenceGrade.OFFICIAL : asked;
   }
 
-  /** The instant as it was asked for. */
+  /** The instant if it is given, else null. */
   public @Nullable Instant knownAt(QueryReader reader) {
     return reader.instant("knownAt", knownAt);
   }
 
-  /** The day that is meant where none is asked for, in UTC. */
+  /** The present day in UTC. */
   public LocalDate today(java.time.Clock clock) {
     Instant known = knownAt(new QueryReader());
     return LocalDate.ofInstant(known == null ? clock.instant() : known, ZoneOffset.UTC);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** What a request makes its effect depend on: If-Match and If-None-Match. */
+/** The preconditions of a request: If-Match and If-None-Match. */
 @RequestScoped
 public class Preconditions {
 
@@ -18,21 +18,21 @@ public class Preconditions {
     this.headers = headers;
   }
 
-  /** Refuses headers that nobody can read, before anything is done. */
+  /** Refuses malformed headers, before any other step. */
   void refuseMalformed() {
     listed(HttpHeaders.IF_MATCH);
     listed(HttpHeaders.IF_NONE_MATCH);
   }
 
-  /** Whether the caller of a read has these bytes already. */
+  /** Whether the caller of a read already has the answer with this tag. */
   boolean has(String tag) {
     return listed(HttpHeaders.IF_NONE_MATCH).filter(tags -> tags.matchesWeakly(tag)).isPresent();
   }
 
   /**
-   * Refuses a write whose conditions do not hold.
+   * Refuses a write whose preconditions are false.
    *
-   * @param current the tag of what a plain GET would answer now, empty where there is nothing
+   * @param current the entity tag of a GET without parameters now; empty if there is no resource
    */
   public void require(Supplier<Optional<String>> current) {
     Optional<EntityTagList> match = listed(HttpHeaders.IF_MATCH);
@@ -54,7 +54,7 @@ public class Preconditions {
     }
   }
 
-  /** Refuses to change what is there unless the request says which version it changes. */
+  /** Refuses a change of an existing resource without If-Match (428). */
   public void refuseUnnamed() {
     if (listed(HttpHeaders.IF_MATCH).isEmpty()) {
       throw ProblemException.because(
@@ -64,7 +64,7 @@ public class Preconditions {
     }
   }
 
-  /** Refuses conditions where there is nothing to hold them against, rather than ignoring them. */
+  /** Refuses preconditions on an operation that has no entity tag. */
   public void refuseAny() {
     for (String name : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)) {
       if (listed(name).isPresent()) {

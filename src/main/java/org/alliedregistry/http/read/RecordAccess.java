@@ -14,8 +14,8 @@ import org.alliedregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry that a question is asked of: what the caller sees of it, as it is or as it was known
- * at the instant asked for. The one place where a read gets it from.
+ * Gives each read its snapshot: the view of the caller's audience, now or at the instant asked for.
+ * Every read gets its snapshot here.
  */
 @ApplicationScoped
 public class RecordAccess {
@@ -32,7 +32,7 @@ public class RecordAccess {
     this.clock = clock;
   }
 
-  /** The registry asked of; the latest, with a fault, where the instant is none that has been. */
+  /** The snapshot for a read; the latest, with a violation, if the instant is not in the past. */
   public RegistrySnapshot registry(EvidenceParameters parameters, QueryReader reader) {
     Instant instant = parameters.knownAt(reader);
     Audience audience = audience(parameters, reader);
@@ -41,9 +41,9 @@ public class RecordAccess {
   }
 
   /**
-   * The registry as it was known at an instant.
+   * The snapshot at an instant.
    *
-   * @param name of the parameter that asks for it
+   * @param name the name of the parameter with the instant
    */
   public RegistrySnapshot known(
       String name, Instant instant, EvidenceParameters parameters, QueryReader reader) {
@@ -51,7 +51,7 @@ public class RecordAccess {
     return known(name, instant, audience(parameters, reader), reader);
   }
 
-  /** What the caller has seen is known here; with its own eyes, whosever eyes it asks for. */
+  /** Waits for minRevision in the view of the caller, even if another view is asked for. */
   private void awaitRevision(EvidenceParameters parameters, QueryReader reader) {
     String min = parameters.minRevision(reader);
     if (min != null) {
@@ -59,24 +59,24 @@ public class RecordAccess {
     }
   }
 
-  /** With whose eyes a question is asked: the caller's, or those it asks for. */
+  /** The audience of a read: the caller's, or the one asked for. */
   public Audience audience(EvidenceParameters parameters, QueryReader reader) {
     return caller.audience(parameters.audience(reader));
   }
 
-  /** With whose eyes the caller sees. */
+  /** The audience of the caller. */
   Audience caller() {
     return caller.audience();
   }
 
-  /** Everything that the caller sees now. */
+  /** The latest snapshot that the caller sees. */
   public RegistrySnapshot current() {
     return views.registry(caller.audience());
   }
 
   /**
-   * The same for a write, which is not refused for what only this node lacks: what others recorded
-   * is looked for first.
+   * The latest snapshot for a write. If it lacks what the write needs, the entries of other nodes
+   * are read first.
    */
   public RegistrySnapshot current(Predicate<RegistrySnapshot> isThere) {
     RegistrySnapshot registry = current();
@@ -102,8 +102,8 @@ public class RecordAccess {
   }
 
   /**
-   * The last microsecond of a second or of a millisecond stands for all of it: where it lies ahead,
-   * what it stands for may have begun.
+   * The first microsecond of the second or millisecond that ends with this instant. An instant
+   * without microseconds was read as the last one, which may lie ahead when the first does not.
    */
   private static Instant first(Instant instant) {
     Instant next = instant.plus(1, ChronoUnit.MICROS);
@@ -113,8 +113,8 @@ public class RecordAccess {
   }
 
   /**
-   * Whether nothing can be recorded at or before the instant any more: what is recorded next is
-   * after the last entry, and not before the microsecond it is now.
+   * Whether no entry can be recorded at or before the instant any more. The next entry will be
+   * after the last one, and not before the present microsecond.
    */
   private boolean hasBeen(Instant instant, @Nullable EntryStamp last) {
     return instant.isBefore(clock.instant().truncatedTo(ChronoUnit.MICROS))

@@ -20,22 +20,22 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of reads as bytes, computed once: what is told depends on what was asked, on who may see
- * what is told, on the last entry that they see, and on the day.
+ * Caches the answers of reads as bytes. An answer depends on the question, on the audience, on the
+ * last entry that the audience sees, and on the day.
  */
 @ApplicationScoped
 public class ResponseCache {
 
-  /** On a request: the question that it asks, where its answer is to be kept. */
+  /** The property of a request with the cache key of its answer, if the answer is to be cached. */
   static final String QUESTION = "org.alliedregistry.question";
 
-  /** On a request: the question that it computes for all who ask it. */
+  /** The property of a request with the answer that it computes for all that wait. */
   static final String PENDING = "org.alliedregistry.pending";
 
-  /** On a request: the kept answer to it. */
+  /** The property of a request with its cached answer. */
   static final String ANSWER = "org.alliedregistry.answer";
 
-  /** The part of the heap that all answers together may take. */
+  /** All cached answers together may take one part in this many of the heap. */
   private static final int HEAP_SHARE = 16;
 
   private static final Pattern KEPT_PATHS =
@@ -58,7 +58,7 @@ public class ResponseCache {
     this.meters = meters;
   }
 
-  /** Answers what is kept. */
+  /** Sends the cached answer, if there is one. */
   @ServerRequestFilter(priority = FilterOrder.KEPT_ANSWER)
   @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
     if (!ConditionalReads.isRead(request)
@@ -73,12 +73,12 @@ public class ResponseCache {
     return answer == null ? null : response(request, answer);
   }
 
-  /** A question that is not kept. */
+  /** The pending computation of an answer that is not cached. */
   Pending pending(CacheKey asked) {
     return kept.pending(asked);
   }
 
-  /** Sends what is kept. */
+  /** The response with a cached answer. */
   Response response(ContainerRequestContext request, CachedResponse answer) {
     meters.hit();
     request.setProperty(ANSWER, answer);
@@ -88,7 +88,7 @@ public class ResponseCache {
         : response.header(HttpHeaders.LINK, answer.link()).build();
   }
 
-  /** What an audience is answered, where nothing is to be computed for it. */
+  /** The cached answer for an audience, if its view need not be computed. */
   @Nullable CachedResponse ready(Audience audience, HttpServerRequest sent) {
     return sent.uri().length() > CachedResponses.LONGEST_TARGET
         ? null

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counts reads whose answer was kept, and those whose answer had to be computed. */
+/** Counts the reads with a cached answer, and those without. */
 @ApplicationScoped
 class ResponseCacheMetrics {
 

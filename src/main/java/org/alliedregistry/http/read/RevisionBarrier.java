@@ -14,15 +14,15 @@ import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.Requester;
 
 /**
- * Waits until this node knows what a caller has seen already, perhaps of another node: so that what
- * one caller reads never goes back.
+ * Waits until this node has the revision that a caller has already seen, perhaps on another node.
+ * So a caller never reads an older state than before.
  */
 @ApplicationScoped
 class RevisionBarrier {
 
   private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /** Each holds a thread while it waits. */
+  /** The maximum of waiting requests, because each holds a thread. */
   private static final int MAX_WAITING = 32;
 
   private static final int MAX_PER_REQUESTER = MAX_WAITING / 4;
@@ -37,11 +37,11 @@ class RevisionBarrier {
   RevisionBarrier(AudienceViews views, Ledger ledger, GracefulShutdown stopping) {
     this.views = views;
     this.stopping = stopping;
-    ledger.onRecorded(this::tell);
-    stopping.onShutdown(this::tell);
+    ledger.onRecorded(this::wakeAll);
+    stopping.onShutdown(this::wakeAll);
   }
 
-  private void tell() {
+  private void wakeAll() {
     lock.lock();
     try {
       count++;
@@ -52,10 +52,10 @@ class RevisionBarrier {
   }
 
   /**
-   * Returns when what an audience sees here reaches a revision.
+   * Returns when the view of an audience includes a revision.
    *
-   * @param requester who waits
-   * @throws ProblemException where it does not within two seconds, or too many wait already
+   * @param requester the requester that the wait counts for
+   * @throws ProblemException if it does not within two seconds, or if too many requests wait
    */
   void await(Requester requester, Audience audience, String revision) {
     if (isReached(audience, revision)) {

@@ -8,12 +8,12 @@ import org.alliedregistry.http.guard.ComputationConfig;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** How much work one request may take: so many steps, and none once its connection is closed. */
+/** Limits the work of one request: a number of steps, and none after its connection is closed. */
 @ApplicationScoped
 public class WorkLimits {
 
-  /** How many steps lie between two looks at the connection. */
-  private static final int UNTIL_NEXT_LOOK = 1_000;
+  /** The number of steps between two checks of the connection. */
+  private static final int CHECK_INTERVAL = 1_000;
 
   private final long most;
   private final CurrentVertxRequest request;
@@ -23,18 +23,18 @@ public class WorkLimits {
     this.request = request;
   }
 
-  /** The limit of the request that is answered now. */
+  /** The limit of the present request. */
   public WorkLimit limit() {
     return new OfRequest(most, request.getCurrent().response());
   }
 
-  /** For one thread. */
+  /** The limit of one request, for one thread. */
   private static final class OfRequest implements WorkLimit {
 
     private final long most;
     private final HttpServerResponse response;
     private long steps;
-    private long nextLook;
+    private long nextCheck;
 
     OfRequest(long max, HttpServerResponse response) {
       this.most = max;
@@ -49,13 +49,13 @@ public class WorkLimits {
             ProblemType.TOO_MUCH_WORK,
             String.format("It takes more than the %,d steps of one question.", most));
       }
-      if (steps >= nextLook) {
-        nextLook = steps + UNTIL_NEXT_LOOK;
+      if (steps >= nextCheck) {
+        nextCheck = steps + CHECK_INTERVAL;
         refuseAbandoned();
       }
     }
 
-    /** Nobody reads this answer; it only ends the work. */
+    /** Ends the work of a request whose caller has disconnected. */
     private void refuseAbandoned() {
       if (response.closed()) {
         throw ProblemException.because(ProblemType.BUSY, "Its connection is closed.");

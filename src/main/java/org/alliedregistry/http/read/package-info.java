@@ -1,4 +1,4 @@
-/** Reads: which snapshot, the response cache, conditional requests. */
+/** Reads: the snapshot of a read, the response cache, conditional requests. */
 @NullMarked
 package org.alliedregistry.http.read;
 

@@ -1,4 +1,4 @@
-/** Writes: conditions, idempotency, and the answer. */
+/** Writes: idempotency, preconditions, and the answer. */
 @NullMarked
 package org.alliedregistry.http.write;
 

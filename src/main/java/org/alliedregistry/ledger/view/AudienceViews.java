@@ -15,12 +15,18 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.ledger.Ledger;
 
 /**
- * What each audience sees of the ledger. The one place where what is hidden is taken out, before
- * anything is computed; it grows with the ledger and is made anew for nobody.
+ * The view of each audience on the ledger. Hidden entries are removed only here, before any
+ * computation. A view is advanced with the ledger, and never built again.
  */
 @ApplicationScoped
 public class AudienceViews {
 
+  /**
+   * A view.
+   *
+   * @param all the snapshot that it is a view on
+   * @param seen the entries of it that the audience sees
+   */
   private record View(RegistrySnapshot all, RegistrySnapshot seen) {
 
     private static final View NOTHING = new View(RegistrySnapshot.EMPTY, RegistrySnapshot.EMPTY);
@@ -56,14 +62,14 @@ public class AudienceViews {
   private final EarlierViews earlier = new EarlierViews();
   private final AtomicBoolean isAdvancing = new AtomicBoolean();
 
-  /** At most one for each ally that there is, and two more. */
+  /** At most one for each recorded ally, and two more. */
   private final Map<Audience, Latest> views = new ConcurrentHashMap<>();
 
   public AudienceViews(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  /** After each write the public's view is advanced beside the writer, not by its next reader. */
+  /** Advances the public view after each write on another thread, so that no reader has to. */
   @PostConstruct
   void follow() {
     ledger.onRecorded(
@@ -79,19 +85,19 @@ public class AudienceViews {
     registry(Audience.PUBLIC);
   }
 
-  /** Makes the views of those who are many, before anybody asks. */
+  /** Builds the views of the public and of the coalition before the first request. */
   public void prepare() {
     registry(Audience.PUBLIC);
     registry(Audience.COALITION);
   }
 
   /**
-   * What an audience knew at an instant, once nothing can be recorded by it any more: a write reads
-   * the clock first, and is there for everybody only when it is on the disk. What other nodes have
-   * on the disk is looked for. Whether to look is decided by the audience's own last entry: by any
-   * other, the time it takes would tell of what is hidden.
+   * The view of an audience at an instant. If it may not be final yet, this waits for writes in
+   * progress, whose instant may be earlier, and reads the entries of other nodes. Only the last
+   * entry that the audience sees decides whether to wait. With any other entry, the duration would
+   * reveal hidden entries.
    *
-   * @param instant before now
+   * @param instant before the present time
    */
   public RegistrySnapshot known(Instant instant, Audience audience) {
     EntryStamp last = registry(audience).last();
@@ -111,7 +117,7 @@ public class AudienceViews {
     ledger.catchUp();
   }
 
-  /** Everything recorded so far that an audience sees. Computes what is not there yet. */
+  /** The latest view of an audience. Advances it if necessary. */
   public RegistrySnapshot registry(Audience audience) {
     RegistrySnapshot registry = ledger.registry();
     return audience.equals(Audience.SECRETARIAT)
@@ -119,7 +125,9 @@ public class AudienceViews {
         : latest(audience, registry).upTo(registry).seen();
   }
 
-  /** The same, where nothing has to be computed for it: for threads that must not. */
+  /**
+   * The latest view of an audience if it need not be advanced; for threads that must not compute.
+   */
   public Optional<RegistrySnapshot> ready(Audience audience) {
     RegistrySnapshot registry = ledger.registry();
     View view = latest(audience, registry).view;
@@ -128,7 +136,7 @@ public class AudienceViews {
         : Optional.of(view).filter(v -> v.all() == registry).map(View::seen);
   }
 
-  /** What there is of an audience's view, perhaps without the last entries; computes nothing. */
+  /** The view of an audience as far as it is advanced; it may lack the last entries. */
   public RegistrySnapshot soFar(Audience audience) {
     RegistrySnapshot registry = ledger.registry();
     return audience.equals(Audience.SECRETARIAT)
@@ -137,9 +145,10 @@ public class AudienceViews {
   }
 
   /**
-   * What an audience sees of a registry that is not recorded yet.
+   * The view of an audience on a snapshot that is not recorded yet.
    *
-   * @param next the registry as it is and perhaps more; of an earlier one it is made anew
+   * @param next the latest snapshot, perhaps with further entries; for an earlier one the view is
+   *     built from the start
    */
   public RegistrySnapshot of(Audience audience, RegistrySnapshot next) {
     if (audience.equals(Audience.SECRETARIAT)) {
@@ -152,11 +161,12 @@ public class AudienceViews {
         : AudienceView.of(audience, next);
   }
 
-  /** An ally that is not recorded sees what the coalition sees, and needs no view of its own. */
+  /** The view of an audience. An ally that is not recorded has that of the coalition. */
   private Latest latest(Audience audience, RegistrySnapshot registry) {
     String ally = audience.ally();
-    Audience eyes = ally == null || registry.ally(ally).isPresent() ? audience : Audience.COALITION;
-    Latest latest = views.get(eyes);
-    return latest == null ? views.computeIfAbsent(eyes, Latest::new) : latest;
+    Audience known =
+        ally == null || registry.ally(ally).isPresent() ? audience : Audience.COALITION;
+    Latest latest = views.get(known);
+    return latest == null ? views.computeIfAbsent(known, Latest::new) : latest;
   }
 }

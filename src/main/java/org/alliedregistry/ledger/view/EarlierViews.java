@@ -11,36 +11,39 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Audience;
 
 /**
- * What audiences knew at earlier instants. Each is computed once, however many ask for it, and does
- * not wait for another. How many are computed at once is bounded for all costly operations; a few
- * are kept, since each may be as large as the record.
+ * The views of audiences at earlier instants. Each is computed once for all requests that need it.
+ * Only a few are cached, because each may be as large as the record. The limit on costly operations
+ * bounds how many are computed at the same time.
  */
 final class EarlierViews {
 
-  /** Enough for a walk through a list, or for two instants to be compared. */
-  static final int KEPT = 4;
+  /** Enough to read the pages of a list, or to compare two instants. */
+  static final int MAX_CACHED = 4;
 
-  private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
+  private static final Duration EXPIRE_AFTER = Duration.ofMinutes(10);
 
-  /** What somebody knew: so much, not when, since another node may yet tell of an entry by then. */
-  private record Known(Audience audience, int entries) {}
+  /**
+   * The key of a view. The number of entries is the key, not the instant, because an entry of
+   * another node with an earlier instant may still arrive.
+   */
+  private record Key(Audience audience, int entries) {}
 
-  private final AsyncCache<Known, RegistrySnapshot> kept =
+  private final AsyncCache<Key, RegistrySnapshot> cached =
       Caffeine.newBuilder()
-          .maximumSize(KEPT)
-          .expireAfterAccess(KEPT_UNUSED)
+          .maximumSize(MAX_CACHED)
+          .expireAfterAccess(EXPIRE_AFTER)
           .scheduler(Scheduler.systemScheduler())
           .buildAsync();
 
-  /** What an audience knew when it knew so many entries. */
+  /** The view of an audience with its first entries. */
   RegistrySnapshot known(Audience audience, int entries, Supplier<RegistrySnapshot> computation) {
     CompletableFuture<RegistrySnapshot> mine = new CompletableFuture<>();
     CompletableFuture<RegistrySnapshot> first =
-        kept.asMap().putIfAbsent(new Known(audience, entries), mine);
+        cached.asMap().putIfAbsent(new Key(audience, entries), mine);
     return first == null ? computed(computation, mine) : ofAnother(first, computation);
   }
 
-  /** What another computes; where that fails, whoever waits computes it on their own thread. */
+  /** The view that another thread computes; if that fails, this thread computes it. */
   private static RegistrySnapshot ofAnother(
       CompletableFuture<RegistrySnapshot> first, Supplier<RegistrySnapshot> computation) {
     try {

@@ -1,4 +1,4 @@
-/** What each audience sees of the ledger, now and at earlier instants. */
+/** The views of audiences on the ledger, now and at earlier instants. */
 @NullMarked
 package org.alliedregistry.ledger.view;
 

@@ -1,4 +1,4 @@
-/** The same for allies, capabilities and conditions, and what all bodies share. */
+/** Use cases of allies, capabilities and conditions, and the parts that all bodies share. */
 @NullMarked
 package org.alliedregistry.recording.reference;
 

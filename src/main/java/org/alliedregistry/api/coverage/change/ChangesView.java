@@ -27,7 +27,7 @@ public record ChangesView(
   public record OfRequirement(
       String code, IntervalView before, IntervalView after, List<StepView> steps) {}
 
-  /** One step. */
+  /** A step. */
   @Schema(name = "ChangeStep")
   public record StepView(
       @Schema(description = "The day from which it holds, or the instant it was recorded at.")

@@ -1,4 +1,4 @@
-/** How coverage changes: from day to day, and from one entry of the ledger to the next. */
+/** The changes of coverage: from day to day, and from one entry of the ledger to the next. */
 @NullMarked
 package org.alliedregistry.domain.coverage.change;
 

@@ -64,7 +64,7 @@ public record CoverageQuery(
         baseline, view, rung, others, availableOn, withinDays, allies, rotation);
   }
 
-  /** The same question as of another day. */
+  /** Asks as of another day. */
   public CoverageQuery validAt(LocalDate other) {
     AsOf from = new AsOf(other, view.evidence());
     return new CoverageQuery(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 
-/** One addend of a requirement's count: a pledge, or a whole with its parts. */
+/** A pledge, or a whole with its parts, in the count of a requirement. */
 public record WholeRow(Contribution head, List<Contribution> parts) {
 
   /** Puts parts under their wholes. A part whose whole is not counted here is a row of its own. */

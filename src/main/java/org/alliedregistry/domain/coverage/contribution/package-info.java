@@ -1,4 +1,4 @@
-/** What one pledge, or one whole with its parts, contributes to a requirement. */
+/** The contribution of one pledge, or of one whole with its parts, to a requirement. */
 @NullMarked
 package org.alliedregistry.domain.coverage.contribution;
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Things by a number that each has, the largest first. Not safe for threads. */
+/** Values sorted by a number that each has, the largest first. Not safe for threads. */
 public final class LargestFirst<T> {
 
   private final NavigableMap<Long, Set<T>> byNumber = new TreeMap<>();
 
-  /** Its number changes; one whose number is 0 is not here. */
+  /** Changes the number of a value. A value with 0 is removed. */
   public void move(T value, long before, long now) {
     byNumber.computeIfPresent(
         before, (number, all) -> all.remove(value) && all.isEmpty() ? null : all);
@@ -20,7 +20,7 @@ public final class LargestFirst<T> {
     }
   }
 
-  /** The one with the largest number first; of equal ones, the one that has had it for longest. */
+  /** The values, largest number first; of equal ones, the one that has had it for longest. */
   public Stream<T> fromTheLargest() {
     return byNumber.descendingMap().values().stream().flatMap(Set::stream);
   }

@@ -1,4 +1,4 @@
-/** Which network is next, and which gives way. */
+/** Decides which network is served next, and which must close a connection. */
 @NullMarked
 package org.alliedregistry.http.connection.fairness;
 
