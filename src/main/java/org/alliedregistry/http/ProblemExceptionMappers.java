@@ -153,8 +153,8 @@ class ProblemExceptionMappers {
 
   /**
    * Whether the connection of the caller failed. An IOException may also come from a file or from
-   * another server; then the caller is still connected and gets an answer. Only Netty, which
-   * serves callers, has a ClosedChannelException of its own.
+   * another server; then the caller is still connected and gets an answer. Only Netty, which serves
+   * callers, has a ClosedChannelException of its own.
    */
   static boolean isHungUp(Throwable e, boolean isClosed) {
     return e instanceof HttpClosedException

@@ -79,8 +79,8 @@ final class PublicRecordListing {
     line("- A number that was not said is not set. A magnitude (“several hundred”) is kept as");
     line("  wording. A contradicting number of another source is another statement.");
     line("- A promise of several allies together is one whole; national figures are its parts.");
-    line("  Who only pays is named and never counted.");
-    line("- What can come true is a condition, what restricts the use is a caveat.");
+    line("  An ally that only pays is named and never counted.");
+    line("- A fact that must come true is a condition; a restriction on the use is a caveat.");
     line("- Where the day was not announced, the note of the statement says how it is known.", "");
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All connections, and the memory that they hold before a request is complete. Beyond a limit a
- * connection of the network that has most is closed: the one that has waited longest for its caller.
- * So a new request is answered whatever other callers hold.
+ * connection of the network that has most is closed: the one that has waited longest for its
+ * caller. So a new request is answered whatever other callers hold.
  */
 final class Connections {
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts the connections of one port. It accepts all that the system has at once, because the
- * system has one queue for all callers. It passes a few at a time to the threads that serve them, in
- * turn by network. So a network that opens many connections delays only its own.
+ * system has one queue for all callers. It passes a few at a time to the threads that serve them,
+ * in turn by network. So a network that opens many connections delays only its own.
  */
 final class GuardedServerChannel extends NioServerSocketChannel {
 

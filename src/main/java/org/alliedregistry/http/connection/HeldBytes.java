@@ -29,7 +29,7 @@ final class HeldBytes {
   /** Replaces the number above if the limit is small. */
   private static final long PART_OF_MOST = 1_000;
 
-  /** So many are looked at to find one that gives way first. */
+  /** The number of connections that are checked to find one that gives way first. */
   private static final int MAX_LOOKS = 1_000;
 
   private final long most;
@@ -96,7 +96,7 @@ final class HeldBytes {
     return eldest;
   }
 
-  /** The eldest of those that give way first; where none is found, the eldest. */
+  /** The oldest connection that gives way first; if there is none, the oldest. */
   private ConnectionGuard eldest(Set<ConnectionGuard> connections) {
     return connections.stream()
         .limit(MAX_LOOKS)

@@ -96,9 +96,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
     return null;
   }
 
-  /**
-   * Replaces a target in absolute form by its path and query, and sets Host.
-   */
+  /** Replaces a target in absolute form by its path and query, and sets Host. */
   void shorten(HttpRequest head) {
     if (whole != null) {
       String path = whole.getRawPath().isEmpty() ? "/" : whole.getRawPath();

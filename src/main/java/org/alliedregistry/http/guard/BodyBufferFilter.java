@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request after all checks of its head, so that the body of a refused request is
- * never read. No thread waits for a body.
+ * Reads the body of a request after all checks of its head, so that the body of a refused request
+ * is never read. No thread waits for a body.
  */
 class BodyBufferFilter {
 

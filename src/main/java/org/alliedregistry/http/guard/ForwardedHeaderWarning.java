@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs once that forwarding headers are ignored, or that they are accepted from any address. In both
- * cases the address of a caller may be wrong.
+ * Logs once that forwarding headers are ignored, or that they are accepted from any address. In
+ * both cases the address of a caller may be wrong.
  */
 @ApplicationScoped
 class ForwardedHeaderWarning {
