@@ -78,7 +78,7 @@ public class Ledger {
     } catch (LedgerCorrupted e) {
       throw new StartupRefused(String.valueOf(e.getMessage()), e);
     } catch (SQLException e) {
-      throw StoreErrors.ofWrite(e);
+      throw new StartupRefused("the store cannot be read: " + StoreErrors.reason(e), e);
     }
   }
 
