@@ -11,9 +11,9 @@ import org.alliedregistry.ledger.row.LedgerRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders the writes. Each is decided alone, on the state after the one before it. Writes decided
- * during a transaction are stored together in the next one. Two locks, always taken in this order:
- * the lock of the disk, while a batch is stored; the lock of this object, while a write is decided.
+ * Orders the writes. Each is decided on the snapshot after the one before it. Writes decided during
+ * a transaction are stored together in the next one. Two locks, always taken in this order: {@code
+ * disk}, while a batch is stored; the monitor, while a write is decided or other entries are read.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -24,20 +24,18 @@ public class GroupCommit {
   private volatile RegistrySnapshot current = RegistrySnapshot.EMPTY;
   private RegistrySnapshot decided = RegistrySnapshot.EMPTY;
   private @Nullable WriteBatch open;
-  private final UncertainCommit doubt = new UncertainCommit(System::nanoTime);
+  private final UncertainCommit uncertainty = new UncertainCommit(System::nanoTime);
 
   public GroupCommit(LedgerRepository rows) {
     this.rows = rows;
   }
 
-  /**
-   * @param listener called whenever something was recorded; it only hands the word on
-   */
+  /** Adds a listener that runs after each commit. It must return at once. */
   void onRecorded(Runnable listener) {
     listeners.add(listener);
   }
 
-  /** Everything that is on the disk. */
+  /** The snapshot of all entries that are on the disk. */
   RegistrySnapshot current() {
     return current;
   }
@@ -56,11 +54,11 @@ public class GroupCommit {
   }
 
   /**
-   * Decides on the last that was decided, and returns once that is on the disk, in one transaction
-   * with what others decide meanwhile.
+   * Decides a write, and returns when it is on the disk. It may share a transaction with the writes
+   * of other threads.
    *
-   * @throws ConcurrentAppend where it has to be decided anew
-   * @throws SQLException where it is not known to be written
+   * @throws RetryDecision if it must be decided again
+   * @throws SQLException if it is not known whether it is written
    */
   WriteDecision commitGrouped(Function<RegistrySnapshot, WriteDecision> decision)
       throws SQLException {
@@ -68,7 +66,7 @@ public class GroupCommit {
     WriteDecision mine;
     boolean isFirst;
     synchronized (this) {
-      resolveDoubt();
+      resolveUncertainty();
       mine = decision.apply(decided);
       isFirst = open == null;
       batch = open == null ? new WriteBatch(decided) : open;
@@ -84,14 +82,14 @@ public class GroupCommit {
   }
 
   /**
-   * Called by the thread that opened the batch, for all writes in it when the disk becomes free. If
-   * each thread waited for the lock itself, the batches would stay small.
+   * Stores a batch. Only the thread that opened the batch calls this, and waits for the disk for
+   * all writes in it. If each thread waited for the lock, the batches would stay small.
    */
   private void write(WriteBatch batch) {
     disk.lock();
     try {
-      if (!batch.isOver()) {
-        close();
+      if (!batch.isDone()) {
+        closeOpenBatch();
         commit(batch);
       }
     } finally {
@@ -99,14 +97,14 @@ public class GroupCommit {
     }
   }
 
-  /** The same in a transaction of its own. */
+  /** Decides a write, and stores it in a transaction of its own. */
   WriteDecision commitAlone(Function<RegistrySnapshot, WriteDecision> decision)
       throws SQLException {
     disk.lock();
     try {
       synchronized (this) {
         commitOpen();
-        resolveDoubt();
+        resolveUncertainty();
         WriteDecision mine = decision.apply(decided);
         WriteBatch batch = new WriteBatch(decided);
         batch.add(mine);
@@ -120,13 +118,13 @@ public class GroupCommit {
     }
   }
 
-  /** Everything decided so far, on the disk; after a failure the rows tell what that is. */
+  /** Stores all decided writes, and returns the snapshot. After a failure the rows are read. */
   RegistrySnapshot flush() throws SQLException {
     disk.lock();
     try {
       commitOpen();
       synchronized (this) {
-        resolveDoubt();
+        resolveUncertainty();
         return current;
       }
     } finally {
@@ -137,8 +135,8 @@ public class GroupCommit {
   /**
    * Takes over what other nodes recorded.
    *
-   * @param sequence known to be recorded; where it is here, nothing is looked for
-   * @return whether there was anything
+   * @param sequence a sequence that is recorded; if its entry is here, no rows are read
+   * @return whether there was any entry
    */
   boolean catchUp(long sequence) throws SQLException {
     if (current.log().size() >= sequence) {
@@ -158,7 +156,8 @@ public class GroupCommit {
     }
   }
 
-  private synchronized void close() {
+  /** Lets no more writes join the open batch. */
+  private synchronized void closeOpenBatch() {
     open = null;
   }
 
@@ -173,13 +172,13 @@ public class GroupCommit {
     }
   }
 
-  /** Needs the lock of the disk. Every reader sees the batch before its writers get an answer. */
+  /** Needs the disk lock. Readers see the batch before its writers get an answer. */
   private void commit(WriteBatch batch) {
     try {
       if (!batch.written().isEmpty()) {
         rows.append(batch.written(), batch.kept());
-      } else if (hasConflict()) {
-        batch.conflict();
+      } else if (takeOverOtherEntries()) {
+        batch.completeWithRetry();
         return;
       }
     } catch (SQLException e) {
@@ -199,33 +198,35 @@ public class GroupCommit {
   }
 
   /**
-   * Whether other nodes recorded something that was not known here. A row finds out by its
-   * sequence; a refusal, and a decision that nothing changes, have none and must ask.
+   * Takes over the entries of other nodes, for a batch without entries. A row with a sequence that
+   * another node took is refused by its key; a refusal and a write without a change have no row.
+   *
+   * @return whether there was any entry
    */
-  private synchronized boolean hasConflict() throws SQLException {
+  private synchronized boolean takeOverOtherEntries() throws SQLException {
     RegistrySnapshot before = current;
     readNewEntries();
     return current != before;
   }
 
-  /** What was decided on a batch that failed has to be decided anew. */
+  /** Ends a batch that failed. The writes decided after it must be decided again. */
   private synchronized void undo(WriteBatch batch, SQLException reason) {
-    doubt.begin();
+    uncertainty.begin();
     abandonOpen();
-    batch.failed(reason);
+    batch.completeWithFailure(reason);
   }
 
-  /** After a failure only the rows know what is written: whoever comes next reads them first. */
-  private void resolveDoubt() throws SQLException {
-    if (doubt.is()) {
-      doubt.clear(this::readNewEntries);
+  /** Reads the rows after a failure, because only they show what is written. */
+  private void resolveUncertainty() throws SQLException {
+    if (uncertainty.exists()) {
+      uncertainty.resolve(this::readNewEntries);
     }
   }
 
   private void readNewEntries() throws SQLException {
     RegistrySnapshot before = current;
     List<Entry> others = rows.readAfter(before.last());
-    if (!others.isEmpty() || doubt.is()) {
+    if (!others.isEmpty() || uncertainty.exists()) {
       abandonOpen();
       install(before.apply(others));
     }
@@ -237,12 +238,12 @@ public class GroupCommit {
   private void install(RegistrySnapshot registry) {
     current = registry;
     decided = registry;
-    doubt.end();
+    uncertainty.end();
   }
 
   private void abandonOpen() {
     if (open != null) {
-      open.conflict();
+      open.completeWithRetry();
       open = null;
     }
   }

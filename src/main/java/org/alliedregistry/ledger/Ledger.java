@@ -38,14 +38,14 @@ public class Ledger {
   private final LedgerRepository rows;
   private final GroupCommit commits;
   private final MonotonicClock monotonicClock;
-  private final PendingDecisions decisions;
+  private final WriteDecider decider;
   private final WriteLimit writeLimit = new WriteLimit(MAX_WRITERS);
 
   public Ledger(LedgerRepository rows, GroupCommit commits, Clock clock) {
     this.rows = rows;
     this.commits = commits;
     this.monotonicClock = new MonotonicClock(clock);
-    this.decisions = new PendingDecisions(monotonicClock);
+    this.decider = new WriteDecider(monotonicClock);
   }
 
   /**
@@ -120,11 +120,11 @@ public class Ledger {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       try {
         Function<RegistrySnapshot, WriteDecision> decision =
-            before -> decisions.decide(before, actor, plan, reply, key);
+            before -> decider.decide(before, actor, plan, reply, key);
         WriteDecision decided =
             isAlone ? commits.commitAlone(decision) : commits.commitGrouped(decision);
         return decided.reply().get();
-      } catch (ConcurrentAppend e) {
+      } catch (RetryDecision e) {
         isAlone = e.isAlone();
         Optional<StoredResponse> replied = key == null ? Optional.empty() : findResponseSoFar(key);
         if (replied.isPresent()) {
@@ -164,9 +164,9 @@ public class Ledger {
    */
   public boolean append(String actor, List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
     try {
-      commits.commitAlone(before -> decisions.decide(before, actor, plans));
+      commits.commitAlone(before -> decider.decide(before, actor, plans));
       return true;
-    } catch (ConcurrentAppend e) {
+    } catch (RetryDecision e) {
       catchUp();
       return false;
     } catch (SQLException e) {

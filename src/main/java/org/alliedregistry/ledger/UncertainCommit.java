@@ -6,21 +6,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * From a failure on, only the rows know what is written. Where they cannot be read either, whoever
- * waited to read them too fails at once: each waits for a store that does not answer once, not for
- * all before it.
+ * The uncertainty after a commit that failed: only the rows show what is written. If they cannot be
+ * read, calls within a second after the failure fail at once. So several waiting writes do not wait
+ * for the store one after the other.
  */
 final class UncertainCommit {
 
-  /** Looks at the rows. */
-  interface Look {
-    void at() throws SQLException;
+  /** Reads the rows. */
+  interface RowReader {
+    void read() throws SQLException;
   }
 
   private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
   private final LongSupplier nanos;
-  private boolean is;
+  private boolean exists;
   private boolean hasFailed;
   private long failedAt;
 
@@ -28,30 +28,30 @@ final class UncertainCommit {
     this.nanos = nanos;
   }
 
-  boolean is() {
-    return is;
+  boolean exists() {
+    return exists;
   }
 
   void begin() {
-    is = true;
+    exists = true;
   }
 
   void end() {
-    is = false;
+    exists = false;
     hasFailed = false;
   }
 
   /**
-   * Looks, unless that failed a moment ago.
+   * Reads the rows, unless that failed within the last second.
    *
-   * @throws SQLException where the rows cannot be read
+   * @throws SQLException if the rows cannot be read
    */
-  void clear(Look look) throws SQLException {
+  void resolve(RowReader rows) throws SQLException {
     if (hasFailed && nanos.getAsLong() - failedAt < PAUSE) {
       throw new SQLTransientException("the store failed a moment ago");
     }
     try {
-      look.at();
+      rows.read();
     } catch (SQLException e) {
       hasFailed = true;
       failedAt = nanos.getAsLong();

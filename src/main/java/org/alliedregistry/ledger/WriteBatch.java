@@ -5,29 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.row.ChainedEntry;
 import org.alliedregistry.ledger.row.IdempotentResponse;
-import org.alliedregistry.ledger.row.PendingEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Writes that share a transaction, in the order in which they were decided. */
 final class WriteBatch {
 
-  /** SQL state: a row with this key is there already. */
+  /** The SQL state for a row whose key exists already. */
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** Classes of SQL states that say that a statement was refused for what it is, and undone. */
+  /** The classes of SQL states for data that the store refuses; the transaction is rolled back. */
   private static final List<String> DATA_ERRORS = List.of("22", "23", "54");
 
-  private final List<PendingEntry> written = new ArrayList<>();
+  private final List<ChainedEntry> written = new ArrayList<>();
   private final List<IdempotentResponse> kept = new ArrayList<>();
   private RegistrySnapshot after;
-  private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
   private int writes;
-  private @Nullable ConcurrentAppend concurrentAppend;
+  private @Nullable RetryDecision retry;
   private @Nullable SQLException failure;
 
   /**
-   * @param before what it is decided on
+   * @param before the snapshot that the first write is decided on
    */
   WriteBatch(RegistrySnapshot before) {
     this.after = before;
@@ -40,7 +40,7 @@ final class WriteBatch {
     writes++;
   }
 
-  List<PendingEntry> written() {
+  List<ChainedEntry> written() {
     return written;
   }
 
@@ -48,52 +48,55 @@ final class WriteBatch {
     return kept;
   }
 
-  /** The registry with all of it. */
+  /** The snapshot with all entries of the batch. */
   RegistrySnapshot after() {
     return after;
   }
 
-  boolean isOver() {
-    return over.isDone();
+  boolean isDone() {
+    return done.isDone();
   }
 
   void complete() {
-    over.complete(null);
+    done.complete(null);
   }
 
-  /** Each of its writes is to be decided anew, on what others recorded meanwhile. */
-  void conflict() {
-    abort(new ConcurrentAppend(false));
-  }
-
-  /** The store failed: where that says which way, its writes are to be decided anew. */
-  void failed(SQLException reason) {
-    String state = String.valueOf(reason.getSQLState());
-    if (UNIQUE_VIOLATION.equals(state)) {
-      conflict();
-    } else if (writes > 1 && DATA_ERRORS.stream().anyMatch(state::startsWith)) {
-      abort(new ConcurrentAppend(true));
-    } else {
-      failure = reason;
-      over.complete(null);
-    }
-  }
-
-  private void abort(ConcurrentAppend how) {
-    concurrentAppend = how;
-    over.complete(null);
+  /** Ends the batch: each write must be decided again, on the entries of other nodes. */
+  void completeWithRetry() {
+    retryWith(new RetryDecision(false));
   }
 
   /**
-   * How it ended, once it did.
+   * Ends the batch after a failure of the store. If the SQL state shows that nothing is written,
+   * each write must be decided again. Otherwise it is not known whether the batch is written.
+   */
+  void completeWithFailure(SQLException reason) {
+    String state = String.valueOf(reason.getSQLState());
+    if (UNIQUE_VIOLATION.equals(state)) {
+      completeWithRetry();
+    } else if (writes > 1 && DATA_ERRORS.stream().anyMatch(state::startsWith)) {
+      retryWith(new RetryDecision(true));
+    } else {
+      failure = reason;
+      done.complete(null);
+    }
+  }
+
+  private void retryWith(RetryDecision decision) {
+    retry = decision;
+    done.complete(null);
+  }
+
+  /**
+   * Waits until the batch has ended.
    *
-   * @throws ConcurrentAppend where nothing of it is written, and each is to be decided anew
-   * @throws SQLException where it is not known to be written
+   * @throws RetryDecision if nothing of it is written, and each write must be decided again
+   * @throws SQLException if it is not known whether it is written
    */
   void result() throws SQLException {
-    over.join();
-    if (concurrentAppend != null) {
-      throw concurrentAppend;
+    done.join();
+    if (retry != null) {
+      throw retry;
     }
     if (failure != null) {
       throw failure;

@@ -3,8 +3,8 @@ package org.alliedregistry.ledger;
 import java.util.List;
 import java.util.function.Supplier;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.row.ChainedEntry;
 import org.alliedregistry.ledger.row.IdempotentResponse;
-import org.alliedregistry.ledger.row.PendingEntry;
 import org.alliedregistry.ledger.row.StoredResponse;
 
 /**
@@ -16,7 +16,7 @@ import org.alliedregistry.ledger.row.StoredResponse;
  * @param reply gives the response once the entries are on the disk; throws if the write is refused
  */
 record WriteDecision(
-    List<PendingEntry> written,
+    List<ChainedEntry> written,
     List<IdempotentResponse> kept,
     RegistrySnapshot after,
     Supplier<StoredResponse> reply) {

@@ -20,19 +20,19 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears at once of what other nodes record. Nothing depends on it: what is not heard, {@link
- * LedgerFollower} finds a little later. The connection is made as those of the pool are, and is not
- * one of them, since it is never given back.
+ * Receives the notifications of other nodes about new entries. If one is lost, {@link
+ * LedgerFollower} finds the entry a little later. The connection has the settings of the pool, and
+ * is not taken from it, because it is never returned.
  */
 @ApplicationScoped
 class LedgerNotificationListener {
 
-  /** After the registry is opened. */
+  /** Runs after the registry is opened. */
   private static final int LAST = 10_000;
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** After so much silence it is asked whether the other side is still there. */
+  /** After this time without a notification the connection is checked. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
   private final Ledger ledger;
@@ -74,7 +74,7 @@ class LedgerNotificationListener {
     }
   }
 
-  /** Until the connection fails; what was recorded before it was there is taken over first. */
+  /** Listens until the connection fails. First it reads the entries recorded before. */
   private void listen() {
     try (Connection connection = connected()) {
       current = connection;
@@ -105,7 +105,7 @@ class LedgerNotificationListener {
         .getConnection();
   }
 
-  /** They come in the order of the commits: the last says it all. */
+  /** Notifications arrive in the order of the commits, so the last is enough. */
   private void onNotifications(PGNotification[] notifications, Connection connection)
       throws SQLException {
     if (notifications.length > 0) {

@@ -13,24 +13,26 @@ import org.junit.jupiter.api.Test;
 class UncertainCommitTest {
 
   private final AtomicLong now = new AtomicLong();
-  private final AtomicInteger looks = new AtomicInteger();
-  private final UncertainCommit doubt = new UncertainCommit(now::get);
+  private final AtomicInteger reads = new AtomicInteger();
+  private final UncertainCommit uncertainty = new UncertainCommit(now::get);
 
-  private void lookInVain() throws SQLException {
-    looks.incrementAndGet();
+  private void failToRead() throws SQLException {
+    reads.incrementAndGet();
     throw new SQLException("it does not answer");
   }
 
   @Test
-  void oneLooksAndTheOthersFailWithIt() {
-    doubt.begin();
+  void onlyTheFirstOfSeveralReadsTheRows() {
+    uncertainty.begin();
     for (int waiting = 0; waiting < 50; waiting++) {
-      assertThatThrownBy(() -> doubt.clear(this::lookInVain)).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> uncertainty.resolve(this::failToRead))
+          .isInstanceOf(SQLException.class);
     }
-    assertThat(looks).hasValue(1);
+    assertThat(reads).hasValue(1);
 
     now.addAndGet(TimeUnit.SECONDS.toNanos(1));
-    assertThatThrownBy(() -> doubt.clear(this::lookInVain)).hasMessage("it does not answer");
-    assertThat(looks).hasValue(2);
+    assertThatThrownBy(() -> uncertainty.resolve(this::failToRead))
+        .hasMessage("it does not answer");
+    assertThat(reads).hasValue(2);
   }
 }

@@ -196,7 +196,7 @@ final class RandomParameters {
   }
 
   /** What may be said next of a pledge, now and then in place of what may be hidden. */
-  ObjectNode says(String pledge) {
+  ObjectNode with(String pledge) {
     List<String> liftable = texts.chance(50) ? StatementTexts.CONDITIONS : List.of(caveat());
     ObjectNode body = texts.statement(capability(pledge), texts.chance(50), liftable);
     return texts.chance(30) ? body.put("corrects", statement(pledge)) : body;
@@ -210,7 +210,7 @@ final class RandomParameters {
     }
     if (texts.chance(60)) {
       String pledge = pledge();
-      body.putArray("statements").addObject().put("pledge", pledge).set("statement", says(pledge));
+      body.putArray("statements").addObject().put("pledge", pledge).set("statement", with(pledge));
     }
     if (texts.chance(40)) {
       String code = texts.pick(StatementTexts.CONDITIONS);

@@ -199,7 +199,7 @@ final class RandomReader {
             PairedRequest.send(
                 "POST",
                 "/v1/pledges/" + pledge + "/statements",
-                parameters.says(pledge).toString()),
+                parameters.with(pledge).toString()),
             PairedRequest.send(
                 "POST", "/v1/pledges/" + pledge + "/statements", "{\"corrects\": 1}"),
             PairedRequest.send("PUT", "/v1/pledges/" + pledge, "{\"title\": \"Mine\"}"),

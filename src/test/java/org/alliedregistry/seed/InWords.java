@@ -16,7 +16,7 @@ final class InWords {
 
   private InWords() {}
 
-  static String says(JsonNode statement) {
+  static String with(JsonNode statement) {
     List<String> says = new ArrayList<>();
     says.add(lower(statement.path("position").asText("no position")));
     if (statement.has("amount")) {

@@ -152,7 +152,7 @@ final class PublicRecordListing {
           statement.path("saidOn").asText(),
           InWords.lower(statement.path("evidence").asText()),
           statement.path("report").asText(),
-          cell(InWords.says(statement)),
+          cell(InWords.with(statement)),
           source(statement.path("source")));
     }
     line("");

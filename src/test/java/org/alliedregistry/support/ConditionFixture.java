@@ -28,31 +28,31 @@ public final class ConditionFixture {
   }
 
   public ConditionFixture met() {
-    return says(State.MET, null);
+    return with(State.MET, null);
   }
 
   public ConditionFixture failed() {
-    return says(State.FAILED, null);
+    return with(State.FAILED, null);
   }
 
   public ConditionFixture open() {
-    return says(State.OPEN, null);
+    return with(State.OPEN, null);
   }
 
   public ConditionFixture met(String ally) {
-    return says(State.MET, ally);
+    return with(State.MET, ally);
   }
 
   public ConditionFixture failed(String ally) {
-    return says(State.FAILED, ally);
+    return with(State.FAILED, ally);
   }
 
-  public ConditionFixture says(State state, String ally) {
-    return says(state, ally, EvidenceGrade.OFFICIAL, null);
+  public ConditionFixture with(State state, String ally) {
+    return with(state, ally, EvidenceGrade.OFFICIAL, null);
   }
 
   /** A correction takes its target's day. */
-  public ConditionFixture says(State state, String ally, EvidenceGrade evidence, String corrects) {
+  public ConditionFixture with(State state, String ally, EvidenceGrade evidence, String corrects) {
     int number = recorded.size() + 1;
     LocalDate day =
         recorded.stream()

@@ -1,6 +1,6 @@
 package org.alliedregistry.support;
 
-/** Where fixtures begin: {@code Fixtures.pledge("a", "FRA").says(pledged(troops(5000)))}. */
+/** Where fixtures begin: {@code Fixtures.pledge("a", "FRA").with(pledged(troops(5000)))}. */
 public final class Fixtures {
 
   private Fixtures() {}

@@ -69,7 +69,7 @@ public final class PledgeFixture {
   }
 
   /** Records statements after those already recorded. */
-  public PledgeFixture says(StatementFixture... statements) {
+  public PledgeFixture with(StatementFixture... statements) {
     for (StatementFixture statement : statements) {
       recorded.add(statement.of(id, recorded.size() + 1));
     }

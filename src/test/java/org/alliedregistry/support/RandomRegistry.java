@@ -81,10 +81,10 @@ public record RandomRegistry(
     }
     RandomStatements statements = new RandomStatements(random, silent.pledge().capability());
     List<LocalDate> days = days(random);
-    pledge.says(statements.first().on(days.get(0)));
+    pledge.with(statements.first().on(days.get(0)));
     int more = random.nextInt(5);
     for (int i = 1; i <= more; i++) {
-      pledge.says(corrected(random, statements.next().on(days.get(i)), pledge.statements()));
+      pledge.with(corrected(random, statements.next().on(days.get(i)), pledge.statements()));
     }
     return pledge;
   }
@@ -125,7 +125,7 @@ public record RandomRegistry(
       String ally = perAlly && random.nextInt(4) > 0 ? ALLIES.get(random.nextInt(4)) : null;
       EvidenceGrade grade =
           random.nextInt(3) == 0 ? EvidenceGrade.REPORTED : EvidenceGrade.OFFICIAL;
-      condition.says(state, ally, grade, i == 1 && random.nextInt(4) == 0 ? code + "#1" : null);
+      condition.with(state, ally, grade, i == 1 && random.nextInt(4) == 0 ? code + "#1" : null);
     }
     return condition.statements();
   }

@@ -227,10 +227,10 @@ public final class StatementFixture {
     LocalDate day = on == null ? LocalDate.of(2025, 12, 31).plusDays(number) : on;
     Attribution statement =
         new Attribution(day, evidence, null, SOURCE, Releasability.PUBLIC, corrects, isVoid, null);
-    return new Statement(id == null ? pledge + "#" + number : id, pledge, statement, says());
+    return new Statement(id == null ? pledge + "#" + number : id, pledge, statement, with());
   }
 
-  private StatementContent says() {
+  private StatementContent with() {
     return new StatementContent(
         position,
         amount,

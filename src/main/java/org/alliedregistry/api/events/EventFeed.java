@@ -48,8 +48,8 @@ class EventFeed {
       }
       wokenAt = recorded;
       readers.forEach(
-          (reader, place) -> {
-            if (place.count() < recorded) {
+          (reader, position) -> {
+            if (position.count() < recorded) {
               reader.complete(true);
             }
           });
@@ -100,9 +100,9 @@ class EventFeed {
    * The entries after a position that the audience sees. A hidden entry is not returned and does
    * not wake a reader. The view of the audience is not computed here; readers are woken once it is.
    */
-  List<Entry> next(FeedPosition place, int limit) {
-    EntryLog log = views.soFar(place.audience()).log();
-    int from = Math.min(place.count(), log.size());
+  List<Entry> next(FeedPosition position, int limit) {
+    EntryLog log = views.soFar(position.audience()).log();
+    int from = Math.min(position.count(), log.size());
     return log.subList(from, Math.min(log.size(), from + limit));
   }
 
@@ -110,29 +110,29 @@ class EventFeed {
    * The entries after a position. If there are none yet, the answer waits for the next, and is
    * empty after the given time or when the service stops.
    */
-  Uni<List<Entry>> nextWithin(FeedPosition place, int limit, Duration wait) {
-    List<Entry> next = next(place, limit);
+  Uni<List<Entry>> nextWithin(FeedPosition position, int limit, Duration wait) {
+    List<Entry> next = next(position, limit);
     return !next.isEmpty() || wait.isZero()
         ? Uni.createFrom().item(next)
-        : recordedAfter(place)
+        : recordedAfter(position)
             .ifNoItem()
             .after(wait)
             .recoverWithItem(false)
             .onItem()
-            .transform(recorded -> next(place, limit));
+            .transform(recorded -> next(position, limit));
   }
 
-  private Uni<Boolean> recordedAfter(FeedPosition place) {
+  private Uni<Boolean> recordedAfter(FeedPosition position) {
     return Uni.createFrom()
         .emitter(
             reader -> {
               WaitingReaders some =
-                  waiting.computeIfAbsent(place.audience(), audience -> new WaitingReaders());
-              some.readers.put(reader, place);
+                  waiting.computeIfAbsent(position.audience(), audience -> new WaitingReaders());
+              some.readers.put(reader, position);
               reader.onTermination(() -> some.readers.remove(reader));
-              if (stopping.hasBegun() || !next(place, 1).isEmpty()) {
+              if (stopping.hasBegun() || !next(position, 1).isEmpty()) {
                 reader.complete(true);
-              } else if (views.ready(place.audience()).isEmpty()) {
+              } else if (views.ready(position.audience()).isEmpty()) {
                 // an entry was recorded before the reader waited, and is not in its view yet
                 wakeSoon();
               }

@@ -113,8 +113,8 @@ class EventResource {
           @Nullable String audience,
       @Context HttpServerRequest request) {
     QueryReader reader = new QueryReader();
-    Audience eyes = caller.audience(AudienceParameter.read(audience, reader));
-    FeedPosition place = positions.after(after, eyes, reader);
+    Audience seenBy = caller.audience(AudienceParameter.read(audience, reader));
+    FeedPosition position = positions.after(after, seenBy, reader);
     Integer max = reader.integer("limit", limit, 1, MAX_LIMIT);
     Integer seconds = reader.integer("wait", wait, 0, MAX_WAIT_SECONDS);
     reader.refuseIfInvalid();
@@ -123,7 +123,7 @@ class EventResource {
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
-    return entries(place, max == null ? DEFAULT_LIMIT : max, patience, requester, request)
+    return entries(position, max == null ? DEFAULT_LIMIT : max, patience, requester, request)
         .chain(
             entries -> {
               Supplier<byte[]> page =
@@ -146,13 +146,13 @@ class EventResource {
 
   /** The entries after a position. A permit of a reader is taken only if the poll must wait. */
   private Uni<List<Entry>> entries(
-      FeedPosition place,
+      FeedPosition position,
       int limit,
       Duration patience,
       Requester requester,
       HttpServerRequest request) {
-    Uni<List<Entry>> next = feed.nextWithin(place, limit, patience);
-    return patience.isZero() || !feed.next(place, 1).isEmpty()
+    Uni<List<Entry>> next = feed.nextWithin(position, limit, patience);
+    return patience.isZero() || !feed.next(position, 1).isEmpty()
         ? next
         : readerLimit.whileWaiting(requester, request.connection(), next, List.of());
   }

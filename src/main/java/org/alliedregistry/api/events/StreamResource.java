@@ -113,11 +113,11 @@ class StreamResource {
       @Context Sse sse,
       @Context HttpServerRequest request) {
     QueryReader parameters = new QueryReader();
-    Audience eyes = caller.audience(AudienceParameter.read(audience, parameters));
-    FeedPosition place =
+    Audience seenBy = caller.audience(AudienceParameter.read(audience, parameters));
+    FeedPosition position =
         lastEventId == null
-            ? positions.after(after, eyes, parameters)
-            : positions.afterLast(lastEventId, eyes, parameters);
+            ? positions.after(after, seenBy, parameters)
+            : positions.afterLast(lastEventId, seenBy, parameters);
     parameters.refuseIfInvalid();
     BooleanSupplier mayStay = caller.stillAuthorized();
     Requester requester = caller.requester();
@@ -130,7 +130,8 @@ class StreamResource {
               return Multi.createBy()
                   .concatenating()
                   .streams(
-                      Multi.createFrom().item(opening(sse)), events(place, requester, mayStay, sse))
+                      Multi.createFrom().item(opening(sse)),
+                      events(position, requester, mayStay, sse))
                   .onItem()
                   .invoke(reader::onSent)
                   .onRequest()
@@ -154,10 +155,10 @@ class StreamResource {
         .repeating()
         .uni(
             () -> new AtomicInteger(from.count()),
-            place ->
-                feed.nextWithin(new FeedPosition(from.audience(), place.get()), BATCH, heartbeat)
+            position ->
+                feed.nextWithin(new FeedPosition(from.audience(), position.get()), BATCH, heartbeat)
                     .onItem()
-                    .invoke(batch -> place.addAndGet(batch.size())))
+                    .invoke(batch -> position.addAndGet(batch.size())))
         .until(batch -> !mayStay.getAsBoolean() || stopping.hasBegun())
         .onItem()
         .transformToMultiAndConcatenate(

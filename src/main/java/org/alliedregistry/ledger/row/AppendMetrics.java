@@ -6,11 +6,11 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 
-/** Measures how long it takes until entries are on the disk, and how many go there at once. */
+/** Measures the duration of an append until it is on the disk, and its number of entries. */
 @ApplicationScoped
 class AppendMetrics {
 
-  /** What is measured. */
+  /** The measured append. */
   interface Append {
     void run() throws SQLException;
   }
@@ -33,7 +33,7 @@ class AppendMetrics {
             .register(meters);
   }
 
-  /** A failed one is timed too; it counts no entries. */
+  /** A failed append is timed too; it counts no entries. */
   void measure(int entries, Append append) throws SQLException {
     Timer.Sample sample = Timer.start(meters);
     try {

@@ -34,8 +34,8 @@ import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.problem.CleanText;
 
 /**
- * The canonical form of what is recorded: JSON with sorted names and plain numbers, silence left
- * out, what is cleared named. It is what is stored and what the digest is made of.
+ * The canonical JSON of an entry: names are sorted, numbers are plain, absent fields are left out,
+ * and cleared fields are named. It is stored, and the digest covers it.
  */
 final class CanonicalJson {
 
@@ -90,7 +90,7 @@ final class CanonicalJson {
         .addDeserializer(LocalDate.class, new Pooled<>(LocalDateDeserializer.INSTANCE, day -> day));
   }
 
-  /** What is read of a value that many contents share; old texts may not be composed. */
+  /** Reads a value that many contents share. It is composed, because old texts may not be. */
   private static final class Pooled<T> extends StdDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
@@ -124,7 +124,7 @@ final class CanonicalJson {
     }
   }
 
-  /** The names that are stored never change, whatever those of the code are. */
+  /** The stored names never change, whatever the names in the code are. */
   private interface StatementForm {
     @JsonProperty("said")
     Attribution attribution();
@@ -133,7 +133,7 @@ final class CanonicalJson {
     StatementContent content();
   }
 
-  /** The same of a statement on a condition. */
+  /** The stored names of a statement on a condition. */
   private interface ConditionStatementForm {
     @JsonProperty("said")
     Attribution attribution();
@@ -152,7 +152,7 @@ final class CanonicalJson {
   }
 
   /**
-   * @throws IllegalStateException where the text is not the canonical form of that kind
+   * @throws IllegalStateException if the text is not the canonical form of that kind
    */
   static EntryContent read(String kind, String text) {
     Class<? extends EntryContent> type =

@@ -5,10 +5,10 @@ import java.util.List;
 import org.alliedregistry.json.Digest;
 
 /**
- * One link of the hash chain.
+ * A link of the hash chain.
  *
- * @param recordedAt in UTC, to the microsecond
- * @param previousHash of the link before, or {@link #ROOT}
+ * @param recordedAt in UTC, with microseconds
+ * @param previousHash the hash of the link before, or {@link #ROOT}
  */
 record ChainLink(
     long sequence,
@@ -21,7 +21,7 @@ record ChainLink(
 
   static final String ROOT = "0".repeat(64);
 
-  /** SHA-256, in hex, over the fields one a line in the order of the record. */
+  /** The SHA-256, in hex, over the fields in the order of the record, one on each line. */
   String hash() {
     return sha256(
         String.join(

@@ -14,8 +14,8 @@ import org.alliedregistry.domain.pledge.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value is itself, all else is an absent field: {@link StatementContentJson} names what is
- * cleared. A null is how that was written before, and is read so for ever.
+ * Writes a present value as itself. Other fields are left out; {@link StatementContentJson} names
+ * the cleared ones. Earlier releases wrote a null for a cleared field; it is still read so.
  */
 final class FieldValueJson {
 

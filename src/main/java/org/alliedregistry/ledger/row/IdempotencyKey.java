@@ -1,9 +1,9 @@
 package org.alliedregistry.ledger.row;
 
 /**
- * A request under the key that its caller gave it, to be able to repeat it.
+ * The idempotency key of a request.
  *
- * @param key at most 255 characters; callers do not share their keys
- * @param digest of what was asked: the method, the path and the body
+ * @param key at most 255 characters; each caller has keys of its own
+ * @param digest the digest of the request: its method, path and body
  */
 public record IdempotencyKey(String caller, String key, String digest) {}

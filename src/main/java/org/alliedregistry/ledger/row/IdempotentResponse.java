@@ -3,13 +3,13 @@ package org.alliedregistry.ledger.row;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 
-/** A reply under the key it is asked for again with. */
+/** A response that is stored under an idempotency key. */
 public record IdempotentResponse(IdempotencyKey key, StoredResponse reply) {
 
-  /** The most bytes of a body that the embedded store keeps in one row, with some room. */
+  /** The maximum size of a body, a little less than the embedded store accepts in one row. */
   private static final int MAX_BYTES = 1_000_000;
 
-  /** Refuses what no row can keep; before anything is recorded, so that it can be asked without. */
+  /** Refuses a body that is too large for a row, before anything is recorded. */
   public IdempotentResponse {
     if (reply.body().length > MAX_BYTES) {
       throw ProblemException.because(

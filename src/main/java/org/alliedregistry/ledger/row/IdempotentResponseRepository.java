@@ -11,16 +11,16 @@ import org.alliedregistry.problem.ProblemType;
 import org.hibernate.StatelessSession;
 
 /**
- * What was replied under the keys of requests, for a day. Beside the ledger, not in it: rows go
- * when their time is over.
+ * The stored responses by idempotency key. They are not in the ledger, because their rows are
+ * deleted after a day.
  */
 @ApplicationScoped
 class IdempotentResponseRepository
     implements PanacheRepositoryBase<IdempotentResponseRow, IdempotentResponseRow.Key> {
 
-  static final Duration KEPT = Duration.ofHours(24);
+  static final Duration KEPT_FOR = Duration.ofHours(24);
 
-  /** A few of the oldest with each that comes: nothing piles up, and no write waits for many. */
+  /** Each write deletes up to this many expired rows, so that no write waits for many. */
   private static final String OLD =
       "id in (select r.id from IdempotentResponseRow r where r.keptAt <= ?1"
           + " order by r.keptAt fetch first 100 rows only)";
@@ -34,9 +34,9 @@ class IdempotentResponseRepository
   }
 
   /**
-   * What was replied to this request before.
+   * The stored response to this request.
    *
-   * @throws ProblemException where the key was used for another request
+   * @throws ProblemException if the key was used for another request
    */
   Optional<StoredResponse> find(IdempotencyKey key) {
     Optional<IdempotentResponseRow> kept =
@@ -49,15 +49,15 @@ class IdempotentResponseRepository
     return kept.map(IdempotentResponseRow::repeated);
   }
 
-  /** Adds one, and clears what is over. */
+  /** Adds a response, and deletes expired ones. */
   void add(IdempotentResponse kept) {
     delete("id = ?1 and keptAt <= ?2", IdempotentResponseRow.id(kept.key()), oldest());
     delete(OLD, oldest());
     session.insert(new IdempotentResponseRow(kept, clock.instant()));
   }
 
-  /** What was kept by then is over. */
+  /** Responses stored before this instant have expired. */
   private Instant oldest() {
-    return clock.instant().minus(KEPT);
+    return clock.instant().minus(KEPT_FOR);
   }
 }

@@ -9,13 +9,13 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One row for each answer that is kept to be sent again. */
+/** The row of a stored response. */
 @Entity
 @Immutable
 @Table(name = "kept_reply")
 class IdempotentResponseRow {
 
-  /** Callers do not share their keys. */
+  /** The key of the row; each caller has idempotency keys of its own. */
   @Embeddable
   record Key(String caller, @Column(name = "idempotency_key") String idempotencyKey) {}
 
@@ -36,7 +36,7 @@ class IdempotentResponseRow {
 
   byte[] body;
 
-  /** For the mapper. */
+  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   IdempotentResponseRow() {}
 

@@ -3,8 +3,8 @@ package org.alliedregistry.ledger.row;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Equal values that are read one after the other become one object: a ledger names the same allies,
- * units, speakers and days again and again. It forgets, so it is small whatever is read.
+ * Replaces equal values by one object, because a ledger repeats the same allies, units, speakers
+ * and days. It keeps only recent values, so it stays small.
  */
 final class Interner<T> {
 
@@ -12,7 +12,7 @@ final class Interner<T> {
 
   private final AtomicReferenceArray<T> recent = new AtomicReferenceArray<>(SIZE);
 
-  /** The value, or one that is equal to it. */
+  /** The value, or an equal one that is known already. */
   T one(T value) {
     int hash = value.hashCode();
     int place = (hash ^ (hash >>> 14)) & (SIZE - 1);

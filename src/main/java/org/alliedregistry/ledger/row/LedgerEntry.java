@@ -7,13 +7,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** One row for each entry: its link in the chain, and the canonical text it is made of. */
+/** The row of an entry: its link in the chain, and its canonical JSON. */
 @Entity
 @Immutable
 @Table(name = "ledger_entry")
 class LedgerEntry {
 
-  /** Given by the ledger, without gaps. */
+  /** The sequence is set by the ledger, without gaps. */
   @Id long sequence;
 
   @Column(name = "recorded_at")
@@ -32,11 +32,11 @@ class LedgerEntry {
   String hash;
   String content;
 
-  /** For the mapper. */
+  /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   LedgerEntry() {}
 
-  LedgerEntry(PendingEntry added) {
+  LedgerEntry(ChainedEntry added) {
     ChainLink link = added.link();
     this.sequence = link.sequence();
     this.recordedAt = link.recordedAt();

@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 
 /**
- * The rows of the ledger, within a transaction. They are inserted in batches without a persistence
- * context, and read as what stands in them: nothing read here is kept by the mapper.
+ * The rows of the ledger, for use within a transaction. Rows are inserted in batches without a
+ * persistence context, and Hibernate keeps no row that is read. {@link LedgerRepository} uses it.
  */
 @ApplicationScoped
 class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> {
 
   private static final String AFTER = "sequence > ?1 order by sequence";
 
-  /** So many rows go to the database at a time, at most. */
+  /** The maximum number of rows in a batch. */
   static final int BATCH_ENTRIES = 500;
 
-  /** So many characters of content do, unless one entry alone has more. */
+  /** The maximum number of characters of content in a batch, unless one entry has more. */
   static final int BATCH_CHARACTERS = 1_000_000;
 
   private final StatelessSession session;
@@ -28,11 +28,11 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
     this.session = session;
   }
 
-  /** The session sends what it is given as one batch, however large that is. */
-  void insert(List<PendingEntry> added) {
+  /** Inserts rows in batches of limited size; the session would send all in one. */
+  void insert(List<ChainedEntry> added) {
     List<LedgerEntry> batch = new ArrayList<>();
     int characters = 0;
-    for (PendingEntry entry : added) {
+    for (ChainedEntry entry : added) {
       int more = entry.content().length();
       if (batch.size() == BATCH_ENTRIES
           || (!batch.isEmpty() && characters + more > BATCH_CHARACTERS)) {
@@ -52,7 +52,7 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
         .firstResultOptional();
   }
 
-  /** The next rows after a sequence, whatever they are; none where there are no more. */
+  /** The next rows after a sequence, unchecked; empty if there are no more. */
   List<LedgerRow> listAfter(long sequence, int limit) {
     return find(AFTER, sequence).project(LedgerRow.class).page(0, limit).list();
   }

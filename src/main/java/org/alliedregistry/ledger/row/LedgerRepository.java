@@ -16,11 +16,15 @@ import org.alliedregistry.ledger.store.StoreTransactions;
 import org.alliedregistry.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Entries as rows: appended in one transaction, read back in order, never changed. */
+/**
+ * Stores entries: appends them in one transaction, and reads them in order with a check of the
+ * chain. It joins the rows ({@link LedgerEntryRepository}), the stored responses and the record of
+ * the last entry.
+ */
 @ApplicationScoped
 public class LedgerRepository {
 
-  /** So many rows are read at a time. */
+  /** The number of rows that are read at a time. */
   static final int PAGE = 1_000;
 
   private final LedgerEntryRepository entries;
@@ -46,31 +50,30 @@ public class LedgerRepository {
   }
 
   /**
-   * Writes all of them or none, and onto the disk before it returns.
+   * Writes all entries or none. They are on the disk when it returns.
    *
-   * @param kept the replies to them that are to be kept
-   * @throws LedgerCorrupted where the entry that they come after is not there, and nothing is
-   *     written
-   * @throws SQLException where it is not known to be written; read the rows to find out
+   * @param kept the responses to store with them
+   * @throws LedgerCorrupted if the entry before them is missing; then nothing is written
+   * @throws SQLException if it is not known whether they are written; the rows show it
    */
-  public void append(List<PendingEntry> added, List<IdempotentResponse> kept) throws SQLException {
+  public void append(List<ChainedEntry> added, List<IdempotentResponse> kept) throws SQLException {
     LedgerHead head = LedgerHead.of(added.get(added.size() - 1).entry().stamp());
     appends.measure(added.size(), () -> transactions.change(() -> appendWithin(added, kept, head)));
-    witness.after(head);
+    witness.recordAfterCommit(head);
   }
 
   private void appendWithin(
-      List<PendingEntry> added, List<IdempotentResponse> kept, LedgerHead head)
+      List<ChainedEntry> added, List<IdempotentResponse> kept, LedgerHead head)
       throws SQLException {
     ChainLink first = added.get(0).link();
     requireThere(first.sequence() - 1, first.previousHash());
     entries.insert(added);
-    witness.within(head);
+    witness.recordInTransaction(head);
     kept.forEach(responses::add);
-    dialect.tellOthers(head.sequence());
+    dialect.notifyOthers(head.sequence());
   }
 
-  /** The database may have been put back to an earlier state behind our back. */
+  /** Checks that the last entry is in its place; the database may have been restored meanwhile. */
   private void requireThere(long sequence, String hash) throws LedgerCorrupted {
     if (sequence > 0 && !entries.hash(sequence).equals(Optional.of(hash))) {
       throw new LedgerCorrupted(sequence);
@@ -78,16 +81,16 @@ public class LedgerRepository {
   }
 
   /**
-   * What was replied to this request before.
+   * The stored response to this request.
    *
-   * @throws ProblemException where the key was used for another request
+   * @throws ProblemException if the key was used for another request
    */
   public Optional<StoredResponse> findResponse(IdempotencyKey key) throws SQLException {
     return transactions.read(() -> responses.find(key));
   }
 
   /**
-   * Reads what was recorded after an entry, which must be there; the whole ledger after none.
+   * Reads the entries after an entry, which must be in its place; without one, the whole ledger.
    *
    * @throws LedgerCorrupted naming the first row that is missing, changed or out of place, or the
    *     last entry and the one that should be
@@ -111,10 +114,10 @@ public class LedgerRepository {
   }
 
   /**
-   * Some rows at a time, each page by a query of its own: the memory holds no more of them, and the
-   * embedded store is not held back while all are read.
+   * Reads the rows in pages, each by a query of its own, so that the memory holds only one page and
+   * the embedded store can be compacted meanwhile.
    *
-   * @return the last entry there is; null where there is none
+   * @return the last entry; null if there is none
    */
   private @Nullable LedgerHead readInto(List<Entry> read, @Nullable LedgerHead after)
       throws LedgerCorrupted {
@@ -143,9 +146,9 @@ public class LedgerRepository {
   }
 
   /**
-   * Reads the whole ledger, and notes its last entry.
+   * Reads the whole ledger, and records its last entry.
    *
-   * @throws LedgerCorrupted where it is not whole
+   * @throws LedgerCorrupted if an entry is missing or changed
    */
   public List<Entry> readAll() throws SQLException {
     if (witness.acceptsLoss()) {
@@ -154,12 +157,12 @@ public class LedgerRepository {
     }
     List<Entry> all = readAfter(null);
     if (!all.isEmpty()) {
-      witness.after(LedgerHead.of(all.get(all.size() - 1).stamp()));
+      witness.recordAfterCommit(LedgerHead.of(all.get(all.size() - 1).stamp()));
     }
     return all;
   }
 
-  /** The next rows after a sequence, whatever they are; none where there are no more. */
+  /** The next rows after a sequence, unchecked; empty if there are no more. */
   public List<LedgerRow> after(long sequence, int limit) throws SQLException {
     return transactions.read(() -> entries.listAfter(sequence, limit));
   }

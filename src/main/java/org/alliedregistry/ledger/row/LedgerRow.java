@@ -7,10 +7,10 @@ import org.alliedregistry.domain.record.EntryStamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as it stands in the store, whatever has been done to it there.
+ * A row of the ledger as it is in the store, unchecked.
  *
- * @param recordedAt null where the store has none
- * @param content null where the store has none
+ * @param recordedAt null if the row has none
+ * @param content null if the row has none
  */
 public record LedgerRow(
     long sequence,
@@ -25,7 +25,7 @@ public record LedgerRow(
 
   private static final Interner<String> ACTORS = new Interner<>();
 
-  /** Whether its hash and its digest are those of what stands in it. */
+  /** Whether the hash and the digest fit the other columns. */
   public boolean isHashCorrect() {
     return recordedAt != null
         && content != null
@@ -35,7 +35,7 @@ public record LedgerRow(
             .equals(hash);
   }
 
-  /** The entry, of a sound row. */
+  /** The entry of a row whose hash is correct. */
   Entry entry() {
     if (recordedAt == null || content == null) {
       throw new IllegalStateException("entry " + sequence + " is not sound");

@@ -12,8 +12,8 @@ import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement says, as it is stored: the fields that have a value, and the names of those that
- * it clears.
+ * The stored form of the content of a statement: the fields with a value, and the names of the
+ * cleared ones.
  */
 record StatementContentJson(
     @Nullable Position position,

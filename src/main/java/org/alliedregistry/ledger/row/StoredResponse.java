@@ -3,11 +3,11 @@ package org.alliedregistry.ledger.row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request was answered, to be sent again byte for byte.
+ * The response to a write, which is sent again, byte for byte, if the request is repeated.
  *
- * @param location where what was made can be read, null where nothing was
+ * @param location the URL of the new resource; null if there is none
  * @param tag the entity tag, in its quotes
- * @param isRepeated whether the request was answered so before
+ * @param isRepeated whether it is sent again for a repeated request
  */
 public record StoredResponse(
     int status,
@@ -17,7 +17,7 @@ public record StoredResponse(
     byte[] body,
     boolean isRepeated) {
 
-  /** The first answer to a request. */
+  /** The response to a first request. */
   public StoredResponse(
       int status, @Nullable String location, @Nullable String tag, String mediaType, byte[] body) {
     this(status, location, tag, mediaType, body, false);

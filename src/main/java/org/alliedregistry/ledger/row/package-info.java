@@ -1,6 +1,6 @@
 /**
- * What the ledger stores: its entries as rows, their chain and canonical text, and idempotent
- * responses.
+ * The rows of the ledger: its entries, their chain and canonical JSON, and the stored responses to
+ * requests with an idempotency key.
  */
 @NullMarked
 package org.alliedregistry.ledger.row;

@@ -16,7 +16,7 @@ public final class DataDirectory {
 
   private DataDirectory() {}
 
-  /** Why nothing can be written there, and what to do; nothing where it can. */
+  /** The reason why a directory cannot be written, and what to do; empty if it can. */
   public static Optional<String> fault(Path directory) {
     Path there = directory.toAbsolutePath();
     while (!Files.exists(there) && there.getParent() != null) {
@@ -34,7 +34,7 @@ public final class DataDirectory {
         : Optional.empty();
   }
 
-  /** A volume that does not say its size may have room. */
+  /** Whether the volume is full. A volume of unknown size counts as not full. */
   private static boolean isFull(Path directory) {
     try {
       FileStore volume = Files.getFileStore(directory);

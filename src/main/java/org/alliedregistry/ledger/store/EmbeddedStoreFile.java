@@ -16,13 +16,13 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class EmbeddedStoreFile {
 
-  /** How much of the file is in use, at least, before it is worth the work. */
+  /** The file is compacted if less than this part of it is in use. */
   private static final int LEAST_PERCENT = 50;
 
-  /** Chunks as full as this are only moved. */
+  /** Chunks that are fuller than this are only moved. */
   private static final int FULL_PERCENT = 80;
 
-  /** Below this there is little to gain. */
+  /** A smaller file is not compacted. */
   private static final long LEAST_BYTES = 4 << 20;
 
   /** How much is moved at a time, at most; what is put together is bounded by the database. */

@@ -30,7 +30,7 @@ public final class HeadFile {
     this.file = file;
   }
 
-  /** Nothing where none was noted yet. */
+  /** The recorded head; empty if there is none yet. */
   public Optional<LedgerHead> read() throws LedgerCorrupted {
     try {
       String line = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
@@ -48,7 +48,7 @@ public final class HeadFile {
     }
   }
 
-  /** The entry is recorded, whether it can be noted or not. */
+  /** Writes the head. A failure is only logged, because the entry is recorded already. */
   void write(LedgerHead head) {
     byte[] line =
         "%019d %s\n".formatted(head.sequence(), head.hash()).getBytes(StandardCharsets.ISO_8859_1);

@@ -8,9 +8,9 @@ import org.alliedregistry.domain.record.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last head apart from the ledger. A ledger that lacks its last entries is a sound chain;
- * only this tells that they were there. It may name an earlier entry than the last, never a later
- * one: a file is written after the commit, a row in the same transaction.
+ * Records the last entry of the ledger in a separate place. A ledger without its last entries is a
+ * valid chain, so only this record shows that they are missing. It may name an earlier entry than
+ * the last, never a later one: a file is written after the commit, a row in the same transaction.
  */
 @ApplicationScoped
 public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> {
@@ -23,15 +23,15 @@ public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> 
     this.acceptsLoss = config.acceptLostEntries();
   }
 
-  /** The head that was noted last; to be read before the entries are. */
+  /** The recorded head. Read it before the entries. */
   public Optional<LedgerHead> head() throws LedgerCorrupted {
     return file.isPresent()
         ? file.get().read()
         : findByIdOptional(LedgerHeadRow.ONLY).map(row -> new LedgerHead(row.sequence, row.hash));
   }
 
-  /** Notes the head in the transaction that records it. */
-  public void within(LedgerHead head) {
+  /** Records the head as a row, in the transaction of its entry; without effect for a file. */
+  public void recordInTransaction(LedgerHead head) {
     if (file.isEmpty()
         && update("sequence = ?1, hash = ?2 where id = 1", head.sequence(), head.hash()) == 0) {
       persist(new LedgerHeadRow(head));
@@ -43,26 +43,26 @@ public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> 
     update("sequence = sequence where id = 0");
   }
 
-  /** Notes the head once it is on the disk. */
-  public void after(LedgerHead head) {
+  /** Records the head in the file, after its entry is on the disk; without effect for a row. */
+  public void recordAfterCommit(LedgerHead head) {
     file.ifPresent(noted -> noted.write(head));
   }
 
-  /** Whether a start goes on without entries that are lost. */
+  /** Whether the service starts on a ledger that has lost entries. */
   public boolean acceptsLoss() {
     return acceptsLoss;
   }
 
-  /** Nothing is held against the ledger until the next head is noted. */
+  /** Deletes the recorded head. */
   public void forget() {
     file.ifPresent(HeadFile::forget);
     deleteAll();
   }
 
   /**
-   * Refuses a ledger that lacks what was noted.
+   * Refuses a ledger that lacks the recorded head.
    *
-   * @param last the head it has; null where it is empty
+   * @param last the head of the ledger; null if it is empty
    * @param read the entries that were read, up to that one
    * @throws LedgerCorrupted naming both heads
    */

@@ -13,19 +13,19 @@ import org.alliedregistry.settings.TimeSpanConverter;
 @ConfigMapping(prefix = "registry.ledger")
 public interface LedgerConfig {
 
-  /** Whether nodes on one store tell each other what they record, beside looking for it. */
+  /** Whether nodes on one store notify each other of new entries, in addition to polling. */
   @WithDefault("true")
   @WithConverter(FlagConverter.class)
   boolean notifications();
 
-  /** How often to look what other nodes recorded; absent where the store is one node's own. */
+  /** The interval of polling for the entries of other nodes; absent for a store of one node. */
   @WithConverter(TimeSpanConverter.class)
   Optional<Duration> pollInterval();
 
-  /** The file that names the last entry beside an embedded store; absent where a row does. */
+  /** The file that names the last entry of an embedded store; absent if a row does. */
   Optional<Path> headFile();
 
-  /** Whether to start on a ledger that lacks entries which were recorded, and forget them. */
+  /** Whether to start on a ledger that lacks recorded entries, and give them up. */
   @WithDefault("false")
   @WithConverter(FlagConverter.class)
   boolean acceptLostEntries();

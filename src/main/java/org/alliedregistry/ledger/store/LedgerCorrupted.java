@@ -8,16 +8,16 @@ public final class LedgerCorrupted extends SQLException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param sequence of the first entry that is not as it was
+   * @param sequence the sequence of the first entry that differs
    */
   public LedgerCorrupted(long sequence) {
     this("ledger entry " + sequence + " is missing, changed or out of place; restore a backup");
   }
 
   /**
-   * @param what is not as it was, and what to do
+   * @param message the difference, and what to do
    */
-  public LedgerCorrupted(String what) {
-    super(what);
+  public LedgerCorrupted(String message) {
+    super(message);
   }
 }

@@ -7,9 +7,9 @@ import java.sql.Statement;
 import org.alliedregistry.problem.StartupRefused;
 
 /**
- * Looks at a store of an earlier release, which has two rows for each entry, before the migration
- * that makes one of them. Where one of the two is missing, it refuses the start and changes
- * nothing. Names are compared without case: the embedded database may have them in capitals.
+ * Checks a store of an earlier release, which has two rows for each entry, before the migration
+ * that makes one of them. If one of the two is missing, it refuses the start and changes nothing.
+ * Names are compared without case, because the embedded database may have them in capitals.
  */
 final class PairedRowsCheck {
 

@@ -16,7 +16,7 @@ import org.h2.api.ErrorCode;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
 
-/** Why the service does not start, in one line that says what to do. */
+/** Describes in one line why the service does not start, and what to do. */
 public final class StartupFailure {
 
   private static final String NOT_OURS =
@@ -62,9 +62,9 @@ public final class StartupFailure {
   private StartupFailure() {}
 
   /**
-   * Nothing where it is not known what to do.
+   * The line; empty if the failure is not known here.
    *
-   * @param dataDir null where it is not known
+   * @param dataDir null if it is not known
    */
   public static Optional<String> reason(Throwable failure, @Nullable Path dataDir) {
     List<Throwable> chain =
@@ -83,7 +83,7 @@ public final class StartupFailure {
     return chain.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  /** Whatever failed: a port that is taken, or a server that is away, says so itself. */
+  /** The fault of the data directory, unless a socket failed, which has a message of its own. */
   private static Optional<String> ofDirectory(List<Throwable> chain, @Nullable Path dataDir) {
     return dataDir == null || first(chain, SocketException.class).isPresent()
         ? Optional.empty()

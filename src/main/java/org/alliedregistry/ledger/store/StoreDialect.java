@@ -11,22 +11,22 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What no mapper says to a database: the SQL of H2, which keeps the store in a file, and of
- * PostgreSQL, which several nodes share. All SQL of the service stands here and in the migrations.
+ * The SQL that Hibernate cannot express, for H2, which stores in a file, and for PostgreSQL, which
+ * several nodes share. All SQL of the service is here and in the migrations.
  */
 @ApplicationScoped
 public class StoreDialect {
 
-  /** Forces what is committed onto the disk, where H2 would rather wait. */
+  /** Forces committed data to the disk; H2 would do so later. */
   private static final String FLUSH = "checkpoint sync";
 
   private static final String EMBEDDED_SIZE =
       "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
 
-  /** Tells other nodes up to which sequence something is recorded, once that is committed. */
+  /** Notifies other nodes of the last sequence, when the transaction is committed. */
   private static final String NOTIFY = "select pg_notify('ledger', ?)";
 
-  /** By its name the connection is told from those of the pool. */
+  /** The name distinguishes the connection from those of the pool. */
   private static final String LISTEN = "set application_name = 'ledger-listener'; listen ledger";
 
   private static final String SERVER_SIZE = "select pg_database_size(current_database())";
@@ -49,17 +49,17 @@ public class StoreDialect {
     this.notifies = notifies && !isEmbedded;
   }
 
-  /** Whether this process has the store for itself, in a file. */
+  /** Whether the store is a file of this process alone. */
   public boolean isEmbedded() {
     return isEmbedded;
   }
 
-  /** Whether nodes tell each other what they record. */
+  /** Whether nodes notify each other of new entries. */
   public boolean notifies() {
     return notifies;
   }
 
-  /** Forces what is committed onto the disk; a server does so itself. */
+  /** Forces committed data to the disk; a server does so itself. */
   void flush() throws SQLException {
     if (isEmbedded) {
       try (Connection connection = database.getConnection();
@@ -71,10 +71,10 @@ public class StoreDialect {
   }
 
   /**
-   * Tells other nodes, in the transaction that records it: they hear of it once it is there. It
-   * says up to which sequence, and nothing of what it is.
+   * Notifies other nodes in the transaction of the entries, so that they are notified at its
+   * commit. The notification has the last sequence and no content.
    */
-  public void tellOthers(long sequence) throws SQLException {
+  public void notifyOthers(long sequence) throws SQLException {
     if (notifies) {
       try (Connection connection = database.getConnection();
           PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
@@ -84,14 +84,14 @@ public class StoreDialect {
     }
   }
 
-  /** From now on the connection is told what other nodes record. */
+  /** Lets a connection receive the notifications of other nodes. */
   public void listen(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(LISTEN);
     }
   }
 
-  /** How many bytes the store takes on the disk. */
+  /** The size of the store on the disk in bytes. */
   double size() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();

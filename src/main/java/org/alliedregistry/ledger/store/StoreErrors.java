@@ -10,7 +10,7 @@ public final class StoreErrors {
 
   private StoreErrors() {}
 
-  /** Of a write, which may be recorded all the same. */
+  /** The problem for a failed write, which may be recorded nevertheless. */
   public static ProblemException ofWrite(SQLException e) {
     Log.error("the store failed: " + reason(e));
     return ProblemException.because(
@@ -20,18 +20,20 @@ public final class StoreErrors {
             : "Whether it was recorded is not known; read before you repeat it.");
   }
 
-  /** Of a read. */
+  /** The problem for a failed read. */
   public static ProblemException ofRead(SQLException e) {
     Log.error("the store cannot be read: " + reason(e));
     return silently();
   }
 
-  /** Of a read that is tried again and again: whoever does so says it once. */
+  /** The problem for a failed read that is not logged, because it is repeated periodically. */
   public static ProblemException silently() {
     return ProblemException.because(ProblemType.STORE_UNAVAILABLE, "The store cannot be read now.");
   }
 
-  /** Without its message, which may quote what was to be stored, unless it is ours. */
+  /**
+   * The reason for the log. A message of the database is left out, because it may quote content.
+   */
   public static String reason(SQLException e) {
     return e instanceof LedgerCorrupted
         ? String.valueOf(e.getMessage())

@@ -1,4 +1,4 @@
-/** Where it is stored: transactions, the embedded file, the witness of the last entry. */
+/** The store of the ledger: transactions, the embedded file, the record of the last entry. */
 @NullMarked
 package org.alliedregistry.ledger.store;
 

@@ -22,13 +22,13 @@ import org.alliedregistry.problem.StartupRefused;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * Moves an embedded store here before the registry is opened: every row or none, in one
- * transaction, which is only committed after the chain was computed anew from the rows here.
+ * Imports an embedded store before the registry is opened, in one transaction: all rows or none. It
+ * is committed only after the chain of the copied rows is verified.
  */
 @ApplicationScoped
 class EmbeddedStoreImport {
 
-  /** Before the registry is opened, which would fill an empty store. */
+  /** Runs before the registry is opened, which would fill an empty store. */
   private static final int FIRST = 1;
 
   private static final String SELECT_HASH = "select hash from ledger_entry where sequence = ?";
@@ -70,7 +70,7 @@ class EmbeddedStoreImport {
     }
   }
 
-  /** Read only: it stays what it was. While a service has it open, it cannot be opened. */
+  /** Opens the embedded store read-only. This fails while a service has it open. */
   private static Connection opened(Path directory) {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(
@@ -89,7 +89,7 @@ class EmbeddedStoreImport {
     }
   }
 
-  /** A store that lost its last entries is a sound chain. */
+  /** Refuses a store that lost its last entries; its chain alone is valid. */
   private static void refuseUnlessWhole(Connection from, Path directory) throws SQLException {
     Optional<LedgerHead> noted = new HeadFile(directory.resolve("registry.head")).read();
     if (noted.isPresent()) {
@@ -130,7 +130,9 @@ class EmbeddedStoreImport {
     }
   }
 
-  /** Another node that starts meanwhile waits, and then finds what was moved. */
+  /**
+   * Locks the tables: another node that starts meanwhile waits, and then finds the imported rows.
+   */
   private static void lock(Connection to) throws SQLException {
     try (Statement statement = to.createStatement()) {
       int patience = to.getNetworkTimeout();
@@ -149,7 +151,7 @@ class EmbeddedStoreImport {
     }
   }
 
-  /** The migrations that were applied, with the digests of their text. */
+  /** The applied migrations, with the checksums of their text. */
   private static List<String> versions(Connection store) throws SQLException {
     List<String> versions = new ArrayList<>();
     try (Statement statement = store.createStatement();
@@ -175,7 +177,7 @@ class EmbeddedStoreImport {
     }
   }
 
-  /** The message of the database may quote what is stored, and is kept out of logs. */
+  /** Leaves the message of the database out of the log, because it may quote content. */
   private static StartupRefused failed(String what, SQLException e) {
     return new StartupRefused(
         what + " (SQL state " + e.getSQLState() + ", code " + e.getErrorCode() + ")");

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where an empty store is filled from at start. */
+/** The setting of the import of an embedded store. */
 @ConfigMapping(prefix = "registry.import")
 interface EmbeddedStoreImportConfig {
 
-  /** The data directory of a service with an embedded store, which is stopped. */
+  /** The data directory of a stopped service with an embedded store. */
   Optional<Path> embeddedStore();
 }

@@ -8,10 +8,10 @@ import java.time.OffsetDateTime;
 import org.alliedregistry.problem.StartupRefused;
 
 /**
- * The chain of a store, computed anew from its rows.
+ * The chain of a store, computed again from its rows.
  *
- * @param length how many entries it has
- * @param head the hash of the last one
+ * @param length the number of entries
+ * @param head the hash of the last entry
  */
 record StoredChain(long length, String head) {
 
@@ -22,8 +22,8 @@ record StoredChain(long length, String head) {
   /**
    * Reads the whole chain, a few rows at a time.
    *
-   * @param store within a transaction, or the rows come all at once
-   * @param where which store it is, for people
+   * @param store a connection in a transaction; without one, all rows would be read at once
+   * @param where the name of the store for messages
    * @throws StartupRefused naming the first row that is missing, changed or out of place
    */
   static StoredChain of(Connection store, String where) throws SQLException {

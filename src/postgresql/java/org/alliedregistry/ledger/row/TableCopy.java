@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The tables of a store, and how their rows get from one store to another. */
+/** Copies the rows of the tables from one store to another. */
 final class TableCopy {
 
   /** The tables that are copied. */
@@ -19,7 +19,7 @@ final class TableCopy {
 
   static final int BATCH = 1_000;
 
-  /** After how many rows it says how far it is. */
+  /** The number of rows after which the progress is logged. */
   private static final int STEP = 50_000;
 
   private TableCopy() {}

@@ -18,8 +18,8 @@ class BindingTest {
 
   private static CoverageQuestion given(Quantity troops, Quantity aircraft) {
     return CoverageQuestion.about(
-        pledge("a", "FRA").says(pledged(troops)),
-        pledge("b", "FRA").of("COMBAT_AIRCRAFT").says(pledged(aircraft)));
+        pledge("a", "FRA").with(pledged(troops)),
+        pledge("b", "FRA").of("COMBAT_AIRCRAFT").with(pledged(aircraft)));
   }
 
   @Test

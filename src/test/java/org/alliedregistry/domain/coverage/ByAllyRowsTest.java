@@ -22,7 +22,7 @@ class ByAllyRowsTest {
   }
 
   private static PledgeFixture of(long amount, String id, String... allies) {
-    return pledge(id, allies).says(pledged(troops(amount)));
+    return pledge(id, allies).with(pledged(troops(amount)));
   }
 
   @Test
@@ -83,7 +83,7 @@ class ByAllyRowsTest {
   void rowsWithoutAnyContributionAreLeftOut() {
     assertThat(
             CoverageQuestion.about(
-                    pledge("1", "HUN").says(declined()), pledge("2", "FRA").says(pledged(upTo(10))))
+                    pledge("1", "HUN").with(declined()), pledge("2", "FRA").with(pledged(upTo(10))))
                 .byAlly())
         .containsExactly(row(range(0, 10), "FRA"));
   }
@@ -113,7 +113,7 @@ class ByAllyRowsTest {
     CoverageQuestion ask =
         CoverageQuestion.about(
             whole,
-            pledge("p", "SWE").partOf(whole).says(pledged(upTo(1400))),
+            pledge("p", "SWE").partOf(whole).with(pledged(upTo(1400))),
             of(100, "1", "DNK", "NOR", "SWE").shares("1", "1", "1"),
             of(7, "2", "DNK"));
     assertThat(ask.byAlly().stream().map(AllyRow::counted).reduce(Interval.ZERO, Interval::plus))

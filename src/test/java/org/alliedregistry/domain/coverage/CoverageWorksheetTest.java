@@ -148,7 +148,7 @@ class CoverageWorksheetTest {
   private static EntryContent said(String condition, State state, LocalDate day) {
     ConditionStatement statement =
         Fixtures.condition(condition)
-            .says(state, null, EvidenceGrade.OFFICIAL, null)
+            .with(state, null, EvidenceGrade.OFFICIAL, null)
             .statements()
             .recorded()
             .get(0);

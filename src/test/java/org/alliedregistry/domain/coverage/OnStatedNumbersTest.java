@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OnStatedNumbersTest {
 
   private static PledgeFixture fra(StatementFixture... statement) {
-    return pledge("a", "FRA").says(statement);
+    return pledge("a", "FRA").with(statement);
   }
 
   private static Interval stated(CoverageQuestion ask) {
@@ -35,8 +35,8 @@ class OnStatedNumbersTest {
     CoverageQuestion ask =
         CoverageQuestion.about(
             fra(pledged().wording("several thousand")),
-            pledge("b", "GBR").says(pledged(troops(5000))),
-            pledge("c", "POL").says(pledged(upTo(3000))));
+            pledge("b", "GBR").with(pledged(troops(5000))),
+            pledge("c", "POL").with(pledged(upTo(3000))));
     assertThat(ask.counted()).isEqualTo(from(5000));
     Score score = ask.land().onStatedNumbers();
     assertThat(score.counted()).isEqualTo(range(5000, 8000));
@@ -100,7 +100,7 @@ class OnStatedNumbersTest {
 
   @Test
   void sharesOfAnOpenAmountAreClosedBeforeTheyAreSplit() {
-    PledgeFixture joint = pledge("j", "FRA", "GBR").shares("2", "1").says(pledged(atLeast(900)));
+    PledgeFixture joint = pledge("j", "FRA", "GBR").shares("2", "1").with(pledged(atLeast(900)));
     CoverageQuestion ask = CoverageQuestion.about(joint).ally("FRA");
     assertThat(ask.counted()).isEqualTo(from(600));
     assertThat(stated(ask)).isEqualTo(exactly(600));
@@ -108,12 +108,12 @@ class OnStatedNumbersTest {
 
   @Test
   void unquantifiedPartIsClosedWithinItsOpenWhole() {
-    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(atLeast(5000)));
+    PledgeFixture joint = pledge("w", "FRA", "GBR").with(pledged(atLeast(5000)));
     CoverageQuestion ask =
         CoverageQuestion.about(
             joint,
-            pledge("p", "FRA").partOf(joint).says(pledged()),
-            pledge("q", "GBR").partOf(joint).says(pledged(upTo(6000))));
+            pledge("p", "FRA").partOf(joint).with(pledged()),
+            pledge("q", "GBR").partOf(joint).with(pledged(upTo(6000))));
     assertThat(ask.counted()).isEqualTo(from(5000));
     assertThat(stated(ask)).isEqualTo(range(5000, 6000));
   }

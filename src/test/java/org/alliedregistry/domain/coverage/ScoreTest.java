@@ -88,7 +88,7 @@ class ScoreTest {
   @Test
   void contributionsToAnUnquantifiedRequirementAreStillListed() {
     CoverageQuestion ask =
-        CoverageQuestion.about(pledge("a", "FRA").says(pledged(troops(7))))
+        CoverageQuestion.about(pledge("a", "FRA").with(pledged(troops(7))))
             .against(Baselines.requiring(Baselines.LAND, null));
     assertThat(ask.land().score().verdict()).isEqualTo(Verdict.NOT_QUANTIFIED);
     assertThat(ask.land().onStatedNumbers().verdict()).isEqualTo(Verdict.NOT_QUANTIFIED);

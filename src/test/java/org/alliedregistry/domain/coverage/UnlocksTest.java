@@ -22,11 +22,11 @@ class UnlocksTest {
   }
 
   private static PledgeFixture fra() {
-    return pledge("a", "FRA").says(pledged(troops(5000)).conditions("X"));
+    return pledge("a", "FRA").with(pledged(troops(5000)).conditions("X"));
   }
 
   private static PledgeFixture gbr() {
-    return pledge("b", "GBR").says(pledged(troops(3000)).conditions("X"));
+    return pledge("b", "GBR").with(pledged(troops(3000)).conditions("X"));
   }
 
   @Test
@@ -37,7 +37,7 @@ class UnlocksTest {
 
   @Test
   void eachOfTwoConditionsAloneUnlocksNothing() {
-    PledgeFixture both = fra().says(that().conditions("Y"));
+    PledgeFixture both = fra().with(that().conditions("Y"));
     assertThat(CoverageQuestion.about(both).land().conditions())
         .containsExactly(unlocks("X", "0"), unlocks("Y", "0"));
     assertThat(CoverageQuestion.about(both).assume("Y").land().conditions())
@@ -46,7 +46,7 @@ class UnlocksTest {
 
   @Test
   void whatIsInPlaceIsNotUnlockedAgain() {
-    assertThat(CoverageQuestion.about(fra().says(that().inPlace(troops(1000)))).land().conditions())
+    assertThat(CoverageQuestion.about(fra().with(that().inPlace(troops(1000)))).land().conditions())
         .containsExactly(unlocks("X", "4000"));
   }
 
@@ -71,7 +71,7 @@ class UnlocksTest {
 
   @Test
   void uncertainAmountUnlocksOnlyItsLow() {
-    PledgeFixture uncertain = pledge("a", "FRA").says(pledged(upTo(5000)).conditions("X"));
+    PledgeFixture uncertain = pledge("a", "FRA").with(pledged(upTo(5000)).conditions("X"));
     assertThat(CoverageQuestion.about(uncertain).land().conditions())
         .containsExactly(unlocks("X", "0"));
   }
@@ -83,8 +83,8 @@ class UnlocksTest {
 
   @Test
   void wholesConditionUnlocksItsPartsOnce() {
-    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(troops(5000)).conditions("X"));
-    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged(troops(3000)));
+    PledgeFixture joint = pledge("w", "FRA", "GBR").with(pledged(troops(5000)).conditions("X"));
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).with(pledged(troops(3000)));
     assertThat(CoverageQuestion.about(joint, part).land().conditions())
         .containsExactly(unlocks("X", "5000"));
   }
@@ -92,7 +92,7 @@ class UnlocksTest {
   @Test
   void gainIsWrittenInPlainDigits() {
     PledgeFixture half =
-        pledge("a", "FRA").says(pledged(troops("2.5")).conditions("X").inPlace(troops("0.5")));
+        pledge("a", "FRA").with(pledged(troops("2.5")).conditions("X").inPlace(troops("0.5")));
     assertThat(CoverageQuestion.about(half).land().conditions()).containsExactly(unlocks("X", "2"));
   }
 }

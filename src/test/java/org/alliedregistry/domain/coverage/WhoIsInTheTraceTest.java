@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class WhoIsInTheTraceTest {
 
   private static PledgeFixture fra() {
-    return pledge("a", "FRA").says(pledged(troops(5000)).on("2026-03-01"));
+    return pledge("a", "FRA").with(pledged(troops(5000)).on("2026-03-01"));
   }
 
   @Test
   void anotherCapabilityIsNot() {
-    PledgeFixture jets = pledge("j", "FRA").of("COMBAT_AIRCRAFT").says(pledged(of(12, "aircraft")));
+    PledgeFixture jets = pledge("j", "FRA").of("COMBAT_AIRCRAFT").with(pledged(of(12, "aircraft")));
     CoverageQuestion ask = CoverageQuestion.about(fra(), jets);
     assertThat(ask.traced()).containsExactly("a");
     assertThat(ask.requirement("AIR").score().counted()).isEqualTo(exactly(12));
@@ -34,17 +34,17 @@ class WhoIsInTheTraceTest {
 
   @Test
   void voidedPledgeIsNot() {
-    assertThat(CoverageQuestion.about(fra().says(that().voids("a#1"))).traced()).isEmpty();
+    assertThat(CoverageQuestion.about(fra().with(that().voids("a#1"))).traced()).isEmpty();
   }
 
   @Test
   void linesAreSortedByAlliesThenByAge() {
     CoverageQuestion ask =
         CoverageQuestion.about(
-            pledge("1", "GBR").says(pledged(troops(1))),
-            pledge("2", "GBR", "FRA").says(pledged(troops(1))),
-            pledge("3", "FRA").says(pledged(troops(1)).on("2026-02-02")),
-            pledge("4", "FRA").says(pledged(troops(1)).on("2026-01-01")));
+            pledge("1", "GBR").with(pledged(troops(1))),
+            pledge("2", "GBR", "FRA").with(pledged(troops(1))),
+            pledge("3", "FRA").with(pledged(troops(1)).on("2026-02-02")),
+            pledge("4", "FRA").with(pledged(troops(1)).on("2026-01-01")));
     assertThat(ask.traced()).containsExactly("3", "4", "2", "1");
   }
 }

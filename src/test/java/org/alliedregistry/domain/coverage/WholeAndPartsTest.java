@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 class WholeAndPartsTest {
 
   private static CoverageQuestion whole(StatementFixture statement, StatementFixture... parts) {
-    PledgeFixture joint = pledge("w", "FRA", "GBR").says(statement);
+    PledgeFixture joint = pledge("w", "FRA", "GBR").with(statement);
     PledgeFixture[] pledges = new PledgeFixture[parts.length + 1];
     pledges[0] = joint;
     for (int i = 0; i < parts.length; i++) {
-      pledges[i + 1] = pledge("p" + i, i == 0 ? "GBR" : "FRA").partOf(joint).says(parts[i]);
+      pledges[i + 1] = pledge("p" + i, i == 0 ? "GBR" : "FRA").partOf(joint).with(parts[i]);
     }
     return CoverageQuestion.about(pledges);
   }
@@ -84,8 +84,8 @@ class WholeAndPartsTest {
 
   @Test
   void refusedWholeLeavesItsParts() {
-    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)), withdrawn());
-    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged(troops(6000)));
+    PledgeFixture joint = pledge("w", "FRA", "GBR").with(pledged(upTo(15_000)), withdrawn());
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).with(pledged(troops(6000)));
     CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.counted()).isEqualTo(exactly(6000));
     assertThat(ask.traced()).containsExactly("p", "w");
@@ -129,8 +129,8 @@ class WholeAndPartsTest {
 
   @Test
   void partOfAWholeThatIsNotHeardStaysInItsRow() {
-    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)).reported());
-    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged());
+    PledgeFixture joint = pledge("w", "FRA", "GBR").with(pledged(upTo(15_000)).reported());
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).with(pledged());
     CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.counted()).isEqualTo(Interval.UNBOUNDED);
     assertThat(ask.byAlly().get(0).parts()).hasSize(1);
@@ -139,8 +139,8 @@ class WholeAndPartsTest {
 
   @Test
   void partOfAWholeThatIsNotSaidYetStandsAlone() {
-    PledgeFixture joint = pledge("w", "FRA", "GBR").says(pledged(upTo(900)).on("2026-12-01"));
-    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged(troops(600)));
+    PledgeFixture joint = pledge("w", "FRA", "GBR").with(pledged(upTo(900)).on("2026-12-01"));
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).with(pledged(troops(600)));
     CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.byAlly()).containsExactly(row(exactly(600), "FRA"));
   }

@@ -59,14 +59,14 @@ class WorkTest {
     List<PledgeFixture> pledges = new ArrayList<>();
     PledgeFixture whole =
         Fixtures.pledge("w", "FRA", "GBR")
-            .says(StatementFixture.pledged(Sizes.troops(9000)).on("2026-01-01"));
+            .with(StatementFixture.pledged(Sizes.troops(9000)).on("2026-01-01"));
     pledges.add(whole);
     for (int i = 0; i < parts; i++) {
       LocalDate day = SPAN.from().plusDays(1 + i % 200);
       pledges.add(
           Fixtures.pledge("p" + i, i % 2 == 0 ? "FRA" : "GBR")
               .partOf(whole)
-              .says(
+              .with(
                   StatementFixture.pledged(Sizes.troops(1 + i % 7))
                       .on(day.toString())
                       .conditions("CONDITION_" + i)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AmountsByRungTest {
 
   private static PledgeFixture fra(StatementFixture... statement) {
-    return pledge("a", "FRA").says(statement);
+    return pledge("a", "FRA").with(statement);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConditionsAccumulateTest {
 
   private static Terms terms(StatementFixture... statement) {
-    return pledge("a", "FRA").says(statement).terms();
+    return pledge("a", "FRA").with(statement).terms();
   }
 
   private static Set<String> conditions(StatementFixture... statement) {
@@ -126,7 +126,7 @@ class ConditionsAccumulateTest {
   @Test
   void eachCodeRestsOnTheStatementThatNamedItLast() {
     PledgeFixture repeated =
-        pledge("a", "FRA").says(pledged().conditions("X", "Y"), that().conditions("X"));
+        pledge("a", "FRA").with(pledged().conditions("X", "Y"), that().conditions("X"));
     assertThat(repeated.terms().conditions().codes().get("X"))
         .extracting(Statement::id)
         .isEqualTo("a#2");

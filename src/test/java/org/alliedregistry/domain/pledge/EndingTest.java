@@ -24,7 +24,7 @@ class EndingTest {
 
   private static PledgeFixture given() {
     return pledge("a", "FRA")
-        .says(
+        .with(
             pledged(troops(5000))
                 .wording("a brigade")
                 .committed(troops(3000))
@@ -38,7 +38,7 @@ class EndingTest {
 
   @Test
   void withdrawalTakesBackAmountCommitmentAndTerms() {
-    PledgeFixture ended = given().says(withdrawn());
+    PledgeFixture ended = given().with(withdrawn());
     Terms terms = ended.terms();
     assertThat(terms.amount().isSpoken()).isFalse();
     assertThat(terms.wording().isSpoken()).isFalse();
@@ -55,7 +55,7 @@ class EndingTest {
 
   @Test
   void withdrawalLeavesWhatIsInPlaceAndItsPlace() {
-    PledgeFixture ended = given().says(that().inPlace(troops(1000)), withdrawn());
+    PledgeFixture ended = given().with(that().inPlace(troops(1000)), withdrawn());
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(exactly(1000));
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(exactly(1000));
     assertThat(ended.terms().place().value()).isEqualTo(PlaceOfEmployment.IN_UKRAINE);
@@ -65,43 +65,43 @@ class EndingTest {
   @Test
   void whatIsInPlaceStaysUntilItIsBroughtHome() {
     PledgeFixture home =
-        given().says(that().inPlace(troops(1000)), withdrawn(), that().inPlace(troops(0)));
+        given().with(that().inPlace(troops(1000)), withdrawn(), that().inPlace(troops(0)));
     assertThat(home.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(home.amounts().highest()).isEmpty();
   }
 
   @Test
   void allInPlaceIsStillAllOfTheAmountThatEnded() {
-    PledgeFixture ended = given().says(that().inPlace(all()), withdrawn());
+    PledgeFixture ended = given().with(that().inPlace(all()), withdrawn());
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(exactly(5000));
   }
 
   @Test
   void someInPlaceIsStillSomeOfTheAmountThatEnded() {
-    PledgeFixture ended = given().says(that().inPlace(some()), withdrawn());
+    PledgeFixture ended = given().with(that().inPlace(some()), withdrawn());
     assertThat(ended.at(Rung.IN_PLACE)).isEqualTo(range(0, 5000));
   }
 
   @Test
   void newPledgeAfterAWithdrawalStartsAfresh() {
-    PledgeFixture afresh = given().says(withdrawn(), pledged(troops(800)));
+    PledgeFixture afresh = given().with(withdrawn(), pledged(troops(800)));
     assertThat(afresh.at(Rung.PLEDGED)).isEqualTo(exactly(800));
     assertThat(afresh.at(Rung.COMMITTED)).isEqualTo(Interval.ZERO);
     assertThat(afresh.terms().conditions().codes()).isEmpty();
-    assertThat(given().says(declined(), pledged()).at(Rung.PLEDGED)).isEqualTo(from(0));
+    assertThat(given().with(declined(), pledged()).at(Rung.PLEDGED)).isEqualTo(from(0));
   }
 
   @Test
   void lastOfSeveralEndingsCounts() {
     PledgeFixture twice =
-        given().says(declined(), pledged(troops(800)), withdrawn(), considering());
+        given().with(declined(), pledged(troops(800)), withdrawn(), considering());
     assertThat(twice.terms().amount().isSpoken()).isFalse();
     assertThat(twice.at(Rung.CONSIDERING)).isEqualTo(Interval.UNBOUNDED);
   }
 
   @Test
   void refusalByWeakerEvidenceDoesNotEnd() {
-    PledgeFixture rumoured = given().says(declined().reported());
+    PledgeFixture rumoured = given().with(declined().reported());
     assertThat(rumoured.at(Rung.PLEDGED)).isEqualTo(exactly(5000));
     assertThat(rumoured.terms().positionOrNull()).isEqualTo(Position.PLEDGED);
     assertThat(rumoured.terms().disputed()).isTrue();
@@ -109,7 +109,7 @@ class EndingTest {
 
   @Test
   void endingOnTheStrongestEvidenceHoldsAgainstALaterRumour() {
-    PledgeFixture rumoured = given().says(withdrawn(), pledged(troops(800)).reported());
+    PledgeFixture rumoured = given().with(withdrawn(), pledged(troops(800)).reported());
     assertThat(rumoured.terms().positionOrNull()).isEqualTo(Position.WITHDRAWN);
     assertThat(rumoured.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
   }
@@ -118,13 +118,13 @@ class EndingTest {
   void whatThePressSaidBeforeTheEndingNoLongerCountsEither() {
     PledgeFixture ended =
         pledge("a", "FRA")
-            .says(that().committed(troops(3000)).reported(), pledged(), withdrawn(), pledged());
+            .with(that().committed(troops(3000)).reported(), pledged(), withdrawn(), pledged());
     assertThat(ended.terms().committed().part().isSpoken()).isFalse();
   }
 
   @Test
   void laterCommitmentWithoutANewPositionIsHeard() {
-    PledgeFixture later = given().says(withdrawn(), that().committed(troops(400)));
+    PledgeFixture later = given().with(withdrawn(), that().committed(troops(400)));
     assertThat(later.at(Rung.COMMITTED)).isEqualTo(exactly(400));
     assertThat(later.at(Rung.PLEDGED)).isEqualTo(exactly(400));
   }
@@ -132,7 +132,7 @@ class EndingTest {
   @Test
   void rumouredPledgeThatARumourEndsIsEnded() {
     PledgeFixture ended =
-        pledge("a", "FRA").says(pledged(troops(5000)).reported(), declined().reported());
+        pledge("a", "FRA").with(pledged(troops(5000)).reported(), declined().reported());
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(ended.terms().evidence()).isEqualTo(EvidenceGrade.REPORTED);
   }

@@ -24,7 +24,7 @@ class PartTakesFromItsWholeTest {
 
   private static PledgeFixture joint() {
     return pledge("w", "FRA", "GBR")
-        .says(
+        .with(
             pledged(upTo(15_000))
                 .conditions("X")
                 .caveats("NON_COMBAT_ROLE")
@@ -35,7 +35,7 @@ class PartTakesFromItsWholeTest {
   }
 
   private static PledgeFixture part(StatementFixture... statement) {
-    return pledge("p", "GBR").partOf(joint()).says(statement);
+    return pledge("p", "GBR").partOf(joint()).with(statement);
   }
 
   @Test
@@ -92,15 +92,15 @@ class PartTakesFromItsWholeTest {
 
   @Test
   void unboundedWholeBoundsNothing() {
-    PledgeFixture open = pledge("w", "FRA", "GBR").says(pledged());
-    assertThat(pledge("p", "GBR").partOf(open).says(pledged()).at(Rung.PLEDGED))
+    PledgeFixture open = pledge("w", "FRA", "GBR").with(pledged());
+    assertThat(pledge("p", "GBR").partOf(open).with(pledged()).at(Rung.PLEDGED))
         .isEqualTo(Interval.UNBOUNDED);
   }
 
   @Test
   void wholeThatIsNotHeardLendsNothing() {
-    PledgeFixture rumoured = pledge("w", "FRA", "GBR").says(pledged(upTo(15_000)).reported());
-    PledgeFixture part = pledge("p", "GBR").partOf(rumoured).says(pledged());
+    PledgeFixture rumoured = pledge("w", "FRA", "GBR").with(pledged(upTo(15_000)).reported());
+    PledgeFixture part = pledge("p", "GBR").partOf(rumoured).with(pledged());
     PledgeState official = part.standing("2026-06-01", EvidenceGrade.OFFICIAL);
     assertThat(official.whole()).isNull();
     assertThat(official.amounts().amountAt(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
@@ -116,8 +116,8 @@ class PartTakesFromItsWholeTest {
   void whatIsInPlaceStaysWithinTheWholeWhateverEndedIt() {
     PledgeFixture withdrawn =
         pledge("w", "FRA", "GBR")
-            .says(pledged(troops(200)).inPlace(all()), StatementFixture.withdrawn());
-    PledgeFixture part = pledge("p", "GBR").partOf(withdrawn).says(pledged().inPlace(all()));
+            .with(pledged(troops(200)).inPlace(all()), StatementFixture.withdrawn());
+    PledgeFixture part = pledge("p", "GBR").partOf(withdrawn).with(pledged().inPlace(all()));
 
     assertThat(withdrawn.at(Rung.IN_PLACE)).isEqualTo(exactly(200));
     assertThat(part.at(Rung.IN_PLACE)).isEqualTo(range(0, 200));

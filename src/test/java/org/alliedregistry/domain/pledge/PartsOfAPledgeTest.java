@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PartsOfAPledgeTest {
 
   private static Interval committed(StatementFixture... statement) {
-    return pledge("a", "FRA").says(statement).at(Rung.COMMITTED);
+    return pledge("a", "FRA").with(statement).at(Rung.COMMITTED);
   }
 
   @Test

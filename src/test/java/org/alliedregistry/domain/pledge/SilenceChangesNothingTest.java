@@ -30,7 +30,7 @@ class SilenceChangesNothingTest {
 
   @Test
   void laterStatementLeavesWhatItDoesNotSpeakOf() {
-    Terms terms = pledge("a", "FRA").says(everything(), that().days(20)).terms();
+    Terms terms = pledge("a", "FRA").with(everything(), that().days(20)).terms();
     assertThat(terms.positionOrNull()).isEqualTo(Position.PLEDGED);
     assertThat(terms.amount().value()).isEqualTo(troops(5000));
     assertThat(terms.wording().value()).isEqualTo("a brigade");
@@ -47,7 +47,7 @@ class SilenceChangesNothingTest {
   void clearingTakesBackWhatWasSaid() {
     Terms terms =
         pledge("a", "FRA")
-            .says(
+            .with(
                 everything(),
                 that()
                     .noAmount()
@@ -68,23 +68,23 @@ class SilenceChangesNothingTest {
 
   @Test
   void expressNullOfAnAmountIsNotZero() {
-    PledgeFixture unquantified = pledge("a", "FRA").says(everything(), that().noAmount());
+    PledgeFixture unquantified = pledge("a", "FRA").with(everything(), that().noAmount());
     assertThat(unquantified.at(Rung.PLEDGED)).isEqualTo(from(3000));
   }
 
   @Test
   void neverSpokenOfIsUnbounded() {
-    assertThat(pledge("a", "FRA").says(pledged()).at(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
+    assertThat(pledge("a", "FRA").with(pledged()).at(Rung.PLEDGED)).isEqualTo(Interval.UNBOUNDED);
   }
 
   @Test
   void basisIsTheDecidingStatement() {
     Terms terms =
-        pledge("a", "FRA").says(everything(), that().amount(troops(4000)), that().days(5)).terms();
+        pledge("a", "FRA").with(everything(), that().amount(troops(4000)), that().days(5)).terms();
     assertThat(terms.position().basis()).extracting(Statement::id).isEqualTo("a#1");
     assertThat(terms.amount().basis()).extracting(Statement::id).isEqualTo("a#2");
     assertThat(terms.daysToInPlace().basis()).extracting(Statement::id).isEqualTo("a#3");
-    assertThat(pledge("a", "FRA").says(pledged()).terms().amount().basis()).isNull();
+    assertThat(pledge("a", "FRA").with(pledged()).terms().amount().basis()).isNull();
   }
 
   @Test

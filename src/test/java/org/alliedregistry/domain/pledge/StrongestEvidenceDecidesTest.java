@@ -18,7 +18,7 @@ class StrongestEvidenceDecidesTest {
   @Test
   void weakerFillsWhatStrongerLeavesOpen() {
     PledgeFixture filled =
-        pledge("a", "FRA").says(pledged(), that().amount(troops(6000)).reported());
+        pledge("a", "FRA").with(pledged(), that().amount(troops(6000)).reported());
     assertThat(filled.terms().amount().value()).isEqualTo(troops(6000));
     assertThat(filled.terms().amount().evidence()).isEqualTo(EvidenceGrade.REPORTED);
     assertThat(filled.terms().disputed()).isFalse();
@@ -29,7 +29,7 @@ class StrongestEvidenceDecidesTest {
   void laterWeakerNeverOverrides() {
     Terms terms =
         pledge("a", "FRA")
-            .says(pledged(troops(5000)), that().amount(troops(6000)).reported())
+            .with(pledged(troops(5000)), that().amount(troops(6000)).reported())
             .terms();
     assertThat(terms.amount().value()).isEqualTo(troops(5000));
   }
@@ -37,7 +37,7 @@ class StrongestEvidenceDecidesTest {
   @Test
   void weakerThatDiffersMakesItDisputed() {
     PledgeFixture contradicted =
-        pledge("a", "FRA").says(pledged(troops(5000)), that().amount(troops(6000)).reported());
+        pledge("a", "FRA").with(pledged(troops(5000)), that().amount(troops(6000)).reported());
     assertThat(contradicted.terms().disputed()).isTrue();
     assertThat(contradicted.terms().amount().disputed()).isTrue();
     assertThat(contradicted.officialTerms().disputed()).isFalse();
@@ -47,7 +47,7 @@ class StrongestEvidenceDecidesTest {
   void weakerThatAgreesIsNoDispute() {
     Terms terms =
         pledge("a", "FRA")
-            .says(pledged(troops(5000)), pledged(troops("5000.0")).reported())
+            .with(pledged(troops(5000)), pledged(troops("5000.0")).reported())
             .terms();
     assertThat(terms.disputed()).isFalse();
   }
@@ -55,7 +55,7 @@ class StrongestEvidenceDecidesTest {
   @Test
   void changeOfMindOnEqualEvidenceIsNoDispute() {
     Terms terms =
-        pledge("a", "FRA").says(pledged(troops(5000)), that().amount(troops(4000))).terms();
+        pledge("a", "FRA").with(pledged(troops(5000)), that().amount(troops(4000))).terms();
     assertThat(terms.amount().value()).isEqualTo(troops(4000));
     assertThat(terms.disputed()).isFalse();
   }
@@ -64,7 +64,7 @@ class StrongestEvidenceDecidesTest {
   void strongerOverridesAnEarlierWeaker() {
     Terms terms =
         pledge("a", "FRA")
-            .says(considering(troops(9000)).reported(), pledged(troops(5000)))
+            .with(considering(troops(9000)).reported(), pledged(troops(5000)))
             .terms();
     assertThat(terms.positionOrNull()).isEqualTo(Position.PLEDGED);
     assertThat(terms.amount().value()).isEqualTo(troops(5000));
@@ -74,7 +74,7 @@ class StrongestEvidenceDecidesTest {
   void expresslyNotKnownIsNotFilledByWeaker() {
     Terms terms =
         pledge("a", "FRA")
-            .says(
+            .with(
                 pledged().noAmount().place(FieldValue.<PlaceOfEmployment>explicitNull()),
                 that().amount(troops(6000)).at(PlaceOfEmployment.IN_UKRAINE).reported())
             .terms();
@@ -87,7 +87,7 @@ class StrongestEvidenceDecidesTest {
   void eachFieldIsDecidedOnItsOwn() {
     Terms terms =
         pledge("a", "FRA")
-            .says(
+            .with(
                 pledged(troops(5000)).reported(),
                 that().amount(troops(4000)).by(EvidenceGrade.SPECULATIVE),
                 declined().by(EvidenceGrade.SPECULATIVE),

@@ -13,18 +13,18 @@ class ConditionStateTest {
 
   private static final String LATER = "2026-06-01";
 
-  private static List<ConditionStatement> heard(
+  private static List<ConditionStatement> applicable(
       ConditionFixture given, String day, EvidenceGrade grade) {
     return StatementSelection.applicable(
         given.statements().uncorrected(), new AsOf(LocalDate.parse(day), grade));
   }
 
   private static State forAll(ConditionFixture given) {
-    return ConditionStatement.stateForAll(heard(given, LATER, EvidenceGrade.SPECULATIVE));
+    return ConditionStatement.stateForAll(applicable(given, LATER, EvidenceGrade.SPECULATIVE));
   }
 
   private static State of(String ally, ConditionFixture given) {
-    return ConditionStatement.stateFor(ally, heard(given, LATER, EvidenceGrade.SPECULATIVE));
+    return ConditionStatement.stateFor(ally, applicable(given, LATER, EvidenceGrade.SPECULATIVE));
   }
 
   @Test
@@ -41,23 +41,27 @@ class ConditionStateTest {
 
   @Test
   void weakerWordNeverOverrides() {
-    assertThat(forAll(condition("X").met().says(State.FAILED, null, EvidenceGrade.REPORTED, null)))
+    assertThat(forAll(condition("X").met().with(State.FAILED, null, EvidenceGrade.REPORTED, null)))
         .isEqualTo(State.MET);
   }
 
   @Test
   void isMetFromItsDayOn() {
     ConditionFixture second = condition("X").open().met();
-    assertThat(ConditionStatement.stateForAll(heard(second, "2026-01-01", EvidenceGrade.OFFICIAL)))
+    assertThat(
+            ConditionStatement.stateForAll(
+                applicable(second, "2026-01-01", EvidenceGrade.OFFICIAL)))
         .isEqualTo(State.OPEN);
-    assertThat(ConditionStatement.stateForAll(heard(second, "2026-01-02", EvidenceGrade.OFFICIAL)))
+    assertThat(
+            ConditionStatement.stateForAll(
+                applicable(second, "2026-01-02", EvidenceGrade.OFFICIAL)))
         .isEqualTo(State.MET);
   }
 
   @Test
   void weakerWordIsNotHeardWhenOnlyOfficialsAreAsked() {
-    ConditionFixture reported = condition("X").says(State.MET, null, EvidenceGrade.REPORTED, null);
-    assertThat(ConditionStatement.stateForAll(heard(reported, LATER, EvidenceGrade.OFFICIAL)))
+    ConditionFixture reported = condition("X").with(State.MET, null, EvidenceGrade.REPORTED, null);
+    assertThat(ConditionStatement.stateForAll(applicable(reported, LATER, EvidenceGrade.OFFICIAL)))
         .isEqualTo(State.OPEN);
   }
 
@@ -87,21 +91,21 @@ class ConditionStateTest {
                 condition("X")
                     .met()
                     .open()
-                    .says(State.FAILED, null, EvidenceGrade.OFFICIAL, "X#1")))
+                    .with(State.FAILED, null, EvidenceGrade.OFFICIAL, "X#1")))
         .isEqualTo(State.OPEN);
     assertThat(
             forAll(
                 condition("X")
                     .met()
                     .open()
-                    .says(State.FAILED, null, EvidenceGrade.OFFICIAL, "X#2")))
+                    .with(State.FAILED, null, EvidenceGrade.OFFICIAL, "X#2")))
         .isEqualTo(State.FAILED);
   }
 
   @Test
   void voidedWordWasNeverSpoken() {
     assertThat(
-            forAll(condition("X").met().failed().says(null, null, EvidenceGrade.OFFICIAL, "X#2")))
+            forAll(condition("X").met().failed().with(null, null, EvidenceGrade.OFFICIAL, "X#2")))
         .isEqualTo(State.MET);
   }
 }

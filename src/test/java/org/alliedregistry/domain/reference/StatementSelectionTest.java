@@ -25,7 +25,8 @@ class StatementSelectionTest {
     return statements.stream().map(Statement::id).toList();
   }
 
-  private static List<String> heard(String day, EvidenceGrade grade, StatementFixture... recorded) {
+  private static List<String> applicable(
+      String day, EvidenceGrade grade, StatementFixture... recorded) {
     return ids(
         StatementSelection.applicable(standing(recorded), new AsOf(LocalDate.parse(day), grade)));
   }
@@ -97,8 +98,8 @@ class StatementSelectionTest {
   @Test
   void statementHoldsFromItsDayOn() {
     StatementFixture statement = pledged().on("2026-03-01");
-    assertThat(heard("2026-02-28", EvidenceGrade.OFFICIAL, statement)).isEmpty();
-    assertThat(heard("2026-03-01", EvidenceGrade.OFFICIAL, statement)).containsExactly("p#1");
+    assertThat(applicable("2026-02-28", EvidenceGrade.OFFICIAL, statement)).isEmpty();
+    assertThat(applicable("2026-03-01", EvidenceGrade.OFFICIAL, statement)).containsExactly("p#1");
   }
 
   @Test
@@ -108,10 +109,10 @@ class StatementSelectionTest {
       that().by(EvidenceGrade.REPORTED),
       that().by(EvidenceGrade.SPECULATIVE)
     };
-    assertThat(heard("2026-06-01", EvidenceGrade.OFFICIAL, statement)).containsExactly("p#1");
-    assertThat(heard("2026-06-01", EvidenceGrade.REPORTED, statement))
+    assertThat(applicable("2026-06-01", EvidenceGrade.OFFICIAL, statement)).containsExactly("p#1");
+    assertThat(applicable("2026-06-01", EvidenceGrade.REPORTED, statement))
         .containsExactly("p#1", "p#2");
-    assertThat(heard("2026-06-01", EvidenceGrade.SPECULATIVE, statement)).hasSize(3);
+    assertThat(applicable("2026-06-01", EvidenceGrade.SPECULATIVE, statement)).hasSize(3);
   }
 
   @Test

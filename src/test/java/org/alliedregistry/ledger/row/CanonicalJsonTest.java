@@ -63,7 +63,7 @@ class CanonicalJsonTest {
             "VOTE", new ConditionStatement("c1", SAID, Condition.State.MET, "EST")),
         new EntryContent.BaselineVersionRecorded(baseline()),
         new EntryContent.PledgeVersionRecorded(pledge()),
-        new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, says())),
+        new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, with())),
         new EntryContent.StatementRecorded(
             new Statement("s2", "p1", SAID, StatementContent.nothing())));
   }
@@ -106,7 +106,7 @@ class CanonicalJsonTest {
         null);
   }
 
-  private static StatementContent says() {
+  private static StatementContent with() {
     return new StatementContent(
         Position.PLEDGED,
         FieldValue.of(new Quantity(null, decimal("1000000000000000"), "troops")),
@@ -140,7 +140,7 @@ class CanonicalJsonTest {
   void whatIsClearedIsNamedAndNeverNull() {
     assertThat(
             CanonicalJson.write(
-                new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, says()))))
+                new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, with()))))
         .contains("\"clears\":[\"availableFrom\",\"caveats\",\"wording\"]")
         .doesNotContain("\"caveats\":", "\"wording\":", "\"availableFrom\":");
   }

@@ -87,13 +87,13 @@ public final class Filling {
   private static RegistrySnapshot record(
       Connection store, RegistrySnapshot before, int from, int end) throws SQLException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    List<PendingEntry> added =
-        PendingEntry.after(
+    List<ChainedEntry> added =
+        ChainedEntry.after(
             before.last(), now, "synthetic", () -> Synthetic.contents(before, from, end));
     try (PreparedStatement insert =
         store.prepareStatement(
             "insert into ledger_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (PendingEntry entry : added) {
+      for (ChainedEntry entry : added) {
         LedgerEntry row = new LedgerEntry(entry);
         insert.setLong(1, row.sequence);
         insert.setObject(2, OffsetDateTime.ofInstant(row.recordedAt, ZoneOffset.UTC));
@@ -109,6 +109,6 @@ public final class Filling {
       insert.executeBatch();
     }
     store.commit();
-    return before.apply(added.stream().map(PendingEntry::entry).toList());
+    return before.apply(added.stream().map(ChainedEntry::entry).toList());
   }
 }

@@ -170,7 +170,7 @@ class IdempotentResponseRepositoryTest {
   void aReplyIsKeptForADayAndItsKeyIsFreeAfterwards() throws SQLException {
     Ledger ledger = ledger();
     write(ledger, ASKED);
-    clock.move(IdempotentResponseRepository.KEPT.minusMillis(1));
+    clock.move(IdempotentResponseRepository.KEPT_FOR.minusMillis(1));
     assertThat(ledger.findResponse(ASKED)).isPresent();
     clock.move(Duration.ofMillis(1));
     assertThat(ledger.findResponse(ASKED)).isEmpty();
@@ -185,7 +185,7 @@ class IdempotentResponseRepositoryTest {
     for (int i = 0; i < 150; i++) {
       write(ledger, key("old-" + i));
     }
-    clock.move(IdempotentResponseRepository.KEPT);
+    clock.move(IdempotentResponseRepository.KEPT_FOR);
     write(ledger, key("new-1"));
     assertThat(rows()).isEqualTo(51);
     write(ledger, key("new-2"));

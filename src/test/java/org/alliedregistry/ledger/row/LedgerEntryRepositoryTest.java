@@ -26,7 +26,7 @@ class LedgerEntryRepositoryTest {
   private final PrivateStore store = new PrivateStore(calls::to);
   private final LedgerRepository rows = store.rows(Clock.systemUTC(), PrivateStore.SETTINGS);
 
-  private static List<PendingEntry> allies(int count, String name) {
+  private static List<ChainedEntry> allies(int count, String name) {
     List<EntryContent> contents =
         IntStream.range(0, count)
             .<EntryContent>mapToObj(
@@ -34,7 +34,7 @@ class LedgerEntryRepositoryTest {
                     new EntryContent.AllyVersionRecorded(
                         new Ally("A" + i, name, Ally.Kind.STATE, Set.of())))
             .toList();
-    return PendingEntry.after(null, Instant.parse("2026-06-01T12:00:00Z"), "tests", () -> contents);
+    return ChainedEntry.after(null, Instant.parse("2026-06-01T12:00:00Z"), "tests", () -> contents);
   }
 
   @Test

@@ -34,7 +34,7 @@ class StoreTransactionsTest {
   StoreTransactions transactions;
 
   private void insert() {
-    witness.within(new LedgerHead(1, "0".repeat(64)));
+    witness.recordInTransaction(new LedgerHead(1, "0".repeat(64)));
     witness.flush();
   }
 

@@ -130,7 +130,7 @@ public class ThroughTimeTest {
             Map.of(
                 "a",
                 Fixtures.pledge("a", "FRA")
-                    .says(StatementFixture.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
+                    .with(StatementFixture.pledged(Sizes.troops(7)).from("2025-01-01").until(day))
                     .statements()),
             Map.of());
     DateRange span = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31));
@@ -158,9 +158,9 @@ public class ThroughTimeTest {
     for (PledgeFixture pledge :
         List.of(
             Fixtures.pledge("new", "GBR")
-                .says(StatementFixture.pledged(Sizes.troops(5)).on("2026-03-10")),
+                .with(StatementFixture.pledged(Sizes.troops(5)).on("2026-03-10")),
             Fixtures.pledge("old", "FRA")
-                .says(
+                .with(
                     StatementFixture.pledged(Sizes.troops(7))
                         .on("2026-01-01")
                         .until("2026-03-09")))) {

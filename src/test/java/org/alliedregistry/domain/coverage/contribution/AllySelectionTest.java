@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 class AllySelectionTest {
 
   private static PledgeFixture fra() {
-    return pledge("f", "FRA").says(pledged(troops(5000)));
+    return pledge("f", "FRA").with(pledged(troops(5000)));
   }
 
   private static PledgeFixture gbr() {
-    return pledge("g", "GBR").says(pledged(troops(3000)));
+    return pledge("g", "GBR").with(pledged(troops(3000)));
   }
 
   private static PledgeFixture joint() {
-    return pledge("j", "FRA", "GBR").says(pledged(troops(900)));
+    return pledge("j", "FRA", "GBR").with(pledged(troops(900)));
   }
 
   @Test
@@ -65,7 +65,7 @@ class AllySelectionTest {
 
   @Test
   void unknownSharesTouchWhatIsInPlace() {
-    PledgeFixture there = pledge("j", "FRA", "GBR").says(pledged(troops(900)).inPlace(all()));
+    PledgeFixture there = pledge("j", "FRA", "GBR").with(pledged(troops(900)).inPlace(all()));
     assertThat(CoverageQuestion.about(there).ally("FRA").counted()).isEqualTo(range(0, 900));
   }
 
@@ -94,12 +94,12 @@ class AllySelectionTest {
 
   @Test
   void filterComesBeforeWholesAndParts() {
-    PledgeFixture whole = pledge("w", "FRA", "GBR").says(pledged(troops(15_000)));
+    PledgeFixture whole = pledge("w", "FRA", "GBR").with(pledged(troops(15_000)));
     CoverageQuestion ask =
         CoverageQuestion.about(
                 whole,
-                pledge("p", "FRA").partOf(whole).says(pledged(troops(6000))),
-                pledge("q", "GBR").partOf(whole).says(pledged(upTo(20_000))))
+                pledge("p", "FRA").partOf(whole).with(pledged(troops(6000))),
+                pledge("q", "GBR").partOf(whole).with(pledged(upTo(20_000))))
             .ally("FRA");
     assertThat(ask.counted()).isEqualTo(range(6000, 15_000));
     assertThat(ask.traced()).containsExactly("p", "w");
@@ -107,8 +107,8 @@ class AllySelectionTest {
 
   @Test
   void sharesOfAWholeAreKeptBeforeItsPartsAreSetAgainstIt() {
-    PledgeFixture whole = pledge("w", "FRA", "GBR").shares("2", "1").says(pledged(troops(9000)));
-    PledgeFixture part = pledge("p", "FRA").partOf(whole).says(pledged(troops(5000)));
+    PledgeFixture whole = pledge("w", "FRA", "GBR").shares("2", "1").with(pledged(troops(9000)));
+    PledgeFixture part = pledge("p", "FRA").partOf(whole).with(pledged(troops(5000)));
     assertThat(CoverageQuestion.about(whole, part).ally("FRA").counted()).isEqualTo(exactly(6000));
     assertThat(CoverageQuestion.about(whole, part).ally("GBR").counted()).isEqualTo(exactly(3000));
   }

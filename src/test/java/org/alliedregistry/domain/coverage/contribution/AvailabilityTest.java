@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AvailabilityTest {
 
   private static CoverageQuestion fra(StatementFixture statement) {
-    return CoverageQuestion.about(pledge("a", "FRA").says(statement));
+    return CoverageQuestion.about(pledge("a", "FRA").with(statement));
   }
 
   private static StatementFixture promise() {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 class ConditionsTest {
 
   private static PledgeFixture fra() {
-    return pledge("a", "FRA").says(pledged(troops(5000)).conditions("X"));
+    return pledge("a", "FRA").with(pledged(troops(5000)).conditions("X"));
   }
 
   private static PledgeFixture partlyThere() {
-    return fra().says(that().inPlace(troops(1000)));
+    return fra().with(that().inPlace(troops(1000)));
   }
 
   @Test
@@ -56,7 +56,7 @@ class ConditionsTest {
 
   @Test
   void whereAllIsInPlaceConditionsNoLongerMatter() {
-    CoverageQuestion ask = CoverageQuestion.about(fra().says(that().inPlace(all()))).deny("X");
+    CoverageQuestion ask = CoverageQuestion.about(fra().with(that().inPlace(all()))).deny("X");
     assertThat(ask.counted()).isEqualTo(exactly(5000));
     assertThat(ask.reasons()).containsExactly(Reason.COUNTED);
     assertThat(ask.land().conditions()).isEmpty();
@@ -65,14 +65,14 @@ class ConditionsTest {
   @Test
   void oneFailedConditionSilencesTheOpenOnes() {
     CoverageQuestion ask =
-        CoverageQuestion.about(partlyThere().says(that().conditions("Y"))).deny("X");
+        CoverageQuestion.about(partlyThere().with(that().conditions("Y"))).deny("X");
     assertThat(ask.reasons()).containsExactly(Reason.CONDITION_FAILED);
     assertThat(ask.counted()).isEqualTo(exactly(1000));
   }
 
   @Test
   void oneOpenConditionIsEnough() {
-    CoverageQuestion ask = CoverageQuestion.about(fra().says(that().conditions("Y"))).assume("X");
+    CoverageQuestion ask = CoverageQuestion.about(fra().with(that().conditions("Y"))).assume("X");
     assertThat(ask.counted()).isEqualTo(range(0, 5000));
   }
 
@@ -83,7 +83,7 @@ class ConditionsTest {
     assertThat(ask.validAt("2026-01-02").counted()).isEqualTo(exactly(5000));
     CoverageQuestion rumour =
         CoverageQuestion.about(fra())
-            .given(condition("X").says(State.MET, null, EvidenceGrade.REPORTED, null));
+            .given(condition("X").with(State.MET, null, EvidenceGrade.REPORTED, null));
     assertThat(rumour.counted()).isEqualTo(range(0, 5000));
     assertThat(rumour.hearing(EvidenceGrade.REPORTED).counted()).isEqualTo(exactly(5000));
   }
@@ -99,7 +99,7 @@ class ConditionsTest {
   @Test
   void moreSpecificAssumptionWins() {
     CoverageQuestion ask =
-        CoverageQuestion.about(fra(), pledge("b", "GBR").says(pledged(troops(300)).conditions("X")))
+        CoverageQuestion.about(fra(), pledge("b", "GBR").with(pledged(troops(300)).conditions("X")))
             .assume("X")
             .deny("X@GBR");
     assertThat(ask.counted()).isEqualTo(exactly(5000));
@@ -110,14 +110,14 @@ class ConditionsTest {
   @Test
   void oneParliamentsVoteIsNotAnothers() {
     CoverageQuestion ask =
-        CoverageQuestion.about(fra(), pledge("b", "GBR").says(pledged(troops(300)).conditions("X")))
+        CoverageQuestion.about(fra(), pledge("b", "GBR").with(pledged(troops(300)).conditions("X")))
             .given(condition("X").perAlly().met("FRA"));
     assertThat(ask.counted()).isEqualTo(range(5000, 5300));
   }
 
   @Test
   void jointPledgeNeedsTheVoteOfAllItsAllies() {
-    PledgeFixture joint = pledge("j", "FRA", "GBR").says(pledged(troops(900)).conditions("X"));
+    PledgeFixture joint = pledge("j", "FRA", "GBR").with(pledged(troops(900)).conditions("X"));
     assertThat(CoverageQuestion.about(joint).given(condition("X").perAlly().met("FRA")).reasons())
         .containsExactly(Reason.CONDITION_OPEN);
     assertThat(
@@ -134,8 +134,8 @@ class ConditionsTest {
 
   @Test
   void partStandsUnderItsWholesConditionForItsOwnAlly() {
-    PledgeFixture joint = pledge("j", "FRA", "GBR").says(pledged(troops(900)).conditions("X"));
-    PledgeFixture part = pledge("p", "FRA").partOf(joint).says(pledged(troops(400)));
+    PledgeFixture joint = pledge("j", "FRA", "GBR").with(pledged(troops(900)).conditions("X"));
+    PledgeFixture part = pledge("p", "FRA").partOf(joint).with(pledged(troops(400)));
     CoverageQuestion ask =
         CoverageQuestion.about(joint, part).given(condition("X").perAlly().met("FRA"));
     assertThat(ask.line("p").reasons()).containsExactly(Reason.COUNTED);

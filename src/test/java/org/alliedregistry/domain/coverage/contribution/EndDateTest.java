@@ -23,7 +23,7 @@ class EndDateTest {
   }
 
   private static CoverageQuestion fra(StatementFixture statement) {
-    return CoverageQuestion.about(pledge("a", "FRA").says(statement));
+    return CoverageQuestion.about(pledge("a", "FRA").with(statement));
   }
 
   @Test

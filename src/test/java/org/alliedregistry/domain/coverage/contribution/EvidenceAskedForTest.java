@@ -20,7 +20,7 @@ class EvidenceAskedForTest {
 
   private static PledgeFixture rumoured() {
     return pledge("a", "FRA")
-        .says(pledged(troops(5000)).at(PlaceOfEmployment.ELSEWHERE).reported());
+        .with(pledged(troops(5000)).at(PlaceOfEmployment.ELSEWHERE).reported());
   }
 
   @Test
@@ -49,7 +49,7 @@ class EvidenceAskedForTest {
 
   @Test
   void officialWordWithoutAPositionIsHeardButBelowTheRung() {
-    PledgeFixture halfHeard = rumoured().says(that().days(30));
+    PledgeFixture halfHeard = rumoured().with(that().days(30));
     assertThat(CoverageQuestion.about(halfHeard).reasons()).containsExactly(Reason.BELOW_RUNG);
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class GroundsOfTheNumberTest {
 
   private static CoverageQuestion fra(StatementFixture... statement) {
-    return CoverageQuestion.about(pledge("a", "FRA").says(statement)).hearing(REPORTED);
+    return CoverageQuestion.about(pledge("a", "FRA").with(statement)).hearing(REPORTED);
   }
 
   @Test
@@ -61,9 +61,9 @@ class GroundsOfTheNumberTest {
   void unquantifiedOnesAreListed() {
     CoverageQuestion ask =
         CoverageQuestion.about(
-            pledge("1", "GBR").says(pledged().wording("several thousand")),
-            pledge("2", "FRA").says(pledged(troops(5000))),
-            pledge("3", "EST").says(pledged(of(2, "flotilla"))));
+            pledge("1", "GBR").with(pledged().wording("several thousand")),
+            pledge("2", "FRA").with(pledged(troops(5000))),
+            pledge("3", "EST").with(pledged(of(2, "flotilla"))));
     assertThat(ask.land().unquantified())
         .extracting(line -> line.state().pledge().id())
         .containsExactly("3", "1");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PlaceTest {
 
   private static CoverageQuestion inUkraine(StatementFixture statement) {
-    return CoverageQuestion.about(pledge("a", "FRA").says(statement))
+    return CoverageQuestion.about(pledge("a", "FRA").with(statement))
         .against(Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE));
   }
 

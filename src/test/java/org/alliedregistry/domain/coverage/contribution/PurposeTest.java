@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PurposeTest {
 
   private static PledgeFixture aid(StatementFixture... statement) {
-    return pledge("a", "FRA").purpose(Purpose.AID_TO_UKRAINE).says(statement);
+    return pledge("a", "FRA").purpose(Purpose.AID_TO_UKRAINE).with(statement);
   }
 
   @Test

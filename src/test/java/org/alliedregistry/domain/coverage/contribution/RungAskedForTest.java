@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RungAskedForTest {
 
   private static CoverageQuestion fra(StatementFixture... statement) {
-    return CoverageQuestion.about(pledge("a", "FRA").says(statement));
+    return CoverageQuestion.about(pledge("a", "FRA").with(statement));
   }
 
   @Test

@@ -7,19 +7,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.row.ChainedEntry;
 import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.ledger.row.IdempotentResponse;
-import org.alliedregistry.ledger.row.PendingEntry;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides writes: applies a plan to a snapshot, and makes its entries and its response. */
-final class PendingDecisions {
+final class WriteDecider {
 
   private final MonotonicClock monotonicClock;
 
-  PendingDecisions(MonotonicClock monotonicClock) {
+  WriteDecider(MonotonicClock monotonicClock) {
     this.monotonicClock = monotonicClock;
   }
 
@@ -35,10 +35,10 @@ final class PendingDecisions {
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
     try {
-      List<PendingEntry> written =
-          PendingEntry.after(
+      List<ChainedEntry> written =
+          ChainedEntry.after(
               before.last(), monotonicClock.next(before), actor, () -> plan.apply(before));
-      RegistrySnapshot after = before.apply(written.stream().map(PendingEntry::entry).toList());
+      RegistrySnapshot after = before.apply(written.stream().map(ChainedEntry::entry).toList());
       Supplier<StoredResponse> response = reply.apply(after);
       if (key == null) {
         return new WriteDecision(written, List.of(), after, response);
@@ -60,12 +60,12 @@ final class PendingDecisions {
       List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
     Instant at = monotonicClock.next(before);
     RegistrySnapshot planned = before;
-    List<PendingEntry> written = new ArrayList<>();
+    List<ChainedEntry> written = new ArrayList<>();
     for (Function<RegistrySnapshot, List<EntryContent>> plan : plans) {
       RegistrySnapshot soFar = planned;
-      List<PendingEntry> next =
-          PendingEntry.after(soFar.last(), at, actor, () -> plan.apply(soFar));
-      planned = planned.apply(next.stream().map(PendingEntry::entry).toList());
+      List<ChainedEntry> next =
+          ChainedEntry.after(soFar.last(), at, actor, () -> plan.apply(soFar));
+      planned = planned.apply(next.stream().map(ChainedEntry::entry).toList());
       written.addAll(next);
     }
     return new WriteDecision(written, List.of(), planned, WriteDecision.NO_RESPONSE);

@@ -12,7 +12,7 @@ import org.alliedregistry.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 /** How one entry is chained to the one before it. */
-class PendingEntryTest {
+class ChainedEntryTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
@@ -22,7 +22,7 @@ class PendingEntryTest {
 
   @Test
   void theFirstEntryIsChainedToTheRoot() {
-    PendingEntry first = PendingEntry.after(null, NOON, "secretariat", vote("A vote"));
+    ChainedEntry first = ChainedEntry.after(null, NOON, "secretariat", vote("A vote"));
 
     assertThat(first.link().sequence()).isEqualTo(1);
     assertThat(first.link().previousHash()).isEqualTo(ChainLink.ROOT);
@@ -32,8 +32,8 @@ class PendingEntryTest {
   @Test
   void eachEntryIsChainedToTheOneBefore() {
     EntryStamp first =
-        PendingEntry.after(null, NOON, "secretariat", vote("A vote")).entry().stamp();
-    PendingEntry second = PendingEntry.after(first, NOON, "secretariat", vote("Another"));
+        ChainedEntry.after(null, NOON, "secretariat", vote("A vote")).entry().stamp();
+    ChainedEntry second = ChainedEntry.after(first, NOON, "secretariat", vote("Another"));
 
     assertThat(second.link().sequence()).isEqualTo(2);
     assertThat(second.link().previousHash()).isEqualTo(first.hash());
@@ -41,7 +41,7 @@ class PendingEntryTest {
 
   @Test
   void theHashIsOverEveryFieldAsItIsPublished() {
-    PendingEntry first = PendingEntry.after(null, NOON, "secretariat", vote("A vote"));
+    ChainedEntry first = ChainedEntry.after(null, NOON, "secretariat", vote("A vote"));
 
     assertThat(first.content())
         .isEqualTo(
@@ -59,7 +59,7 @@ class PendingEntryTest {
   @Test
   void whatNoRowCanKeepIsRefused() {
     assertThatThrownBy(
-            () -> PendingEntry.after(null, NOON, "secretariat", vote("x".repeat(1_000_000))))
+            () -> ChainedEntry.after(null, NOON, "secretariat", vote("x".repeat(1_000_000))))
         .isInstanceOfSatisfying(
             ProblemException.class, r -> assertThat(r.type()).isEqualTo(ProblemType.TOO_LARGE));
   }

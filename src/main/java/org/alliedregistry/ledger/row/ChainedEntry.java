@@ -11,29 +11,29 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with its link in the chain and the canonical text its digest is made of. */
-public record PendingEntry(Entry entry, ChainLink link, String content) {
+/** A decided entry with its link in the chain and its canonical JSON; not written yet. */
+public record ChainedEntry(Entry entry, ChainLink link, String content) {
 
-  /** The most characters the embedded store keeps in one row. */
+  /** The maximum number of characters that the embedded store accepts in one row. */
   private static final int MAX_CHARACTERS = 1_000_000;
 
   /**
-   * What is decided, in order, at one instant.
+   * The entries of one decision, in order, at one instant.
    *
-   * @param at taken before it is decided
+   * @param at the instant, which is taken before the decision
    */
-  public static List<PendingEntry> after(
+  public static List<ChainedEntry> after(
       @Nullable EntryStamp last, Instant at, String actor, Supplier<List<EntryContent>> decided) {
-    List<PendingEntry> written = new ArrayList<>();
+    List<ChainedEntry> written = new ArrayList<>();
     for (EntryContent content : decided.get()) {
-      PendingEntry next = after(last, at, actor, content);
+      ChainedEntry next = after(last, at, actor, content);
       written.add(next);
       last = next.entry().stamp();
     }
     return written;
   }
 
-  public static PendingEntry after(
+  public static ChainedEntry after(
       @Nullable EntryStamp last, Instant at, String actor, EntryContent content) {
     String text = CanonicalJson.write(content);
     if (text.length() > MAX_CHARACTERS) {
@@ -49,7 +49,7 @@ public record PendingEntry(Entry entry, ChainLink link, String content) {
             content.subject(),
             ChainLink.sha256(text),
             last == null ? ChainLink.ROOT : last.hash());
-    return new PendingEntry(
+    return new ChainedEntry(
         new Entry(EntryStamp.of(link.sequence(), at, actor, link.hash(), content), content),
         link,
         text);
