@@ -25,7 +25,7 @@ final class Connections {
   /** For the store, the program itself, and a few sockets of each port. */
   private static final int OTHER_DESCRIPTORS = 256;
 
-  /** Of the heap, which heads may hold, and answers that are not taken as much. */
+  /** Heads may hold one part in this many of the heap, and unread answers as much again. */
   private static final long HEAP_SHARE = 16;
 
   private final int mostOpen;

@@ -194,7 +194,7 @@ final class GuardedServerChannel extends NioServerSocketChannel {
     }
   }
 
-  /** One that was handed over has begun, or is closed. */
+  /** A connection that was handed over has begun, or is closed. */
   private void begun() {
     if (beginning.decrementAndGet() < MOST_BEGINNING
         && isAnyWaiting

@@ -10,24 +10,24 @@ import java.util.Map;
 /**
  * The length of the head of a request.
  *
- * @param bytes in which it was sent, but for spaces that nobody needs
- * @param headers each counts, also where another has its name
+ * @param bytes its length as sent, without optional spaces
+ * @param headers the number of headers; headers with the same name count each
  */
 record HeadLength(long bytes, int headers) {
 
   /**
-   * What a part of a head takes in memory at most, for each byte that is sent: where a header has
-   * two.
+   * The memory of a part of a head at most, for each byte that is sent. A header of two bytes takes
+   * most.
    */
   static final long HEAP_OF_A_BYTE = 30;
 
-  /** Its line, and where its headers are kept. */
+  /** The memory of the request line and of the table of headers. */
   private static final long HEAP_OF_A_REQUEST = 1_000;
 
-  /** But for its characters: as it came, and as it is handed on (280 were measured). */
+  /** The memory of a header without its characters, as received and as passed on (280 measured). */
   private static final long HEAP_OF_A_HEADER = 300;
 
-  /** A name may be held twice, and was measured to take 2.2. */
+  /** The memory of a character. A name may be held twice (2.2 measured). */
   private static final long HEAP_OF_A_CHARACTER = 3;
 
   /** The colon and the end of the line of a header; the spaces and the end of the first. */

@@ -9,10 +9,10 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
 /**
- * The file of the embedded store. Every commit appends a chunk with each page that it changes, some
- * 35 KB. Nothing is written into the space of old chunks meanwhile: after a loss of power the last
- * commit is found at the end of the file, and nowhere else for sure. Once too little of the file is
- * in use, some of it is moved together and the end cut off, in steps that are forced one by one.
+ * Compacts the file of the embedded store. Every commit appends a chunk of about 35 KB with the pages
+ * that it changes. The space of old chunks is not reused, because after a power failure the database
+ * finds the last commit for certain only at the end of the file. When too little of the file is in
+ * use, chunks are moved together and the end is cut off. Each step is forced to the disk.
  */
 final class EmbeddedStoreFile {
 
@@ -25,7 +25,7 @@ final class EmbeddedStoreFile {
   /** A smaller file is not compacted. */
   private static final long LEAST_BYTES = 4 << 20;
 
-  /** How much is moved at a time, at most; what is put together is bounded by the database. */
+  /** The maximum number of bytes that are moved at a time. */
   private static final long MOST_BYTES = 16 << 20;
 
   private static final int MOST_MILLIS = 50;
@@ -33,8 +33,8 @@ final class EmbeddedStoreFile {
   private EmbeddedStoreFile() {}
 
   /**
-   * After a flush, before anybody else writes; of another database nothing is done. What was
-   * written is on the disk, whether this succeeds or not.
+   * Compacts the file after a flush, before the next write; without effect for another database. The
+   * flushed data is on the disk, even if this fails.
    */
   static void compact(Connection connection) throws SQLException {
     if (connection.isWrapperFor(JdbcConnection.class)

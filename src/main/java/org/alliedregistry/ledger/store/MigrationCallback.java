@@ -10,18 +10,18 @@ import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares each migration, on its connection and while no other node migrates. A migration may take
- * longer than the store may be silent otherwise, so nothing bounds it. Before an entry becomes one
- * row, both of its rows must be there.
+ * Prepares each migration, on its connection, while no other node migrates. It removes the network
+ * timeout, because a migration may take longer. Before entries become one row each, it checks that
+ * both rows of each entry exist.
  */
 public final class MigrationCallback implements Callback {
 
   private static final MigrationVersion ONE_ROW_FOR_EACH_ENTRY = MigrationVersion.fromVersion("5");
 
   /**
-   * A connection that waits as long as it takes.
+   * A connection without a network timeout.
    *
-   * @param patience how long it waited before, in milliseconds
+   * @param patience the timeout that it had before, in milliseconds
    */
   private record Unbounded(Connection connection, int patience) {}
 
@@ -71,13 +71,13 @@ public final class MigrationCallback implements Callback {
     }
   }
 
-  /** After the commit, which may take its time too. The connection goes back to the pool. */
+  /** Restores the timeout after the commit, because the connection returns to the pool. */
   private void bound() {
     if (unbounded != null) {
       try {
         unbounded.connection().setNetworkTimeout(Runnable::run, unbounded.patience());
       } catch (SQLException e) {
-        // it is broken, and nobody uses it again
+        // the connection is broken, and is not used again
       }
       unbounded = null;
     }

@@ -49,7 +49,7 @@ final class PairedRowsCheck {
     }
   }
 
-  /** Where the migration was interrupted, the column is there, and all of it is done again. */
+  /** Whether the column exists. After an interrupted migration it does, and all is repeated. */
   private static boolean hasColumn(Connection connection, String table, String column)
       throws SQLException {
     try (ResultSet found =

@@ -12,18 +12,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and changes the store in transactions of the framework. Whatever is thrown, an error too,
- * undoes all of a transaction. What is changed is on the disk before it returns.
+ * Reads and changes the store in transactions of the framework. Any exception or error rolls back
+ * the whole transaction. A change is on the disk when the call returns.
  */
 @ApplicationScoped
 public class StoreTransactions {
 
-  /** What is read within a transaction. */
+  /** Reads within a transaction. */
   public interface Reading<T> {
     T read() throws SQLException;
   }
 
-  /** What is changed within a transaction. */
+  /** Changes within a transaction. */
   public interface Change {
     void make() throws SQLException;
   }
@@ -32,10 +32,10 @@ public class StoreTransactions {
 
   private final StoreDialect dialect;
 
-  /** Where there is a flush: what one writes is on the disk before another one writes. */
-  private final ReentrantLock turn = new ReentrantLock();
+  /** On a store that must be flushed: a change is on the disk before the next one begins. */
+  private final ReentrantLock lock = new ReentrantLock();
 
-  /** Whether something is committed that is not known to be on the disk. */
+  /** Whether there is a committed change that may not be on the disk. */
   private volatile boolean owesFlush;
 
   public StoreTransactions(StoreDialect dialect) {
@@ -43,9 +43,9 @@ public class StoreTransactions {
   }
 
   /**
-   * Reads only what is on the disk: where a flush failed, it is made up for first.
+   * Reads only data that is on the disk. If a flush failed before, it is repeated first.
    *
-   * @throws SQLException where the store fails; its state and its code are those of the database
+   * @throws SQLException if the store fails; its state and its code are those of the database
    */
   public <T> T read(Reading<T> reading) throws SQLException {
     makeUpForFlush();
@@ -57,7 +57,7 @@ public class StoreTransactions {
   }
 
   /**
-   * @throws SQLException where it is not known to be done; read the rows to find out
+   * @throws SQLException if it is not known whether the change is made; the rows show it
    */
   public void change(Change change) throws SQLException {
     if (!dialect.isEmbedded()) {
@@ -68,11 +68,11 @@ public class StoreTransactions {
     try {
       makeAndFlush(change);
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
-  /** Tries a change that changes nothing: it is neither waited for nor flushed. */
+  /** Tries a change without effect. It does not wait for other changes, and is not flushed. */
   public void probe(Change change) throws SQLException {
     make(change);
   }
@@ -85,14 +85,14 @@ public class StoreTransactions {
           flush();
         }
       } finally {
-        turn.unlock();
+        lock.unlock();
       }
     }
   }
 
   private void await() throws SQLException {
     try {
-      if (!turn.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      if (!lock.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new SQLTransientException("the disk does not answer");
       }
     } catch (InterruptedException e) {
@@ -101,7 +101,7 @@ public class StoreTransactions {
     }
   }
 
-  /** What is undone is flushed too: the next change follows it on the disk. */
+  /** Makes a change and flushes it. A rollback is flushed too, before the next change. */
   private void makeAndFlush(Change change) throws SQLException {
     try {
       make(change);
@@ -116,7 +116,7 @@ public class StoreTransactions {
     flush();
   }
 
-  /** Needs the turn. */
+  /** Needs the lock. */
   private void flush() throws SQLException {
     try {
       dialect.flush();
@@ -144,7 +144,7 @@ public class StoreTransactions {
     return QuarkusTransaction.requiringNew();
   }
 
-  /** What the store said, from beneath what the framework made of it. */
+  /** The exception of the database within that of the framework. */
   private static SQLException failure(RuntimeException thrown) {
     if (thrown instanceof QuarkusTransactionException && thrown.getCause() instanceof Error error) {
       throw error;
@@ -153,7 +153,7 @@ public class StoreTransactions {
     return found == null ? new SQLException(thrown) : found;
   }
 
-  /** A transaction that cannot be committed has the reason among what it suppressed. */
+  /** Searches suppressed exceptions too: a failed commit has its reason there. */
   private static @Nullable SQLException sqlException(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException found) {
