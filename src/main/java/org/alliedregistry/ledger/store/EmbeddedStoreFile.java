@@ -9,10 +9,11 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
 /**
- * Compacts the file of the embedded store. Every commit appends a chunk of about 35 KB with the pages
- * that it changes. The space of old chunks is not reused, because after a power failure the database
- * finds the last commit for certain only at the end of the file. When too little of the file is in
- * use, chunks are moved together and the end is cut off. Each step is forced to the disk.
+ * Compacts the file of the embedded store. Every commit appends a chunk of about 35 KB with the
+ * pages that it changes. The space of old chunks is not reused, because after a power failure the
+ * database finds the last commit for certain only at the end of the file. When too little of the
+ * file is in use, chunks are moved together and the end is cut off. Each step is forced to the
+ * disk.
  */
 final class EmbeddedStoreFile {
 
@@ -33,8 +34,8 @@ final class EmbeddedStoreFile {
   private EmbeddedStoreFile() {}
 
   /**
-   * Compacts the file after a flush, before the next write; without effect for another database. The
-   * flushed data is on the disk, even if this fails.
+   * Compacts the file after a flush, before the next write; without effect for another database.
+   * The flushed data is on the disk, even if this fails.
    */
   static void compact(Connection connection) throws SQLException {
     if (connection.isWrapperFor(JdbcConnection.class)
