@@ -126,6 +126,7 @@ class ReaderLimitTest {
   @Test
   void aPollThatGivesWayIsAnsweredThatNothingFollowsYet() throws Exception {
     RawConnection eldest = open(poll(60), from);
+    awaitTaken(1);
     open(poll(60), from);
     open(poll(60), address());
     awaitTaken(3);
