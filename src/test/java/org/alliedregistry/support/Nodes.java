@@ -125,10 +125,12 @@ public final class Nodes implements AutoCloseable {
   /** Asked until it is so, or for too long. */
   public static void eventually(Callable<Boolean> claim) throws Exception {
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (!claim.call() && Instant.now().isBefore(deadline)) {
+    boolean holds = claim.call();
+    while (!holds && Instant.now().isBefore(deadline)) {
       Thread.sleep(20);
+      holds = claim.call();
     }
-    assertThat(claim.call()).isTrue();
+    assertThat(holds).isTrue();
   }
 
   /** Opens a pledge on one of them, and waits until all others tell it. */
