@@ -16,14 +16,14 @@ final class Connections {
 
   private static final long HEAP_FOR_EACH = 64 << 10;
 
-  /** Twice as many sockets may be open for a moment, and the store needs some. */
-  private static final int DESCRIPTORS_FOR_EACH = 3;
+  /** Twice as many sockets may be open for a moment. */
+  private static final int DESCRIPTORS_FOR_EACH = 2;
 
   /** So many may wait to be closed beside those that are open, however few these may be. */
   private static final int SPARE_SOCKETS = 1_000;
 
-  /** For the store, the program itself, and a few sockets of each port. */
-  private static final int OTHER_DESCRIPTORS = 256;
+  /** For the store and a few sockets of each port, beside those that the start took. */
+  private static final int OTHER_DESCRIPTORS = 128;
 
   /** Heads may hold one part in this many of the heap, and unread answers as much again. */
   private static final long HEAP_SHARE = 16;
@@ -47,39 +47,42 @@ final class Connections {
 
   Connections(TimeoutConfig config) {
     this(
-        config.maxConnections().orElseGet(Connections::defaultMost),
+        Math.min(
+            config.maxConnections().orElseGet(Connections::mostOfHeap),
+            mostOfDescriptors(freeDescriptors())),
         Runtime.getRuntime().maxMemory() / HEAP_SHARE,
         Runtime.getRuntime().maxMemory() / HEAP_SHARE,
         config.headTimeout());
   }
 
-  /** The number of connections that the heap and the file descriptors of the process allow. */
-  private static int defaultMost() {
-    long most =
-        Math.min(
-            Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH,
-            fileDescriptors() / DESCRIPTORS_FOR_EACH);
-    return (int) Math.max(1, Math.min(most, Integer.MAX_VALUE / 2));
+  private static int mostOfHeap() {
+    return toInt(Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH);
   }
 
-  private static long fileDescriptors() {
+  static int mostOfDescriptors(long free) {
+    return toInt(free / DESCRIPTORS_FOR_EACH);
+  }
+
+  private static int toInt(long number) {
+    return (int) Math.max(1, Math.min(number, Integer.MAX_VALUE / 2));
+  }
+
+  /** The file descriptors that the process may still open, without those that others need. */
+  private static long freeDescriptors() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? unix.getMaxFileDescriptorCount()
+        ? unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() - OTHER_DESCRIPTORS
         : Long.MAX_VALUE;
   }
 
-  /** Twice those that may be open, and more only where the file descriptors are enough. */
-  static int mostSockets(int mostOpen, long fileDescriptors) {
-    long most =
-        Math.max(
-            2L * mostOpen,
-            Math.min(mostOpen + (long) SPARE_SOCKETS, fileDescriptors - OTHER_DESCRIPTORS));
-    return (int) Math.min(most, Integer.MAX_VALUE);
+  /** Sockets beside those that are open wait to be closed, as far as the descriptors go. */
+  static int mostSockets(int mostOpen, long free) {
+    long most = mostOpen + (long) Math.max(mostOpen, SPARE_SOCKETS);
+    return toInt(Math.max(mostOpen, Math.min(most, free)));
   }
 
   Connections(int mostOpen, long mostOfHeads, long mostOfAnswers, Duration headTimeout) {
     this.mostOpen = mostOpen;
-    this.mostSockets = mostSockets(mostOpen, fileDescriptors());
+    this.mostSockets = mostSockets(mostOpen, freeDescriptors());
     this.heads = new HeldBytes(mostOfHeads, connection -> connection.use().isWaiting());
     this.answers = new HeldBytes(mostOfAnswers, connection -> true);
     this.headTimeout = headTimeout;
