@@ -4,12 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.http.HttpConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.alliedregistry.http.connection.Channels;
 import org.alliedregistry.http.guard.ConcurrencyLimit;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
@@ -36,9 +30,6 @@ class ReaderLimit {
   private final int all;
   private final ConcurrencyLimit limit;
 
-  /** Those that wait, of each requester the eldest first. */
-  private final Map<Requester, Set<ReaderPermit>> held = new HashMap<>();
-
   ReaderLimit(EventFeedConfig config) {
     this.all = config.maxReaders().orElseGet(() -> defaultLimit(Runtime.getRuntime().maxMemory()));
     this.limit = new ConcurrencyLimit(all, all / 2);
@@ -50,29 +41,17 @@ class ReaderLimit {
   }
 
   /** The permit of one reader. It is held until it is released or the connection is closed. */
-  final class ReaderPermit {
-
-    private final Requester requester;
-    private final Permit permit;
-    private final Runnable giveWay;
-    private volatile Runnable forget = () -> {};
-
-    private ReaderPermit(Requester requester, Permit permit, Runnable giveWay) {
-      this.requester = requester;
-      this.permit = permit;
-      this.giveWay = giveWay;
-    }
+  record ReaderPermit(Permit permit, Runnable forget) {
 
     void release() {
-      remove(this);
       permit.release();
       forget.run();
     }
   }
 
   /** Refuses a requester that would get no permit. */
-  synchronized void refuseIfFull(Requester requester) {
-    if (!limit.hasRoom(requester) && mostHeldBeside(requester).isEmpty()) {
+  void refuseIfFull(Requester requester) {
+    if (!limit.isObtainable(requester)) {
       throw full();
     }
   }
@@ -83,39 +62,8 @@ class ReaderLimit {
    * @param giveWay ends the wait if another requester with fewer permits needs this one
    */
   ReaderPermit acquire(Requester requester, HttpConnection connection, Runnable giveWay) {
-    Optional<ReaderPermit> leaving;
-    ReaderPermit reader;
-    synchronized (this) {
-      leaving =
-          limit.hasRoom(requester)
-              ? Optional.empty()
-              : Optional.of(mostHeldBeside(requester).orElseThrow(this::full));
-      leaving.ifPresent(ReaderPermit::release);
-      Permit permit = limit.acquire(requester).orElseThrow(this::full);
-      reader = new ReaderPermit(requester, permit, giveWay);
-      held.computeIfAbsent(requester, one -> new LinkedHashSet<>()).add(reader);
-    }
-    leaving.ifPresent(other -> other.giveWay.run());
-    reader.forget = Channels.whenClosed(connection, reader::release);
-    return reader;
-  }
-
-  private synchronized void remove(ReaderPermit reader) {
-    held.computeIfPresent(
-        reader.requester, (one, all) -> all.remove(reader) && all.isEmpty() ? null : all);
-  }
-
-  /**
-   * The oldest permit of the requester that has most, if it has at least two more than this one.
-   * Requesters with a token give way only to each other.
-   */
-  private Optional<ReaderPermit> mostHeldBeside(Requester requester) {
-    int own = held.getOrDefault(requester, Set.of()).size();
-    return held.entrySet().stream()
-        .filter(other -> requester.hasToken() || !other.getKey().hasToken())
-        .filter(other -> other.getValue().size() > own + 1)
-        .max(Comparator.comparingInt(other -> other.getValue().size()))
-        .map(other -> other.getValue().iterator().next());
+    Permit permit = limit.acquire(requester, giveWay).orElseThrow(this::full);
+    return new ReaderPermit(permit, Channels.whenClosed(connection, permit::release));
   }
 
   private ProblemException full() {

@@ -1,14 +1,19 @@
 package org.alliedregistry.http.guard;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import org.alliedregistry.security.Requester;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the number of permits held at once: in total, by one requester, and by all requesters
- * without a token. So a part is reserved for requesters with a token.
+ * without a token. So a part is reserved for requesters with a token. If all permits are held, the
+ * requester that has most may have to give one to another, so a few requesters cannot keep them
+ * all.
  */
 public final class ConcurrencyLimit {
 
@@ -18,7 +23,10 @@ public final class ConcurrencyLimit {
   private final int max;
   private final int maxPerRequester;
   private final int maxWithoutToken;
-  private final Map<Requester, Integer> held = new HashMap<>();
+
+  /** The permits held, of each requester the oldest first. */
+  private final Map<Requester, Set<Permit>> held = new HashMap<>();
+
   private int taken;
   private int takenWithoutToken;
 
@@ -36,33 +44,58 @@ public final class ConcurrencyLimit {
   public final class Permit {
 
     private final Requester requester;
-    private final AtomicBoolean isHeld = new AtomicBoolean(true);
+    private final @Nullable Runnable giveWay;
 
-    private Permit(Requester requester) {
+    private Permit(Requester requester, @Nullable Runnable giveWay) {
       this.requester = requester;
+      this.giveWay = giveWay;
     }
 
     public void release() {
-      if (isHeld.compareAndSet(true, false)) {
-        count(requester, -1);
-      }
+      remove(this);
     }
   }
 
-  /** Whether a requester would get a permit now. */
+  /** Whether a requester would get a permit now, without taking it from another. */
   public synchronized boolean hasRoom(Requester requester) {
     return taken < max
-        && held.getOrDefault(requester, 0) < maxPerRequester
+        && held(requester) < maxPerRequester
         && (requester.hasToken() || takenWithoutToken < maxWithoutToken);
+  }
+
+  /** Whether a requester would get a permit now, perhaps one that another gives up. */
+  public synchronized boolean isObtainable(Requester requester) {
+    return hasRoom(requester) || mostHeldBeside(requester).isPresent();
   }
 
   /** A permit; empty if the limit is reached. */
   public synchronized Optional<Permit> acquire(Requester requester) {
-    if (!hasRoom(requester)) {
-      return Optional.empty();
+    return hasRoom(requester) ? Optional.of(add(requester, null)) : Optional.empty();
+  }
+
+  /**
+   * A permit. If the limit is reached, the requester that has most loses its oldest one, if it has
+   * at least two more than this requester. Requesters with a token lose one only to each other.
+   *
+   * @param giveWay ends the use of the permit, if another requester gets it. It is called without a
+   *     lock, by the thread of that requester
+   * @return empty if the limit is reached, and nobody has to give way
+   */
+  public Optional<Permit> acquire(Requester requester, Runnable giveWay) {
+    Optional<Permit> leaving = Optional.empty();
+    Permit permit;
+    synchronized (this) {
+      if (!hasRoom(requester)) {
+        leaving = mostHeldBeside(requester);
+        if (leaving.isEmpty()) {
+          return Optional.empty();
+        }
+        remove(leaving.get());
+      }
+      permit = add(requester, giveWay);
     }
-    count(requester, 1);
-    return Optional.of(new Permit(requester));
+    leaving.map(other -> other.giveWay).ifPresent(Runnable::run);
+    return Optional.of(permit);
   }
 
   /** The number of permits held. */
@@ -70,10 +103,40 @@ public final class ConcurrencyLimit {
     return taken;
   }
 
-  /** Requesters without a permit are removed from the map. */
-  private synchronized void count(Requester requester, int more) {
+  /** The number of permits that a requester holds. */
+  synchronized int held(Requester requester) {
+    return held.getOrDefault(requester, Set.of()).size();
+  }
+
+  private Optional<Permit> mostHeldBeside(Requester requester) {
+    int own = held(requester);
+    return held.entrySet().stream()
+        .filter(other -> requester.hasToken() || !other.getKey().hasToken())
+        .filter(other -> other.getValue().size() > own + 1)
+        .max(Comparator.comparingInt(other -> other.getValue().size()))
+        .map(other -> other.getValue().iterator().next())
+        .filter(oldest -> oldest.giveWay != null);
+  }
+
+  private Permit add(Requester requester, @Nullable Runnable giveWay) {
+    Permit permit = new Permit(requester, giveWay);
+    held.computeIfAbsent(requester, first -> new LinkedHashSet<>()).add(permit);
+    count(requester, 1);
+    return permit;
+  }
+
+  private synchronized void remove(Permit permit) {
+    Set<Permit> all = held.get(permit.requester);
+    if (all != null && all.remove(permit)) {
+      count(permit.requester, -1);
+      if (all.isEmpty()) {
+        held.remove(permit.requester);
+      }
+    }
+  }
+
+  private void count(Requester requester, int more) {
     taken += more;
     takenWithoutToken += requester.hasToken() ? 0 : more;
-    held.merge(requester, more, (a, b) -> a + b == 0 ? null : a + b);
   }
 }

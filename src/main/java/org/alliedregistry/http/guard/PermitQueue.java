@@ -3,7 +3,7 @@ package org.alliedregistry.http.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,8 +17,8 @@ import org.alliedregistry.security.Requester;
 
 /**
  * Permits to compute. One requester holds at most a quarter of them, and a part is reserved for
- * requesters with a token. Further requesters wait in order of arrival; their number has the same
- * limits.
+ * requesters with a token. Further requests wait, their number has the same limits, and the
+ * requesters take turns.
  */
 @ApplicationScoped
 public class PermitQueue {
@@ -29,7 +29,12 @@ public class PermitQueue {
   /** The number of waiting requesters for each permit. */
   private static final int WAITING_FOR_EACH = 16;
 
-  private record Waiter(Requester requester, CompletableFuture<Permit> permit) {}
+  private record Waiter(Requester requester, CompletableFuture<Permit> permit) {
+
+    void giveWay() {
+      permit.completeExceptionally(new TimeoutException("another requester waits"));
+    }
+  }
 
   private final ConcurrencyLimit computing;
   private final ConcurrencyLimit waiting;
@@ -53,28 +58,43 @@ public class PermitQueue {
    * A permit, at once or when one is released. Fails with a {@link TimeoutException} if that takes
    * too long, or if too many wait already.
    *
-   * <p>A released permit goes to a waiting requester before any new one can take it.
+   * <p>A released permit goes to a waiting requester before any new one can take it. If too many
+   * wait, one of the requester that has most waiting fails, where another has fewer.
    */
   public CompletableFuture<Permit> acquire(Requester requester, Duration longest) {
     Waiter waiter = new Waiter(requester, new CompletableFuture<>());
-    Optional<Permit> place;
-    synchronized (queue) {
-      Optional<Permit> free = computing.acquire(requester);
-      if (free.isPresent()) {
-        return CompletableFuture.completedFuture(free.get());
-      }
-      place = waiting.acquire(requester);
-      if (place.isEmpty()) {
-        return CompletableFuture.failedFuture(new TimeoutException("too many wait"));
-      }
-      queue.add(waiter);
+    Optional<Permit> free = acquireNow(requester);
+    if (free.isPresent()) {
+      return CompletableFuture.completedFuture(free.get());
     }
-    Permit taken = place.get();
+    Optional<Permit> place = waiting.acquire(requester, waiter::giveWay);
+    if (place.isEmpty()) {
+      return CompletableFuture.failedFuture(new TimeoutException("too many wait"));
+    }
     waiter
         .permit()
         .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((permit, late) -> leave(waiter, taken));
+        .whenComplete((permit, late) -> leave(waiter, place.get()));
+    enqueue(waiter);
     return waiter.permit();
+  }
+
+  private Optional<Permit> acquireNow(Requester requester) {
+    synchronized (queue) {
+      return computing.acquire(requester);
+    }
+  }
+
+  /** Takes a permit that was released meanwhile, or waits for the next. */
+  private void enqueue(Waiter waiter) {
+    Map<Waiter, Permit> admitted;
+    synchronized (queue) {
+      if (!waiter.permit().isDone()) {
+        queue.add(waiter);
+      }
+      admitted = admit();
+    }
+    admitted.forEach(this::give);
   }
 
   private void leave(Waiter waiter, Permit place) {
@@ -91,27 +111,34 @@ public class PermitQueue {
       permit.release();
       admitted = admit();
     }
-    admitted.forEach(
-        (waiter, given) -> {
-          if (!waiter.permit().complete(given)) {
-            // the requester has left meanwhile
-            release(given);
-          }
-        });
+    admitted.forEach(this::give);
   }
 
-  /** The waiting requesters that get a permit now, in order of arrival. */
+  private void give(Waiter waiter, Permit permit) {
+    if (!waiter.permit().complete(permit)) {
+      // the requester has left meanwhile
+      release(permit);
+    }
+  }
+
+  /**
+   * The waiting requesters that get a permit now: first the one that holds fewest, and of equal
+   * ones the one that came first.
+   */
   private Map<Waiter, Permit> admit() {
     Map<Waiter, Permit> admitted = new LinkedHashMap<>();
-    for (Iterator<Waiter> each = queue.iterator(); each.hasNext(); ) {
-      Waiter waiter = each.next();
-      Optional<Permit> permit = computing.acquire(waiter.requester());
-      if (permit.isPresent()) {
-        each.remove();
-        admitted.put(waiter, permit.get());
-      }
+    for (Optional<Waiter> next = next(); next.isPresent(); next = next()) {
+      Waiter waiter = next.get();
+      queue.remove(waiter);
+      admitted.put(waiter, computing.acquire(waiter.requester()).orElseThrow());
     }
     return admitted;
+  }
+
+  private Optional<Waiter> next() {
+    return queue.stream()
+        .filter(waiter -> computing.hasRoom(waiter.requester()))
+        .min(Comparator.comparingInt(waiter -> computing.held(waiter.requester())));
   }
 
   /** The number of permits in use. */

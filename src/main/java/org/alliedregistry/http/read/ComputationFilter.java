@@ -15,6 +15,7 @@ import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.guard.RequestPermits;
 import org.alliedregistry.http.guard.RequestPermits.Deadline;
 import org.alliedregistry.http.read.CachedResponses.CacheKey;
+import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
 import org.alliedregistry.security.Caller;
 import org.alliedregistry.security.Requester;
@@ -140,9 +141,13 @@ class ComputationFilter {
    * computes its own refusal. If the computation fails, another request computes the answer.
    */
   private Uni<Response> await(Turn turn, Pending pending, CacheKey asked) {
-    Permit place = awaiting.acquire(turn.requester()).orElseThrow(RequestPermits::busy);
+    CompletableFuture<Optional<CachedResponse>> answer = pending.answer().copy();
+    Permit place =
+        awaiting
+            .acquire(turn.requester(), () -> answer.completeExceptionally(RequestPermits.busy()))
+            .orElseThrow(RequestPermits::busy);
     return Uni.createFrom()
-        .completionStage(pending.answer().copy())
+        .completionStage(answer)
         .ifNoItem()
         .after(turn.deadline().left())
         .fail()
@@ -154,7 +159,7 @@ class ComputationFilter {
         .transformToUni(
             found ->
                 found
-                    .map(answer -> Uni.createFrom().item(answers.response(turn.request(), answer)))
+                    .map(it -> Uni.createFrom().item(answers.response(turn.request(), it)))
                     .orElseGet(() -> orNothing(again(turn, pending, asked))));
   }
 

@@ -91,6 +91,35 @@ class PermitQueueTest {
   }
 
   @Test
+  void theOneThatComputesFewestIsNextHoweverManyOthersAskedBefore() {
+    List<Permit> computing = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      computing.add(ask(address(i % 3)).join());
+    }
+    CompletableFuture<Permit> second = ask(address(0));
+    CompletableFuture<Permit> only = ask(address(9));
+    queue.release(computing.get(1));
+    assertThat(only).isDone();
+    assertThat(second).isNotDone();
+  }
+
+  @Test
+  void whereAllPlacesAreTakenTheOneWithMostGivesOneUp() {
+    List<CompletableFuture<Permit>> asked = new ArrayList<>();
+    for (int i = 0; i < 3 * 40; i++) {
+      asked.add(ask(address(i % 3)));
+    }
+    assertThat(queue.waiting()).isEqualTo(96);
+    CompletableFuture<Permit> newOne = ask(address(9));
+    assertThat(newOne).isNotDone();
+    assertThat(queue.waiting()).isEqualTo(96);
+
+    queue.release(asked.get(0).join());
+    assertThat(newOne).isCompleted();
+    assertThat(asked.stream().filter(CompletableFuture::isCompletedExceptionally)).hasSize(19);
+  }
+
+  @Test
   void howManyWaitIsBounded() {
     List<CompletableFuture<Permit>> asked = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
