@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alliedregistry.support.Command;
 import org.alliedregistry.support.PackagedService;
+import org.alliedregistry.support.Store;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class TrainedStartIT {
 
   @Test
   void theServiceStartsWithClassesFromTheArchive() throws Exception {
-    Command.run(Path.of("").toAbsolutePath(), "deploy/train");
+    Command.run(Path.of("").toAbsolutePath(), Store.of(dataDir + "/train"), "deploy/train");
     Path loaded = dataDir.resolve("classes.txt");
     // without the archive, or with one that does not fit, this JVM does not start
     String options =

@@ -37,8 +37,11 @@ class CacheControlFilter {
       @ConfigProperty(name = "quarkus.http.proxy.enable-forwarded-prefix", defaultValue = "false")
           boolean hasPrefix) {
     this.follower = follower;
-    this.contractVariesOn = "Accept-Encoding" + (hasPrefix ? ", " + ForwardedPrefix.HEADER : "");
-    this.varyOn = "Authorization, " + contractVariesOn + (cors ? ", Origin" : "");
+    this.contractVariesOn =
+        "Accept-Encoding"
+            + (hasPrefix ? ", " + ForwardedPrefix.HEADER : "")
+            + (cors ? ", Origin" : "");
+    this.varyOn = "Authorization, " + contractVariesOn;
     long seconds = config.publicMaxAge().toSeconds();
     this.publicCacheControl = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
   }

@@ -18,8 +18,12 @@ class FixedFormatFilter {
     filters.register(FixedFormatFilter::forget, FilterOrder.FIXED_FORMAT);
   }
 
+  private static String withoutLastSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
   private static void forget(RoutingContext context) {
-    if (PATHS.contains(context.normalizedPath())) {
+    if (PATHS.contains(withoutLastSlash(context.normalizedPath()))) {
       context.request().headers().remove(HttpHeaders.ACCEPT);
     }
     context.next();

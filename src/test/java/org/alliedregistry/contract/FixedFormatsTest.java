@@ -19,7 +19,9 @@ class FixedFormatsTest {
     "/v1/ledger/stream, text/event-stream",
     "/.well-known/security.txt, text/plain",
     "/q/openapi, application/yaml",
-    "/q/swagger-ui, text/html"
+    "/q/swagger-ui, text/html",
+    "/q/swagger-ui/, text/html",
+    "/q/openapi/, application/yaml"
   })
   void whateverIsPreferred(String path, String type) throws Exception {
     for (String accepted : new String[] {"*/*", "application/json", "image/png"}) {

@@ -39,6 +39,16 @@ class UncachedAnswersTest {
   }
 
   @Test
+  void theContractVariesWithTheOriginToo() throws Exception {
+    try (RawConnection wire = RawConnection.open()) {
+      Answer answer = wire.ask("GET /q/openapi", "Origin: https://example.org").answer();
+      assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://example.org");
+      assertThat(answer.headers().getValues("Vary"))
+          .containsExactly("Accept-Encoding, X-Forwarded-Prefix, Origin");
+    }
+  }
+
+  @Test
   void anotherOriginIsNot() throws Exception {
     assertThat(from("https://example.com").header("Access-Control-Allow-Origin")).isNull();
   }

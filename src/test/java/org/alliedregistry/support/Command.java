@@ -20,10 +20,24 @@ public final class Command {
   /** What it printed. */
   public static String run(Path directory, String... command)
       throws IOException, InterruptedException {
-    return runWith("", directory, command);
+    return run("", directory, Map.of(), command);
+  }
+
+  /**
+   * @param variables added to the environment
+   */
+  public static String run(Path directory, Map<String, String> variables, String... command)
+      throws IOException, InterruptedException {
+    return run("", directory, variables, command);
   }
 
   public static String runWith(String input, Path directory, String... command)
+      throws IOException, InterruptedException {
+    return run(input, directory, Map.of(), command);
+  }
+
+  private static String run(
+      String input, Path directory, Map<String, String> variables, String... command)
       throws IOException, InterruptedException {
     Path printed = Files.createTempFile("command", ".txt");
     Path given = Files.createTempFile("command", ".in");
@@ -37,6 +51,7 @@ public final class Command {
     builder
         .environment()
         .putAll(Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"));
+    builder.environment().putAll(variables);
     Process process = builder.start();
     boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
     process.destroyForcibly();

@@ -17,6 +17,8 @@ public final class TightBounds implements QuarkusTestProfile {
     settings.put("registry.rate-limit.requests-per-minute", "60");
     settings.put("registry.work-limit", "30");
     settings.put("registry.computations", "4");
+    // a mistyped setting is warned of; the service starts
+    settings.put("registry.work-limt", "4");
     settings.put("registry.computations.wait", "250ms");
     settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
