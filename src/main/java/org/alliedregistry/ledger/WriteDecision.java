@@ -24,7 +24,7 @@ record WriteDecision(
   /** A response is stored only in the transaction of its entries. */
   WriteDecision {
     if (written.isEmpty() && !kept.isEmpty()) {
-      throw new IllegalStateException("a reply is to be kept to what records nothing");
+      throw new IllegalStateException("a stored response needs at least one entry");
     }
   }
 

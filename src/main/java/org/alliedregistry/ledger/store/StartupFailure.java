@@ -27,6 +27,10 @@ public final class StartupFailure {
       "the tables of the store are those of another release; start the release that used it last, or"
           + " restore a backup";
 
+  private static final String NOT_MIGRATED =
+      "the tables of the store were not completely changed for this release; restore the backup that"
+          + " was made before, and start again";
+
   /** By the codes of the embedded store. */
   private static final Map<Integer, String> EMBEDDED =
       Map.of(
@@ -74,9 +78,16 @@ public final class StartupFailure {
         .or(() -> first(chain, StartupRefused.class).map(StartupRefused::getMessage))
         .or(() -> first(chain, BindException.class).map(StartupFailure::ofPort))
         .or(() -> first(chain, SchemaManagementException.class).map(StartupFailure::ofTables))
-        .or(() -> first(chain, FlywayValidateException.class).map(e -> OTHER_RELEASE))
+        .or(() -> first(chain, FlywayValidateException.class).map(StartupFailure::ofMigrations))
         .or(() -> ofDirectory(chain, dataDir))
         .or(() -> first(chain, SQLException.class).flatMap(e -> ofStore(e, dataDir)));
+  }
+
+  /** Flyway records a migration that failed, where the store cannot roll it back. */
+  private static String ofMigrations(FlywayValidateException e) {
+    return String.valueOf(e.getMessage()).contains("failed migration")
+        ? NOT_MIGRATED
+        : OTHER_RELEASE;
   }
 
   private static <T> Optional<T> first(List<Throwable> chain, Class<T> type) {

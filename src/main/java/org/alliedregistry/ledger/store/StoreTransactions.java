@@ -32,8 +32,11 @@ public class StoreTransactions {
 
   private final StoreDialect dialect;
 
-  /** On a store that must be flushed: a change is on the disk before the next one begins. */
-  private final ReentrantLock lock = new ReentrantLock();
+  /**
+   * On a store that must be flushed: a change is on the disk before the next one begins. It is
+   * fair, so that a read need not wait for many changes.
+   */
+  private final ReentrantLock lock = new ReentrantLock(true);
 
   /** Whether there is a committed change that may not be on the disk. */
   private volatile boolean owesFlush;
@@ -43,17 +46,20 @@ public class StoreTransactions {
   }
 
   /**
-   * Reads only data that is on the disk. If a flush failed before, it is repeated first.
+   * Reads only data that is on the disk: it waits for the flush of what it may have read. If a
+   * flush failed, it is repeated; where the disk itself failed, that is no proof.
    *
    * @throws SQLException if the store fails; its state and its code are those of the database
    */
   public <T> T read(Reading<T> reading) throws SQLException {
-    makeUpForFlush();
+    T result;
     try {
-      return own().call(reading::read);
+      result = own().call(reading::read);
     } catch (QuarkusTransactionException | PersistenceException e) {
       throw failure(e);
     }
+    awaitFlush();
+    return result;
   }
 
   /**
@@ -77,8 +83,9 @@ public class StoreTransactions {
     make(change);
   }
 
-  private void makeUpForFlush() throws SQLException {
-    if (owesFlush) {
+  /** A change that was read holds the lock until it is flushed, or leaves the flush to be made. */
+  private void awaitFlush() throws SQLException {
+    if (owesFlush || lock.isLocked()) {
       await();
       try {
         if (owesFlush) {

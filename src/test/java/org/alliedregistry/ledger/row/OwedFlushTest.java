@@ -11,12 +11,16 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.Verification;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.support.PrivateStores;
@@ -38,7 +42,12 @@ class OwedFlushTest {
   private final PrivateStore store = new PrivateStore();
   private final AtomicInteger failing = new AtomicInteger();
   private final AtomicInteger flushes = new AtomicInteger();
+  private volatile Step beforeFlush = () -> {};
   private final Ledger ledger = store.ledger(Clock.systemUTC(), this::failing);
+
+  private interface Step {
+    void run() throws InterruptedException;
+  }
 
   /** So many times there is no connection. */
   private DataSource failing(DataSource database) {
@@ -51,6 +60,7 @@ class OwedFlushTest {
                 throw new SQLTransientConnectionException("no connection is free");
               }
               flushes.incrementAndGet();
+              beforeFlush.run();
               try {
                 return method.invoke(database, arguments);
               } catch (InvocationTargetException e) {
@@ -82,13 +92,33 @@ class OwedFlushTest {
   }
 
   @Test
-  void whoeverReadsItNextFlushesItFirst() {
+  void itIsFlushedBeforeItIsUsed() {
     assertThat(ledger.flush().log()).hasSize(1);
     assertThat(flushes).hasValue(1);
 
     assertThat(ledger.findResponse(KEY)).isPresent();
     assertThat(ledger.verify().isVerified()).isTrue();
     assertThat(flushes).as("once").hasValue(1);
+  }
+
+  @Test
+  void whatIsBeingFlushedIsNotReadBefore() throws Exception {
+    ledger.flush();
+    CountDownLatch hasBegun = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    beforeFlush =
+        () -> {
+          hasBegun.countDown();
+          mayGoOn.await();
+        };
+    CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write("SECOND"));
+    hasBegun.await();
+    CompletableFuture<Verification> reading = CompletableFuture.supplyAsync(ledger::verify);
+    assertThatThrownBy(() -> reading.get(500, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    mayGoOn.countDown();
+    writing.join();
+    assertThat(reading.join().isVerified()).isTrue();
   }
 
   @Test

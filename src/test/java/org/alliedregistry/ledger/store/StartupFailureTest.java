@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -31,23 +33,35 @@ class StartupFailureTest {
 
   @Test
   void saysThatALaterReleaseHasTheStore() throws Exception {
+    assertThat(
+            afterMigrations(
+                "insert into flyway_schema_history select 99, '99', 'later', 'SQL',"
+                    + " 'V99__later.sql', 1, 'sa', current_timestamp, 1, true"))
+        .contains(
+            "the tables of the store are those of another release; start the release that used it"
+                + " last, or restore a backup");
+  }
+
+  @Test
+  void saysThatAMigrationFailed() throws Exception {
+    assertThat(
+            afterMigrations("update flyway_schema_history set success = false where version = '5'"))
+        .contains(
+            "the tables of the store were not completely changed for this release; restore the"
+                + " backup that was made before, and start again");
+  }
+
+  private static Optional<String> afterMigrations(String change) throws Exception {
     JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:later;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     Flyway flyway =
         Flyway.configure().dataSource(database).ignoreMigrationPatterns(new String[0]).load();
     try (Connection open = database.getConnection();
         Statement statement = open.createStatement()) {
       flyway.migrate();
-      statement.execute(
-          "insert into flyway_schema_history select 99, '99', 'later', 'SQL', 'V99__later.sql', 1,"
-              + " 'sa', current_timestamp, 1, true");
-
-      Throwable failure = catchThrowable(flyway::migrate);
-
-      assertThat(StartupFailure.reason(new IllegalStateException(failure), null))
-          .contains(
-              "the tables of the store are those of another release; start the release that used it"
-                  + " last, or restore a backup");
+      statement.execute(change);
+      return StartupFailure.reason(
+          new IllegalStateException(catchThrowable(flyway::migrate)), null);
     }
   }
 
