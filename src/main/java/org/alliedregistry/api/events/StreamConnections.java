@@ -91,7 +91,8 @@ class StreamConnections {
    * @param mayStay whether the reader may continue; a token may expire before the stream ends
    */
   Reader opened(Requester requester, HttpConnection connection, BooleanSupplier mayStay) {
-    ReaderPermit permit = readerLimit.acquire(requester, connection, connection::close);
+    ReaderPermit permit =
+        readerLimit.acquire(requester, connection, () -> Channels.closeSoon(connection));
     Reader reader = new Reader(connection, permit, mayStay);
     open.add(reader);
     reader.watch();
@@ -111,7 +112,7 @@ class StreamConnections {
         Channels.reset(reader.connection);
       } else if (!reader.mayStay.getAsBoolean()) {
         reader.close();
-        reader.connection.close();
+        Channels.closeSoon(reader.connection);
       }
     }
   }

@@ -35,6 +35,21 @@ public final class Channels {
     context.close();
   }
 
+  /** Closes a connection in order, or at once if that takes long: its reader may read nothing. */
+  public static void closeSoon(HttpConnection connection) {
+    connection.close();
+    channel(connection)
+        .eventLoop()
+        .schedule(
+            () -> {
+              if (channel(connection).isOpen()) {
+                reset(connection);
+              }
+            },
+            TimeoutConfig.CLOSE_TIMEOUT.toMillis(),
+            MILLISECONDS);
+  }
+
   /** Closes a connection after all answers are sent, so that a slow reader gets them completely. */
   static void closeOnceHeard(ChannelHandlerContext context) {
     context

@@ -1,6 +1,7 @@
 package org.alliedregistry.http.connection;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.quarkus.logging.Log;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -47,12 +48,21 @@ final class Connections {
 
   Connections(TimeoutConfig config) {
     this(
-        Math.min(
-            config.maxConnections().orElseGet(Connections::mostOfHeap),
-            mostOfDescriptors(freeDescriptors())),
+        mostOpen(config, mostOfDescriptors(freeDescriptors())),
         Runtime.getRuntime().maxMemory() / HEAP_SHARE,
         Runtime.getRuntime().maxMemory() / HEAP_SHARE,
         config.headTimeout());
+  }
+
+  private static int mostOpen(TimeoutConfig config, int mostOfDescriptors) {
+    int wanted = config.maxConnections().orElseGet(Connections::mostOfHeap);
+    if (config.maxConnections().isPresent() && wanted > mostOfDescriptors) {
+      Log.warnf(
+          "registry.http.max-connections is %d, but the free file descriptors are enough for %d;"
+              + " raise the limit of the process (ulimit -n)",
+          wanted, mostOfDescriptors);
+    }
+    return Math.min(wanted, mostOfDescriptors);
   }
 
   private static int mostOfHeap() {
@@ -91,7 +101,7 @@ final class Connections {
   /**
    * A socket is accepted. It counts until it is closed.
    *
-   * @param isOneOfFew of its port: then it counts, however many other ports have
+   * @param isOneOfFew whether its port has few sockets: then it is let in however many are open
    * @return false where there are too many, and it does not count: those that give way are not
    *     closed yet, and each takes a file descriptor
    */
@@ -146,7 +156,7 @@ final class Connections {
   }
 
   /**
-   * A connection does not take so many bytes of answers; 0 once it does.
+   * Sets the bytes of answers that the client of a connection has not read.
    *
    * @return false where it must give way, or nothing is free until others have
    */

@@ -26,7 +26,7 @@ final class HeldBytes {
   /** An ordinary request holds less than this. It is not refused while others are being closed. */
   private static final long ORDINARY = 8 << 10;
 
-  /** Replaces the number above if the limit is small. */
+  /** With a small limit, a request that holds less than one part in this many is ordinary. */
   private static final long PART_OF_MOST = 1_000;
 
   /** The number of connections that are checked to find one that gives way first. */
@@ -54,7 +54,8 @@ final class HeldBytes {
   /**
    * Sets the bytes that a connection holds.
    *
-   * @return the connections that must be closed: those that have freed no bytes for longest
+   * @return the connections that must be closed, of the network that holds most: those that give
+   *     way first, and of these the ones that have freed no bytes for longest
    */
   List<ConnectionGuard> set(ConnectionGuard connection, long bytes) {
     if (leaving.containsKey(connection)) {
