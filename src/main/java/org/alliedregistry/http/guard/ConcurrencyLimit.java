@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliedregistry.security.Requester;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class ConcurrencyLimit {
   private final int max;
   private final int maxPerRequester;
   private final int maxWithoutToken;
+  private final GivesWay givesWay;
 
   /** The permits held, of each requester the oldest first. */
   private final Map<Requester, Set<Permit>> held = new HashMap<>();
@@ -30,11 +32,24 @@ public final class ConcurrencyLimit {
   private int taken;
   private int takenWithoutToken;
 
+  /** Which permit of the requester that has most is given to another. */
+  public enum GivesWay {
+    /** The one held longest. */
+    OLDEST,
+    /** The one taken last: in a queue the oldest is served next. */
+    NEWEST
+  }
+
   /**
    * @param max the maximum in total
    * @param maxPerRequester the maximum for one requester
    */
   public ConcurrencyLimit(int max, int maxPerRequester) {
+    this(max, maxPerRequester, GivesWay.OLDEST);
+  }
+
+  public ConcurrencyLimit(int max, int maxPerRequester, GivesWay givesWay) {
+    this.givesWay = givesWay;
     this.max = max;
     this.maxPerRequester = Math.max(1, maxPerRequester);
     this.maxWithoutToken = max - max / PART_WITH_TOKEN;
@@ -74,8 +89,8 @@ public final class ConcurrencyLimit {
   }
 
   /**
-   * A permit. If the limit is reached, the requester that has most loses its oldest one, if it has
-   * at least two more than this requester. Requesters with a token lose one only to each other.
+   * A permit. If the limit is reached, the requester that has most loses one, if it has at least
+   * two more than this requester. Requesters with a token lose one only to each other.
    *
    * @param giveWay ends the use of the permit, if another requester gets it. It is called without a
    *     lock, by the thread of that requester
@@ -94,7 +109,12 @@ public final class ConcurrencyLimit {
       }
       permit = add(requester, giveWay);
     }
-    leaving.map(other -> other.giveWay).ifPresent(Runnable::run);
+    try {
+      leaving.map(other -> other.giveWay).ifPresent(Runnable::run);
+    } catch (RuntimeException | Error e) {
+      permit.release();
+      throw e;
+    }
     return Optional.of(permit);
   }
 
@@ -114,8 +134,16 @@ public final class ConcurrencyLimit {
         .filter(other -> requester.hasToken() || !other.getKey().hasToken())
         .filter(other -> other.getValue().size() > own + 1)
         .max(Comparator.comparingInt(other -> other.getValue().size()))
-        .map(other -> other.getValue().iterator().next())
-        .filter(oldest -> oldest.giveWay != null);
+        .map(other -> chosen(other.getValue()))
+        .filter(chosen -> chosen.giveWay != null);
+  }
+
+  private Permit chosen(Set<Permit> permits) {
+    Stream<Permit> oldestFirst = permits.stream();
+    return (givesWay == GivesWay.OLDEST
+            ? oldestFirst.findFirst()
+            : oldestFirst.reduce((older, newer) -> newer))
+        .orElseThrow();
   }
 
   private Permit add(Requester requester, @Nullable Runnable giveWay) {

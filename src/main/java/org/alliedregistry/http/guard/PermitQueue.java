@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.alliedregistry.http.guard.ConcurrencyLimit.GivesWay;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.security.Requester;
 
@@ -51,15 +52,16 @@ public class PermitQueue {
   public PermitQueue(int max) {
     this.computing = new ConcurrencyLimit(max, max / REQUESTER_SHARE);
     int mostWaiting = max * WAITING_FOR_EACH;
-    this.waiting = new ConcurrencyLimit(mostWaiting, mostWaiting / REQUESTER_SHARE);
+    this.waiting =
+        new ConcurrencyLimit(mostWaiting, mostWaiting / REQUESTER_SHARE, GivesWay.NEWEST);
   }
 
   /**
    * A permit, at once or when one is released. Fails with a {@link TimeoutException} if that takes
    * too long, or if too many wait already.
    *
-   * <p>A released permit goes to a waiting requester before any new one can take it. If too many
-   * wait, one of the requester that has most waiting fails, where another has fewer.
+   * <p>A released permit goes to a waiting requester. If too many wait, one of the requester that
+   * has most waiting fails, where another has fewer.
    */
   public CompletableFuture<Permit> acquire(Requester requester, Duration longest) {
     Waiter waiter = new Waiter(requester, new CompletableFuture<>());

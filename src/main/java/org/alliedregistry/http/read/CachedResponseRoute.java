@@ -54,7 +54,7 @@ class CachedResponseRoute {
   private void answer(RoutingContext context) {
     HttpServerRequest request = context.request();
     CachedResponse answer = isPlain(request) ? answers.ready(Audience.PUBLIC, request) : null;
-    if (answer == null || !isWithoutMore(answer)) {
+    if (answer == null || answer.link() != null) {
       context.next();
       return;
     }
@@ -73,11 +73,6 @@ class CachedResponseRoute {
     return request.method().equals(HttpMethod.GET)
         && (form == null || form.equals("*/*") || form.equals("application/json"))
         && !isSpecial(request.headers());
-  }
-
-  /** A page has a Link, and the contract counts against no rate limit. */
-  private static boolean isWithoutMore(CachedResponse answer) {
-    return answer.link() == null && answer.type().equals(EntityTags.JSON);
   }
 
   private static boolean isSpecial(MultiMap headers) {

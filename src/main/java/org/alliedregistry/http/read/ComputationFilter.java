@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.http.FilterOrder;
 import org.alliedregistry.http.guard.ConcurrencyLimit;
+import org.alliedregistry.http.guard.ConcurrencyLimit.GivesWay;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.guard.RequestPermits;
 import org.alliedregistry.http.guard.RequestPermits.Deadline;
@@ -63,7 +64,7 @@ class ComputationFilter {
     this.meters = meters;
     int most = mostAwaiting(Runtime.getRuntime().maxMemory());
     // one requester may have half, because a proxy has many readers
-    this.awaiting = new ConcurrencyLimit(most, most / 2);
+    this.awaiting = new ConcurrencyLimit(most, most / 2, GivesWay.NEWEST);
   }
 
   /** The maximum of requests that wait for another's answer, for a heap of this many bytes. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,10 +39,11 @@ public class ResponseCache {
   /** All cached answers together may take one part in this many of the heap. */
   private static final int HEAP_SHARE = 16;
 
-  private static final Pattern KEPT_PATHS =
+  private static final Pattern CACHED_PATHS =
       Pattern.compile(
-          "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?|"
-              + EntityTags.CONTRACT);
+          "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?");
+
+  private static final Pattern CONTRACT = Pattern.compile(EntityTags.CONTRACT + "/?");
 
   private final RecordAccess recordAccess;
   private final AudienceViews views;
@@ -61,16 +63,29 @@ public class ResponseCache {
   /** Sends the cached answer, if there is one. */
   @ServerRequestFilter(priority = FilterOrder.KEPT_ANSWER)
   @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
-    if (!ConditionalReads.isRead(request)
-        || sent.uri().length() > CachedResponses.LONGEST_TARGET
-        || !KEPT_PATHS.matcher(request.getUriInfo().getPath()).matches()) {
+    CacheKey asked = ConditionalReads.isRead(request) ? key(request.getUriInfo(), sent) : null;
+    if (asked == null) {
       return null;
     }
-    Audience caller = recordAccess.caller();
-    CacheKey asked = question(caller, views.registry(caller).revision(), sent);
     request.setProperty(QUESTION, asked);
     CachedResponse answer = kept.find(asked);
     return answer == null ? null : response(request, answer);
+  }
+
+  /** The key of the answer; null if it is not cached. */
+  private @Nullable CacheKey key(UriInfo uri, HttpServerRequest sent) {
+    String path = uri.getPath();
+    if (CONTRACT.matcher(path).matches() && uri.getQueryParameters().isEmpty()) {
+      // the contract depends on nothing else
+      return new CacheKey(
+          Audience.PUBLIC, "", LocalDate.EPOCH, ForwardedPrefix.of(sent), EntityTags.CONTRACT);
+    }
+    if (sent.uri().length() > CachedResponses.LONGEST_TARGET
+        || !CACHED_PATHS.matcher(path).matches()) {
+      return null;
+    }
+    Audience caller = recordAccess.caller();
+    return question(caller, views.registry(caller).revision(), sent);
   }
 
   /** The pending computation of an answer that is not cached. */

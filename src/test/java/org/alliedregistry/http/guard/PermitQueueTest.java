@@ -112,6 +112,7 @@ class PermitQueueTest {
     assertThat(queue.waiting()).isEqualTo(96);
     CompletableFuture<Permit> newOne = ask(address(9));
     assertThat(newOne).isNotDone();
+    assertThat(asked.subList(0, 96)).noneMatch(CompletableFuture::isCompletedExceptionally);
     assertThat(queue.waiting()).isEqualTo(96);
 
     queue.release(asked.get(0).join());

@@ -66,7 +66,14 @@ class ResponseCacheTest {
               .send("GET", "/q/openapi", Map.of("Accept-Encoding", "gzip", "Accept", "*/*"), null);
       assertThat(coded.header("Content-Type")).startsWith("application/yaml");
     }
-    assertThat(hits()).isGreaterThanOrEqualTo(before + 2);
+    String ampersands = "&".repeat(600);
+    for (String path : List.of("/q/openapi?&", "/q/openapi?" + ampersands, "/q/openapi/")) {
+      callers.everybody().get(path).expecting(200);
+    }
+    given.pledge("EST", land, "position: 'PLEDGED'");
+    api.get("/q/openapi").expecting(200);
+    assertThat(hits()).isGreaterThanOrEqualTo(before + 7);
+    assertThat(api.get("/q/openapi?x=1").status()).isEqualTo(400);
   }
 
   @Test
