@@ -17,8 +17,8 @@ final class Connections {
 
   private static final long HEAP_FOR_EACH = 64 << 10;
 
-  /** Twice as many sockets may be open for a moment. */
-  private static final int DESCRIPTORS_FOR_EACH = 2;
+  /** One for itself, one for a socket that waits to be closed, one that the system frees later. */
+  private static final int DESCRIPTORS_FOR_EACH = 3;
 
   /** So many may wait to be closed beside those that are open, however few these may be. */
   private static final int SPARE_SOCKETS = 1_000;
@@ -87,7 +87,7 @@ final class Connections {
   /** Sockets beside those that are open wait to be closed, as far as the descriptors go. */
   static int mostSockets(int mostOpen, long free) {
     long most = mostOpen + (long) Math.max(mostOpen, SPARE_SOCKETS);
-    return toInt(Math.max(mostOpen, Math.min(most, free)));
+    return toInt(Math.max(mostOpen, Math.min(most, free / DESCRIPTORS_FOR_EACH * 2)));
   }
 
   Connections(int mostOpen, long mostOfHeads, long mostOfAnswers, Duration headTimeout) {

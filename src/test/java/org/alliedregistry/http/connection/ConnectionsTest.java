@@ -146,8 +146,8 @@ class ConnectionsTest {
 
   @Test
   void socketsLeaveFileDescriptorsForTheRest() {
-    assertThat(Connections.mostOfDescriptors(636)).isEqualTo(318);
-    assertThat(Connections.mostSockets(318, 636)).isEqualTo(636);
+    assertThat(Connections.mostOfDescriptors(636)).isEqualTo(212);
+    assertThat(Connections.mostSockets(212, 636)).isEqualTo(424);
     assertThat(Connections.mostSockets(341, 1_000_000)).isEqualTo(1_341);
     assertThat(Connections.mostSockets(5_000, 1_000_000)).isEqualTo(10_000);
     assertThat(Connections.mostOfDescriptors(-20)).isEqualTo(1);
