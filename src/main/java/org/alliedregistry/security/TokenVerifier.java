@@ -2,23 +2,27 @@ package org.alliedregistry.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
-import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.security.token.IdentityProviderConfig;
 import org.alliedregistry.security.token.IssuedTokenCache;
+import org.alliedregistry.security.token.LocalTokenIssuer;
 import org.alliedregistry.security.token.Role;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies the signature of a token and reads its claims. */
@@ -26,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 class TokenVerifier {
 
   private static final String ALLY = "[A-Z][A-Z0-9_]{1,19}";
+  private static final String OF_LOCAL_ISSUER = "ES256";
+  private static final String[] OF_PROVIDERS = {
+    "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"
+  };
 
-  /** One parser for all tokens, because it caches the provider's keys. */
-  private final JWTCallerPrincipalFactory parser = new DefaultJWTCallerPrincipalFactory();
-
-  private final JwtTrustConfiguration trust;
-  private final IdentityProviderCircuitBreaker circuitBreaker;
+  private final JwtConsumer parser;
   private final IssuedTokenCache issued;
   private final IdentityProviderConfig identity;
   private final ObjectMapper json;
@@ -39,14 +43,23 @@ class TokenVerifier {
   private final FutureTokenWarning futureTokenWarning;
 
   TokenVerifier(
-      JwtTrustConfiguration trust,
-      IdentityProviderCircuitBreaker circuitBreaker,
+      VerificationKeys keys,
       IssuedTokenCache issued,
       IdentityProviderConfig identity,
       ObjectMapper json,
       Clock clock) {
-    this.trust = trust;
-    this.circuitBreaker = circuitBreaker;
+    this.parser =
+        new JwtConsumerBuilder()
+            .setVerificationKeyResolver(keys)
+            .setJwsAlgorithmConstraints(
+                ConstraintType.PERMIT,
+                identity.isExternal() ? OF_PROVIDERS : new String[] {OF_LOCAL_ISSUER})
+            .setExpectedIssuer(identity.issuer().orElse(LocalTokenIssuer.ISSUER))
+            .setExpectedAudience(identity.audience())
+            .setRequireIssuedAt()
+            .setRequireExpirationTime()
+            .setAllowedClockSkewInSeconds(Math.toIntExact(identity.clockSkew().toSeconds()))
+            .build();
     this.issued = issued;
     this.identity = identity;
     this.json = json;
@@ -61,28 +74,15 @@ class TokenVerifier {
    */
   TokenPrincipal verify(String token) {
     try {
-      trust.requireKnownKeyId(part(token, 0));
-      if (identity.isExternal()) {
-        circuitBreaker.call(() -> parser.parse(token, trust.authContext()));
-      } else {
-        parser.parse(token, trust.authContext());
-      }
-      TokenPrincipal principal = read(part(token, 1));
+      String claims = parser.process(token).getJwtClaims().getRawJson();
+      TokenPrincipal principal = read(json.readTree(claims));
       refuseUnlessIssued(principal);
       return principal;
-    } catch (ParseException e) {
-      throw BearerTokenIdentityProvider.refused(reason(e));
-    } catch (IOException | IllegalArgumentException | DateTimeException | ClassCastException e) {
+    } catch (InvalidJwtException e) {
+      throw refusal(e);
+    } catch (IOException | DateTimeException e) {
       throw BearerTokenIdentityProvider.refused("What was sent is no token.");
     }
-  }
-
-  private JsonNode part(String token, int index) throws IOException {
-    String[] parts = token.split("\\.", -1);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException("a signed token has three parts");
-    }
-    return json.readTree(Base64.getUrlDecoder().decode(parts[index]));
   }
 
   private TokenPrincipal read(JsonNode claims) {
@@ -143,22 +143,30 @@ class TokenVerifier {
     }
   }
 
-  private static String reason(ParseException e) {
-    InvalidJwtException invalid = cause(e, InvalidJwtException.class);
-    if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
+  private static ProblemException refusal(InvalidJwtException e) {
+    return isCausedBy(IOException.class, e)
+        ? ProblemException.because(
+            ProblemType.IDENTITY_PROVIDER_UNAVAILABLE,
+            "The keys of the identity provider cannot be read, so no new token can be verified.")
+        : BearerTokenIdentityProvider.refused(reason(e));
+  }
+
+  private static String reason(InvalidJwtException e) {
+    if (e.getJwtContext().getJwtClaims() == null) {
+      return "What was sent is no token.";
+    }
+    if (isCausedBy(UnresolvableKeyException.class, e)) {
+      return "The token names no key that this registry takes.";
+    }
+    if (e.hasErrorCode(ErrorCodes.EXPIRED)) {
       return "The token has expired.";
     }
-    return invalid != null && invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)
+    return e.hasErrorCode(ErrorCodes.NOT_YET_VALID)
         ? FutureTokenWarning.NOT_VALID_YET
         : "The token is not one that this registry takes.";
   }
 
-  static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return type.cast(cause);
-      }
-    }
-    return null;
+  private static boolean isCausedBy(Class<? extends Throwable> type, Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
   }
 }

@@ -57,9 +57,8 @@ public final class Tokens {
   /** With the public key as if it were a shared secret. */
   public static String signedWithThePublicKeyAsSecret(ObjectNode claims) {
     try {
-      String key = Files.readAllLines(ApiClient.DATA_DIR.resolve("signing.key")).get(1);
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key("PUBLIC"), "HmacSHA256"));
       String content =
           part("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId() + "\"}")
               + "."
@@ -67,7 +66,7 @@ public final class Tokens {
       return content
           + "."
           + BASE64.encodeToString(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
   }
@@ -87,10 +86,20 @@ public final class Tokens {
 
   private static PrivateKey own() {
     try {
-      String key = Files.readAllLines(ApiClient.DATA_DIR.resolve("signing.key")).get(0);
-      return KeyFactory.getInstance("EC")
-          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
-    } catch (IOException | GeneralSecurityException e) {
+      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key("PRIVATE")));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The bytes of a key in the key file of the service, which is PEM. */
+  private static byte[] key(String kind) {
+    try {
+      String file = Files.readString(ApiClient.DATA_DIR.resolve("signing.key"));
+      String begin = "-----BEGIN " + kind + " KEY-----";
+      int from = file.indexOf(begin) + begin.length();
+      return Base64.getMimeDecoder().decode(file.substring(from, file.indexOf("-----END", from)));
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

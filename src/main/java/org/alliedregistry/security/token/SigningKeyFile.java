@@ -1,26 +1,29 @@
 package org.alliedregistry.security.token;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.alliedregistry.problem.StartupRefused;
 import org.alliedregistry.settings.SettingErrors;
 
-/** Reads and writes the ES256 key file, which only its owner may read. */
+/** Reads and writes the ES256 key file in PEM, which only its owner may read. */
 final class SigningKeyFile {
+
+  private static final String PRIVATE = "PRIVATE KEY";
+  private static final String PUBLIC = "PUBLIC KEY";
+  private static final int PEM_LINE = 64;
 
   private SigningKeyFile() {}
 
@@ -53,14 +56,14 @@ final class SigningKeyFile {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = generator.generateKeyPair();
-    Base64.Encoder base64 = Base64.getEncoder();
-    writeOwnerOnly(
-        file,
-        base64.encodeToString(pair.getPrivate().getEncoded())
-            + "\n"
-            + base64.encodeToString(pair.getPublic().getEncoded())
-            + "\n");
+    writeOwnerOnly(file, pem(PRIVATE, pair.getPrivate()) + pem(PUBLIC, pair.getPublic()));
     return pair;
+  }
+
+  private static String pem(String label, Key key) {
+    String base64 =
+        Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, base64);
   }
 
   private static KeyPair read(Path file) {
@@ -78,13 +81,13 @@ final class SigningKeyFile {
     }
   }
 
+  /** Files of the earlier format have each key on a line of its own, without PEM labels. */
   private static KeyPair parse(Path file) throws IOException, GeneralSecurityException {
-    List<String> lines = Files.readAllLines(file);
-    KeyFactory factory = KeyFactory.getInstance("EC");
-    Base64.Decoder base64 = Base64.getDecoder();
+    String text = Files.readString(file);
+    int end = text.indexOf(text.contains(PUBLIC) ? "-----BEGIN " + PUBLIC : "\n");
     return new KeyPair(
-        factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
-        factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
+        KeyUtils.decodePublicKey(text.substring(end), SignatureAlgorithm.ES256),
+        KeyUtils.decodePrivateKey(text.substring(0, end), SignatureAlgorithm.ES256));
   }
 
   /** Writes a secret to a file that only its owner may read from the start. */

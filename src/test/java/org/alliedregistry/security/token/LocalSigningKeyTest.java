@@ -2,9 +2,11 @@ package org.alliedregistry.security.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,33 @@ class LocalSigningKeyTest {
 
     assertThat(key("two", shared).id()).isEqualTo(first);
     assertThat(Files.exists(directory.resolve("two"))).isFalse();
+  }
+
+  @Test
+  void isWrittenAsPem() throws IOException {
+    key("one", Optional.empty()).id();
+
+    assertThat(Files.readAllLines(directory.resolve("one").resolve("signing.key")))
+        .contains("-----BEGIN PRIVATE KEY-----", "-----END PUBLIC KEY-----")
+        .allMatch(line -> line.length() <= 64);
+  }
+
+  @Test
+  void isReadFromAFileOfTheEarlierFormat() throws IOException {
+    LocalSigningKey key = key("one", Optional.empty());
+    Base64.Encoder base64 = Base64.getEncoder();
+    Path earlier =
+        Files.writeString(
+            directory.resolve("earlier.key"),
+            base64.encodeToString(key.pair().getPrivate().getEncoded())
+                + "\n"
+                + base64.encodeToString(key.pair().getPublic().getEncoded())
+                + "\n");
+
+    LocalSigningKey read = key("two", Optional.of(earlier));
+
+    assertThat(read.id()).isEqualTo(key.id());
+    assertThat(read.pair().getPrivate()).isEqualTo(key.pair().getPrivate());
   }
 
   private record Local(Optional<Path> keyFile) implements IdentityProviderConfig {
