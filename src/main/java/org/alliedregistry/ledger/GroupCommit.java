@@ -1,30 +1,39 @@
 package org.alliedregistry.ledger;
 
+import io.quarkus.logging.Log;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.row.LedgerRepository;
-import org.jspecify.annotations.Nullable;
+import org.alliedregistry.ledger.row.StoredResponse;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.problem.ProblemType;
 
 /**
- * Orders the writes. Each is decided on the snapshot after the one before it. Writes decided during
- * a transaction are stored together in the next one. Two locks, always taken in this order: {@code
- * disk}, while a batch is stored; the monitor, while a write is decided or other entries are read.
+ * Orders the writes on one thread. The thread takes all waiting writes, decides each on the
+ * snapshot after the one before it, and stores them in one transaction. Writes that come meanwhile
+ * share the next one. The thread also takes over the entries of other nodes, so no lock is needed.
  */
 @ApplicationScoped
 public class GroupCommit {
 
+  /** The maximum of attempts against other nodes; there are far fewer nodes. */
+  private static final int MAX_ATTEMPTS = 100;
+
   private final LedgerRepository rows;
-  private final ReentrantLock disk = new ReentrantLock();
+  private final WriterThread thread = new WriterThread();
+  private final BlockingQueue<PendingWrite> waiting = new LinkedBlockingQueue<>();
   private final CommitListeners listeners = new CommitListeners();
-  private volatile RegistrySnapshot current = RegistrySnapshot.EMPTY;
-  private RegistrySnapshot decided = RegistrySnapshot.EMPTY;
-  private @Nullable WriteBatch open;
   private final UncertainCommit uncertainty = new UncertainCommit(System::nanoTime);
+  private volatile RegistrySnapshot current = RegistrySnapshot.EMPTY;
 
   public GroupCommit(LedgerRepository rows) {
     this.rows = rows;
@@ -42,94 +51,32 @@ public class GroupCommit {
 
   /** Reads the whole ledger. */
   RegistrySnapshot load() throws SQLException {
-    disk.lock();
-    try {
-      synchronized (this) {
-        install(RegistrySnapshot.EMPTY.apply(rows.readAll()));
-        return current;
-      }
-    } finally {
-      disk.unlock();
-    }
+    return thread.call(
+        () -> {
+          install(RegistrySnapshot.EMPTY.apply(rows.readAll()));
+          return current;
+        });
   }
 
   /**
-   * Decides a write, and returns when it is on the disk. It may share a transaction with the writes
-   * of other threads.
+   * Decides a write, and returns when it is on the disk. It may share a transaction with other
+   * writes. {@link WriteLimit} bounds how many wait.
    *
-   * @throws RetryDecision if it must be decided again
    * @throws SQLException if it is not known whether it is written
    */
-  WriteDecision commitGrouped(Function<RegistrySnapshot, WriteDecision> decision)
-      throws SQLException {
-    WriteBatch batch;
-    WriteDecision mine;
-    boolean isFirst;
-    synchronized (this) {
-      resolveUncertainty();
-      mine = decision.apply(decided);
-      isFirst = open == null;
-      batch = open == null ? new WriteBatch(decided) : open;
-      batch.add(mine);
-      open = batch;
-      decided = mine.after();
-    }
-    if (isFirst) {
-      write(batch);
-    }
-    batch.result();
-    return mine;
+  WriteDecision commit(PendingWrite write) throws SQLException {
+    waiting.add(write);
+    thread.execute(this::commitWaiting);
+    return WriterThread.resultOf(write.result());
   }
 
-  /**
-   * Stores a batch. Only the thread that opened the batch calls this, and waits for the disk for
-   * all writes in it. If each thread waited for the lock, the batches would stay small.
-   */
-  private void write(WriteBatch batch) {
-    disk.lock();
-    try {
-      if (!batch.isDone()) {
-        closeOpenBatch();
-        commit(batch);
-      }
-    } finally {
-      disk.unlock();
-    }
-  }
-
-  /** Decides a write, and stores it in a transaction of its own. */
-  WriteDecision commitAlone(Function<RegistrySnapshot, WriteDecision> decision)
-      throws SQLException {
-    disk.lock();
-    try {
-      synchronized (this) {
-        commitOpen();
-        resolveUncertainty();
-        WriteDecision mine = decision.apply(decided);
-        WriteBatch batch = new WriteBatch(decided);
-        batch.add(mine);
-        decided = mine.after();
-        commit(batch);
-        batch.result();
-        return mine;
-      }
-    } finally {
-      disk.unlock();
-    }
-  }
-
-  /** Stores all decided writes, and returns the snapshot. After a failure the rows are read. */
+  /** Returns the snapshot after all writes that wait now. After a failure the rows are read. */
   RegistrySnapshot flush() throws SQLException {
-    disk.lock();
-    try {
-      commitOpen();
-      synchronized (this) {
-        resolveUncertainty();
-        return current;
-      }
-    } finally {
-      disk.unlock();
-    }
+    return thread.call(
+        () -> {
+          resolveUncertainty();
+          return current;
+        });
   }
 
   /**
@@ -139,81 +86,106 @@ public class GroupCommit {
    * @return whether there was any entry
    */
   boolean catchUp(long sequence) throws SQLException {
-    if (current.log().size() >= sequence) {
-      return false;
-    }
-    disk.lock();
+    return current.log().size() < sequence
+        && thread.call(() -> current.log().size() < sequence && readNewEntries());
+  }
+
+  /** Ends the thread, after all writes. */
+  @PreDestroy
+  void stop() {
+    thread.stop();
+  }
+
+  private void commitWaiting() {
+    List<PendingWrite> writes = new ArrayList<>();
+    waiting.drainTo(writes);
     try {
-      synchronized (this) {
-        RegistrySnapshot before = current;
-        if (before.log().size() < sequence) {
-          readNewEntries();
-        }
-        return current != before;
-      }
-    } finally {
-      disk.unlock();
-    }
-  }
-
-  /** Lets no more writes join the open batch. */
-  private synchronized void closeOpenBatch() {
-    open = null;
-  }
-
-  private void commitOpen() {
-    WriteBatch waiting;
-    synchronized (this) {
-      waiting = open;
-      open = null;
-    }
-    if (waiting != null) {
-      commit(waiting);
-    }
-  }
-
-  /** Needs the disk lock. Readers see the batch before its writers get an answer. */
-  private void commit(WriteBatch batch) {
-    try {
-      if (!batch.written().isEmpty()) {
-        rows.append(batch.written(), batch.kept());
-      } else if (takeOverOtherEntries()) {
-        batch.completeWithRetry();
-        return;
-      }
-    } catch (SQLException e) {
-      undo(batch, e);
-      return;
+      commit(writes);
     } catch (RuntimeException | Error e) {
-      undo(batch, new SQLException(e));
-      throw e;
+      uncertainty.begin();
+      Log.error("a write failed for a reason that is not the store's", e);
+      fail(writes, new SQLException(e));
     }
-    if (batch.written().isEmpty()) {
-      batch.complete();
-    } else {
-      current = batch.after();
-      batch.complete();
-      listeners.run();
+  }
+
+  /** Commits writes. If other nodes recorded entries meanwhile, the writes are decided again. */
+  private void commit(List<PendingWrite> writes) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS && !writes.isEmpty(); attempt++) {
+      try {
+        resolveUncertainty();
+        if (attempt > 0) {
+          completeAnswered(writes);
+        }
+        if (isCommitted(writes)) {
+          return;
+        }
+      } catch (SQLException e) {
+        uncertainty.begin();
+        if (!CommitFailure.isOvertaken(e)) {
+          endFailed(writes, e);
+          return;
+        }
+      }
     }
+    fail(
+        writes,
+        ProblemException.because(
+            ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded."));
   }
 
   /**
-   * Takes over the entries of other nodes, for a batch without entries. A row with a sequence that
-   * another node took is refused by its key; a refusal and a write without a change have no row.
+   * Decides the writes, and stores their entries in one transaction. A row with a sequence that
+   * another node took is refused by its key. Refusals and writes without a change have no row, so
+   * they are checked by reading.
    *
-   * @return whether there was any entry
+   * @return false if other nodes recorded entries meanwhile; then nothing is stored
    */
-  private synchronized boolean takeOverOtherEntries() throws SQLException {
-    RegistrySnapshot before = current;
-    readNewEntries();
-    return current != before;
+  private boolean isCommitted(List<PendingWrite> writes) throws SQLException {
+    WriteBatch batch = WriteBatch.of(current, writes);
+    if (batch.entries().isEmpty()) {
+      if (readNewEntries()) {
+        return false;
+      }
+      writes.forEach(PendingWrite::complete);
+      return true;
+    }
+    rows.append(batch.entries(), batch.responses());
+    current = batch.after();
+    writes.forEach(PendingWrite::complete);
+    listeners.run();
+    return true;
   }
 
-  /** Ends a batch that failed. The writes decided after it must be decided again. */
-  private synchronized void undo(WriteBatch batch, SQLException reason) {
-    uncertainty.begin();
-    abandonOpen();
-    batch.completeWithFailure(reason);
+  /** Ends the writes whose request another node has answered meanwhile. */
+  private void completeAnswered(List<PendingWrite> writes) throws SQLException {
+    for (Iterator<PendingWrite> each = writes.iterator(); each.hasNext(); ) {
+      PendingWrite write = each.next();
+      if (write.key().isPresent()) {
+        try {
+          Optional<StoredResponse> stored = rows.findResponse(write.key().get());
+          if (stored.isPresent()) {
+            write.completeWith(current, stored.get());
+            each.remove();
+          }
+        } catch (ProblemException e) {
+          write.fail(e);
+          each.remove();
+        }
+      }
+    }
+  }
+
+  /** If the store refuses the data of one of several writes, each gets its own transaction. */
+  private void endFailed(List<PendingWrite> writes, SQLException reason) {
+    if (writes.size() > 1 && CommitFailure.isRefusedData(reason)) {
+      writes.forEach(write -> commit(new ArrayList<>(List.of(write))));
+    } else {
+      fail(writes, reason);
+    }
+  }
+
+  private static void fail(List<PendingWrite> writes, Exception reason) {
+    writes.forEach(write -> write.fail(reason));
   }
 
   /** Reads the rows after a failure, because only they show what is written. */
@@ -223,28 +195,19 @@ public class GroupCommit {
     }
   }
 
-  private void readNewEntries() throws SQLException {
-    RegistrySnapshot before = current;
-    List<Entry> others = rows.readAfter(before.last());
+  private boolean readNewEntries() throws SQLException {
+    List<Entry> others = rows.readAfter(current.last());
     if (!others.isEmpty() || uncertainty.exists()) {
-      abandonOpen();
-      install(before.apply(others));
+      install(current.apply(others));
     }
     if (!others.isEmpty()) {
       listeners.run();
     }
+    return !others.isEmpty();
   }
 
   private void install(RegistrySnapshot registry) {
     current = registry;
-    decided = registry;
     uncertainty.end();
-  }
-
-  private void abandonOpen() {
-    if (open != null) {
-      open.completeWithRetry();
-      open = null;
-    }
   }
 }

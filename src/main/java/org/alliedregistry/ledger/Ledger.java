@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.row.IdempotencyKey;
@@ -18,7 +17,6 @@ import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.ledger.store.LedgerCorrupted;
 import org.alliedregistry.ledger.store.StoreErrors;
 import org.alliedregistry.problem.ProblemException;
-import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.problem.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Ledger {
-
-  /** The maximum of attempts against other nodes; there are far fewer nodes. */
-  private static final int MAX_ATTEMPTS = 100;
 
   /** Half of the threads that answer requests. */
   private static final int MAX_WRITERS = 100;
@@ -95,8 +90,8 @@ public class Ledger {
   }
 
   /**
-   * Records the entries that a plan returns for the latest snapshot. A plan that throws records
-   * nothing.
+   * Records the entries that a command decides on the latest snapshot. A command that throws
+   * records nothing.
    *
    * @param reply makes the response from the snapshot with the new entries. It chooses the content
    *     at once; its supplier may write the content as JSON later
@@ -105,37 +100,19 @@ public class Ledger {
    */
   public StoredResponse append(
       String actor,
-      Function<RegistrySnapshot, List<EntryContent>> plan,
+      WriteCommand command,
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
-    return writeLimit.run(() -> appendNow(actor, plan, reply, key));
-  }
-
-  private StoredResponse appendNow(
-      String actor,
-      Function<RegistrySnapshot, List<EntryContent>> plan,
-      Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
-      @Nullable IdempotencyKey key) {
-    boolean isAlone = false;
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      try {
-        Function<RegistrySnapshot, WriteDecision> decision =
-            before -> decider.decide(before, actor, plan, reply, key);
-        WriteDecision decided =
-            isAlone ? commits.commitAlone(decision) : commits.commitGrouped(decision);
-        return decided.reply().get();
-      } catch (RetryDecision e) {
-        isAlone = e.isAlone();
-        Optional<StoredResponse> replied = key == null ? Optional.empty() : findResponseSoFar(key);
-        if (replied.isPresent()) {
-          return replied.get();
-        }
-      } catch (SQLException e) {
-        throw StoreErrors.ofWrite(e);
-      }
-    }
-    throw ProblemException.because(
-        ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
+    PendingWrite write =
+        new PendingWrite(before -> decider.decide(before, actor, command, reply, key), key);
+    return writeLimit.run(
+        () -> {
+          try {
+            return commits.commit(write).reply().get();
+          } catch (SQLException e) {
+            throw StoreErrors.ofWrite(e);
+          }
+        });
   }
 
   /**
@@ -157,18 +134,22 @@ public class Ledger {
   }
 
   /**
-   * Records the entries of several plans at one instant: all or none. Each plan gets the snapshot
-   * with the entries of the plans before it.
+   * Records the entries of several commands at one instant: all or none. Each is decided on the
+   * snapshot with the entries of those before it.
    *
    * @return false if another node recorded an entry meanwhile; then nothing is recorded
    */
-  public boolean append(String actor, List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
+  public boolean append(String actor, List<WriteCommand> commands) {
+    RegistrySnapshot basis = registry();
+    PendingWrite write =
+        new PendingWrite(
+            before ->
+                before == basis
+                    ? decider.decide(before, actor, commands)
+                    : WriteDecision.unchanged(before),
+            null);
     try {
-      commits.commitAlone(before -> decider.decide(before, actor, plans));
-      return true;
-    } catch (RetryDecision e) {
-      catchUp();
-      return false;
+      return !commits.commit(write).entries().isEmpty();
     } catch (SQLException e) {
       throw StoreErrors.ofWrite(e);
     }

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.row.ChainedEntry;
 import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.ledger.row.IdempotentResponse;
 import org.alliedregistry.ledger.row.StoredResponse;
-import org.alliedregistry.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides writes: applies a plan to a snapshot, and makes its entries and its response. */
+/** Decides writes: applies a command to a snapshot, and makes its entries and its response. */
 final class WriteDecider {
 
   private final MonotonicClock monotonicClock;
@@ -31,13 +29,13 @@ final class WriteDecider {
   WriteDecision decide(
       RegistrySnapshot before,
       String actor,
-      Function<RegistrySnapshot, List<EntryContent>> plan,
+      WriteCommand command,
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
     try {
       List<ChainedEntry> written =
           ChainedEntry.after(
-              before.last(), monotonicClock.next(before), actor, () -> plan.apply(before));
+              before.last(), monotonicClock.next(before), actor, () -> command.decide(before));
       RegistrySnapshot after = before.apply(written.stream().map(ChainedEntry::entry).toList());
       Supplier<StoredResponse> response = reply.apply(after);
       if (key == null) {
@@ -46,25 +44,22 @@ final class WriteDecider {
       StoredResponse stored = response.get();
       return new WriteDecision(
           written, List.of(new IdempotentResponse(key, stored)), after, () -> stored);
-    } catch (ProblemException e) {
+    } catch (RuntimeException e) {
       return WriteDecision.refused(before, e);
     }
   }
 
   /**
-   * Decides several plans at one instant, each on the snapshot with the entries of those before.
+   * Decides several commands at one instant, each on the snapshot with the entries of those before.
    */
-  WriteDecision decide(
-      RegistrySnapshot before,
-      String actor,
-      List<Function<RegistrySnapshot, List<EntryContent>>> plans) {
+  WriteDecision decide(RegistrySnapshot before, String actor, List<WriteCommand> commands) {
     Instant at = monotonicClock.next(before);
     RegistrySnapshot planned = before;
     List<ChainedEntry> written = new ArrayList<>();
-    for (Function<RegistrySnapshot, List<EntryContent>> plan : plans) {
+    for (WriteCommand command : commands) {
       RegistrySnapshot soFar = planned;
       List<ChainedEntry> next =
-          ChainedEntry.after(soFar.last(), at, actor, () -> plan.apply(soFar));
+          ChainedEntry.after(soFar.last(), at, actor, () -> command.decide(soFar));
       planned = planned.apply(next.stream().map(ChainedEntry::entry).toList());
       written.addAll(next);
     }

@@ -10,22 +10,27 @@ import org.alliedregistry.ledger.row.StoredResponse;
 /**
  * The decision on one write.
  *
- * @param written the entries to write
- * @param kept the responses to store with them
+ * @param entries the entries to write
+ * @param responses the responses to store with them
  * @param after the snapshot with the entries
  * @param reply gives the response once the entries are on the disk; throws if the write is refused
  */
 record WriteDecision(
-    List<ChainedEntry> written,
-    List<IdempotentResponse> kept,
+    List<ChainedEntry> entries,
+    List<IdempotentResponse> responses,
     RegistrySnapshot after,
     Supplier<StoredResponse> reply) {
 
   /** A response is stored only in the transaction of its entries. */
   WriteDecision {
-    if (written.isEmpty() && !kept.isEmpty()) {
+    if (entries.isEmpty() && !responses.isEmpty()) {
       throw new IllegalStateException("a stored response needs at least one entry");
     }
+  }
+
+  /** The decision to write nothing, for a write without a response. */
+  static WriteDecision unchanged(RegistrySnapshot before) {
+    return new WriteDecision(List.of(), List.of(), before, NO_RESPONSE);
   }
 
   /** The reply of a write that needs none. */
@@ -33,6 +38,11 @@ record WriteDecision(
       () -> {
         throw new IllegalStateException("nobody asked for a reply");
       };
+
+  /** The response to an earlier request with the same key; nothing is written. */
+  static WriteDecision answered(RegistrySnapshot current, StoredResponse stored) {
+    return new WriteDecision(List.of(), List.of(), current, () -> stored);
+  }
 
   /** The refusal of a write. It is valid only after the entries before it are on the disk. */
   static WriteDecision refused(RegistrySnapshot before, RuntimeException refusal) {

@@ -3,13 +3,10 @@ package org.alliedregistry.security;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.Audience.Reach;
-import org.alliedregistry.problem.ProblemException;
-import org.alliedregistry.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of a request, and what it may see and write. Without a token it is the public. */
@@ -40,7 +37,7 @@ public class Caller {
   }
 
   /** The name of the role that the caller's entries are recorded by. */
-  public String recordedBy() {
+  String recordedBy() {
     return principal().map(TokenPrincipal::getName).orElse("public");
   }
 
@@ -84,67 +81,8 @@ public class Caller {
     return shown == null ? () -> true : () -> activeTokens.isActive(shown);
   }
 
-  /**
-   * Refuses a delegate of another ally than the leading one.
-   *
-   * @param allies the allies of the pledge, the leading one first
-   */
-  public void requireLeadingAlly(List<String> allies) {
-    String ally = delegation();
-    if (ally != null && !allies.isEmpty() && !ally.equals(allies.get(0))) {
-      throw forbidden(
-          "A delegation records on pledges that its ally leads: those whose first ally is "
-              + ally
-              + ".");
-    }
-  }
-
-  /**
-   * Refuses a delegate whose ally does not participate in the whole.
-   *
-   * @param allies the allies of the whole
-   */
-  public void requireParticipatingAlly(List<String> allies) {
-    String ally = delegation();
-    if (ally != null && !allies.contains(ally)) {
-      throw forbidden("A delegation's pledge is part of a whole that its ally is one of.");
-    }
-  }
-
-  /**
-   * Refuses a delegate of another ally than the one that a statement on a condition names.
-   *
-   * @param ally null = all allies
-   */
-  public void requireOwnAlly(@Nullable String ally) {
-    String own = delegation();
-    if (own != null && !own.equals(ally)) {
-      throw forbidden(
-          "A delegation records where its own ally's condition stands: one that is per ally, with"
-              + " \"ally\": \""
-              + own
-              + "\".");
-    }
-  }
-
-  /**
-   * Refuses a delegate who did not record the statement that is to be corrected.
-   *
-   * @param writer the recorder of that statement
-   */
-  public void requireOriginalRecorder(String writer) {
-    if (delegation() != null && !recordedBy().equals(writer)) {
-      throw forbidden(
-          "A delegation corrects only what it recorded itself; say what is right in a statement of"
-              + " its own.");
-    }
-  }
-
-  private @Nullable String delegation() {
-    return principal().map(TokenPrincipal::ally).orElse(null);
-  }
-
-  private static ProblemException forbidden(String why) {
-    return ProblemException.because(ProblemType.FORBIDDEN, why);
+  /** The caller as the author of a write. */
+  public Author author() {
+    return new Author(recordedBy(), audience(), principal().map(TokenPrincipal::ally).orElse(null));
   }
 }

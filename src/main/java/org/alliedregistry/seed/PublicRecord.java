@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.alliedregistry.domain.record.EntryContent;
-import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.ledger.WriteCommand;
 import org.alliedregistry.recording.NewPledge;
 import org.alliedregistry.recording.NewStatement;
 import org.alliedregistry.recording.StatementRecorder;
@@ -32,15 +30,15 @@ final class PublicRecord {
     this.json = json;
   }
 
-  List<Function<RegistrySnapshot, List<EntryContent>>> plans() {
-    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
+  List<WriteCommand> commands() {
+    List<WriteCommand> commands = new ArrayList<>();
     for (JsonNode pledge : SeedFiles.read("public-record").path("pledges")) {
-      plans.addAll(plans((ObjectNode) pledge));
+      commands.addAll(commands((ObjectNode) pledge));
     }
-    return plans;
+    return commands;
   }
 
-  private List<Function<RegistrySnapshot, List<EntryContent>>> plans(ObjectNode pledge) {
+  private List<WriteCommand> commands(ObjectNode pledge) {
     String reference = pledge.path("reference").textValue();
     String id = id(reference);
     List<ObjectNode> statements = new ArrayList<>();
@@ -51,14 +49,14 @@ final class PublicRecord {
     if (opening.hasNonNull("partOf")) {
       opening.put("partOf", id(opening.path("partOf").textValue()));
     }
-    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
+    List<WriteCommand> commands = new ArrayList<>();
     ParsedBody<NewPledge> opened = json.read(opening, NewPledge.class);
-    plans.add(
+    commands.add(
         registry -> StatementRecorder.open(registry, opened, id, id(reference + "#0"), RECORDER));
     for (int i = 1; i < statements.size(); i++) {
       ParsedBody<NewStatement> next = json.read(statements.get(i), NewStatement.class);
       String statementId = id(reference + "#" + i);
-      plans.add(
+      commands.add(
           registry ->
               StatementRecorder.append(
                   registry,
@@ -66,7 +64,7 @@ final class PublicRecord {
                   next,
                   statementId));
     }
-    return plans;
+    return commands;
   }
 
   /** Removes the remarks on reports and readings, which only the published list shows. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.ledger.WriteCommand;
 import org.alliedregistry.recording.BaselineBody;
 import org.alliedregistry.recording.BaselineValidator;
 import org.alliedregistry.recording.reference.AllyBody;
@@ -29,16 +29,16 @@ final class ReferenceData {
     this.json = json;
   }
 
-  List<Function<RegistrySnapshot, List<EntryContent>>> plans() {
-    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
-    plans.addAll(
+  List<WriteCommand> commands() {
+    List<WriteCommand> commands = new ArrayList<>();
+    commands.addAll(
         each(
             "allies",
             AllyBody.class,
             (sent, registry) ->
                 new EntryContent.AllyVersionRecorded(
                     sent.body().toAlly(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
-    plans.addAll(
+    commands.addAll(
         each(
             "capabilities",
             CapabilityBody.class,
@@ -46,7 +46,7 @@ final class ReferenceData {
                 new EntryContent.CapabilityVersionRecorded(
                     sent.body()
                         .toCapability(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
-    plans.addAll(
+    commands.addAll(
         each(
             "conditions",
             ConditionBody.class,
@@ -54,7 +54,7 @@ final class ReferenceData {
                 new EntryContent.ConditionVersionRecorded(
                     sent.body()
                         .toCondition(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
-    plans.addAll(
+    commands.addAll(
         each(
             "baselines",
             BaselineBody.class,
@@ -62,18 +62,18 @@ final class ReferenceData {
                 new EntryContent.BaselineVersionRecorded(
                     new BaselineValidator(registry, sent.faultsSoFar())
                         .nextVersion(String.valueOf(sent.body().code()), sent.body()))));
-    return plans;
+    return commands;
   }
 
-  private <T extends Record> List<Function<RegistrySnapshot, List<EntryContent>>> each(
+  private <T extends Record> List<WriteCommand> each(
       String file,
       Class<T> type,
       BiFunction<ParsedBody<T>, RegistrySnapshot, EntryContent> content) {
-    List<Function<RegistrySnapshot, List<EntryContent>>> plans = new ArrayList<>();
+    List<WriteCommand> commands = new ArrayList<>();
     for (JsonNode item : SeedFiles.read(file)) {
       ParsedBody<T> sent = json.read(item, type);
-      plans.add(registry -> List.of(content.apply(sent, registry)));
+      commands.add(registry -> List.of(content.apply(sent, registry)));
     }
-    return plans;
+    return commands;
   }
 }

@@ -86,10 +86,10 @@ class RegistryStartup {
   /** Fills the store, unless another node that starts at the same time does. */
   private void fill() {
     StrictJson json = new StrictJson(SeedFiles.AS_OF);
-    if (!ledger.append(ReferenceData.RECORDER, new ReferenceData(json).plans())) {
+    if (!ledger.append(ReferenceData.RECORDER, new ReferenceData(json).commands())) {
       Log.info("Another node fills the store.");
     } else if (config.publicRecord()) {
-      ledger.append(PublicRecord.RECORDER, new PublicRecord(json).plans());
+      ledger.append(PublicRecord.RECORDER, new PublicRecord(json).commands());
     }
   }
 }

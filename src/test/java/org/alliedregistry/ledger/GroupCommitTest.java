@@ -11,17 +11,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.alliedregistry.domain.record.EntryContent;
-import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.ledger.row.StoredResponse;
@@ -65,7 +63,7 @@ class GroupCommitTest {
     assertThat(open().registry().log()).hasSameSizeAs(ledger.registry().log());
   }
 
-  private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
+  private static WriteCommand vote(String code) {
     return registry ->
         List.of(new EntryContent.ConditionVersionRecorded(new Condition(code, "A vote", true)));
   }
@@ -76,24 +74,17 @@ class GroupCommitTest {
         .toList();
   }
 
-  /** Writes in a thread of its own; returns when it is decided, perhaps not yet written. */
-  private Future<StoredResponse> writing(
-      String actor, Function<RegistrySnapshot, List<EntryContent>> plan)
+  /** Writes in a thread of its own; returns when the write waits in the queue. */
+  private Future<StoredResponse> writing(String actor, WriteCommand command)
       throws InterruptedException {
-    CountDownLatch decided = new CountDownLatch(1);
-    Callable<StoredResponse> write =
-        () ->
-            ledger.append(
-                actor,
-                registry -> {
-                  decided.countDown();
-                  return plan.apply(registry);
-                },
-                after -> () -> REPLY,
-                null);
-    Future<StoredResponse> written = writers.submit(write);
-    assertThat(decided.await(2, TimeUnit.MINUTES)).isTrue();
-    return written;
+    FutureTask<StoredResponse> write =
+        new FutureTask<>(() -> ledger.append(actor, command, after -> () -> REPLY, null));
+    Thread writer = new Thread(write);
+    writer.start();
+    while (writer.getState() != Thread.State.WAITING && writer.isAlive()) {
+      Thread.sleep(1);
+    }
+    return write;
   }
 
   /** The first, once it is on its way to the disk, where it is held. */
@@ -150,7 +141,7 @@ class GroupCommitTest {
             "a",
             registry -> {
               if (registry.log().isEmpty()) {
-                return vote("SECOND").apply(registry);
+                return vote("SECOND").decide(registry);
               }
               throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
             });

@@ -32,9 +32,10 @@ import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.recording.NewPledge;
+import org.alliedregistry.recording.OpenPledge;
+import org.alliedregistry.recording.PledgeLookup;
 import org.alliedregistry.recording.PledgeUpdate;
 import org.alliedregistry.recording.PledgeValidator;
-import org.alliedregistry.recording.StatementRecorder;
 import org.alliedregistry.security.token.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -136,15 +137,7 @@ class PledgeResource {
     return recording.post(
         sent,
         "/v1/pledges/" + id,
-        registry -> {
-          recording.caller().requireLeadingAlly(sent.body().alliesNamed());
-          Optional.ofNullable(sent.body().partOf())
-              .flatMap(registry::pledge)
-              .ifPresent(
-                  whole -> recording.caller().requireParticipatingAlly(whole.pledge().allies()));
-          return StatementRecorder.open(
-              registry, sent, id, statement, recording.caller().recordedBy());
-        },
+        new OpenPledge(recording.author(), sent, id, statement),
         registry -> today(registry, id));
   }
 
@@ -158,7 +151,7 @@ class PledgeResource {
   @APIResponseSchema(PledgeView.class)
   public Response put(
       @RestPath String id, @RequestBodySchema(PledgeUpdate.class) InputStream body) {
-    PledgeLookup.in(recordAccess, id);
+    PledgeLookup.in(recordAccess.current(registry -> registry.pledge(id).isPresent()), id);
     ParsedBody<PledgeUpdate> sent = json.read(body, PledgeUpdate.class);
     return recording.put(
         registry -> registry.pledge(id).map(PledgeRecord::pledge),

@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.alliedregistry.api.reference.StatementCriteria;
 import org.alliedregistry.domain.pledge.Statement;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.HistoryTag;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.read.AsOfParameters;
@@ -28,8 +28,10 @@ import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.recording.AddStatement;
 import org.alliedregistry.recording.NewStatement;
-import org.alliedregistry.recording.StatementRecorder;
+import org.alliedregistry.recording.PledgeLookup;
+import org.alliedregistry.security.Author;
 import org.alliedregistry.security.token.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,22 +104,17 @@ class StatementResource {
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
   public Response post(
       @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
-    recording.caller().requireLeadingAlly(PledgeLookup.in(recordAccess, id).pledge().allies());
+    RegistrySnapshot seen = recordAccess.current(registry -> registry.pledge(id).isPresent());
+    Author author = recording.author();
+    author.requireLeadingAlly(PledgeLookup.in(seen, id).pledge().allies());
     ParsedBody<NewStatement> sent = json.read(body, NewStatement.class);
     String statement = UUID.randomUUID().toString();
+    HistoryTag listTag = pages.historyTag();
     return recording.append(
         sent,
         "/v1/pledges/" + id + "/statements/" + statement,
-        registry -> pages.listETag(history(registry, id)),
-        registry -> {
-          PledgeRecord record = PledgeLookup.in(registry, id);
-          Optional.ofNullable(sent.body().corrects())
-              .flatMap(record::statement)
-              .ifPresent(
-                  target ->
-                      recording.caller().requireOriginalRecorder(target.stamp().recordedBy()));
-          return StatementRecorder.append(registry, record, sent, statement);
-        },
+        registry -> listTag.of(history(registry, id)),
+        new AddStatement(author, id, sent, statement),
         registry -> view(registry, id, statement));
   }
 

@@ -25,6 +25,7 @@ import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.recording.reference.ConditionBody;
+import org.alliedregistry.recording.reference.ConditionLookup;
 import org.alliedregistry.recording.reference.UsageGuard;
 import org.alliedregistry.security.token.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -11,17 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.alliedregistry.domain.record.ConditionRecord;
-import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.Recorded;
 import org.alliedregistry.domain.record.RegistrySnapshot;
-import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.ConditionStatement;
-import org.alliedregistry.domain.reference.Releasability;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.page.HistoryTag;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.read.AsOfParameters;
@@ -32,10 +28,9 @@ import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.problem.ProblemException;
-import org.alliedregistry.problem.Violations;
-import org.alliedregistry.recording.reference.CorrectionTarget;
+import org.alliedregistry.recording.reference.AddConditionStatement;
+import org.alliedregistry.recording.reference.ConditionLookup;
 import org.alliedregistry.recording.reference.NewConditionStatement;
-import org.alliedregistry.security.Caller;
 import org.alliedregistry.security.token.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,14 +108,12 @@ class ConditionStatementResource {
         recordAccess.current(registry -> registry.condition(code).isPresent()), code);
     ParsedBody<NewConditionStatement> sent = json.read(body, NewConditionStatement.class);
     String id = UUID.randomUUID().toString();
+    HistoryTag listTag = pages.historyTag();
     return recording.append(
         sent,
         "/v1/conditions/" + code + "/statements/" + id,
-        registry -> pages.listETag(history(registry, code)),
-        registry ->
-            List.of(
-                new EntryContent.ConditionStatementRecorded(
-                    code, decide(registry, code, id, sent, recording.caller()))),
+        registry -> listTag.of(history(registry, code)),
+        new AddConditionStatement(recording.author(), code, sent, id),
         registry -> view(registry, code, id));
   }
 
@@ -128,43 +121,6 @@ class ConditionStatementResource {
       RegistrySnapshot registry, String code) {
     ConditionRecord condition = ConditionLookup.in(registry, code);
     return new StatementHistory<>(condition.versions().first(), condition.statements());
-  }
-
-  private static ConditionStatement decide(
-      RegistrySnapshot registry,
-      String code,
-      String id,
-      ParsedBody<NewConditionStatement> sent,
-      Caller caller) {
-    ConditionRecord condition = ConditionLookup.in(registry, code);
-    caller.requireOwnAlly(sent.body().ally());
-    Optional<Recorded<ConditionStatement>> corrected =
-        Optional.ofNullable(sent.body().corrects()).flatMap(condition::statement);
-    corrected.ifPresent(target -> caller.requireOriginalRecorder(target.stamp().recordedBy()));
-    Violations violations = sent.faultsSoFar();
-    Attribution target =
-        CorrectionTarget.target(
-            sent.body().corrects(), condition.conditionStatements().recorded(), "", violations);
-    ConditionStatement statement =
-        sent.body()
-            .toStatement(id, condition.condition(), target, registry.allies().keySet(), violations);
-    if (statement != null && statement.attribution().releasability() == Releasability.ALLIES_ONLY) {
-      refuseHidingFromItsAlly(statement, corrected.map(Recorded::value), violations);
-    }
-    violations.refuseIfAny(ProblemException::ofBody);
-    return Objects.requireNonNull(statement);
-  }
-
-  /** An ALLIES_ONLY statement must name an ally, and correct only a statement that the ally saw. */
-  private static void refuseHidingFromItsAlly(
-      ConditionStatement statement, Optional<ConditionStatement> corrected, Violations violations) {
-    violations.addIf(
-        statement.ally() == null, "/releasability", "ALLIES_ONLY goes with an ally: name it");
-    violations.addIf(
-        corrected.filter(s -> !Objects.equals(s.ally(), statement.ally())).isPresent(),
-        "/releasability",
-        "ALLIES_ONLY would hide the correction from those who saw what it corrects: keep its ally,"
-            + " or void it and record another");
   }
 
   private static ConditionStatementView view(RegistrySnapshot registry, String code, String id) {

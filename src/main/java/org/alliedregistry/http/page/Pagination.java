@@ -1,12 +1,12 @@
 package org.alliedregistry.http.page;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Pagination {
 
-  private static final int DEFAULT_LIMIT = 50;
+  static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
   private static final String NOT_OURS =
       "is not one this list gave for this query; begin again without it";
@@ -41,11 +41,12 @@ public class Pagination {
 
   Pagination(
       RecordAccess recordAccess,
-      ListAddress address,
+      UriInfo uri,
+      CurrentVertxRequest request,
       Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String release) {
     this.recordAccess = recordAccess;
-    this.address = address;
+    this.address = ListAddress.of(uri, request.getCurrent().request());
     this.clock = clock;
     this.release = release;
   }
@@ -102,8 +103,7 @@ public class Pagination {
   }
 
   /**
-   * A page of a history. Its cursors have the id and the day of the last entry of the history. So
-   * the bytes of a page do not change with the day, nor with entries on other objects.
+   * A page of a history.
    *
    * @param kept the filter of the statements
    */
@@ -131,64 +131,23 @@ public class Pagination {
     EntryStamp snapshot = found.orElseThrow();
     List<Recorded<T>> shown =
         history.until(snapshot).stream().filter(s -> kept.test(s.value())).toList();
-    Place place =
-        new Place(
-            snapshot, dayOf(snapshot), offset(parameters), asked == null ? DEFAULT_LIMIT : asked);
-    Response answer = cut(shown, place, view, page);
-    return Response.fromResponse(answer).header(HttpHeaders.ETAG, tag(shown, place)).build();
+    HistoryPage place =
+        new HistoryPage(
+            address, snapshot, offset(parameters), asked == null ? DEFAULT_LIMIT : asked);
+    Response answer =
+        sent(place.of(shown).stream().map(view).toList(), place.next(shown.size()), page);
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.ETAG, place.tag(release, shown))
+        .build();
   }
 
-  /** The entity tag of a history without parameters, for a conditional write to it. */
-  public String listETag(StatementHistory<? extends AttributedStatement> history) {
-    return tag(
-        history.statements(), new Place(history.last(), dayOf(history.last()), 0, DEFAULT_LIMIT));
-  }
-
-  /**
-   * The entity tag of a page of a history. It is a digest of the release, the entries of the page
-   * and the next cursor, which together determine the bytes of the page. The target of a correction
-   * is included, because it differs between audiences. A digest of the page itself would need the
-   * page for each append, which costs more than the append.
-   */
-  private <T extends AttributedStatement> String tag(List<Recorded<T>> items, Place place) {
-    StringBuilder of = new StringBuilder(release);
-    for (Recorded<T> item : place.of(items)) {
-      of.append('\n')
-          .append(item.stamp().publicDigest())
-          .append(' ')
-          .append(item.value().attribution().corrects());
-    }
-    of.append('\n').append(next(items.size(), place));
-    return EntityTags.tagOf(of.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static LocalDate dayOf(EntryStamp stamp) {
-    return LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC);
+  /** Computes the entity tag of a history, for a conditional write to it. */
+  public HistoryTag historyTag() {
+    return new HistoryTag(release, address);
   }
 
   private static int offset(ListParameters parameters) {
     return parameters.cursor == null ? 0 : Cursor.of(parameters.cursor).orElseThrow().offset();
-  }
-
-  /** The position of a page in a snapshot of the list. */
-  private record Place(EntryStamp snapshot, LocalDate day, int offset, int limit) {
-
-    <T> List<T> of(List<T> items) {
-      int end = end(items.size());
-      return items.subList(Math.min(offset, end), end);
-    }
-
-    int end(int size) {
-      return Math.min(size, offset + limit);
-    }
-  }
-
-  private <T, V> Response cut(
-      List<T> items,
-      Place place,
-      Function<T, V> view,
-      BiFunction<List<V>, @Nullable String, Object> page) {
-    return sent(place.of(items).stream().map(view).toList(), next(items.size(), place), page);
   }
 
   private static <V> Response sent(
@@ -198,11 +157,6 @@ public class Pagination {
       response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
     return response.build();
-  }
-
-  private @Nullable String next(int size, Place place) {
-    int end = place.end(size);
-    return end < size ? next(end, place.snapshot(), place.day()) : null;
   }
 
   private String next(int from, EntryStamp snapshot, LocalDate day) {

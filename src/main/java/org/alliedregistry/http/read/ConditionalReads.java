@@ -20,12 +20,10 @@ class ConditionalReads {
 
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private final Preconditions preconditions;
   private final EntityTags representations;
   private final ResponseCache answers;
 
-  ConditionalReads(Preconditions preconditions, EntityTags representations, ResponseCache answers) {
-    this.preconditions = preconditions;
+  ConditionalReads(EntityTags representations, ResponseCache answers) {
     this.representations = representations;
     this.answers = answers;
   }
@@ -35,8 +33,8 @@ class ConditionalReads {
   }
 
   @ServerRequestFilter
-  void check(ContainerRequestContext request) {
-    preconditions.refuseMalformed();
+  void refuseMalformed(ContainerRequestContext request) {
+    Preconditions.of(request.getHeaders());
   }
 
   @ServerResponseFilter
@@ -53,7 +51,7 @@ class ConditionalReads {
     CachedResponse answer = answer(request, response);
     Coding coding = answer.coding(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     response.getHeaders().putSingle(HttpHeaders.ETAG, coding.tag(answer.tag()));
-    if (preconditions.has(answer.tag())) {
+    if (Preconditions.of(request.getHeaders()).has(answer.tag())) {
       response.setEntity(null);
       response.setStatusInfo(Status.NOT_MODIFIED);
       response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

@@ -1,6 +1,7 @@
 package org.alliedregistry.http.write;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.http.read.Preconditions;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.WriteCommand;
 import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.ledger.view.AudienceViews;
+import org.alliedregistry.security.Author;
 import org.alliedregistry.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,8 @@ public class WriteOperations {
   private final AudienceViews views;
   private final Caller caller;
   private final UriInfo uri;
+  private final HttpHeaders headers;
   private final EntityTags representations;
-  private final Preconditions preconditions;
   private final IdempotentWrites repeats;
 
   WriteOperations(
@@ -40,15 +43,15 @@ public class WriteOperations {
       AudienceViews views,
       Caller caller,
       UriInfo uri,
+      HttpHeaders headers,
       EntityTags representations,
-      Preconditions preconditions,
       IdempotentWrites repeats) {
     this.ledger = ledger;
     this.views = views;
     this.caller = caller;
     this.uri = uri;
+    this.headers = headers;
     this.representations = representations;
-    this.preconditions = preconditions;
     this.repeats = repeats;
   }
 
@@ -65,6 +68,8 @@ public class WriteOperations {
       Function<RegistrySnapshot, T> wanted,
       Function<T, EntryContent> content,
       Function<RegistrySnapshot, Object> view) {
+    Preconditions preconditions = preconditions();
+    String location = uri.getPath();
     AtomicBoolean isNew = new AtomicBoolean();
     StoredResponse reply =
         write(
@@ -78,13 +83,13 @@ public class WriteOperations {
                 return List.of();
               }
               if (before.isPresent()) {
-                preconditions.refuseUnnamed();
+                preconditions.requireMatch();
               }
               return List.of(content.apply(next));
             },
             after ->
                 isNew.get()
-                    ? itself(CREATED, uri.getPath(), view.apply(after))
+                    ? itself(CREATED, location, view.apply(after))
                     : itself(OK, null, view.apply(after)),
             null);
     return withRevision(IdempotentWrites.response(reply).build());
@@ -98,12 +103,13 @@ public class WriteOperations {
   public Response post(
       ParsedBody<?> sent,
       String location,
-      Function<RegistrySnapshot, List<EntryContent>> plan,
+      WriteCommand command,
       Function<RegistrySnapshot, Object> view) {
-    preconditions.refuseAny();
+    preconditions().refuseAny();
     return withRevision(
         repeats.once(
-            sent, key -> write(plan, after -> itself(CREATED, location, view.apply(after)), key)));
+            sent,
+            key -> write(command, after -> itself(CREATED, location, view.apply(after)), key)));
   }
 
   /**
@@ -117,8 +123,9 @@ public class WriteOperations {
       ParsedBody<?> sent,
       String location,
       Function<RegistrySnapshot, String> listTag,
-      Function<RegistrySnapshot, List<EntryContent>> plan,
+      WriteCommand command,
       Function<RegistrySnapshot, Object> view) {
+    Preconditions preconditions = preconditions();
     return withRevision(
         repeats.once(
             sent,
@@ -126,7 +133,7 @@ public class WriteOperations {
                 write(
                     registry -> {
                       preconditions.require(() -> Optional.of(listTag.apply(registry)));
-                      return plan.apply(registry);
+                      return command.decide(registry);
                     },
                     after -> reply(CREATED, location, listTag.apply(after), view.apply(after)),
                     key)));
@@ -140,22 +147,27 @@ public class WriteOperations {
 
   /** Decides and answers on the caller's view, so that neither depends on hidden entries. */
   private StoredResponse write(
-      Function<RegistrySnapshot, List<EntryContent>> plan,
+      WriteCommand command,
       Function<RegistrySnapshot, StoredResponse> reply,
       @Nullable IdempotencyKey key) {
     // the view is computed before the write, so that other writes do not wait for it
-    views.registry(caller.audience());
-    Function<RegistrySnapshot, RegistrySnapshot> seen = all -> views.of(caller.audience(), all);
+    Author author = caller.author();
+    views.registry(author.audience());
+    Function<RegistrySnapshot, RegistrySnapshot> seen = all -> views.of(author.audience(), all);
     return ledger.append(
-        caller.recordedBy(),
-        seen.andThen(plan),
+        author.recordedBy(),
+        all -> command.decide(seen.apply(all)),
         seen.andThen(after -> () -> reply.apply(after)),
         key);
   }
 
-  /** The caller of the request. */
-  public Caller caller() {
-    return caller;
+  private Preconditions preconditions() {
+    return Preconditions.of(headers.getRequestHeaders());
+  }
+
+  /** The author of the request. */
+  public Author author() {
+    return caller.author();
   }
 
   /** A response with the body and the ETag of a GET of the same address. */

@@ -18,6 +18,7 @@ import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.WriteCommand;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
 import org.alliedregistry.support.BreakingConnections;
@@ -46,7 +47,7 @@ class IdempotentResponseRepositoryTest {
     return store.ledger(clock);
   }
 
-  private static Function<RegistrySnapshot, List<EntryContent>> vote(String code) {
+  private static WriteCommand vote(String code) {
     return registry ->
         List.of(new EntryContent.ConditionVersionRecorded(new Condition(code, "A vote", true)));
   }
@@ -109,7 +110,7 @@ class IdempotentResponseRepositoryTest {
   @Test
   void aRefusedRequestKeepsNothing() throws SQLException {
     Ledger ledger = ledger();
-    Function<RegistrySnapshot, List<EntryContent>> refusing =
+    WriteCommand refusing =
         registry -> {
           throw ProblemException.because(ProblemType.CODE_IN_USE, "of a test");
         };

@@ -1,6 +1,8 @@
-package org.alliedregistry.ledger;
+package org.alliedregistry.ledger.health;
 
 import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.LedgerFollower;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

@@ -1,10 +1,12 @@
-package org.alliedregistry.ledger;
+package org.alliedregistry.ledger.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import org.alliedregistry.domain.record.EntryStamp;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.LedgerFollower;
 
 /** The metrics of the number of entries and of the lag of this node. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.alliedregistry.api.reference;
+package org.alliedregistry.recording.reference;
 
 import org.alliedregistry.domain.record.ConditionRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
@@ -6,11 +6,14 @@ import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.UnknownCode;
 
 /** Finds the condition that a path names, or refuses the path. */
-final class ConditionLookup {
+public final class ConditionLookup {
 
   private ConditionLookup() {}
 
-  static ConditionRecord in(RegistrySnapshot registry, String code) {
+  /**
+   * @throws ProblemException if there is no such condition
+   */
+  public static ConditionRecord in(RegistrySnapshot registry, String code) {
     return registry
         .condition(code)
         .orElseThrow(

@@ -1,6 +1,7 @@
-package org.alliedregistry.ledger;
+package org.alliedregistry.ledger.health;
 
 import io.smallrye.health.api.HealthGroup;
+import org.alliedregistry.ledger.LedgerFollower;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

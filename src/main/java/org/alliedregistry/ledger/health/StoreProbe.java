@@ -1,4 +1,4 @@
-package org.alliedregistry.ledger;
+package org.alliedregistry.ledger.health;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

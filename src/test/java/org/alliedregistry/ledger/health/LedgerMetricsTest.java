@@ -1,4 +1,4 @@
-package org.alliedregistry.ledger;
+package org.alliedregistry.ledger.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,27 @@
+package org.alliedregistry.ledger;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** What the SQL state of a failed commit shows (ISO 9075, class in the first two characters). */
+final class CommitFailure {
+
+  /** The SQL state for a row whose key exists already. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  /** The classes of SQL states for data that the store refuses; the transaction is rolled back. */
+  private static final List<String> DATA_ERRORS = List.of("22", "23", "54");
+
+  private CommitFailure() {}
+
+  /** Whether another node has taken the sequence or the idempotency key; nothing is written. */
+  static boolean isOvertaken(SQLException failure) {
+    return UNIQUE_VIOLATION.equals(failure.getSQLState());
+  }
+
+  /** Whether the store refuses the data; nothing is written. */
+  static boolean isRefusedData(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return DATA_ERRORS.stream().anyMatch(state::startsWith);
+  }
+}
