@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.alliedregistry.ledger.row.LedgerRow;
 import org.alliedregistry.ledger.store.StartupFailure;
 import org.alliedregistry.settings.FrameworkSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,6 +21,7 @@ public final class Main {
 
   public static void main(String... arguments) {
     logInOneLine();
+    prepareReaders();
     Quarkus.run(null, Main::exit, arguments);
   }
 
@@ -29,6 +31,13 @@ public final class Main {
     if (System.getProperty(form) == null) {
       System.setProperty(form, "%4$s %5$s%6$s%n");
     }
+  }
+
+  /** Prepares the reading of the ledger on another processor while the framework starts. */
+  private static void prepareReaders() {
+    Thread thread = new Thread(LedgerRow::prepareReaders, "ledger readers");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void exit(int status, @Nullable Throwable failure) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.alliedregistry.domain.pledge.FieldValue;
@@ -73,7 +75,16 @@ final class CanonicalJson {
           .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
           .build();
 
+  /** The readers by kind; each knows how to read all that an entry of its kind contains. */
+  private static final Map<String, ObjectReader> READERS = readers();
+
   private CanonicalJson() {}
+
+  private static Map<String, ObjectReader> readers() {
+    Map<String, ObjectReader> readers = new HashMap<>();
+    KINDS.forEach((type, kind) -> readers.put(kind, MAPPER.readerFor(type)));
+    return readers;
+  }
 
   private static SimpleModule saying() {
     return new SimpleModule()
@@ -139,6 +150,9 @@ final class CanonicalJson {
     Attribution attribution();
   }
 
+  /** Makes the mapper and its readers, by initialising this class. */
+  static void prepare() {}
+
   static String kind(EntryContent content) {
     return java.util.Objects.requireNonNull(KINDS.get(content.getClass()));
   }
@@ -155,14 +169,12 @@ final class CanonicalJson {
    * @throws IllegalStateException if the text is not the canonical form of that kind
    */
   static EntryContent read(String kind, String text) {
-    Class<? extends EntryContent> type =
-        KINDS.entrySet().stream()
-            .filter(e -> e.getValue().equals(kind))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no such kind of entry: " + kind));
+    ObjectReader reader = READERS.get(kind);
+    if (reader == null) {
+      throw new IllegalStateException("no such kind of entry: " + kind);
+    }
     try {
-      return MAPPER.readValue(text, type);
+      return reader.readValue(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not the content of a " + kind, e);
     }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
+import java.util.Objects;
 import org.alliedregistry.domain.pledge.FieldValue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +39,22 @@ final class FieldValueJson {
   static final class Reader extends JsonDeserializer<FieldValue<?>>
       implements ContextualDeserializer {
 
-    private final @Nullable JavaType type;
+    private final @Nullable JsonDeserializer<Object> value;
 
-    Reader(@Nullable JavaType type) {
-      this.type = type;
+    Reader(@Nullable JsonDeserializer<Object> value) {
+      this.value = value;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(
-        DeserializationContext context, BeanProperty property) {
-      return new Reader(property.getType().containedType(0));
+        DeserializationContext context, BeanProperty property) throws JsonMappingException {
+      return new Reader(context.findRootValueDeserializer(property.getType().containedType(0)));
     }
 
     @Override
     public FieldValue<?> deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
-      return FieldValue.of(context.readValue(in, type));
+      return FieldValue.of(Objects.requireNonNull(value).deserialize(in, context));
     }
 
     @Override

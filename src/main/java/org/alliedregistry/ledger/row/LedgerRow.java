@@ -25,6 +25,11 @@ public record LedgerRow(
 
   private static final Interner<String> ACTORS = new Interner<>();
 
+  /** Makes the readers of the content, which the first row would make otherwise. */
+  public static void prepareReaders() {
+    CanonicalJson.prepare();
+  }
+
   /** Whether the hash and the digest fit the other columns. */
   public boolean isHashCorrect() {
     return recordedAt != null

@@ -2,6 +2,9 @@ package org.alliedregistry.ledger.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Optional;
 import org.alliedregistry.domain.record.Entry;
@@ -40,7 +43,11 @@ public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> 
 
   /** A write that changes nothing; a store that may only be read refuses it. */
   public void touch() {
-    update("sequence = sequence where id = 0");
+    CriteriaBuilder builder = getEntityManager().getCriteriaBuilder();
+    CriteriaUpdate<LedgerHeadRow> none = builder.createCriteriaUpdate(LedgerHeadRow.class);
+    Root<LedgerHeadRow> row = none.from(LedgerHeadRow.class);
+    none.set(row.get("sequence"), 0L).where(builder.equal(row.get("id"), (short) 0));
+    getEntityManager().createQuery(none).executeUpdate();
   }
 
   /** Records the head in the file, after its entry is on the disk; without effect for a row. */
