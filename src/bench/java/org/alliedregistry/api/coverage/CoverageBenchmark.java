@@ -18,6 +18,7 @@ import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.seed.TheRecord;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +56,10 @@ public class CoverageBenchmark {
             null,
             null,
             AllySelection.EVERYONE);
-    asked = new CoverageRequest(question, registry, null, Audience.PUBLIC);
+    asked =
+        new CoverageRequest(
+            question,
+            new RecordContext(registry, Audience.PUBLIC, null, question.view().validAt()));
     worksheet = CoverageWorksheet.of(question, registry.coverageInput());
     String first = registry.pledges().keySet().iterator().next();
     Statement statement = Synthetic.statement(first, Synthetic.STATEMENTS_OF_A_PLEDGE, "troops");

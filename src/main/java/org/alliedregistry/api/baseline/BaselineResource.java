@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +21,9 @@ import org.alliedregistry.domain.record.Versions;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
-import org.alliedregistry.http.read.AsOfParameters;
-import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
@@ -57,19 +57,13 @@ class BaselineResource {
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
-  private final Clock clock;
 
   BaselineResource(
-      RecordAccess recordAccess,
-      Pagination pages,
-      WriteOperations recording,
-      StrictJson json,
-      Clock clock) {
+      RecordAccess recordAccess, Pagination pages, WriteOperations recording, StrictJson json) {
     this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
-    this.clock = clock;
   }
 
   @GET
@@ -79,9 +73,11 @@ class BaselineResource {
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
-    parameters.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(parameters, reader);
+    parameters.viewpoint(reader, context);
     return pages.page(
         parameters,
+        context,
         reader,
         registry -> List.copyOf(new TreeMap<>(registry.baselines()).values()),
         (registry, history) -> BaselineView.of(last(history)),
@@ -100,11 +96,11 @@ class BaselineResource {
           @Nullable String version,
       @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    parameters.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(parameters, reader);
+    parameters.viewpoint(reader, context);
     Integer asked = reader.integer("version", version, 1, 999_999_999);
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
     reader.refuseIfInvalid();
-    Versions<Baseline> history = known(registry, code);
+    Versions<Baseline> history = known(context.registry(), code);
     return asked == null
         ? BaselineView.of(last(history))
         : history.versions().stream()

@@ -48,14 +48,15 @@ class CoverageCache {
   }
 
   private CoverageWorksheet worksheet(CoverageRequest asked, WorkLimit limit) {
-    Key asking = new Key(asked.audience(), asked.question());
+    Key asking = new Key(asked.context().audience(), asked.question());
     CoverageInput now = asked.registry().coverageInput();
-    CoverageWorksheet before = asked.knownAt() == null ? recent.getIfPresent(asking) : null;
+    CoverageWorksheet before =
+        asked.context().knownAt() == null ? recent.getIfPresent(asking) : null;
     CoverageWorksheet worksheet =
         before == null
             ? CoverageWorksheet.of(asked.question(), now, limit)
             : before.next(now, limit);
-    if (asked.knownAt() == null) {
+    if (asked.context().knownAt() == null) {
       recent.put(asking, worksheet);
     }
     return worksheet;

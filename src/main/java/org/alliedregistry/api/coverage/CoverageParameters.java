@@ -11,7 +11,7 @@ import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.BaselineParameters;
+import org.alliedregistry.http.question.BaselineParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.Rotation;
 import org.alliedregistry.domain.pledge.Rung;
-import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.http.question.RecordContext;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +41,12 @@ public record CoverageQueryView(
   @Schema(name = "BaselineReference")
   public record BaselineReference(String code, int version) {}
 
-  public static CoverageQueryView of(
-      CoverageQuery query, @Nullable Instant knownAt, Audience audience) {
+  public static CoverageQueryView of(CoverageQuery query, RecordContext context) {
     Rotation rotation = query.rotation();
     return new CoverageQueryView(
         new BaselineReference(query.baseline().code(), query.baseline().version()),
         query.view().validAt(),
-        knownAt,
+        context.knownAt(),
         query.rung(),
         query.view().evidence(),
         assumed(query, State.MET),
@@ -57,7 +56,7 @@ public record CoverageQueryView(
         query.allies().only().stream().sorted().toList(),
         query.allies().without().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),
-        audience.code());
+        context.audience().code());
   }
 
   /** Leaves out validAt, for an answer about a range of days. */

@@ -1,31 +1,27 @@
 package org.alliedregistry.api.coverage;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
-import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AsOfParameters;
-import org.alliedregistry.http.read.RecordAccess;
-import org.jspecify.annotations.Nullable;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 
 /**
  * A question about one day, and the snapshot that answers it.
  *
- * @param knownAt null = the latest snapshot
- * @param audience the audience whose view the snapshot is
+ * @param context the snapshot, and whose view it is
  */
-record CoverageRequest(
-    CoverageQuery question,
-    RegistrySnapshot registry,
-    @Nullable Instant knownAt,
-    Audience audience) {
+record CoverageRequest(CoverageQuery question, RecordContext context) {
+
+  RegistrySnapshot registry() {
+    return context.registry();
+  }
 
   /** The view of a question on this snapshot: this one, or a what-if variant of it. */
   CoverageQueryView echo(CoverageQuery query) {
-    return CoverageQueryView.of(query, knownAt, audience);
+    return CoverageQueryView.of(query, context);
   }
 
   /**
@@ -36,12 +32,10 @@ record CoverageRequest(
       AsOfParameters view,
       AvailabilityParameters question,
       RecordAccess recordAccess,
-      Clock clock,
       QueryReader reader) {
-    RegistrySnapshot registry = recordAccess.registry(view, reader);
-    AsOf from = view.viewpoint(reader, clock);
-    CoverageQuery asked = question.question(registry, from, question.availableOn(reader), reader);
+    RecordContext context = recordAccess.context(view, reader);
+    AsOf from = view.viewpoint(reader, context);
     return new CoverageRequest(
-        asked, registry, view.knownAt(reader), recordAccess.audience(view, reader));
+        question.question(context.registry(), from, question.availableOn(reader), reader), context);
   }
 }

@@ -5,13 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.Marginals;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,14 +26,11 @@ class CoverageResource {
   private final RecordAccess recordAccess;
   private final CoverageCache coverageCache;
   private final WorkLimits limits;
-  private final Clock clock;
 
-  CoverageResource(
-      RecordAccess recordAccess, CoverageCache coverageCache, WorkLimits limits, Clock clock) {
+  CoverageResource(RecordAccess recordAccess, CoverageCache coverageCache, WorkLimits limits) {
     this.recordAccess = recordAccess;
     this.limits = limits;
     this.coverageCache = coverageCache;
-    this.clock = clock;
   }
 
   @GET
@@ -51,7 +47,7 @@ class CoverageResource {
           @Nullable String explain) {
     QueryReader reader = new QueryReader();
     boolean explains = reader.bool("explain", explain);
-    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, clock, reader);
+    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, reader);
     Coverage coverage =
         explains
             ? Coverage.of(asked.question(), asked.registry().coverageInput(), limits.limit())
@@ -69,8 +65,7 @@ class CoverageResource {
               + " first")
   public MarginalsView marginals(
       @BeanParam AsOfParameters view, @BeanParam AvailabilityParameters parameters) {
-    CoverageRequest asked =
-        CoverageRequest.of(view, parameters, recordAccess, clock, new QueryReader());
+    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, new QueryReader());
     return MarginalsView.of(
         Marginals.of(asked.question(), asked.registry().coverageInput(), limits.limit()), asked);
   }

@@ -8,15 +8,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.EntityTags;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
@@ -43,21 +42,18 @@ class WhatIfResource {
   private final StrictJson json;
   private final CoverageCache coverageCache;
   private final WorkLimits limits;
-  private final Clock clock;
 
   WhatIfResource(
       RecordAccess recordAccess,
       EntityTags entityTags,
       StrictJson json,
       CoverageCache coverageCache,
-      WorkLimits limits,
-      Clock clock) {
+      WorkLimits limits) {
     this.limits = limits;
     this.recordAccess = recordAccess;
     this.coverageCache = coverageCache;
     this.entityTags = entityTags;
     this.json = json;
-    this.clock = clock;
   }
 
   @POST
@@ -81,7 +77,7 @@ class WhatIfResource {
       @RequestBodySchema(WhatIfRequest.class) InputStream body) {
     QueryReader reader = new QueryReader();
     boolean explains = reader.bool("explain", explain);
-    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, clock, reader);
+    CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, reader);
     ParsedBody<WhatIfRequest> sent = json.read(body, WhatIfRequest.class);
     byte[] answer = entityTags.bytes(answer(asked, sent, explains));
     return Response.ok(answer, EntityTags.JSON).build();

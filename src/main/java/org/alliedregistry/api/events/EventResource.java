@@ -18,7 +18,7 @@ import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.guard.RequestPermits;
-import org.alliedregistry.http.read.AudienceParameter;
+import org.alliedregistry.http.question.AudienceParameter;
 import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AudienceParameter;
+import org.alliedregistry.http.question.AudienceParameter;
 import org.alliedregistry.lifecycle.GracefulShutdown;
 import org.alliedregistry.security.Caller;
 import org.alliedregistry.security.Requester;

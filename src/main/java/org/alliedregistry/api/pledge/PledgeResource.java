@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +22,11 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.Pagination;
-import org.alliedregistry.http.read.AsOfParameters;
-import org.alliedregistry.http.read.BaselineParameters;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.BaselineParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
@@ -62,21 +62,18 @@ class PledgeResource {
   private final WriteOperations recording;
   private final StrictJson json;
   private final WorkLimits limits;
-  private final Clock clock;
 
   PledgeResource(
       RecordAccess recordAccess,
       Pagination pages,
       WriteOperations recording,
       StrictJson json,
-      WorkLimits limits,
-      Clock clock) {
+      WorkLimits limits) {
     this.recordAccess = recordAccess;
     this.limits = limits;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
-    this.clock = clock;
   }
 
   @GET
@@ -87,13 +84,15 @@ class PledgeResource {
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam PledgeParameters parameters) {
     QueryReader reader = new QueryReader();
-    RegistrySnapshot current = recordAccess.registry(parameters, reader);
-    AsOf view = parameters.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(parameters, reader);
+    RegistrySnapshot current = context.registry();
+    AsOf view = parameters.viewpoint(reader, context);
     Predicate<PledgeRecord> identity = parameters.identity(reader, current);
     Predicate<TermsView> terms = parameters.terms(reader, current);
     BaselineParameters.baseline(parameters.baseline, null, current, reader);
     return pages.filtered(
         parameters,
+        context,
         reader,
         then -> then.pledges().ordered(),
         then -> {
@@ -118,8 +117,9 @@ class PledgeResource {
           @Nullable String baseline,
       @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    AsOf view = parameters.viewpoint(reader, clock);
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    RecordContext context = recordAccess.context(parameters, reader);
+    RegistrySnapshot registry = context.registry();
+    AsOf view = parameters.viewpoint(reader, context);
     BaselineParameters.baseline(baseline, null, registry, reader);
     reader.refuseIfInvalid();
     return PledgeView.of(PledgeLookup.in(registry, id), evaluation(registry, view, baseline));
@@ -163,8 +163,8 @@ class PledgeResource {
   }
 
   private PledgeView today(RegistrySnapshot registry, String id) {
-    AsOf view = new AsOfParameters().viewpoint(new QueryReader(), clock);
-    return PledgeView.of(PledgeLookup.in(registry, id), evaluation(registry, view, null));
+    return PledgeView.of(
+        PledgeLookup.in(registry, id), evaluation(registry, recordAccess.asOfToday(), null));
   }
 
   private static PledgeEvaluation evaluation(

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +15,11 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AsOfParameters;
-import org.alliedregistry.http.read.BaselineParameters;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.BaselineParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,12 +48,10 @@ class PositionResource {
 
   private final RecordAccess recordAccess;
   private final WorkLimits limits;
-  private final Clock clock;
 
-  PositionResource(RecordAccess recordAccess, WorkLimits limits, Clock clock) {
+  PositionResource(RecordAccess recordAccess, WorkLimits limits) {
     this.recordAccess = recordAccess;
     this.limits = limits;
-    this.clock = clock;
   }
 
   @GET
@@ -72,8 +70,9 @@ class PositionResource {
           @Nullable String baseline,
       @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
-    AsOf view = parameters.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(parameters, reader);
+    RegistrySnapshot registry = context.registry();
+    AsOf view = parameters.viewpoint(reader, context);
     Set<String> only = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
     BaselineParameters.baseline(baseline, null, registry, reader);
     reader.refuseIfInvalid();
@@ -86,9 +85,9 @@ class PositionResource {
                 .withLimit(limits.limit()));
     return new Page(
         view.validAt(),
-        parameters.knownAt(reader),
+        context.knownAt(),
         view.evidence(),
-        recordAccess.audience(parameters, reader).code(),
+        context.audience().code(),
         registry.revision(),
         registry.allies().values().stream()
             .map(history -> history.latest())

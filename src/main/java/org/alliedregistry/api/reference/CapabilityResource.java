@@ -10,15 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
-import org.alliedregistry.http.read.AsOfParameters;
-import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
@@ -49,19 +49,13 @@ class CapabilityResource {
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
-  private final Clock clock;
 
   CapabilityResource(
-      RecordAccess recordAccess,
-      Pagination pages,
-      WriteOperations recording,
-      StrictJson json,
-      Clock clock) {
+      RecordAccess recordAccess, Pagination pages, WriteOperations recording, StrictJson json) {
     this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
-    this.clock = clock;
   }
 
   @GET
@@ -71,9 +65,11 @@ class CapabilityResource {
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
-    parameters.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(parameters, reader);
+    parameters.viewpoint(reader, context);
     return pages.page(
         parameters,
+        context,
         reader,
         registry -> List.copyOf(registry.capabilities().values()),
         (registry, capability) -> CapabilityView.of(capability.latest()),
@@ -85,10 +81,10 @@ class CapabilityResource {
   @Operation(operationId = "getCapability", summary = "One capability and its units")
   public CapabilityView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    parameters.viewpoint(reader, clock);
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    RecordContext context = recordAccess.context(parameters, reader);
+    parameters.viewpoint(reader, context);
     reader.refuseIfInvalid();
-    return view(registry, code);
+    return view(context.registry(), code);
   }
 
   @PUT

@@ -10,17 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import org.alliedregistry.domain.record.ConditionRecord;
 import org.alliedregistry.domain.record.EntryContent;
-import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
-import org.alliedregistry.http.read.AsOfParameters;
-import org.alliedregistry.http.read.RecordAccess;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
@@ -50,19 +49,13 @@ class ConditionResource {
   private final Pagination pages;
   private final WriteOperations recording;
   private final StrictJson json;
-  private final Clock clock;
 
   ConditionResource(
-      RecordAccess recordAccess,
-      Pagination pages,
-      WriteOperations recording,
-      StrictJson json,
-      Clock clock) {
+      RecordAccess recordAccess, Pagination pages, WriteOperations recording, StrictJson json) {
     this.recordAccess = recordAccess;
     this.pages = pages;
     this.recording = recording;
     this.json = json;
-    this.clock = clock;
   }
 
   @GET
@@ -72,9 +65,11 @@ class ConditionResource {
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
-    AsOf view = parameters.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(parameters, reader);
+    AsOf view = parameters.viewpoint(reader, context);
     return pages.page(
         parameters,
+        context,
         reader,
         registry -> List.copyOf(registry.conditions().values()),
         (registry, condition) -> ConditionView.of(condition, view),
@@ -86,10 +81,10 @@ class ConditionResource {
   @Operation(operationId = "getCondition", summary = "One condition and where it stands")
   public ConditionView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
-    AsOf view = parameters.viewpoint(reader, clock);
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    RecordContext context = recordAccess.context(parameters, reader);
+    AsOf view = parameters.viewpoint(reader, context);
     reader.refuseIfInvalid();
-    return ConditionView.of(ConditionLookup.in(registry, code), view);
+    return ConditionView.of(ConditionLookup.in(context.registry(), code), view);
   }
 
   @PUT
@@ -101,7 +96,7 @@ class ConditionResource {
   public Response put(
       @RestPath String code, @RequestBodySchema(ConditionBody.class) InputStream body) {
     ParsedBody<ConditionBody> sent = json.read(body, ConditionBody.class);
-    AsOf today = new AsOfParameters().viewpoint(new QueryReader(), clock);
+    AsOf today = recordAccess.asOfToday();
     return recording.put(
         registry -> registry.condition(code).map(ConditionRecord::condition),
         registry ->

@@ -20,9 +20,9 @@ import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.HistoryTag;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
-import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.StatementHistory;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
@@ -72,7 +72,7 @@ class ConditionStatementResource {
   public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
     StatementHistory<ConditionStatement> history =
-        history(recordAccess.registry(parameters, reader), code);
+        history(recordAccess.context(parameters, reader).registry(), code);
     StatementCriteria asked = StatementCriteria.of(parameters, reader);
     return pages.history(
         parameters,
@@ -90,7 +90,7 @@ class ConditionStatementResource {
       @RestPath String code, @RestPath String statement, @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
     StatementCriteria.of(parameters, reader);
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    RegistrySnapshot registry = recordAccess.context(parameters, reader).registry();
     reader.refuseIfInvalid();
     return view(registry, code, statement);
   }

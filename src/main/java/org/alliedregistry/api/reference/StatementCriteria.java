@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.question.AsOfParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
 package org.alliedregistry.http.page;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import org.alliedregistry.http.read.AsOfParameters;
+import java.util.Optional;
+import org.alliedregistry.http.question.AsOfParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,11 +28,12 @@ public class ListParameters extends AsOfParameters {
       schema = @Schema(type = SchemaType.STRING))
   @Nullable String cursor;
 
-  /** The present day; with a cursor, the day on which the first page was read. */
+  /** With a cursor, the day on which the first page was read. */
   @Override
-  public LocalDate today(Clock clock) {
-    return cursor == null
-        ? super.today(clock)
-        : Cursor.of(cursor).map(Cursor::day).orElseGet(() -> super.today(clock));
+  protected LocalDate today(@Nullable Instant knownAt, Clock clock) {
+    return Optional.ofNullable(cursor)
+        .flatMap(Cursor::of)
+        .map(Cursor::day)
+        .orElseGet(() -> super.today(knownAt, clock));
   }
 }

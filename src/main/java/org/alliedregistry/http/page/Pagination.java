@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +18,8 @@ import org.alliedregistry.domain.record.Recorded;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.EntityTags;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.StatementHistory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +33,14 @@ public class Pagination {
   private static final String NOT_OURS =
       "is not one this list gave for this query; begin again without it";
 
-  private final RecordAccess recordAccess;
   private final ListAddress address;
-  private final Clock clock;
   private final String release;
 
   Pagination(
-      RecordAccess recordAccess,
       UriInfo uri,
       CurrentVertxRequest request,
-      Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String release) {
-    this.recordAccess = recordAccess;
     this.address = ListAddress.of(uri, request.getCurrent().request());
-    this.clock = clock;
     this.release = release;
   }
 
@@ -60,12 +53,14 @@ public class Pagination {
    */
   public <T, V> Response page(
       ListParameters parameters,
+      RecordContext context,
       QueryReader reader,
       Function<RegistrySnapshot, List<T>> all,
       BiFunction<RegistrySnapshot, T, V> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
     return filtered(
         parameters,
+        context,
         reader,
         then -> all.apply(then).stream(),
         then -> item -> Optional.of(view.apply(then, item)),
@@ -82,15 +77,16 @@ public class Pagination {
    */
   public <T, V> Response filtered(
       ListParameters parameters,
+      RecordContext context,
       QueryReader reader,
       Function<RegistrySnapshot, Stream<T>> all,
       Function<RegistrySnapshot, Function<T, Optional<V>>> view,
       BiFunction<List<V>, @Nullable String, Object> page) {
     Integer asked = reader.integer("limit", parameters.limit, 1, MAX_LIMIT);
     int limit = asked == null ? DEFAULT_LIMIT : asked;
-    RegistrySnapshot registry = recordAccess.registry(parameters, reader);
+    RegistrySnapshot registry = context.registry();
     EntryStamp latest = Objects.requireNonNull(registry.last());
-    Cursor first = Cursor.sealed(latest, 0, parameters.today(clock), address.digest());
+    Cursor first = Cursor.sealed(latest, 0, context.today(), address.digest());
     Optional<EntryStamp> found = snapshot(parameters.cursor, first, registry);
     if (found.isEmpty()) {
       reader.addViolation("cursor", NOT_OURS);

@@ -17,6 +17,7 @@ import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
 import org.alliedregistry.ledger.view.AudienceViews;
+import org.alliedregistry.security.Caller;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,15 @@ public class ResponseCache {
 
   private static final Pattern CONTRACT = Pattern.compile(EntityTags.CONTRACT + "/?");
 
-  private final RecordAccess recordAccess;
+  private final Caller caller;
   private final AudienceViews views;
   private final Clock clock;
   private final ResponseCacheMetrics meters;
   private final CachedResponses kept =
       new CachedResponses(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
-  ResponseCache(
-      RecordAccess recordAccess, AudienceViews views, Clock clock, ResponseCacheMetrics meters) {
-    this.recordAccess = recordAccess;
+  ResponseCache(Caller caller, AudienceViews views, Clock clock, ResponseCacheMetrics meters) {
+    this.caller = caller;
     this.views = views;
     this.clock = clock;
     this.meters = meters;
@@ -84,8 +84,8 @@ public class ResponseCache {
         || !CACHED_PATHS.matcher(path).matches()) {
       return null;
     }
-    Audience caller = recordAccess.caller();
-    return question(caller, views.registry(caller).revision(), sent);
+    Audience audience = caller.audience();
+    return question(audience, views.registry(audience).revision(), sent);
   }
 
   /** The pending computation of an answer that is not cached. */

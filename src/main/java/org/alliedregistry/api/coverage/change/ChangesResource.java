@@ -19,9 +19,10 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.InstantSerializer;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.question.EvidenceParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.EvidenceParameters;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,7 +98,8 @@ class ChangesResource {
       reader.addViolation(
           "validAt", "does not go with two days: it goes from one to the other itself");
     }
-    RegistrySnapshot registry = recordAccess.registry(evidence, reader);
+    RecordContext context = recordAccess.context(evidence, reader);
+    RegistrySnapshot registry = context.registry();
     CoverageQuery question =
         parameters.question(
             registry,
@@ -107,9 +109,7 @@ class ChangesResource {
     return ChangesView.of(
         days.from().toString(),
         days.to().toString(),
-        CoverageQueryView.of(
-                question, evidence.knownAt(reader), recordAccess.audience(evidence, reader))
-            .throughDays(),
+        CoverageQueryView.of(question, context).throughDays(),
         registry.revision(),
         ChangeHistory.said(registry, days).betweenDays(question, days, limits.limit()));
   }
@@ -124,11 +124,12 @@ class ChangesResource {
     Instant first = instant("from", from, reader);
     Instant last = instant("to", to, reader);
     refuseWrongOrder(first, last, reader);
-    if (evidence.knownAt(reader) != null) {
+    RecordContext context = recordAccess.context(evidence, reader);
+    if (context.knownAt() != null) {
       reader.addViolation("knownAt", "does not go with two instants: they say when it was known");
     }
-    RegistrySnapshot start = recordAccess.known("from", first, evidence, reader);
-    RegistrySnapshot end = recordAccess.known("to", last, evidence, reader);
+    RegistrySnapshot start = recordAccess.known("from", first, context.audience(), reader);
+    RegistrySnapshot end = recordAccess.known("to", last, context.audience(), reader);
     AsOf viewpoint =
         new AsOf(
             day == null ? LocalDate.ofInstant(last, ZoneOffset.UTC) : day, evidence.grade(reader));
@@ -140,7 +141,7 @@ class ChangesResource {
     return ChangesView.of(
         InstantSerializer.text(first),
         InstantSerializer.text(last),
-        CoverageQueryView.of(question, null, recordAccess.audience(evidence, reader)),
+        CoverageQueryView.of(question, context),
         end.revision(),
         ChangeHistory.recorded(start, end, latest)
             .betweenEntries(question, measured, limits.limit()));

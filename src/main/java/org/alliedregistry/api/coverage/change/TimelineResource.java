@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import org.alliedregistry.api.coverage.AvailabilityParameters;
 import org.alliedregistry.api.coverage.CoverageParameters;
 import org.alliedregistry.api.coverage.CoverageQueryView;
@@ -16,10 +15,11 @@ import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.read.AsOfParameters;
+import org.alliedregistry.http.question.AsOfParameters;
+import org.alliedregistry.http.question.EvidenceParameters;
+import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.EvidenceParameters;
-import org.alliedregistry.http.read.RecordAccess;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -29,12 +29,10 @@ class TimelineResource {
 
   private final RecordAccess recordAccess;
   private final WorkLimits limits;
-  private final Clock clock;
 
-  TimelineResource(RecordAccess recordAccess, WorkLimits limits, Clock clock) {
+  TimelineResource(RecordAccess recordAccess, WorkLimits limits) {
     this.recordAccess = recordAccess;
     this.limits = limits;
-    this.clock = clock;
   }
 
   @GET
@@ -49,12 +47,13 @@ class TimelineResource {
       @BeanParam CoverageParameters parameters) {
     QueryReader reader = new QueryReader();
     DateRange days = span.span(reader);
-    RegistrySnapshot registry = recordAccess.registry(view, reader);
-    AsOf from = view.viewpoint(reader, clock);
+    RecordContext context = recordAccess.context(view, reader);
+    RegistrySnapshot registry = context.registry();
+    AsOf from = view.viewpoint(reader, context);
     CoverageQuery question = parameters.question(registry, from, null, reader);
     return CoverageTimelineView.of(
         days,
-        CoverageQueryView.of(question, view.knownAt(reader), recordAccess.audience(view, reader)),
+        CoverageQueryView.of(question, context),
         registry.revision(),
         Timeline.of(question, days, registry.coverageInput(), limits.limit()).requirements());
   }
@@ -71,15 +70,14 @@ class TimelineResource {
       @BeanParam AvailabilityParameters parameters) {
     QueryReader reader = new QueryReader();
     DateRange days = span.span(reader);
-    RegistrySnapshot registry = recordAccess.registry(evidence, reader);
+    RecordContext context = recordAccess.context(evidence, reader);
+    RegistrySnapshot registry = context.registry();
     AsOf last = new AsOf(days.to(), evidence.grade(reader));
     CoverageQuery question =
         parameters.question(registry, last, parameters.availableOn(reader), reader);
     return CoverageTimelineView.of(
         days,
-        CoverageQueryView.of(
-                question, evidence.knownAt(reader), recordAccess.audience(evidence, reader))
-            .throughDays(),
+        CoverageQueryView.of(question, context).throughDays(),
         registry.revision(),
         ChangeHistory.said(registry, days).history(question, days, limits.limit()));
   }

@@ -1,5 +1,6 @@
-package org.alliedregistry.http.read;
+package org.alliedregistry.http.question;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,7 +64,7 @@ public class EvidenceParameters {
   }
 
   /** The audience if it is given, else null. */
-  public @Nullable Audience audience(QueryReader reader) {
+  @Nullable Audience audience(QueryReader reader) {
     return AudienceParameter.read(audience, reader);
   }
 
@@ -83,9 +84,12 @@ public class EvidenceParameters {
     return reader.instant("knownAt", knownAt);
   }
 
-  /** The present day in UTC. */
-  public LocalDate today(java.time.Clock clock) {
-    Instant known = knownAt(new QueryReader());
-    return LocalDate.ofInstant(known == null ? clock.instant() : known, ZoneOffset.UTC);
+  /**
+   * The day in UTC that is meant where no day is asked for.
+   *
+   * @param knownAt the instant asked for, if there is one
+   */
+  protected LocalDate today(@Nullable Instant knownAt, Clock clock) {
+    return LocalDate.ofInstant(knownAt == null ? clock.instant() : knownAt, ZoneOffset.UTC);
   }
 }

@@ -1,13 +1,17 @@
-package org.alliedregistry.http.read;
+package org.alliedregistry.http.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.Audience;
+import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.Caller;
@@ -32,23 +36,17 @@ public class RecordAccess {
     this.clock = clock;
   }
 
-  /** The snapshot for a read; the latest, with a violation, if the instant is not in the past. */
-  public RegistrySnapshot registry(EvidenceParameters parameters, QueryReader reader) {
-    Instant instant = parameters.knownAt(reader);
-    Audience audience = audience(parameters, reader);
-    awaitRevision(parameters, reader);
-    return instant == null ? views.registry(audience) : known("knownAt", instant, audience, reader);
-  }
-
   /**
-   * The snapshot at an instant.
-   *
-   * @param name the name of the parameter with the instant
+   * What a read sees. If the instant is not in the past, this adds a violation, and gives the
+   * latest snapshot.
    */
-  public RegistrySnapshot known(
-      String name, Instant instant, EvidenceParameters parameters, QueryReader reader) {
+  public RecordContext context(EvidenceParameters parameters, QueryReader reader) {
+    Instant knownAt = parameters.knownAt(reader);
+    Audience audience = caller.audience(parameters.audience(reader));
     awaitRevision(parameters, reader);
-    return known(name, instant, audience(parameters, reader), reader);
+    RegistrySnapshot registry =
+        knownAt == null ? views.registry(audience) : known("knownAt", knownAt, audience, reader);
+    return new RecordContext(registry, audience, knownAt, parameters.today(knownAt, clock));
   }
 
   /** Waits for minRevision in the view of the caller, even if another view is asked for. */
@@ -59,14 +57,9 @@ public class RecordAccess {
     }
   }
 
-  /** The audience of a read: the caller's, or the one asked for. */
-  public Audience audience(EvidenceParameters parameters, QueryReader reader) {
-    return caller.audience(parameters.audience(reader));
-  }
-
-  /** The audience of the caller. */
-  Audience caller() {
-    return caller.audience();
+  /** The present day, on official word: what the answer to a write shows. */
+  public AsOf asOfToday() {
+    return new AsOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), EvidenceGrade.OFFICIAL);
   }
 
   /** The latest snapshot that the caller sees. */
@@ -87,7 +80,13 @@ public class RecordAccess {
     return current();
   }
 
-  private RegistrySnapshot known(
+  /**
+   * The view of an audience at an instant. If the instant is not in the past, this adds a
+   * violation, and gives the latest snapshot.
+   *
+   * @param name the name of the parameter with the instant
+   */
+  public RegistrySnapshot known(
       String name, Instant instant, Audience audience, QueryReader reader) {
     RegistrySnapshot latest = views.registry(audience);
     if (hasBeen(instant, latest.last())) {

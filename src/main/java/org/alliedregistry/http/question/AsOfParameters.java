@@ -1,6 +1,5 @@
-package org.alliedregistry.http.read;
+package org.alliedregistry.http.question;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
@@ -19,10 +18,10 @@ public class AsOfParameters extends EvidenceParameters {
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String validAt;
 
-  /** The day and the grade asked for; by default today and OFFICIAL. */
-  public AsOf viewpoint(QueryReader reader, Clock clock) {
+  /** The day and the grade asked for; by default the day of the context and OFFICIAL. */
+  public AsOf viewpoint(QueryReader reader, RecordContext context) {
     LocalDate day = dayAsked(reader);
-    return new AsOf(day == null ? today(clock) : day, grade(reader));
+    return new AsOf(day == null ? context.today() : day, grade(reader));
   }
 
   /** The day if it is given, else null. */

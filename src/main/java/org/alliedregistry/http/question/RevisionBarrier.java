@@ -1,4 +1,4 @@
-package org.alliedregistry.http.read;
+package org.alliedregistry.http.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package org.alliedregistry.http.read;
+package org.alliedregistry.http.question;
 
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.QueryReader;

@@ -1,4 +1,4 @@
-package org.alliedregistry.http.read;
+package org.alliedregistry.http.question;
 
 import java.util.Optional;
 import org.alliedregistry.domain.baseline.Baseline;
