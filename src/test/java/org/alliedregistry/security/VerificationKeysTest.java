@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.alliedregistry.security.token.IdentityProviderConfig;
@@ -74,7 +73,6 @@ class VerificationKeysTest {
   void areWaitedForOnlySomeSecondsAndThenNotAtOnceAgain() throws Exception {
     try (SilentServer silent = new SilentServer()) {
       VerificationKeys keys = keys("jwks", silent.address());
-      long began = System.nanoTime();
 
       for (int i = 0; i < 100; i++) {
         assertThatThrownBy(() -> keys.resolveKey(naming("one"), List.of()))
@@ -82,7 +80,7 @@ class VerificationKeysTest {
             .hasRootCauseInstanceOf(IOException.class);
       }
 
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(9));
+      assertThat(silent.connections()).isEqualTo(1);
     }
   }
 }

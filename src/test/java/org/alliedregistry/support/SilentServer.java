@@ -7,11 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes every connection and never answers; counts how many are open at the same time. */
+/**
+ * Takes every connection and never answers; counts them, and how many are open at the same time.
+ */
 public final class SilentServer implements AutoCloseable {
 
   private final ServerSocket server = new ServerSocket(0, 500);
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final CountDownLatch first = new CountDownLatch(1);
 
@@ -27,6 +30,7 @@ public final class SilentServer implements AutoCloseable {
     try {
       while (true) {
         Socket socket = server.accept();
+        connections.incrementAndGet();
         mostAtOnce.accumulateAndGet(open.incrementAndGet(), Math::max);
         first.countDown();
         inBackground(() -> readToTheEnd(socket));
@@ -63,6 +67,11 @@ public final class SilentServer implements AutoCloseable {
 
   public int mostAtOnce() {
     return mostAtOnce.get();
+  }
+
+  /** How many connections it has taken. */
+  public int connections() {
+    return connections.get();
   }
 
   @Override
