@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ChangesResource {
 
-  /** Stands for an instant that could not be read. No request can give this value. */
-  private static final Instant UNREAD = Instant.parse("-0001-01-01T00:00:00Z");
-
   private final RecordAccess recordAccess;
   private final WorkLimits limits;
 
@@ -77,23 +74,19 @@ class ChangesResource {
       @BeanParam AvailabilityParameters parameters) {
     QueryReader reader = new QueryReader();
     LocalDate day = reader.date("validAt", validAt);
-    return isInstant(from) || isInstant(to)
-        ? recorded(from, to, day, evidence, parameters, reader)
-        : said(from, to, day, evidence, parameters, reader);
-  }
-
-  private static boolean isInstant(@Nullable String text) {
-    return text != null && (text.contains("T") || text.contains("t"));
+    ChangePeriod period = ChangePeriod.of(from, to, reader);
+    if (period instanceof ChangePeriod.Days days) {
+      return said(days.range(), day, evidence, parameters, reader);
+    }
+    return recorded((ChangePeriod.Instants) period, day, evidence, parameters, reader);
   }
 
   private ChangesView said(
-      @Nullable String from,
-      @Nullable String to,
+      DateRange days,
       @Nullable LocalDate day,
       EvidenceParameters evidence,
       AvailabilityParameters parameters,
       QueryReader reader) {
-    DateRange days = DateRangeParameters.span(from, to, reader);
     if (day != null) {
       reader.addViolation(
           "validAt", "does not go with two days: it goes from one to the other itself");
@@ -115,15 +108,13 @@ class ChangesResource {
   }
 
   private ChangesView recorded(
-      @Nullable String from,
-      @Nullable String to,
+      ChangePeriod.Instants period,
       @Nullable LocalDate day,
       EvidenceParameters evidence,
       AvailabilityParameters parameters,
       QueryReader reader) {
-    Instant first = instant("from", from, reader);
-    Instant last = instant("to", to, reader);
-    refuseWrongOrder(first, last, reader);
+    Instant first = period.from();
+    Instant last = period.to();
     RecordContext context = recordAccess.context(evidence, reader);
     if (context.knownAt() != null) {
       reader.addViolation("knownAt", "does not go with two instants: they say when it was known");
@@ -145,24 +136,5 @@ class ChangesResource {
         end.revision(),
         ChangeHistory.recorded(start, end, latest)
             .betweenEntries(question, measured, limits.limit()));
-  }
-
-  private static Instant instant(String name, @Nullable String text, QueryReader reader) {
-    DateRangeParameters.refuseMissing(name, text, reader);
-    Instant read = reader.instant(name, text);
-    return read == null ? UNREAD : read;
-  }
-
-  private static void refuseWrongOrder(Instant first, Instant last, QueryReader reader) {
-    if (first.equals(UNREAD) || last.equals(UNREAD)) {
-      return;
-    }
-    if (first.isAfter(last)) {
-      reader.addViolation("from", "must not be after to");
-    }
-    if (last.isAfter(
-        first.atOffset(ZoneOffset.UTC).plusYears(DateRangeParameters.MAX_YEARS).toInstant())) {
-      reader.addViolation("to", DateRangeParameters.TOO_LONG);
-    }
   }
 }
