@@ -26,7 +26,7 @@ public final class FilterOrder {
   public static final int FIXED_FORMAT = 8_000;
 
   /** Sends a cached answer of the public. */
-  public static final int AT_ONCE = 6_000;
+  public static final int CACHED_PUBLIC_ANSWER = 6_000;
 
   /** Refuses requests while the service is stopping. */
   public static final int STOPPING = 4_000;
@@ -44,7 +44,7 @@ public final class FilterOrder {
   public static final int OPEN_BODY = COLLECT_BODY + 1;
 
   /** Sends a cached answer of the caller's audience. */
-  public static final int KEPT_ANSWER = Priorities.USER + 1_000;
+  public static final int CACHED_ANSWER = Priorities.USER + 1_000;
 
   /** Waits for a permit to compute, or for the answer that another request computes. */
   public static final int COMPUTATION = Priorities.USER + 1_100;

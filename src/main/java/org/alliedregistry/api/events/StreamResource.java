@@ -47,7 +47,7 @@ class StreamResource {
   private final EventFeed feed;
   private final FeedPositions positions;
   private final StreamConnections readers;
-  private final StreamPermits turns;
+  private final StreamPermits permits;
   private final Caller caller;
   private final ObjectMapper json;
   private final Duration heartbeat;
@@ -57,7 +57,7 @@ class StreamResource {
       EventFeed feed,
       FeedPositions positions,
       StreamConnections readers,
-      StreamPermits turns,
+      StreamPermits permits,
       Caller caller,
       ObjectMapper json,
       EventFeedConfig config,
@@ -65,7 +65,7 @@ class StreamResource {
     this.feed = feed;
     this.positions = positions;
     this.readers = readers;
-    this.turns = turns;
+    this.permits = permits;
     this.caller = caller;
     this.json = json;
     this.heartbeat = config.heartbeat();
@@ -164,7 +164,7 @@ class StreamResource {
         .transformToMultiAndConcatenate(
             batch ->
                 batch.size() > EventFeed.SMALL_BATCH
-                    ? turns.withPermit(requester, toSse(batch, sse))
+                    ? permits.withPermit(requester, toSse(batch, sse))
                     : toSse(batch, sse));
   }
 

@@ -48,7 +48,7 @@ class CachedResponseRoute {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::answer, FilterOrder.AT_ONCE);
+    filters.register(this::answer, FilterOrder.CACHED_PUBLIC_ANSWER);
   }
 
   private void answer(RoutingContext context) {

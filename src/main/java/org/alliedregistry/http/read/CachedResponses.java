@@ -63,10 +63,10 @@ final class CachedResponses {
 
     /** The cached bytes in a coding. They are not copied, so the caller must not change them. */
     byte[] bytes(Coding coding) {
-      ByteBuf kept = ((BufferImpl) Objects.requireNonNull(in(coding))).byteBuf();
-      return kept.hasArray() && kept.array().length == kept.readableBytes()
-          ? kept.array()
-          : ByteBufUtil.getBytes(kept);
+      ByteBuf cached = ((BufferImpl) Objects.requireNonNull(in(coding))).byteBuf();
+      return cached.hasArray() && cached.array().length == cached.readableBytes()
+          ? cached.array()
+          : ByteBufUtil.getBytes(cached);
     }
 
     /** Adds the bytes in a coding. */
@@ -93,14 +93,14 @@ final class CachedResponses {
   /** Longer than any computation, so that a lost computation does not block requests for ever. */
   private static final int LONGEST_SECONDS = 30;
 
-  private final Cache<CacheKey, CachedResponse> kept;
+  private final Cache<CacheKey, CachedResponse> answers;
   private final ConcurrentMap<CacheKey, Pending> computing = new ConcurrentHashMap<>();
 
   /**
    * @param mostBytes the maximum size of all entries together
    */
   CachedResponses(long mostBytes) {
-    this.kept =
+    this.answers =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher(CachedResponses::weight)
@@ -109,12 +109,12 @@ final class CachedResponses {
             .build();
   }
 
-  private static int weight(CacheKey asked, CachedResponse answer) {
+  private static int weight(CacheKey key, CachedResponse answer) {
     Buffer gzip = answer.gzip();
     String link = answer.link();
     return OVERHEAD
-        + asked.prefix().length()
-        + asked.target().length()
+        + key.prefix().length()
+        + key.target().length()
         + heapBytes(answer.body().length())
         + (gzip == null ? 0 : heapBytes(gzip.length()))
         + (link == null ? 0 : link.length());
@@ -126,14 +126,14 @@ final class CachedResponses {
   }
 
   /** The cached answer; null if there is none. */
-  @Nullable CachedResponse find(CacheKey asked) {
-    return kept.getIfPresent(asked);
+  @Nullable CachedResponse find(CacheKey key) {
+    return answers.getIfPresent(key);
   }
 
   /** The pending computation of an answer that is not cached, shared by all requests for it. */
-  Pending pending(CacheKey asked) {
-    Pending pending = computing.computeIfAbsent(asked, Pending::new);
-    CachedResponse meanwhile = find(asked);
+  Pending pending(CacheKey key) {
+    Pending pending = computing.computeIfAbsent(key, Pending::new);
+    CachedResponse meanwhile = find(key);
     if (meanwhile != null) {
       pending.end(Optional.of(meanwhile));
     }
@@ -141,9 +141,9 @@ final class CachedResponses {
   }
 
   /** Caches an answer, which was computed on the revision of the key or on a later one. */
-  void keep(CacheKey asked, CachedResponse answer) {
-    kept.put(asked, answer);
-    Pending pending = computing.get(asked);
+  void put(CacheKey key, CachedResponse answer) {
+    answers.put(key, answer);
+    Pending pending = computing.get(key);
     if (pending != null) {
       pending.end(Optional.of(answer));
     }
@@ -152,7 +152,7 @@ final class CachedResponses {
   /** The computation of an answer. One of the requests for it computes it; the others wait. */
   final class Pending {
 
-    private final CacheKey asked;
+    private final CacheKey key;
     private final Set<Requester> candidates = new HashSet<>();
 
     private volatile boolean isRefused;
@@ -164,8 +164,8 @@ final class CachedResponses {
         new CompletableFuture<Optional<CachedResponse>>()
             .completeOnTimeout(Optional.empty(), LONGEST_SECONDS, TimeUnit.SECONDS);
 
-    private Pending(CacheKey asked) {
-      this.asked = asked;
+    private Pending(CacheKey key) {
+      this.key = key;
       answer.whenComplete((found, never) -> end(found));
     }
 
@@ -180,16 +180,16 @@ final class CachedResponses {
     }
 
     /**
-     * Whether a request should try to compute the answer: no request computes it, and no other
-     * request of the requester tries. A request that tries calls {@link #compute} or {@link
+     * Adds a request to those that try to compute the answer: if no request computes it, and no
+     * other request of the requester tries. A request that tries calls {@link #claim} or {@link
      * #leave}.
      */
-    synchronized boolean needs(Requester requester) {
+    synchronized boolean tryJoin(Requester requester) {
       return !isComputed.isDone() && candidates.add(requester);
     }
 
-    /** Whether this request computes the answer. Then it must cache the answer or give up. */
-    boolean compute() {
+    /** Claims the computation. False if another request has it. The claimant caches or gives up. */
+    boolean claim() {
       return isComputed.complete(null);
     }
 
@@ -230,7 +230,7 @@ final class CachedResponses {
 
     private void end(Optional<CachedResponse> found) {
       // remove it first, because a waiting request may try again at once
-      computing.remove(asked, this);
+      computing.remove(key, this);
       isComputed.complete(null);
       answer.complete(found);
     }
@@ -238,7 +238,7 @@ final class CachedResponses {
 
   /** Removes the entries beyond the limit, and returns when they are removed. */
   void settle() {
-    kept.cleanUp();
+    answers.cleanUp();
   }
 
   /** The number of pending computations. */

@@ -79,8 +79,8 @@ class ComputationFilter {
     Turn turn =
         new Turn(
             request, CurrentRequestManager.get(), caller.requester(), isCostly, permits.deadline());
-    if (request.getProperty(ResponseCache.QUESTION) instanceof CacheKey asked) {
-      return once(turn, asked);
+    if (request.getProperty(ResponseCache.QUESTION) instanceof CacheKey key) {
+      return once(turn, key);
     }
     return alone(turn);
   }
@@ -103,24 +103,24 @@ class ComputationFilter {
         : null;
   }
 
-  private @Nullable Uni<Response> once(Turn turn, CacheKey asked) {
-    Pending pending = answers.pending(asked);
-    if (!pending.needs(turn.requester())) {
-      return await(turn, pending, asked);
+  private @Nullable Uni<Response> once(Turn turn, CacheKey key) {
+    Pending pending = answers.pending(key);
+    if (!pending.tryJoin(turn.requester())) {
+      return await(turn, pending, key);
     }
     if (!turn.isCostly()) {
-      return pending.compute() ? compute(turn, pending) : await(turn, pending, asked);
+      return pending.claim() ? compute(turn, pending) : await(turn, pending, key);
     }
     CompletableFuture<Permit> permit = permit(turn);
     if (!permit.isDone()) {
       pending.isComputed().thenRun(() -> permit.cancel(false));
     }
-    return afterwards(permit, given -> tried(turn, pending, asked, given));
+    return afterwards(permit, given -> tried(turn, pending, key, given));
   }
 
   private @Nullable Uni<Response> tried(
-      Turn turn, Pending pending, CacheKey asked, Optional<Permit> given) {
-    if (given.isPresent() && pending.compute()) {
+      Turn turn, Pending pending, CacheKey key, Optional<Permit> given) {
+    if (given.isPresent() && pending.claim()) {
       permits.hold(given.get(), turn.work());
       return compute(turn, pending);
     }
@@ -128,7 +128,7 @@ class ComputationFilter {
     if (given.isEmpty() && !pending.leave(turn.requester())) {
       throw RequestPermits.busy();
     }
-    return await(turn, pending, asked);
+    return await(turn, pending, key);
   }
 
   private @Nullable Uni<Response> compute(Turn turn, Pending pending) {
@@ -141,7 +141,7 @@ class ComputationFilter {
    * Waits for the answer that another request computes. If the question is refused, each request
    * computes its own refusal. If the computation fails, another request computes the answer.
    */
-  private Uni<Response> await(Turn turn, Pending pending, CacheKey asked) {
+  private Uni<Response> await(Turn turn, Pending pending, CacheKey key) {
     CompletableFuture<Optional<CachedResponse>> answer = pending.answer().copy();
     Permit place =
         awaiting
@@ -161,15 +161,15 @@ class ComputationFilter {
             found ->
                 found
                     .map(it -> Uni.createFrom().item(answers.response(turn.request(), it)))
-                    .orElseGet(() -> orNothing(again(turn, pending, asked))));
+                    .orElseGet(() -> orNothing(again(turn, pending, key))));
   }
 
-  private @Nullable Uni<Response> again(Turn turn, Pending pending, CacheKey asked) {
+  private @Nullable Uni<Response> again(Turn turn, Pending pending, CacheKey key) {
     if (pending.isRefused()) {
       meters.miss();
       return alone(turn);
     }
-    return once(turn, asked);
+    return once(turn, key);
   }
 
   private CompletableFuture<Permit> permit(Turn turn) {

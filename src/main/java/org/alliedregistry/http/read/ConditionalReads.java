@@ -20,11 +20,11 @@ class ConditionalReads {
 
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private final EntityTags representations;
+  private final EntityTags entityTags;
   private final ResponseCache answers;
 
-  ConditionalReads(EntityTags representations, ResponseCache answers) {
-    this.representations = representations;
+  ConditionalReads(EntityTags entityTags, ResponseCache answers) {
+    this.entityTags = entityTags;
     this.answers = answers;
   }
 
@@ -88,10 +88,10 @@ class ConditionalReads {
   /** The cached answer, or the one that is sent now. A history sets its own tag. */
   private CachedResponse answer(
       ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(ResponseCache.ANSWER) instanceof CachedResponse kept) {
-      return kept;
+    if (request.getProperty(ResponseCache.ANSWER) instanceof CachedResponse cached) {
+      return cached;
     }
-    byte[] bytes = representations.bytes(response.getEntity());
+    byte[] bytes = entityTags.bytes(response.getEntity());
     String given = response.getHeaderString(HttpHeaders.ETAG);
     MediaType type = response.getMediaType();
     return CachedResponse.of(
@@ -107,7 +107,7 @@ class ConditionalReads {
   private void keep(ContainerRequestContext request, CachedResponse answer) {
     if (request.getProperty(ResponseCache.ANSWER) != answer
         && request.getProperty(ResponseCache.QUESTION) instanceof CacheKey asked) {
-      answers.keep(asked, answer);
+      answers.put(asked, answer);
     }
   }
 

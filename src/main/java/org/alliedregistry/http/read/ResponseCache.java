@@ -50,7 +50,7 @@ public class ResponseCache {
   private final AudienceViews views;
   private final Clock clock;
   private final ResponseCacheMetrics meters;
-  private final CachedResponses kept =
+  private final CachedResponses cachedResponses =
       new CachedResponses(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
   ResponseCache(Caller caller, AudienceViews views, Clock clock, ResponseCacheMetrics meters) {
@@ -61,14 +61,14 @@ public class ResponseCache {
   }
 
   /** Sends the cached answer, if there is one. */
-  @ServerRequestFilter(priority = FilterOrder.KEPT_ANSWER)
+  @ServerRequestFilter(priority = FilterOrder.CACHED_ANSWER)
   @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
-    CacheKey asked = ConditionalReads.isRead(request) ? key(request.getUriInfo(), sent) : null;
-    if (asked == null) {
+    CacheKey key = ConditionalReads.isRead(request) ? key(request.getUriInfo(), sent) : null;
+    if (key == null) {
       return null;
     }
-    request.setProperty(QUESTION, asked);
-    CachedResponse answer = kept.find(asked);
+    request.setProperty(QUESTION, key);
+    CachedResponse answer = cachedResponses.find(key);
     return answer == null ? null : response(request, answer);
   }
 
@@ -80,8 +80,7 @@ public class ResponseCache {
       return new CacheKey(
           Audience.PUBLIC, "", LocalDate.EPOCH, ForwardedPrefix.of(sent), EntityTags.CONTRACT);
     }
-    if (sent.uri().length() > CachedResponses.LONGEST_TARGET
-        || !CACHED_PATHS.matcher(path).matches()) {
+    if (!CACHED_PATHS.matcher(path).matches()) {
       return null;
     }
     Audience audience = caller.audience();
@@ -89,8 +88,8 @@ public class ResponseCache {
   }
 
   /** The pending computation of an answer that is not cached. */
-  Pending pending(CacheKey asked) {
-    return kept.pending(asked);
+  Pending pending(CacheKey key) {
+    return cachedResponses.pending(key);
   }
 
   /** The response with a cached answer. */
@@ -105,15 +104,18 @@ public class ResponseCache {
 
   /** The cached answer for an audience, if its view need not be computed. */
   @Nullable CachedResponse ready(Audience audience, HttpServerRequest sent) {
-    return sent.uri().length() > CachedResponses.LONGEST_TARGET
-        ? null
-        : views
-            .ready(audience)
-            .map(seen -> kept.find(question(audience, seen.revision(), sent)))
-            .orElse(null);
+    return views
+        .ready(audience)
+        .map(seen -> question(audience, seen.revision(), sent))
+        .map(cachedResponses::find)
+        .orElse(null);
   }
 
-  private CacheKey question(Audience audience, String revision, HttpServerRequest sent) {
+  /** The key of a question; null if its URL is too long. */
+  private @Nullable CacheKey question(Audience audience, String revision, HttpServerRequest sent) {
+    if (sent.uri().length() > CachedResponses.LONGEST_TARGET) {
+      return null;
+    }
     String prefix = ForwardedPrefix.of(sent);
     return new CacheKey(
         audience,
@@ -123,7 +125,7 @@ public class ResponseCache {
         sent.uri().substring(prefix.length()));
   }
 
-  void keep(CacheKey asked, CachedResponse answer) {
-    kept.keep(asked, answer);
+  void put(CacheKey key, CachedResponse answer) {
+    cachedResponses.put(key, answer);
   }
 }

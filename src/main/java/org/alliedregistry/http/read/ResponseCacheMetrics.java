@@ -26,7 +26,7 @@ class ResponseCacheMetrics {
 
   private static Counter counter(MeterRegistry meters, String result) {
     return Counter.builder("registry.response.cache")
-        .description("Reads of the record by whether their answer was kept")
+        .description("Reads of the record by whether their answer was cached")
         .tag("result", result)
         .register(meters);
   }

@@ -35,7 +35,7 @@ public class WriteOperations {
   private final Caller caller;
   private final UriInfo uri;
   private final HttpHeaders headers;
-  private final EntityTags representations;
+  private final EntityTags entityTags;
   private final IdempotentWrites repeats;
 
   WriteOperations(
@@ -44,14 +44,14 @@ public class WriteOperations {
       Caller caller,
       UriInfo uri,
       HttpHeaders headers,
-      EntityTags representations,
+      EntityTags entityTags,
       IdempotentWrites repeats) {
     this.ledger = ledger;
     this.views = views;
     this.caller = caller;
     this.uri = uri;
     this.headers = headers;
-    this.representations = representations;
+    this.entityTags = entityTags;
     this.repeats = repeats;
   }
 
@@ -75,8 +75,7 @@ public class WriteOperations {
         write(
             registry -> {
               Optional<T> before = current.apply(registry);
-              preconditions.require(
-                  () -> before.map(b -> representations.tag(view.apply(registry))));
+              preconditions.require(() -> before.map(b -> entityTags.tag(view.apply(registry))));
               T next = wanted.apply(registry);
               isNew.set(before.isEmpty());
               if (before.filter(next::equals).isPresent()) {
@@ -172,12 +171,12 @@ public class WriteOperations {
 
   /** A response with the body and the ETag of a GET of the same address. */
   private StoredResponse itself(int status, @Nullable String location, Object view) {
-    byte[] body = representations.bytes(view);
+    byte[] body = entityTags.bytes(view);
     return new StoredResponse(status, location, EntityTags.tagOf(body), EntityTags.JSON, body);
   }
 
   private StoredResponse reply(
       int status, @Nullable String location, @Nullable String tag, Object view) {
-    return new StoredResponse(status, location, tag, EntityTags.JSON, representations.bytes(view));
+    return new StoredResponse(status, location, tag, EntityTags.JSON, entityTags.bytes(view));
   }
 }

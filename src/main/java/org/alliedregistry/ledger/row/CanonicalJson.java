@@ -69,7 +69,7 @@ final class CanonicalJson {
                       JsonInclude.Value.construct(
                           JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
           .addModule(new JavaTimeModule())
-          .addModule(saying())
+          .addModule(recordModule())
           .addMixIn(Progress.class, PartForm.class)
           .addMixIn(Statement.class, StatementForm.class)
           .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
@@ -86,7 +86,7 @@ final class CanonicalJson {
     return readers;
   }
 
-  private static SimpleModule saying() {
+  private static SimpleModule recordModule() {
     return new SimpleModule()
         .addSerializer(FieldValue.class, new FieldValueJson.Writer())
         .addDeserializer(FieldValue.class, new FieldValueJson.Reader(null))

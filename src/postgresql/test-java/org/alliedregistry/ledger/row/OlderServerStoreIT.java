@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.alliedregistry.domain.record.RegistrySnapshot;
-import org.alliedregistry.ledger.store.MigrationCallback;
+import org.alliedregistry.ledger.store.MigrationPreparation;
 import org.alliedregistry.support.Store;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -93,7 +93,7 @@ class OlderServerStoreIT {
   }
 
   private static FluentConfiguration flyway(DataSource database) {
-    return Flyway.configure().dataSource(database).callbacks(new MigrationCallback());
+    return Flyway.configure().dataSource(database).callbacks(new MigrationPreparation());
   }
 
   private void execute(String sql) throws SQLException {

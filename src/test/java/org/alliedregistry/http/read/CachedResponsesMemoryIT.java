@@ -86,19 +86,19 @@ class CachedResponsesMemoryIT {
 
   private static void keepSmallOnesUnderLongAddresses(CachedResponses responses) {
     for (int i = 0; i < 120_000; i++) {
-      responses.keep(question(i, CachedResponses.LONGEST_TARGET), answer(20));
+      responses.put(question(i, CachedResponses.LONGEST_TARGET), answer(20));
     }
   }
 
   private static void keepLargeOnes(CachedResponses responses) {
     for (int i = 0; i < 120; i++) {
-      responses.keep(question(i, 40), answer(1 << 20));
+      responses.put(question(i, 40), answer(1 << 20));
     }
   }
 
   private static void keepBothForms(CachedResponses responses) {
     for (int i = 0; i < 60_000; i++) {
-      responses.keep(question(i, 40), answer(2_000).with(Coding.GZIP));
+      responses.put(question(i, 40), answer(2_000).with(Coding.GZIP));
     }
   }
 

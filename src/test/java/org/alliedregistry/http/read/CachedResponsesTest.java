@@ -60,15 +60,15 @@ class CachedResponsesTest {
 
   private Pending computed(CacheKey asked, Requester requester) {
     Pending pending = kept.pending(asked);
-    assertThat(pending.needs(requester)).isTrue();
-    assertThat(pending.compute()).isTrue();
+    assertThat(pending.tryJoin(requester)).isTrue();
+    assertThat(pending.claim()).isTrue();
     return pending;
   }
 
   /** How many of so many are still there once all were given. */
   private long stay(int entries, int target, CachedResponse answer) {
     for (int i = 0; i < entries; i++) {
-      kept.keep(question(i, target), answer);
+      kept.put(question(i, target), answer);
     }
     kept.settle();
     return IntStream.range(0, entries).filter(i -> kept.find(question(i, target)) != null).count();
@@ -102,11 +102,11 @@ class CachedResponsesTest {
     computed(asked, ONE);
     List<CompletableFuture<Optional<CachedResponse>>> others = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      assertThat(kept.pending(asked).needs(new Requester("address " + i, false))).isFalse();
+      assertThat(kept.pending(asked).tryJoin(new Requester("address " + i, false))).isFalse();
       others.add(awaited(asked));
     }
     CachedResponse answer = answer(10);
-    kept.keep(asked, answer);
+    kept.put(asked, answer);
 
     assertThat(others).allSatisfy(other -> assertThat(other.join()).containsSame(answer));
     assertThat(awaited(asked).join()).containsSame(answer);
@@ -135,15 +135,15 @@ class CachedResponsesTest {
   void whoIsNotGivenAPlaceHoldsNobodyUp() {
     CacheKey asked = question(5, 40);
     Pending pending = kept.pending(asked);
-    assertThat(pending.needs(ONE)).isTrue();
-    assertThat(pending.needs(ONE)).as("another request of the same").isFalse();
-    assertThat(pending.needs(OTHER)).isTrue();
-    assertThat(pending.compute()).as("the other computes").isTrue();
+    assertThat(pending.tryJoin(ONE)).isTrue();
+    assertThat(pending.tryJoin(ONE)).as("another request of the same").isFalse();
+    assertThat(pending.tryJoin(OTHER)).isTrue();
+    assertThat(pending.claim()).as("the other computes").isTrue();
 
     assertThat(pending.isComputed()).isDone();
     assertThat(pending.leave(ONE)).as("somebody computes it").isTrue();
     assertThat(pending.answer()).isNotDone();
-    kept.keep(asked, answer(10));
+    kept.put(asked, answer(10));
     assertThat(pending.answer().join()).isPresent();
   }
 
@@ -151,14 +151,14 @@ class CachedResponsesTest {
   void whereNobodyIsGivenAPlaceAllAskAgain() {
     CacheKey asked = question(6, 40);
     Pending pending = kept.pending(asked);
-    assertThat(pending.needs(ONE)).isTrue();
-    assertThat(pending.needs(OTHER)).isTrue();
+    assertThat(pending.tryJoin(ONE)).isTrue();
+    assertThat(pending.tryJoin(OTHER)).isTrue();
 
     assertThat(pending.leave(ONE)).isFalse();
     assertThat(pending.answer()).isNotDone();
     assertThat(pending.leave(OTHER)).isFalse();
     assertThat(pending.answer().join()).isEmpty();
-    assertThat(pending.compute()).as("too late").isFalse();
+    assertThat(pending.claim()).as("too late").isFalse();
     computed(asked, ONE);
   }
 
@@ -175,7 +175,7 @@ class CachedResponsesTest {
               () -> {
                 Requester requester = new Requester("address " + next.getAndIncrement(), false);
                 together.await();
-                return pending.needs(requester) && pending.compute();
+                return pending.tryJoin(requester) && pending.claim();
               });
       assertThat(computing).containsOnlyOnce(true);
     }

@@ -89,7 +89,7 @@ class ComputationFilterTest {
                 LocalDate.now(ZoneOffset.UTC),
                 "",
                 question));
-    assertThat(pending.compute()).isTrue();
+    assertThat(pending.claim()).isTrue();
 
     assertProblem(get(question), 503, "busy");
     pending.giveUp();

@@ -86,7 +86,7 @@ class WhoComputesTest {
                 LocalDate.now(ZoneOffset.UTC),
                 "",
                 question));
-    assertThat(pending.compute()).isTrue();
+    assertThat(pending.claim()).isTrue();
     return pending;
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.Ledger;
-import org.alliedregistry.ledger.store.MigrationCallback;
+import org.alliedregistry.ledger.store.MigrationPreparation;
 import org.alliedregistry.support.PrivateStores;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -53,7 +53,7 @@ class OlderStoreTest {
   }
 
   private FluentConfiguration flyway() {
-    return Flyway.configure().dataSource(database).callbacks(new MigrationCallback());
+    return Flyway.configure().dataSource(database).callbacks(new MigrationPreparation());
   }
 
   private void execute(String sql) throws SQLException {

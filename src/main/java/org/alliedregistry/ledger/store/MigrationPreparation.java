@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * timeout, because a migration may take longer. Before entries become one row each, it checks that
  * both rows of each entry exist.
  */
-public final class MigrationCallback implements Callback {
+public final class MigrationPreparation implements Callback {
 
   private static final MigrationVersion ONE_ROW_FOR_EACH_ENTRY = MigrationVersion.fromVersion("5");
 

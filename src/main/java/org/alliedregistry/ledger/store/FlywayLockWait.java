@@ -8,7 +8,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * A node that starts while another one migrates waits until that is done, however long it takes.
  */
 @Singleton
-class MigrationLock implements FlywayConfigurationCustomizer {
+class FlywayLockWait implements FlywayConfigurationCustomizer {
 
   private static final int FOREVER = -1;
 
