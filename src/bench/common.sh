@@ -91,3 +91,12 @@ row() {
         what, ours, unit, against, theirs, unit, ratio, sign, goal, reached ? "yes" : "no"
     }'
 }
+
+# goal WHAT OURS UNIT SIGN GOAL: a row without a comparison
+goal() {
+  awk -v what="$1" -v ours="$(median "$2")" -v unit="$3" -v sign="$4" -v goal="$5" \
+    'BEGIN {
+      reached = sign == "≥" ? ours >= goal : ours <= goal
+      printf "| %s | %.1f %s | | | | %s %d %s | %s |\n", what, ours, unit, sign, goal, unit, reached ? "yes" : "no"
+    }'
+}
