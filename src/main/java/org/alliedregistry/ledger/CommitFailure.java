@@ -14,14 +14,17 @@ final class CommitFailure {
 
   private CommitFailure() {}
 
-  /** Whether another node has taken the sequence or the idempotency key; nothing is written. */
+  /**
+   * Whether a key exists already: another node has taken the sequence or the idempotency key.
+   * Nothing is written.
+   */
   static boolean isOvertaken(SQLException failure) {
     return UNIQUE_VIOLATION.equals(failure.getSQLState());
   }
 
-  /** Whether the store refuses the data; nothing is written. */
+  /** Whether the store refuses the data for another reason. Nothing is written. */
   static boolean isRefusedData(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
-    return DATA_ERRORS.stream().anyMatch(state::startsWith);
+    return !isOvertaken(failure) && DATA_ERRORS.stream().anyMatch(state::startsWith);
   }
 }

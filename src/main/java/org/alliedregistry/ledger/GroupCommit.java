@@ -5,9 +5,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.alliedregistry.domain.record.Entry;
@@ -60,13 +60,15 @@ public class GroupCommit {
 
   /**
    * Decides a write, and returns when it is on the disk. It may share a transaction with other
-   * writes. {@link WriteLimit} bounds how many wait.
+   * writes. {@link WriteLimit} bounds how many requests wait.
    *
    * @throws SQLException if it is not known whether it is written
    */
   WriteDecision commit(PendingWrite write) throws SQLException {
     waiting.add(write);
-    thread.execute(this::commitWaiting);
+    if (!thread.tryExecute(this::storeWaiting) && waiting.remove(write)) {
+      throw stopped();
+    }
     return WriterThread.resultOf(write.result());
   }
 
@@ -90,47 +92,65 @@ public class GroupCommit {
         && thread.call(() -> current.log().size() < sequence && readNewEntries());
   }
 
-  /** Ends the thread, after all writes. */
+  /** Refuses the writes that wait, and ends the thread after those that are being stored. */
   @PreDestroy
   void stop() {
+    drain().forEach(write -> write.fail(stopped()));
     thread.stop();
   }
 
-  private void commitWaiting() {
+  private static ProblemException stopped() {
+    return ProblemException.because(
+        ProblemType.SHUTTING_DOWN, "The service is stopping; nothing is recorded.");
+  }
+
+  private List<PendingWrite> drain() {
     List<PendingWrite> writes = new ArrayList<>();
     waiting.drainTo(writes);
-    try {
-      commit(writes);
-    } catch (RuntimeException | Error e) {
-      uncertainty.begin();
-      Log.error("a write failed for a reason that is not the store's", e);
-      fail(writes, new SQLException(e));
+    return writes;
+  }
+
+  private void storeWaiting() {
+    List<PendingWrite> writes = drain();
+    if (!writes.isEmpty()) {
+      store(writes);
     }
   }
 
-  /** Commits writes. If other nodes recorded entries meanwhile, the writes are decided again. */
-  private void commit(List<PendingWrite> writes) {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS && !writes.isEmpty(); attempt++) {
+  private void store(List<PendingWrite> writes) {
+    try {
+      decideAndStore(writes);
+    } catch (Throwable e) {
+      uncertainty.begin();
+      writes.forEach(write -> write.fail(new SQLException(e)));
+      Log.error("a write failed for a reason that is not the store's", e);
+    }
+  }
+
+  /** Stores writes. If other nodes recorded entries meanwhile, the writes are decided again. */
+  private void decideAndStore(List<PendingWrite> writes) {
+    List<PendingWrite> left = new ArrayList<>(writes);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS && !left.isEmpty(); attempt++) {
       try {
         resolveUncertainty();
         if (attempt > 0) {
-          completeAnswered(writes);
+          left.removeAll(completeAnswered(left));
         }
-        if (isCommitted(writes)) {
+        if (tryStore(left)) {
           return;
         }
       } catch (SQLException e) {
         uncertainty.begin();
         if (!CommitFailure.isOvertaken(e)) {
-          endFailed(writes, e);
+          storeAloneOrFail(left, e);
           return;
         }
       }
     }
-    fail(
-        writes,
+    ProblemException tooMany =
         ProblemException.because(
-            ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded."));
+            ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
+    left.forEach(write -> write.fail(tooMany));
   }
 
   /**
@@ -140,52 +160,59 @@ public class GroupCommit {
    *
    * @return false if other nodes recorded entries meanwhile; then nothing is stored
    */
-  private boolean isCommitted(List<PendingWrite> writes) throws SQLException {
+  private boolean tryStore(List<PendingWrite> writes) throws SQLException {
     WriteBatch batch = WriteBatch.of(current, writes);
     if (batch.entries().isEmpty()) {
       if (readNewEntries()) {
         return false;
       }
-      writes.forEach(PendingWrite::complete);
-      return true;
+    } else {
+      rows.append(batch.entries(), batch.responses());
+      current = batch.after();
     }
-    rows.append(batch.entries(), batch.responses());
-    current = batch.after();
+    writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);
+    completeAnswered(writes.stream().filter(PendingWrite::isWithoutEntry).toList());
     writes.forEach(PendingWrite::complete);
-    listeners.run();
+    if (!batch.entries().isEmpty()) {
+      listeners.run();
+    }
     return true;
   }
 
-  /** Ends the writes whose request another node has answered meanwhile. */
-  private void completeAnswered(List<PendingWrite> writes) throws SQLException {
-    for (Iterator<PendingWrite> each = writes.iterator(); each.hasNext(); ) {
-      PendingWrite write = each.next();
+  /**
+   * Ends the writes whose request is answered already: by another node, or by a commit whose result
+   * was not known.
+   *
+   * @return those writes
+   */
+  private List<PendingWrite> completeAnswered(List<PendingWrite> writes) throws SQLException {
+    Map<PendingWrite, StoredResponse> answered = new LinkedHashMap<>();
+    List<PendingWrite> ended = new ArrayList<>();
+    for (PendingWrite write : writes) {
       if (write.key().isPresent()) {
         try {
-          Optional<StoredResponse> stored = rows.findResponse(write.key().get());
-          if (stored.isPresent()) {
-            write.completeWith(current, stored.get());
-            each.remove();
-          }
+          rows.findResponse(write.key().get()).ifPresent(found -> answered.put(write, found));
         } catch (ProblemException e) {
           write.fail(e);
-          each.remove();
+          ended.add(write);
         }
       }
     }
+    if (!answered.isEmpty()) {
+      readNewEntries();
+      answered.forEach((write, response) -> write.completeWith(current, response));
+      ended.addAll(answered.keySet());
+    }
+    return ended;
   }
 
   /** If the store refuses the data of one of several writes, each gets its own transaction. */
-  private void endFailed(List<PendingWrite> writes, SQLException reason) {
+  private void storeAloneOrFail(List<PendingWrite> writes, SQLException reason) {
     if (writes.size() > 1 && CommitFailure.isRefusedData(reason)) {
-      writes.forEach(write -> commit(new ArrayList<>(List.of(write))));
+      writes.forEach(write -> store(List.of(write)));
     } else {
-      fail(writes, reason);
+      writes.forEach(write -> write.fail(reason));
     }
-  }
-
-  private static void fail(List<PendingWrite> writes, Exception reason) {
-    writes.forEach(write -> write.fail(reason));
   }
 
   /** Reads the rows after a failure, because only they show what is written. */

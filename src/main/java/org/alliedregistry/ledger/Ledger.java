@@ -143,13 +143,22 @@ public class Ledger {
     RegistrySnapshot basis = registry();
     PendingWrite write =
         new PendingWrite(
-            before ->
-                before == basis
-                    ? decider.decide(before, actor, commands)
-                    : WriteDecision.unchanged(before),
+            before -> {
+              if (before != basis) {
+                throw new ConcurrentAppend();
+              }
+              return decider.decide(before, actor, commands);
+            },
             null);
     try {
-      return !commits.commit(write).entries().isEmpty();
+      WriteDecision decision = commits.commit(write);
+      if (decision.entries().isEmpty()) {
+        // the reply of a refused write throws the refusal
+        throw new IllegalStateException("nothing to record: " + decision.reply().get());
+      }
+      return true;
+    } catch (ConcurrentAppend e) {
+      return false;
     } catch (SQLException e) {
       throw StoreErrors.ofWrite(e);
     }
@@ -167,7 +176,12 @@ public class Ledger {
   private Optional<StoredResponse> findResponseSoFar(IdempotencyKey key) {
     flush();
     try {
-      return rows.findResponse(key);
+      Optional<StoredResponse> found = rows.findResponse(key);
+      if (found.isPresent()) {
+        // another node may have recorded its entries, and the response names their revision
+        commits.catchUp(Long.MAX_VALUE);
+      }
+      return found;
     } catch (SQLException e) {
       throw StoreErrors.ofWrite(e);
     }

@@ -8,20 +8,22 @@ import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A write that waits for the writer thread. It ends exactly once. */
+/** A write that waits for the writer thread. */
 final class PendingWrite {
 
-  private final Function<RegistrySnapshot, WriteDecision> decision;
+  private final Function<RegistrySnapshot, WriteDecision> decider;
   private final @Nullable IdempotencyKey key;
   private final CompletableFuture<WriteDecision> result = new CompletableFuture<>();
+
+  /** The last decision, which only the writer thread uses. */
   private @Nullable WriteDecision decided;
 
   /**
-   * @param decision runs on the writer thread, and again if other nodes recorded entries meanwhile
+   * @param decider runs on the writer thread, and again if other nodes recorded entries meanwhile
    * @param key the idempotency key of the request, if it has one
    */
-  PendingWrite(Function<RegistrySnapshot, WriteDecision> decision, @Nullable IdempotencyKey key) {
-    this.decision = decision;
+  PendingWrite(Function<RegistrySnapshot, WriteDecision> decider, @Nullable IdempotencyKey key) {
+    this.decider = decider;
     this.key = key;
   }
 
@@ -29,10 +31,21 @@ final class PendingWrite {
     return Optional.ofNullable(key);
   }
 
+  /** Decides the write. Whatever the decider throws becomes a refusal of this write alone. */
   WriteDecision decide(RegistrySnapshot before) {
-    WriteDecision made = decision.apply(before);
+    WriteDecision made;
+    try {
+      made = decider.apply(before);
+    } catch (RuntimeException | Error e) {
+      made = WriteDecision.refused(before, e);
+    }
     decided = made;
     return made;
+  }
+
+  /** Whether the last decision has no entry. */
+  boolean isWithoutEntry() {
+    return decided == null || decided.entries().isEmpty();
   }
 
   /** Ends with the last decision. Its entries, and all before them, are on the disk. */
@@ -40,11 +53,12 @@ final class PendingWrite {
     result.complete(decided);
   }
 
-  /** Ends with the response that another node stored for the same request. */
+  /** Ends with the response that is stored for the same request. */
   void completeWith(RegistrySnapshot current, StoredResponse stored) {
     result.complete(WriteDecision.answered(current, stored));
   }
 
+  /** Ends with a failure, unless the write has ended. */
   void fail(Throwable reason) {
     result.completeExceptionally(reason);
   }

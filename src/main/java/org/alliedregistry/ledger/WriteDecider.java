@@ -23,7 +23,7 @@ final class WriteDecider {
 
   /**
    * Decides one write. The snapshot may have entries that are not on the disk yet. So even a
-   * refusal is valid only after they are. Without a key the response is written as JSON later,
+   * refusal is valid only after they are. Without a key the response is entries as JSON later,
    * while other writes are decided.
    */
   WriteDecision decide(
@@ -32,21 +32,17 @@ final class WriteDecider {
       WriteCommand command,
       Function<RegistrySnapshot, Supplier<StoredResponse>> reply,
       @Nullable IdempotencyKey key) {
-    try {
-      List<ChainedEntry> written =
-          ChainedEntry.after(
-              before.last(), monotonicClock.next(before), actor, () -> command.decide(before));
-      RegistrySnapshot after = before.apply(written.stream().map(ChainedEntry::entry).toList());
-      Supplier<StoredResponse> response = reply.apply(after);
-      if (key == null) {
-        return new WriteDecision(written, List.of(), after, response);
-      }
-      StoredResponse stored = response.get();
-      return new WriteDecision(
-          written, List.of(new IdempotentResponse(key, stored)), after, () -> stored);
-    } catch (RuntimeException e) {
-      return WriteDecision.refused(before, e);
+    List<ChainedEntry> entries =
+        ChainedEntry.after(
+            before.last(), monotonicClock.next(before), actor, () -> command.decide(before));
+    RegistrySnapshot after = before.apply(entries.stream().map(ChainedEntry::entry).toList());
+    Supplier<StoredResponse> response = reply.apply(after);
+    if (key == null) {
+      return new WriteDecision(entries, List.of(), after, response);
     }
+    StoredResponse stored = response.get();
+    return new WriteDecision(
+        entries, List.of(new IdempotentResponse(key, stored)), after, () -> stored);
   }
 
   /**
@@ -54,15 +50,15 @@ final class WriteDecider {
    */
   WriteDecision decide(RegistrySnapshot before, String actor, List<WriteCommand> commands) {
     Instant at = monotonicClock.next(before);
-    RegistrySnapshot planned = before;
-    List<ChainedEntry> written = new ArrayList<>();
+    RegistrySnapshot after = before;
+    List<ChainedEntry> entries = new ArrayList<>();
     for (WriteCommand command : commands) {
-      RegistrySnapshot soFar = planned;
+      RegistrySnapshot soFar = after;
       List<ChainedEntry> next =
           ChainedEntry.after(soFar.last(), at, actor, () -> command.decide(soFar));
-      planned = planned.apply(next.stream().map(ChainedEntry::entry).toList());
-      written.addAll(next);
+      after = after.apply(next.stream().map(ChainedEntry::entry).toList());
+      entries.addAll(next);
     }
-    return new WriteDecision(written, List.of(), planned, WriteDecision.NO_RESPONSE);
+    return new WriteDecision(entries, List.of(), after, WriteDecision.NO_RESPONSE);
   }
 }

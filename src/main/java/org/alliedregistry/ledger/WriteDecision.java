@@ -21,6 +21,12 @@ record WriteDecision(
     RegistrySnapshot after,
     Supplier<StoredResponse> reply) {
 
+  /** The reply of a write that needs none. */
+  static final Supplier<StoredResponse> NO_RESPONSE =
+      () -> {
+        throw new IllegalStateException("nobody asked for a reply");
+      };
+
   /** A response is stored only in the transaction of its entries. */
   WriteDecision {
     if (entries.isEmpty() && !responses.isEmpty()) {
@@ -28,30 +34,22 @@ record WriteDecision(
     }
   }
 
-  /** The decision to write nothing, for a write without a response. */
-  static WriteDecision unchanged(RegistrySnapshot before) {
-    return new WriteDecision(List.of(), List.of(), before, NO_RESPONSE);
-  }
-
-  /** The reply of a write that needs none. */
-  static final Supplier<StoredResponse> NO_RESPONSE =
-      () -> {
-        throw new IllegalStateException("nobody asked for a reply");
-      };
-
   /** The response to an earlier request with the same key; nothing is written. */
   static WriteDecision answered(RegistrySnapshot current, StoredResponse stored) {
     return new WriteDecision(List.of(), List.of(), current, () -> stored);
   }
 
   /** The refusal of a write. It is valid only after the entries before it are on the disk. */
-  static WriteDecision refused(RegistrySnapshot before, RuntimeException refusal) {
+  static WriteDecision refused(RegistrySnapshot before, Throwable refusal) {
     return new WriteDecision(
         List.of(),
         List.of(),
         before,
         () -> {
-          throw refusal;
+          if (refusal instanceof Error error) {
+            throw error;
+          }
+          throw (RuntimeException) refusal;
         });
   }
 }

@@ -2,16 +2,15 @@ package org.alliedregistry.ledger;
 
 import io.quarkus.logging.Log;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/**
- * One thread that runs tasks in their order. It ends after some seconds without a task, and the
- * next task starts it again.
- */
+/** One thread that runs tasks in their order. */
 final class WriterThread {
 
   /** Work that uses the store. */
@@ -19,16 +18,9 @@ final class WriterThread {
     T run() throws SQLException;
   }
 
-  private static final long IDLE_SECONDS = 10;
-  private static final long STOP_SECONDS = 10;
+  private static final long STOP_SECONDS = 3;
 
-  private final ThreadPoolExecutor executor =
-      new ThreadPoolExecutor(
-          1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), WriterThread::thread);
-
-  WriterThread() {
-    executor.allowCoreThreadTimeOut(true);
-  }
+  private final ExecutorService executor = Executors.newSingleThreadExecutor(WriterThread::thread);
 
   private static Thread thread(Runnable tasks) {
     Thread thread = new Thread(tasks, "ledger-writer");
@@ -36,26 +28,40 @@ final class WriterThread {
     return thread;
   }
 
-  /** Runs a task after all tasks before it. The task throws nothing. */
-  void execute(Runnable task) {
-    executor.execute(task);
+  /**
+   * Runs a task after all tasks before it.
+   *
+   * @param task must not throw
+   * @return false if the thread has ended; then the task does not run
+   */
+  boolean tryExecute(Runnable task) {
+    try {
+      executor.execute(task);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
   }
 
   /**
    * Runs work after all tasks before it, and waits for its result.
    *
-   * @throws SQLException if the store fails
+   * @throws SQLException if the store fails, or the thread has ended
    */
   <T> T call(Work<T> work) throws SQLException {
     CompletableFuture<T> result = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            result.complete(work.run());
-          } catch (SQLException | RuntimeException | Error e) {
-            result.completeExceptionally(e);
-          }
-        });
+    boolean runs =
+        tryExecute(
+            () -> {
+              try {
+                result.complete(work.run());
+              } catch (Throwable e) {
+                result.completeExceptionally(e);
+              }
+            });
+    if (!runs) {
+      throw new SQLTransientException("the service is stopping");
+    }
     return resultOf(result);
   }
 
@@ -81,12 +87,12 @@ final class WriterThread {
     }
   }
 
-  /** Runs the tasks that wait, and ends the thread. */
+  /** Takes no more tasks, and waits some seconds for those that it has. */
   void stop() {
     executor.shutdown();
     try {
       if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        Log.warn("the store does not answer; a write may be unfinished");
+        Log.warn("the store does not answer; whether the last writes are recorded is not known");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

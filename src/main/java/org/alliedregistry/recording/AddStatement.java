@@ -21,6 +21,7 @@ public record AddStatement(Author author, String pledge, ParsedBody<NewStatement
   @Override
   public List<EntryContent> decide(RegistrySnapshot seen) {
     PledgeRecord record = PledgeLookup.in(seen, pledge);
+    author.requireLeadingAlly(record.pledge().allies());
     Optional.ofNullable(sent.body().corrects())
         .flatMap(record::statement)
         .ifPresent(target -> author.requireOriginalRecorder(target.stamp().recordedBy()));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the key of a token: that of the local issuer, or one of the identity provider. A provider
  * that does not answer blocks only a few threads, and is not called for some seconds. Known keys
- * stay in use meanwhile.
+ * stay in use meanwhile, unless all those threads wait at that moment.
  */
 @ApplicationScoped
 class VerificationKeys implements VerificationKeyResolver {
@@ -82,9 +82,17 @@ class VerificationKeys implements VerificationKeyResolver {
       } finally {
         free.release();
       }
-    } catch (IOException | JoseException e) {
-      throw new UnresolvableKeyException("the keys of the identity provider cannot be read", e);
+    } catch (UnresolvableKeyException e) {
+      throw e.getCause() instanceof JoseException unclear ? unreadable(failed(unclear)) : e;
+    } catch (JoseException e) {
+      throw unreadable(failed(e));
+    } catch (IOException e) {
+      throw unreadable(e);
     }
+  }
+
+  private static UnresolvableKeyException unreadable(IOException reason) {
+    return new UnresolvableKeyException("the keys of the identity provider cannot be read", reason);
   }
 
   private synchronized VerificationKeyResolver provider() throws IOException, JoseException {
@@ -121,9 +129,10 @@ class VerificationKeys implements VerificationKeyResolver {
     }
   }
 
-  private IOException failed(IOException e) {
+  /** Begins a pause, in which the provider is not called. */
+  private IOException failed(Exception e) {
     failedAt = clock.instant();
-    Log.warn("the keys of the identity provider cannot be read: no new token is taken now");
-    return e;
+    Log.warn("the keys of the identity provider cannot be read; tokens with other keys get 503");
+    return e instanceof IOException unread ? unread : new IOException(e);
   }
 }

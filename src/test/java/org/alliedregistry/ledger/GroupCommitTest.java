@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.Condition;
+import org.alliedregistry.ledger.row.LedgerRepository;
 import org.alliedregistry.ledger.row.PrivateStore;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.problem.ProblemException;
@@ -45,10 +46,15 @@ class GroupCommitTest {
   private final ExecutorService writers = Executors.newCachedThreadPool();
   private final BreakingConnections connections = new BreakingConnections();
   private final PrivateStore store = new PrivateStore(connections::to);
-  private final Ledger ledger = open();
+  private GroupCommit commits = new GroupCommit(store.rows(clock));
+  private Ledger ledger = open();
 
   private Ledger open() {
-    return store.ledger(clock);
+    LedgerRepository rows = store.rows(clock);
+    commits = new GroupCommit(rows);
+    Ledger opened = new Ledger(rows, commits, clock);
+    opened.load();
+    return opened;
   }
 
   @BeforeEach
@@ -150,6 +156,43 @@ class GroupCommitTest {
     assertRefused(lost, ProblemType.STORE_UNAVAILABLE);
     assertThat(second.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
     assertThat(votes()).containsExactly("SECOND");
+  }
+
+  @Test
+  void oneWhoseDecisionFailsUnexpectedlyFailsAlone() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    Future<StoredResponse> first = held();
+    Future<StoredResponse> broken =
+        writing(
+            "a",
+            registry -> {
+              throw new StackOverflowError();
+            });
+    Future<StoredResponse> after = writing("a", vote("AFTER"));
+    disk.release();
+
+    assertThat(first.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThat(after.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertThatThrownBy(() -> broken.get(2, TimeUnit.MINUTES))
+        .hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(votes()).containsExactly("FIRST", "AFTER");
+  }
+
+  @Test
+  void thatStillWaitAtAStopAreNotRecorded() throws Exception {
+    Semaphore disk = connections.holdOnce();
+    Future<StoredResponse> stored = held();
+    Future<StoredResponse> waiting = writing("a", vote("WAITING"));
+    Thread stop = new Thread(commits::stop);
+    stop.start();
+    assertRefused(waiting, ProblemType.SHUTTING_DOWN);
+    disk.release();
+    stop.join();
+
+    assertThat(stored.get(2, TimeUnit.MINUTES)).isEqualTo(REPLY);
+    assertRefused(writing("a", vote("LATE")), ProblemType.SHUTTING_DOWN);
+    assertThat(votes()).containsExactly("FIRST");
+    ledger = open();
   }
 
   @Test

@@ -113,6 +113,11 @@ public final class PrivateStore {
     return ledger;
   }
 
+  /** The rows of this store. */
+  public LedgerRepository rows(Clock clock) {
+    return rows(clock, SETTINGS);
+  }
+
   LedgerRepository rows(Clock clock, LedgerConfig settings) {
     return rows(clock, settings, new StoreDialect(pool(), true, false));
   }

@@ -115,10 +115,10 @@ class ChangesResource {
       QueryReader reader) {
     Instant first = period.from();
     Instant last = period.to();
-    RecordContext context = recordAccess.context(evidence, reader);
-    if (context.knownAt() != null) {
+    if (evidence.knownAt(reader) != null) {
       reader.addViolation("knownAt", "does not go with two instants: they say when it was known");
     }
+    RecordContext context = recordAccess.context(evidence, reader);
     RegistrySnapshot start = recordAccess.known("from", first, context.audience(), reader);
     RegistrySnapshot end = recordAccess.known("to", last, context.audience(), reader);
     AsOf viewpoint =
