@@ -80,7 +80,7 @@ class ProxyBoundsIT {
       last = direct("X-Forwarded-For: 203.0.113." + i % 250);
     }
     assertThat(last).contains(" 429 ");
-    assertThat(behind.service().log().split("is no trusted proxy", -1)).hasSize(2);
+    assertThat(behind.service().log().split("is not a trusted proxy", -1)).hasSize(2);
   }
 
   /** From an address that is not the proxy's. */

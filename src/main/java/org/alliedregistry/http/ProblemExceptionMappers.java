@@ -86,8 +86,8 @@ class ProblemExceptionMappers {
 
   private static String without(Exception e) {
     return e instanceof UnauthorizedException
-        ? "This needs a token."
-        : "The token is not one that this registry takes.";
+        ? "This operation needs a token."
+        : "This registry does not accept the token.";
   }
 
   /** The challenge for a refused token (RFC 6750, section 3). */
@@ -103,7 +103,8 @@ class ProblemExceptionMappers {
       roles = operation.getResourceClass().getAnnotation(RolesAllowed.class);
     }
     String needed = roles == null ? "secretariat" : String.join(" or ", roles.value());
-    return refused(ProblemType.FORBIDDEN, "This needs the role " + needed + ".", uri, request);
+    return refused(
+        ProblemType.FORBIDDEN, "This operation needs the role" + " " + needed + ".", uri, request);
   }
 
   @ServerExceptionMapper
@@ -114,7 +115,7 @@ class ProblemExceptionMappers {
   private Response notAllowed(UriInfo uri, HttpServerRequest request) {
     String allow = String.join(", ", allowed.at(uri.getPath()));
     Response answer =
-        refused(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allow + ".", uri, request);
+        refused(ProblemType.METHOD_NOT_ALLOWED, "Allowed methods: " + allow + ".", uri, request);
     answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
     return answer;
   }
@@ -134,8 +135,8 @@ class ProblemExceptionMappers {
   private static String detail(ProblemType type) {
     return switch (type) {
       case NOT_FOUND -> "No operation has this path.";
-      case NOT_ACCEPTABLE -> "This is not served in any form that Accept names.";
-      case UNSUPPORTED_MEDIA_TYPE -> "The Content-Type is none that this operation takes.";
+      case NOT_ACCEPTABLE -> "The resource is not available in a media type that Accept lists.";
+      case UNSUPPORTED_MEDIA_TYPE -> "This operation does not accept the Content-Type.";
       default -> "The request could not be read.";
     };
   }
@@ -148,7 +149,11 @@ class ProblemExceptionMappers {
     }
     String id = RequestIds.of(request.response());
     Log.errorf(e, "failure %s at %s", id, uri.getPath());
-    return refused(ProblemType.INTERNAL_ERROR, "Report it with the id " + id + ".", uri, request);
+    return refused(
+        ProblemType.INTERNAL_ERROR,
+        "Report the error with the request id" + " " + id + ".",
+        uri,
+        request);
   }
 
   /**

@@ -35,7 +35,9 @@ class ShutdownFilter {
     context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     refusal.send(
         context,
-        ProblemException.because(ProblemType.SHUTTING_DOWN, "It finishes what it accepted before."),
+        ProblemException.because(
+            ProblemType.SHUTTING_DOWN,
+            "The node finishes only the" + " requests that it has already accepted."),
         context.request().path());
   }
 }

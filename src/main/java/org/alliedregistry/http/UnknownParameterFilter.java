@@ -33,8 +33,8 @@ class UnknownParameterFilter {
       } else if (sent.getValue().size() > 1) {
         reader.addViolation(
             name,
-            "stands more than once; "
-                + (known.get(name) ? "send its values as a comma list" : "send it once"));
+            "is given more than once; "
+                + (known.get(name) ? "separate its values with commas" : "send it once"));
       } else {
         refuseUnseen(name, sent.getValue().get(0), reader);
       }

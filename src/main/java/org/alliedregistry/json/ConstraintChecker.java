@@ -79,7 +79,7 @@ record ConstraintChecker(List<Annotation> constraints) {
     violations.addIf(
         value instanceof LocalDate day && (day.isBefore(first) || day.isAfter(last)),
         pointer,
-        "must be from " + first + " to " + last + "; is the year right?");
+        "must be from " + first + " to " + last + ". Check the year");
   }
 
   private static boolean holds(Annotation constraint, @Nullable Object value) {

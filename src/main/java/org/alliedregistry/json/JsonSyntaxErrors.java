@@ -26,16 +26,16 @@ final class JsonSyntaxErrors {
     String message = String.valueOf(e.getOriginalMessage());
     Matcher duplicate = DUPLICATE.matcher(message);
     if (duplicate.find()) {
-      return "The field " + duplicate.group(1) + " stands twice in one object";
+      return "The field " + duplicate.group(1) + " is given twice in one object";
     }
     if (e instanceof StreamConstraintsException) {
       return message.contains("depth")
-          ? "Nested deeper than 50 levels"
+          ? "The JSON is nested deeper than 50 levels"
           : "A number, name or text is too long";
     }
     if (message.contains("Trailing token")) {
-      return "Something follows after the end of the JSON value";
+      return "The body has more text after the end of the JSON value";
     }
-    return "Not well-formed JSON";
+    return "The body is not well-formed JSON";
   }
 }

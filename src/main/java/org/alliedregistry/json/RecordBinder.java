@@ -65,7 +65,7 @@ public final class RecordBinder {
       String at = pointer + "/" + escape(name);
       String why = shape.readOnly().get(name);
       if (why == null) {
-        violations.addWithHint(at, "is not a field here", name, shape.names());
+        violations.addWithHint(at, "is not a field of this object", name, shape.names());
       } else {
         violations.add(at, why);
       }

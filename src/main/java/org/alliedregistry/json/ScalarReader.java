@@ -33,7 +33,8 @@ public final class ScalarReader {
   /** Accepts a blank before the offset, because a plus sign in a URL is decoded to a blank. */
   private static final Pattern INSTANT =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?)([Zz]|[+ -]\\d{2}:\\d{2})");
+          "(\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?)([Zz]|[+"
+              + " -]\\d{2}:\\d{2})");
 
   private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
   private static final int MILLISECONDS = 3;
@@ -66,7 +67,7 @@ public final class ScalarReader {
 
   private static @Nullable String text(JsonNode node, String pointer, Violations violations) {
     if (!node.isTextual()) {
-      violations.add(pointer, "must be a text");
+      violations.add(pointer, "must be a string");
       return null;
     }
     String flaw = CleanText.flaw(node.textValue());
@@ -111,8 +112,7 @@ public final class ScalarReader {
   public static @Nullable LocalDate day(String text, String pointer, Violations violations) {
     LocalDate day = date(text, pointer, violations);
     if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-      violations.add(
-          pointer, "must be from " + FIRST_DAY + " to " + LAST_DAY + "; is the year right?");
+      violations.add(pointer, "must be from " + FIRST_DAY + " to " + LAST_DAY + ". Check the year");
       return null;
     }
     return day;
@@ -126,7 +126,7 @@ public final class ScalarReader {
     } catch (DateTimeParseException e) {
       // an impossible day such as 2026-02-30: the violation is added below
     }
-    violations.add(pointer, "must be a date that exists, as 2026-01-31");
+    violations.add(pointer, "must be an existing date, such as 2026-01-31");
     return null;
   }
 
@@ -146,7 +146,8 @@ public final class ScalarReader {
     }
     violations.add(
         pointer,
-        "must be an instant that exists, as 2026-01-31T12:00:00Z or 2026-01-31T14:00:00%2B02:00");
+        "must be an existing instant, such as 2026-01-31T12:00:00Z or"
+            + " 2026-01-31T14:00:00%2B02:00");
     return null;
   }
 

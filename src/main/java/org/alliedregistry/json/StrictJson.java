@@ -120,7 +120,7 @@ public class StrictJson {
       throw ProblemException.because(ProblemType.MALFORMED_JSON, JsonSyntaxErrors.describe(e));
     } catch (NumberFormatException e) {
       throw ProblemException.because(
-          ProblemType.MALFORMED_JSON, "A number has an exponent nobody can read.");
+          ProblemType.MALFORMED_JSON, "A number has an exponent that is too large.");
     } catch (IOException e) {
       throw unreadable();
     }
@@ -128,6 +128,6 @@ public class StrictJson {
 
   private static ProblemException unreadable() {
     return ProblemException.because(
-        ProblemType.MALFORMED_JSON, "The body broke off or is not UTF-8 text.");
+        ProblemType.MALFORMED_JSON, "The body ended too early, or it is not UTF-8 text.");
   }
 }

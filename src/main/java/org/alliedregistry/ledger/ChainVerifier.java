@@ -93,7 +93,7 @@ final class ChainVerifier {
     }
     for (long sequence : absent) {
       if (!found.contains(hashAt(sequence, log))) {
-        faults.add(new Fault(sequence, Kind.MISSING, "The entry is not there."));
+        faults.add(new Fault(sequence, Kind.MISSING, "The entry is missing."));
       }
     }
     return Verification.of(Objects.requireNonNull(log.last()), faults);
@@ -121,17 +121,17 @@ final class ChainVerifier {
       EntryLog log) {
     long sequence = row.sequence();
     if (recorded != null && recorded != sequence) {
-      return new Fault(sequence, Kind.REORDERED, "It was recorded as entry " + recorded + ".");
+      return new Fault(sequence, Kind.REORDERED, "The row was recorded as entry " + recorded + ".");
     }
     if (recorded != null) {
       return row.content() == null
-          ? new Fault(sequence, Kind.MISSING, "The content of the entry is not there.")
-          : new Fault(sequence, Kind.CHANGED, "It does not say what was recorded.");
+          ? new Fault(sequence, Kind.MISSING, "The content of the entry is missing.")
+          : new Fault(sequence, Kind.CHANGED, "The row differs from what was recorded.");
     }
     boolean moved = sequence < 1 || sequence > log.size() || found.contains(hashAt(sequence, log));
     return moved
-        ? new Fault(sequence, Kind.INSERTED, "It was never recorded.")
-        : new Fault(sequence, Kind.CHANGED, "It does not say what was recorded.");
+        ? new Fault(sequence, Kind.INSERTED, "The row was never recorded.")
+        : new Fault(sequence, Kind.CHANGED, "The row differs from what was recorded.");
   }
 
   private static String hashAt(long sequence, EntryLog log) {

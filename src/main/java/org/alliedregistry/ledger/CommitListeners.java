@@ -18,7 +18,7 @@ final class CommitListeners {
       try {
         listener.run();
       } catch (RuntimeException e) {
-        Log.error("somebody was not told of what is recorded", e);
+        Log.error("a listener failed after a commit", e);
       }
     }
   }

@@ -101,7 +101,7 @@ public class GroupCommit {
 
   private static ProblemException stopped() {
     return ProblemException.because(
-        ProblemType.SHUTTING_DOWN, "The service is stopping; nothing is recorded.");
+        ProblemType.SHUTTING_DOWN, "The service is stopping. Nothing was recorded.");
   }
 
   private List<PendingWrite> drain() {
@@ -123,7 +123,7 @@ public class GroupCommit {
     } catch (Throwable e) {
       uncertainty.begin();
       writes.forEach(write -> write.fail(new SQLException(e)));
-      Log.error("a write failed for a reason that is not the store's", e);
+      Log.error("a write failed, and the store is not the cause", e);
     }
   }
 
@@ -149,7 +149,7 @@ public class GroupCommit {
     }
     ProblemException tooMany =
         ProblemException.because(
-            ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
+            ProblemType.STORE_UNAVAILABLE, "Too many writes wait at once. Nothing was recorded.");
     left.forEach(write -> write.fail(tooMany));
   }
 

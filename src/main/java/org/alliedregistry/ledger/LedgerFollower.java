@@ -51,7 +51,7 @@ public class LedgerFollower {
       Instant startedAt = clock.instant();
       ledger.catchUpTo(Long.MAX_VALUE);
       if (isLost.getAndSet(false)) {
-        Log.info("the store answers again; everything recorded meanwhile is there");
+        Log.info("the store answers again, and the entries of other nodes are read");
       }
       caughtUpAt = startedAt;
     } catch (SQLException e) {
@@ -64,7 +64,7 @@ public class LedgerFollower {
   /** Logs only the first of several failures in a row. */
   private void logOnce(String reason) {
     if (!isLost.getAndSet(true)) {
-      Log.errorf("the store is lost, what was recorded before is told: %s", reason);
+      Log.errorf("the store does not answer, and reads show what was recorded before: %s", reason);
     }
   }
 

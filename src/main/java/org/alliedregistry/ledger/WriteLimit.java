@@ -26,7 +26,7 @@ final class WriteLimit {
   <T> T run(Supplier<T> work) {
     if (!tryAcquire()) {
       throw ProblemException.because(
-          ProblemType.STORE_UNAVAILABLE, "Too many write at once; nothing is recorded.");
+          ProblemType.STORE_UNAVAILABLE, "Too many writes wait at once. Nothing was recorded.");
     }
     try {
       return work.get();

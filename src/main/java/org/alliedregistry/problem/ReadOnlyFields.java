@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 public @interface ReadOnlyFields {
 
   /** The reason for fields that the registry sets. */
-  String BY_THE_REGISTRY = "is given by the registry; leave it out";
+  String BY_THE_REGISTRY = "is set by the registry. Leave it out";
 
   /** The names of the fields. */
   String[] fields() default {};

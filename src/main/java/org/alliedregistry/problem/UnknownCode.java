@@ -13,7 +13,7 @@ public final class UnknownCode {
           "baseline", "/v1/baselines",
           "capability", "/v1/capabilities",
           "condition", "/v1/conditions",
-          "kind of problem", "/v1/problems",
+          "problem type", "/v1/problems",
           "unit", "/v1/capabilities");
 
   private UnknownCode() {}

@@ -77,7 +77,7 @@ public final class BaselineValidator {
     violations.addIf(
         counted.isEmpty(),
         pointer + "/equals/unit",
-        account + " is not the unit of account of any capability; factors are not chained");
+        account + " is not the unit of account of a capability. Convert to a unit of account");
     Set<String> units = new TreeSet<>();
     counted.forEach(capability -> units.addAll(capability.units()));
     if (!counted.isEmpty()) {
@@ -91,7 +91,7 @@ public final class BaselineValidator {
             .factor(body.unit(), account)
             .isPresent(),
         pointer + "/unit",
-        "has a factor already");
+        "already has a factor");
     checkEquals(equals, pointer + "/equals");
     PlanningFactor factor = factor(body.unit(), equals);
     if (factor != null) {
@@ -153,7 +153,7 @@ public final class BaselineValidator {
           pointer,
           "overlaps "
               + other.code()
-              + ": one pledge could count toward both; tell their purposes or places apart");
+              + ": one pledge could count toward both. Give them different purposes or places");
     }
     requirements.add(requirement);
   }

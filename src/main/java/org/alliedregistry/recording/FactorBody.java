@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A planning factor, in requests and in answers. */
 @Schema(
     name = "PlanningFactor",
-    description = "How much of a unit of account one of another unit is planned as.")
+    description = "The planned amount in a unit of account for one of another unit.")
 public record FactorBody(
     @NotNull(message = CodePatterns.GIVEN_RULE)
         @Pattern(regexp = CodePatterns.UNIT, message = CodePatterns.UNIT_RULE)

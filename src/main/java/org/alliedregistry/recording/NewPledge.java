@@ -16,24 +16,26 @@ import org.jspecify.annotations.Nullable;
 @ReadOnlyFields(
     fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
     why = ReadOnlyFields.BY_THE_REGISTRY)
-@ReadOnlyFields(
-    fieldsOf = NewStatement.class,
-    why = "belongs in statement, the first that is said of it")
+@ReadOnlyFields(fieldsOf = NewStatement.class, why = "is a field of statement. Send it there")
 @Schema(name = "NewPledge")
 public record NewPledge(
     @Schema(description = "The writer's own key, unique for that writer.")
         @Nullable String reference,
-    @Schema(description = "Who promise; the first leads.")
+    @Schema(description = "The allies that make the pledge. The first leads.")
         @NotEmpty(message = "must name at least one ally")
         @Nullable List<String> allies,
     @Schema(description = "Relative weights above 0, one per ally.")
         @Nullable Map<String, BigDecimal> shares,
-    @Schema(description = "Who pay but do not supply; never counted.")
+    @Schema(description = "Allies that pay but do not supply. They do not count.")
         @Nullable List<String> financedBy,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String capability,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable Purpose purpose,
     @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
-    @Schema(description = "Id of the whole it is a part of: same capability and purpose.")
+    @Schema(
+            description =
+                "Id of the whole that this pledge is a part of. Both have the same"
+                    + " capability and"
+                    + " purpose.")
         @Nullable String partOf,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement) {
 

@@ -24,28 +24,37 @@ import org.jspecify.annotations.Nullable;
     why = ReadOnlyFields.BY_THE_REGISTRY)
 @ReadOnlyFields(
     fieldsOf = NewPledge.class,
-    why = "is of the pledge, not of what is said of it; send it with the pledge")
+    why = "is a field of the pledge. Send it with the pledge")
 @Schema(
     name = "NewStatement",
     description =
-        "One thing one speaker said on one day. A field left out, or null, is silence and changes"
-            + " nothing; clears names what was expressly lifted.")
+        "What one speaker said on one day. A field that is left out, or null, changes"
+            + " nothing. clears names the fields that were expressly lifted.")
 public record NewStatement(
-    @Schema(description = "Where the ally stands on the whole pledge.") @Nullable Position position,
-    @Schema(description = "All that is promised now. In clears: expressly not quantified.")
+    @Schema(description = "The position of the ally on the whole" + " pledge.")
+        @Nullable Position position,
+    @Schema(
+            description =
+                "The whole amount that is promised now. In clears: expressly not" + " quantified.")
         @Nullable QuantityBody amount,
-    @Schema(description = "The size as it was said; it leaves amount as it is.")
+    @Schema(description = "The size as it was said, in words. It does not change amount.")
         @Nullable String wording,
     @Schema(description = "How much is signed.") @Nullable ProgressBody committed,
     @Schema(description = "How much is tied to a named unit or item.")
         @Nullable ProgressBody allocated,
     @Schema(description = "How much is deployed, or delivered to the recipient.")
         @Nullable ProgressBody inPlace,
-    @Schema(description = "Codes that must also hold; [] = expressly none added; it lifts none.")
+    @Schema(
+            description =
+                "Codes of conditions that also apply. [] means that expressly no"
+                    + " condition is"
+                    + " added. It lifts none.")
         @Nullable List<String> conditions,
     @Schema(description = "Codes of conditions and caveats that no longer apply.")
         @Nullable List<String> lifts,
-    @Schema(description = "National restrictions on use; shown, never computed with.")
+    @Schema(
+            description =
+                "National restrictions on use. They are shown, and do not change the" + " count.")
         @Nullable
             List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
             caveats,
@@ -60,23 +69,26 @@ public record NewStatement(
         @Nullable Integer daysToInPlace,
     @Schema(
             description =
-                "Fields that were expressly lifted: none, or not known. Not together with a value of"
-                    + " the same field; with DECLINED or WITHDRAWN only inPlace and place.")
+                "Fields that were expressly lifted: set to none, or to not known. A"
+                    + " field that is cleared has no value. With DECLINED or WITHDRAWN, only"
+                    + " inPlace and place can be cleared.")
         @Nullable List<Cleared> clears,
     @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
         @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
         @Nullable LocalDate saidOn,
     @Nullable EvidenceGrade evidence,
-    @Schema(description = "Who said it, with office.") @Nullable String speaker,
+    @Schema(description = "Who said it, with the office.") @Nullable String speaker,
     @Nullable SourceBody source,
     @Schema(
             description =
-                "Who may see it: PUBLIC (default; of a correction what it corrects has), COALITION (any token), ALLIES_ONLY"
-                    + " (the allies of the pledge and the secretariat).")
+                "Who may see it: PUBLIC, COALITION (every caller with a token) or"
+                    + " ALLIES_ONLY (the allies of the pledge and the secretariat). Default:"
+                    + " PUBLIC; for a correction, the value of the corrected statement.")
         @Nullable Releasability releasability,
-    @Schema(description = "Id of the earlier statement whose place this one takes.")
+    @Schema(description = "Id of the earlier statement that this one replaces.")
         @Nullable String corrects,
-    @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
+    @JsonProperty("void")
+        @Schema(description = "With corrects: the earlier statement was never" + " made.")
         @Nullable Boolean isVoid,
     @Nullable String note) {
 

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ReadOnlyFields(
     fields = {"allies", "capability", "purpose"},
-    why = "never changes; open another pledge for it")
+    why = "cannot be changed. Open another pledge")
 @ReadOnlyFields(
     fields = {"id", "void", "recordedAt", "recordedBy", "terms"},
     why = ReadOnlyFields.BY_THE_REGISTRY)
 @ReadOnlyFields(
     fields = "statement",
     fieldsOf = NewStatement.class,
-    why = "is what is said of it; add a statement to the pledge")
+    why = "is a field of a statement. Add a statement to the pledge")
 @Schema(
     name = "PledgeVersion",
     description =
-        "What of a pledge has versions, whole: what is left out or null is none from now on. Who promises"
-            + " what for what never changes.")
+        "All fields of a pledge that have versions. A field that is left out or null"
+            + " is empty from now on. Allies, capability and purpose cannot be changed.")
 public record PledgeUpdate(
     @Nullable String reference,
     @Schema(description = "Relative weights above 0, one per ally.")

@@ -133,13 +133,11 @@ public final class PledgeValidator {
       return;
     }
     violations.addIf(
-        record.pledge().partOf() != null,
-        "/partOf",
-        "is itself a part; name the whole, parts are one level deep");
+        record.pledge().partOf() != null, "/partOf", "is itself a part. Use the id of its whole");
     violations.addIf(
         self != null && registry.pledges().partsOf(self).findAny().isPresent(),
         "/partOf",
-        "this pledge has parts of its own; parts are one level deep");
+        "must be left out, because this pledge has parts of its own");
     violations.addIf(
         (capability != null && !record.pledge().capability().equals(capability))
             || (purpose != null && record.pledge().purpose() != purpose),
@@ -163,9 +161,9 @@ public final class PledgeValidator {
                   ProblemType.REFERENCE_TAKEN,
                   "The pledge "
                       + other
-                      + ", which "
+                      + ", opened by "
                       + writer
-                      + " opened too, has the reference "
+                      + ", already has the reference "
                       + reference
                       + ".");
             });

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Progress, in requests and in answers: all, a quantity, or only a unit (= some). */
 @Schema(
     name = "Part",
-    description = "{\"all\": true}, a quantity, or a unit alone = some, not said how much.")
+    description =
+        "{\"all\": true}, a quantity, or a unit alone. A unit alone means that some"
+            + " of it"
+            + " is, but not how much.")
 public record ProgressBody(
     @JsonProperty("all") @Nullable Boolean all,
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An amount as stated, in requests and in answers: at least one bound. */
 @Schema(
     name = "Quantity",
-    description = "\"Up to n\" has only a high, \"at least n\" only a low, exactly n both.")
+    description =
+        "\"Up to n\" has only a high, \"at least n\" has only a low, \"exactly n\" has" + " both.")
 public record QuantityBody(
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
         @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)

@@ -23,10 +23,10 @@ public record RequirementBody(
         @Nullable String code,
     @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String capability,
-    @Schema(description = "null = named but not quantified.") @Nullable Amount required,
-    @Schema(description = "Accepted purposes; left out or empty = any.")
+    @Schema(description = "Null means named but not quantified.") @Nullable Amount required,
+    @Schema(description = "Accepted purposes. Left out or empty means any.")
         @Nullable List<Purpose> purposes,
-    @Schema(description = "Accepted places of employment; left out or empty = any.")
+    @Schema(description = "Accepted places of employment. Left out or empty means any.")
         @Nullable List<PlaceOfEmployment> places) {
 
   /** The required amount. */

@@ -59,7 +59,9 @@ public final class StatementRecorder {
     Statement statement = null;
     if (first != null) {
       violations.addIf(
-          first.corrects() != null, "/statement/corrects", "a first statement corrects nothing");
+          first.corrects() != null,
+          "/statement/corrects",
+          "must be left out, because this is" + " the first statement");
       StatementContent content =
           new StatementValidator(
                   first, capability, registry.conditions().keySet(), "/statement", violations)

@@ -90,7 +90,8 @@ final class StatementValidator {
             field(body.availableUntil()),
             field(body.daysToInPlace()));
     Set<String> spoken = given.speaksOf();
-    refuseCleared(spoken::contains, "is given too: a field is given or cleared, not both");
+    refuseCleared(
+        spoken::contains, "also has a value. Send the value or clear the field, not" + " both");
     return given.clearing(body.cleared());
   }
 
@@ -115,7 +116,7 @@ final class StatementValidator {
     violations.addIfMissing(
         sent.low() == null && sent.high() == null,
         at + field,
-        "must have a low, a high or both; leave it out where no number was said");
+        "must have a low, a high or both. Leave it out if no number was said");
     return bounds(sent.low(), sent.high(), sent.unit(), field);
   }
 
@@ -166,22 +167,23 @@ final class StatementValidator {
     SortedSet<String> spoken = content.speaksOf();
     Position position = content.position();
     if (body.voids()) {
-      refuse(spoken, "must not be said by a statement that voids another");
+      refuse(spoken, "must be left out of a statement that voids another");
       return;
     }
     violations.addIfMissing(
         opens && position == null,
         at + "/position",
-        "must be given: the first that anybody sees of a pledge says where the ally stands");
+        "must be given: the first statement on a pledge that a reader can see must"
+            + " have a position");
     violations.addIf(
         spoken.isEmpty() && !opens && isReadable(),
         at,
-        "must say something: a position, an amount or another term; a note alone says nothing");
+        "must have a position, an amount or another term. A note alone is not enough");
     if (position != null && position.ends()) {
       spoken.remove("position");
       spoken.removeIf(
           name -> CLEARABLE_AFTER_ENDING.contains(name) && body.cleared().contains(name));
-      refuse(spoken, "must not be said with " + position);
+      refuse(spoken, "must be left out with " + position);
     }
   }
 
@@ -214,11 +216,11 @@ final class StatementValidator {
     liftable.addAll(caveats);
     for (String code : content.lifts()) {
       String pointer = at + "/lifts/" + orEmpty(body.lifts()).indexOf(code);
-      violations.addIfUnknown(code, "condition, nor a caveat of this pledge", liftable, pointer);
+      violations.addIfUnknown(code, "condition or caveat of this pledge", liftable, pointer);
       violations.addIf(
           named.contains(code) || codesOf(content.caveats()).contains(code),
           pointer,
-          code + " is added and lifted in one breath");
+          code + " is both added and lifted. Remove one of the two");
     }
   }
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "NewWhatIf",
     description =
-        "What is supposed. A statement that does not say is said on the day asked about (today), on"
-            + " official word, and needs no source. Nothing of it is recorded.")
+        "What is assumed. A statement needs no source. By default it is said on the"
+            + " day of the question (today), with official evidence. Nothing is recorded.")
 public record WhatIfRequest(
-    @Schema(description = "Pledges as they would be opened.") @Nullable List<NewPledge> pledges,
-    @Schema(description = "The next thing said of pledges that are recorded.")
+    @Schema(description = "Pledges that would be opened.") @Nullable List<NewPledge> pledges,
+    @Schema(description = "Further statements on recorded pledges.")
         @Nullable List<Supposed> statements,
-    @Schema(description = "Where conditions would stand, as with assume and deny.")
+    @Schema(description = "States of conditions, as with assume and deny.")
         @Nullable List<SupposedState> conditions,
-    @Schema(description = "Allies left out.") @Nullable List<String> without) {
+    @Schema(description = "Allies that are left out.") @Nullable List<String> without) {
 
   /** A supposed statement on a recorded pledge. */
   @Schema(name = "SupposedStatement")
@@ -34,5 +34,5 @@ public record WhatIfRequest(
   public record SupposedState(
       @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String code,
       @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable State state,
-      @Schema(description = "For which ally; all where left out.") @Nullable String ally) {}
+      @Schema(description = "The ally. Left out means all allies.") @Nullable String ally) {}
 }

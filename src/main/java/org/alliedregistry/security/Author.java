@@ -24,7 +24,7 @@ public record Author(String recordedBy, Audience audience, @Nullable String ally
   public void requireLeadingAlly(List<String> allies) {
     if (ally != null && !allies.isEmpty() && !ally.equals(allies.get(0))) {
       throw forbidden(
-          "A delegation records on pledges that its ally leads: those whose first ally is "
+          "A delegate can write only to pledges that its ally leads. Their first ally is "
               + ally
               + ".");
     }
@@ -37,7 +37,7 @@ public record Author(String recordedBy, Audience audience, @Nullable String ally
    */
   public void requireParticipatingAlly(List<String> allies) {
     if (ally != null && !allies.contains(ally)) {
-      throw forbidden("A delegation's pledge is part of a whole that its ally is one of.");
+      throw forbidden("A delegate can open a part only of a whole whose allies include its own.");
     }
   }
 
@@ -49,8 +49,8 @@ public record Author(String recordedBy, Audience audience, @Nullable String ally
   public void requireOwnAlly(@Nullable String named) {
     if (ally != null && !ally.equals(named)) {
       throw forbidden(
-          "A delegation records where its own ally's condition stands: one that is per ally, with"
-              + " \"ally\": \""
+          "A delegate can record the state of a condition only for its own ally. The"
+              + " condition must be per ally, with \"ally\": \""
               + ally
               + "\".");
     }
@@ -64,8 +64,7 @@ public record Author(String recordedBy, Audience audience, @Nullable String ally
   public void requireOriginalRecorder(String writer) {
     if (ally != null && !recordedBy.equals(writer)) {
       throw forbidden(
-          "A delegation corrects only what it recorded itself; say what is right in a statement of"
-              + " its own.");
+          "A delegate can correct only what it recorded itself. Record a new statement instead.");
     }
   }
 

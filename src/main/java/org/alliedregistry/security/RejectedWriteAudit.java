@@ -31,7 +31,7 @@ class RejectedWriteAudit {
   private static final int MAX_PATH_LENGTH = 200;
   private static final int LINES_A_MINUTE = 60;
   private static final String PUBLIC = "public";
-  private static final String UNKNOWN = "nobody known";
+  private static final String UNKNOWN = "an unknown caller";
 
   private final CurrentIdentityAssociation identity;
   private final MeterRegistry meters;
@@ -86,7 +86,7 @@ class RejectedWriteAudit {
   private void count(Problem problem) {
     String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
     Counter.builder("registry.writes.rejected")
-        .description("Writes that were refused, by the problem they were answered with.")
+        .description("Refused writes by problem type.")
         .tag("type", type)
         .register(meters)
         .increment();

@@ -31,7 +31,7 @@ class TokenFilter {
   @Nullable Uni<Response> check(ContainerRequestContext request) {
     List<String> sent = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
     if (sent != null && sent.size() > 1) {
-      throw BearerTokenIdentityProvider.refused("Send one Authorization, not several.");
+      throw BearerTokenIdentityProvider.refused("Send only one Authorization header.");
     }
     if (sent == null || sent.isEmpty()) {
       return null;
@@ -51,12 +51,13 @@ class TokenFilter {
 
   private @Nullable Response accept(SecurityIdentity known) {
     if (!(known.getPrincipal() instanceof TokenPrincipal principal)) {
-      throw BearerTokenIdentityProvider.refused("The Authorization must be Bearer and a token.");
+      throw BearerTokenIdentityProvider.refused("Authorization must be Bearer and a token.");
     }
     if (principal.role() == null) {
       throw ProblemException.because(
           ProblemType.FORBIDDEN,
-          "The token names no role of this registry: secretariat, reader, or delegate with an ally.");
+          "The token has no role of this registry. The roles are secretariat, reader,"
+              + " and delegate with an ally.");
     }
     caller.authenticateAs(principal);
     return null;

@@ -81,7 +81,7 @@ class TokenVerifier {
     } catch (InvalidJwtException e) {
       throw refusal(e);
     } catch (IOException | DateTimeException e) {
-      throw BearerTokenIdentityProvider.refused("What was sent is no token.");
+      throw BearerTokenIdentityProvider.refused("The value after Bearer is not a token.");
     }
   }
 
@@ -93,7 +93,7 @@ class TokenVerifier {
       throw BearerTokenIdentityProvider.refused(FutureTokenWarning.NOT_VALID_YET);
     }
     if (claims.path("sub").asText().isEmpty()) {
-      throw BearerTokenIdentityProvider.refused("The token does not name its subject.");
+      throw BearerTokenIdentityProvider.refused("The token has no subject.");
     }
     String named = claim(claims, identity.allyClaim()).asText("");
     String ally = named.matches(ALLY) ? named : null;
@@ -136,7 +136,7 @@ class TokenVerifier {
       issued.reload();
     }
     if (id == null || issued.find(id).isEmpty()) {
-      throw BearerTokenIdentityProvider.refused("The token is none that this registry issued.");
+      throw BearerTokenIdentityProvider.refused("This registry did not issue the token.");
     }
     if (!issued.isActive(id)) {
       throw BearerTokenIdentityProvider.refused("The token was revoked.");
@@ -153,17 +153,17 @@ class TokenVerifier {
 
   private static String reason(InvalidJwtException e) {
     if (e.getJwtContext().getJwtClaims() == null) {
-      return "What was sent is no token.";
+      return "The value after Bearer is not a token.";
     }
     if (isCausedBy(UnresolvableKeyException.class, e)) {
-      return "The token names no key that this registry takes.";
+      return "The token names a key that this registry does not know.";
     }
     if (e.hasErrorCode(ErrorCodes.EXPIRED)) {
       return "The token has expired.";
     }
     return e.hasErrorCode(ErrorCodes.NOT_YET_VALID)
         ? FutureTokenWarning.NOT_VALID_YET
-        : "The token is not one that this registry takes.";
+        : "This registry does not accept the token.";
   }
 
   private static boolean isCausedBy(Class<? extends Throwable> type, Throwable e) {

@@ -57,7 +57,7 @@ class RegistryStartup {
     warning(clock.instant(), ledger.head().at()).ifPresent(Log::warn);
     RegistrySnapshot registry = ledger.registry();
     Log.infof(
-        "The registry holds %d pledges; it knows %d allies and %d baselines.",
+        "The registry has %d pledges, %d allies and %d baselines.",
         registry.pledges().size(), registry.allies().size(), registry.baselines().size());
   }
 
@@ -65,12 +65,12 @@ class RegistryStartup {
   static Optional<String> warning(Instant now, Instant last) {
     return last.isAfter(now.plus(MAX_CLOCK_DIFFERENCE))
         ? Optional.of(
-            "The clock says "
+            "The clock shows "
                 + now
                 + ", but the last entry was recorded at "
                 + last
-                + ": set the clock right. Until then tokens that were issued later are refused as"
-                + " not valid yet.")
+                + ". Correct the clock. Until then, tokens that were issued later are"
+                + " refused as not valid yet.")
         : Optional.empty();
   }
 
@@ -79,7 +79,7 @@ class RegistryStartup {
     try {
       token.get();
     } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("the first token cannot be left", e);
+      throw new IllegalStateException("the first token cannot be written", e);
     }
   }
 
@@ -87,7 +87,7 @@ class RegistryStartup {
   private void fill() {
     StrictJson json = new StrictJson(SeedFiles.AS_OF);
     if (!ledger.append(ReferenceData.RECORDER, new ReferenceData(json).commands())) {
-      Log.info("Another node fills the store.");
+      Log.info("Another node records the first entries.");
     } else if (config.publicRecord()) {
       ledger.append(PublicRecord.RECORDER, new PublicRecord(json).commands());
     }

@@ -15,7 +15,7 @@ public final class HostConverter implements Converter<InetAddress> {
       return InetAddress.getByName(setting.strip());
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(
-          "must be an address of this machine, as 127.0.0.1 or 0.0.0.0", e);
+          "must be an address of this machine, such as 127.0.0.1 or 0.0.0.0", e);
     }
   }
 }

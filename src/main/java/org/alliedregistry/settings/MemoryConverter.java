@@ -17,7 +17,7 @@ public final class MemoryConverter implements Converter<MemorySize> {
     }
     MemorySize size = parsed(setting);
     if (size == null) {
-      throw new IllegalArgumentException("must be a size above 0, as 512K, 64M or 1G");
+      throw new IllegalArgumentException("must be a size above 0, such as 512K, 64M or 1G");
     }
     return size;
   }

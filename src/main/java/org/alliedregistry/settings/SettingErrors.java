@@ -25,7 +25,7 @@ public final class SettingErrors {
       List.of(
           new Meaning("Expected an integer value", "must be a whole number"),
           new Meaning("Expected a long value", "must be a whole number"),
-          new Meaning("Invalid duration", "must be a time, as 500ms or 15s"));
+          new Meaning("Invalid duration", "must be a time, such as 500ms or 15s"));
 
   private record Meaning(String part, String rule) {}
 

@@ -14,7 +14,7 @@ public final class TimeSpanConverter implements Converter<Duration> {
   @Override
   public Duration convert(String setting) {
     return checkRange(
-        Duration.ofMillis(1), MAX, setting, "must be a time above 0, as 500ms or 15s");
+        Duration.ofMillis(1), MAX, setting, "must be a time above 0, such as 500ms or 15s");
   }
 
   /** Reads a duration of 0 or more, at most a year. */
@@ -24,7 +24,7 @@ public final class TimeSpanConverter implements Converter<Duration> {
 
     @Override
     public Duration convert(String setting) {
-      return checkRange(Duration.ZERO, MAX, setting, "must be a time, as 500ms or 15s, or 0s");
+      return checkRange(Duration.ZERO, MAX, setting, "must be a time, such as 500ms or 15s, or 0s");
     }
   }
 

@@ -112,7 +112,7 @@ public class UnknownSettings {
             .map(near -> "; did you mean " + read.get(near) + "?")
             .orElse("");
     return name
-        + " is no setting of the registry, and is ignored"
+        + " is not a setting of the registry, and is ignored"
         + hint
         + " (docs/operations.md lists all)";
   }

@@ -49,7 +49,8 @@ class RefusedStartIT {
     assertRefused(
         "the key file "
             + key
-            + " is not there; correct REGISTRY_SECURITY_JWT_KEY_FILE, or copy the signing.key of another"
+            + " is not there; correct REGISTRY_SECURITY_JWT_KEY_FILE, or copy the signing.key"
+            + " of another"
             + " node there",
         "REGISTRY_SECURITY_JWT_KEY_FILE",
         key.toString());
@@ -84,7 +85,7 @@ class RefusedStartIT {
   @Test
   void aDatabaseOfAnotherKind() throws Exception {
     assertRefused(
-        "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not of the kind",
+        "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not for the database",
         "QUARKUS_DATASOURCE_JDBC_URL",
         "jdbc:other:registry");
   }
@@ -93,7 +94,9 @@ class RefusedStartIT {
   void aPortThatIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       assertRefused(
-          "an address cannot be listened on", "QUARKUS_HTTP_PORT", "" + taken.getLocalPort());
+          "the service cannot listen on an" + " address",
+          "QUARKUS_HTTP_PORT",
+          "" + taken.getLocalPort());
     }
   }
 
@@ -108,7 +111,7 @@ class RefusedStartIT {
     embeddedOnly();
     Path data = Files.createDirectory(dir.resolve("data"));
     Files.write(data.resolve("registry.mv.db"), new byte[20_000]);
-    assertRefusedIn(data, "the store in " + data + " is damaged, or is not one of this service");
+    assertRefusedIn(data, "the store in " + data + " is damaged, or was not made by this service");
   }
 
   @Test

@@ -72,7 +72,7 @@ class QueryReaderTest {
         "/v1/pledges?reference=a"
       })
   void whatTakesAListIsToBeSentAsOne(String path) {
-    assertThat(refusalOfTwo(path)).contains("as a comma list");
+    assertThat(refusalOfTwo(path)).contains("separate its values with commas");
     api.get(path + "," + path.substring(path.indexOf('=') + 1)).expecting(200);
   }
 

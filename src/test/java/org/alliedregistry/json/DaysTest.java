@@ -51,7 +51,7 @@ class DaysTest {
     for (LocalDate day : new LocalDate[] {first.minusDays(1), ahead(years).plusDays(2)}) {
       assertRefusedAt(
               api.post(statements(), HttpFixtures.saying(statement + day + "'")), "/" + field)
-          .saying("from " + first, "is the year right?");
+          .saying("from " + first, "Check the year");
     }
     assertRefusedAt(
         api.post(statements(), HttpFixtures.saying(statement + "0202-01-01'")), "/" + field);

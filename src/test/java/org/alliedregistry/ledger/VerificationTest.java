@@ -81,7 +81,8 @@ class VerificationTest {
   @Test
   void changedContentIsFound() {
     store.execute(
-        "update ledger_entry set content = replace(content, 'Ally 4', 'Ally 5') where sequence = 4");
+        "update ledger_entry set content = replace(content, 'Ally 4', 'Ally 5') where sequence"
+            + " = 4");
 
     assertFound(4L, CHANGED);
   }
@@ -125,7 +126,7 @@ class VerificationTest {
     store.execute("delete from ledger_entry where sequence = 9");
 
     assertThat(ledger.verify().faults())
-        .containsExactly(new Verification.Fault(9, MISSING, "The entry is not there."));
+        .containsExactly(new Verification.Fault(9, MISSING, "The entry is missing."));
   }
 
   @Test

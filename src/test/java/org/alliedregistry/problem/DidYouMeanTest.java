@@ -45,7 +45,7 @@ class DidYouMeanTest {
   void noMoreThanAHundredFaultsAreNamed() {
     Violations violations = new Violations();
     for (int i = 0; i < 1000; i++) {
-      violations.add("/" + i, "is not a field here");
+      violations.add("/" + i, "is not a field of this object");
     }
     assertThat(violations.list()).hasSize(100);
   }

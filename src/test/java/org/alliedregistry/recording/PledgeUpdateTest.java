@@ -80,15 +80,15 @@ class PledgeUpdateTest {
   @Test
   void whatNeverChangesIsSaidToAndWhereAnotherGoes() {
     for (String field : new String[] {"allies: []", "capability: 'A'", "purpose: 'B'"}) {
-      refusedOf(field).saying("never changes", "open another pledge");
+      refusedOf(field).saying("cannot be changed", "Open another pledge");
     }
     for (String field : new String[] {"statement: {}", "position: 'DECLINED'", "amount: null"}) {
-      refusedOf(field).saying("add a statement to the pledge");
+      refusedOf(field).saying("Add a statement to the pledge");
     }
     for (String field : new String[] {"id: 'a'", "terms: {}", "void: false", "recordedBy: 'a'"}) {
-      refusedOf(field).saying("by the registry", "leave it out");
+      refusedOf(field).saying("by the registry", "Leave it out");
     }
-    refusedOf("titel: 'C'").saying("is not a field here; did you mean title?");
+    refusedOf("titel: 'C'").saying("is not a field of this object; did you mean title?");
   }
 
   private ProblemAssert refusedOf(String field) {
@@ -101,14 +101,14 @@ class PledgeUpdateTest {
     String pledges = "/v1/pledges";
     ObjectNode sound = HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED'");
     assertRefusedAt(api.post(pledges, Json.with(sound, "amount: {}, id: 'a'")), "/amount", "/id")
-        .saying("belongs in statement", "by the registry");
+        .saying("is a field of statement", "by the registry");
     assertRefusedAt(
             api.post(
                 pledges + "/" + pledge + "/statements",
                 HttpFixtures.saying("place: 'ELSEWHERE', title: 'A', id: 'a'")),
             "/title",
             "/id")
-        .saying("is of the pledge", "by the registry");
+        .saying("is a field of the pledge", "by the registry");
   }
 
   @Test
@@ -118,7 +118,7 @@ class PledgeUpdateTest {
         .saying("by the registry");
     String condition = "/v1/conditions/" + given.condition("VOTE");
     assertRefusedAt(api.put(condition, api.get(condition).json()), "/state", "/byAlly")
-        .saying("add a statement to the condition");
+        .saying("Add a statement to the condition");
     assertRefusedAt(
             api.post(
                 condition + "/statements", HttpFixtures.saying("state: 'MET', condition: 'A'")),

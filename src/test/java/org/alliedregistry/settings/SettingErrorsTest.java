@@ -57,9 +57,9 @@ class SettingErrorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "registry.feed.heartbeat, abc, 'must be a time above 0, as 500ms or 15s'",
-    "registry.http.body-memory, 0, 'must be a size above 0, as 512K, 64M or 1G'",
-    "registry.http.body-memory, 99999999999G, 'must be a size above 0, as 512K, 64M or 1G'",
+    "registry.feed.heartbeat, abc, 'must be a time above 0, such as 500ms or 15s'",
+    "registry.http.body-memory, 0, 'must be a size above 0, such as 512K, 64M or 1G'",
+    "registry.http.body-memory, 99999999999G, 'must be a size above 0, such as 512K, 64M or 1G'",
     "registry.feed.slow-reader-timeout, 0s, must be a time above 0",
     "registry.http.head-timeout, -5s, must be a time above 0",
     "registry.http.body-timeout, 99999d, must be a time above 0",
@@ -75,15 +75,15 @@ class SettingErrorsTest {
     "registry.work-limit, 1.5, must be a whole number above 0",
     "registry.public-record, maybe, must be true or false",
     "registry.ledger.accept-lost-entries, ja, must be true or false",
-    "registry.http.body-memory, lots, 'must be a size above 0, as 512K, 64M or 1G'",
+    "registry.http.body-memory, lots, 'must be a size above 0, such as 512K, 64M or 1G'",
     "registry.rate-limit.requests-per-minute, 60/m, must be off",
     "registry.security.jwt.issuer, id.example.org, must be an address",
     "registry.security.jwt.jwks, file:///keys, must be an address",
-    "registry.security-txt.contact, ops@example.org, 'must be an address, as mailto:'",
-    "registry.security-txt.contact, not a uri, 'must be an address, as mailto:'",
-    "registry.security-txt.contact, http://example.org, 'must be an address, as mailto:'",
-    "registry.security-txt.contact, mailto:, 'must be an address, as mailto:'",
-    "registry.security-txt.contact, https://, 'must be an address, as mailto:'"
+    "registry.security-txt.contact, ops@example.org, 'must be an address, such as mailto:'",
+    "registry.security-txt.contact, not a uri, 'must be an address, such as mailto:'",
+    "registry.security-txt.contact, http://example.org, 'must be an address, such as mailto:'",
+    "registry.security-txt.contact, mailto:, 'must be an address, such as mailto:'",
+    "registry.security-txt.contact, https://, 'must be an address, such as mailto:'"
   })
   void whatIsNotUnderstoodIsNamedInOneLineWithWhatItWants(
       String property, String value, String rule) {

@@ -15,8 +15,8 @@ class UnknownSettingsTest {
   void aMistypedVariableIsToldWithTheNearestSetting() {
     assertThat(UnknownSettings.warnings(List.of("REGISTRY_DATADIR"), List.of()))
         .containsExactly(
-            "REGISTRY_DATADIR is no setting of the registry, and is ignored; did you mean"
-                + " REGISTRY_DATA_DIR? (docs/operations.md lists all)");
+            "REGISTRY_DATADIR is not a setting of the registry, and is ignored; did"
+                + " you mean REGISTRY_DATA_DIR? (docs/operations.md lists all)");
   }
 
   /** The name that it had before counts as near: it is what a reader remembers. */
@@ -24,16 +24,18 @@ class UnknownSettingsTest {
   void aMistypedOldNameIsToldWithTheNewOne() {
     assertThat(UnknownSettings.warnings(List.of("REGISTRY_RATELIMIT"), List.of()))
         .containsExactly(
-            "REGISTRY_RATELIMIT is no setting of the registry, and is ignored; did you mean"
-                + " REGISTRY_RATE_LIMIT_REQUESTS_PER_MINUTE? (docs/operations.md lists all)");
+            "REGISTRY_RATELIMIT is not a setting of the registry, and is ignored; did"
+                + " you mean REGISTRY_RATE_LIMIT_REQUESTS_PER_MINUTE? (docs/operations.md"
+                + " lists all)");
   }
 
   @Test
   void aMistypedPropertyIsToldToo() {
     assertThat(UnknownSettings.warnings(List.of(), List.of("registry.feed.max-reader", "store")))
         .containsExactly(
-            "registry.feed.max-reader is no setting of the registry, and is ignored; did you mean"
-                + " registry.feed.max-readers? (docs/operations.md lists all)");
+            "registry.feed.max-reader is not a setting of the registry, and is"
+                + " ignored; did you mean registry.feed.max-readers? (docs/operations.md"
+                + " lists all)");
   }
 
   @Test
@@ -43,18 +45,18 @@ class UnknownSettingsTest {
                 List.of("_PROD_REGISTRY_DATADIR", "_PROD_REGISTRY_DATA_DIR"),
                 List.of("%prod,dev.registry.data-dirs", "%prod.registry.data-dir")))
         .containsExactly(
-            "_PROD_REGISTRY_DATADIR is no setting of the registry, and is ignored; did you mean"
-                + " REGISTRY_DATA_DIR? (docs/operations.md lists all)",
-            "%prod,dev.registry.data-dirs is no setting of the registry, and is ignored; did you"
-                + " mean registry.data-dir? (docs/operations.md lists all)");
+            "_PROD_REGISTRY_DATADIR is not a setting of the registry, and is ignored;"
+                + " did you mean REGISTRY_DATA_DIR? (docs/operations.md lists all)",
+            "%prod,dev.registry.data-dirs is not a setting of the registry, and is"
+                + " ignored; did you mean registry.data-dir? (docs/operations.md lists all)");
   }
 
   @Test
   void whatIsNearNothingIsToldAlone() {
     assertThat(UnknownSettings.warnings(List.of("REGISTRY_PORT_8080_TCP_ADDR"), List.of()))
         .containsExactly(
-            "REGISTRY_PORT_8080_TCP_ADDR is no setting of the registry, and is ignored"
-                + " (docs/operations.md lists all)");
+            "REGISTRY_PORT_8080_TCP_ADDR is not a setting of the registry, and is"
+                + " ignored (docs/operations.md lists all)");
   }
 
   @Test

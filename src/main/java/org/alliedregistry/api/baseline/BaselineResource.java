@@ -50,7 +50,7 @@ class BaselineResource {
   @Schema(name = "BaselinePage")
   public record Page(
       List<BaselineView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;
@@ -91,7 +91,7 @@ class BaselineResource {
       @RestPath String code,
       @RestQuery
           @Parameter(
-              description = "Which version. Default: the latest.",
+              description = "The version. Default: the latest.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
           @Nullable String version,
       @BeanParam AsOfParameters parameters) {

@@ -38,7 +38,7 @@ class SecurityTxtResource {
       summary = "Where to report a weakness of the registry (RFC 9116)")
   @APIResponse(
       responseCode = "200",
-      description = "Contact, when to read it anew, and the language to write in.",
+      description = "The contact, when this text expires, and the language to write in.",
       content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
   public byte[] text() {
     URI known =
@@ -46,7 +46,7 @@ class SecurityTxtResource {
             () ->
                 ProblemException.because(
                     ProblemType.NOT_FOUND,
-                    "This registry does not say yet where to report a weakness."));
+                    "This registry has no contact for reports of weaknesses. Ask its operator."));
     String text =
         "Contact: "
             + known

@@ -12,7 +12,7 @@ public record AllyRowView(
     List<String> allies,
     BigDecimal low,
     @Nullable BigDecimal high,
-    @Schema(description = "The parts of a whole; they are in its row, not beside it.")
+    @Schema(description = "The parts of a whole. The row of the whole includes them.")
         List<Part> parts) {
 
   /** A part of a whole. */

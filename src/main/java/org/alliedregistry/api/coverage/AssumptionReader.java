@@ -30,7 +30,7 @@ final class AssumptionReader {
         reader.known(name, item.substring(at + 1), "ally", registry.allies().keySet());
       }
       if (states.put(item, state) == (state == State.MET ? State.FAILED : State.MET)) {
-        reader.addViolation(name, item + " is both assumed and denied; take one of them out");
+        reader.addViolation(name, item + " is both assumed and denied. Remove one of the two");
       }
     }
   }

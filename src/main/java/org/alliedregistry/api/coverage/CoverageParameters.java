@@ -24,18 +24,18 @@ public class CoverageParameters {
   private static final int MAX_DAYS = 36_500;
 
   @RestQuery
-  @Parameter(description = "Which baseline to score against. Default: four-brigades-ten-squadrons.")
+  @Parameter(description = "The baseline to compare with. Default: four-brigades-ten-squadrons.")
   @Nullable String baseline;
 
   @RestQuery
   @Parameter(
-      description = "Which version of the baseline. Default: the latest.",
+      description = "The version of the baseline. Default: the latest.",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @Nullable String version;
 
   @RestQuery
   @Parameter(
-      description = "How far an amount must have come to count. Default: PLEDGED.",
+      description = "The lowest rung at which an amount counts. Default: PLEDGED.",
       schema = @Schema(implementation = Rung.class))
   @Nullable String rung;
 
@@ -43,36 +43,36 @@ public class CoverageParameters {
   @QueryReader.CommaList
   @Parameter(
       description =
-          "Conditions to treat as met (a comma list): CODE for all allies, CODE@ALLY for one; the"
-              + " more specific wins.")
+          "Conditions to treat as met, separated by commas: CODE for all allies,"
+              + " CODE@ALLY for one ally. CODE@ALLY overrides CODE.")
   @Nullable String assume;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Conditions to treat as failed, written as in assume.")
+  @Parameter(description = "Conditions to treat as failed, in the same form as in assume.")
   @Nullable String deny;
 
   @RestQuery
   @Parameter(
-      description = "Count what is in place within so many days of the order.",
+      description = "Count what is in place within this number of days after the order.",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"))
   @Nullable String within;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Count only these allies (a comma list).")
+  @Parameter(description = "Count only these allies, separated by commas.")
   @Nullable String ally;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Count all but these allies (a comma list).")
+  @Parameter(description = "Count all allies except these, separated by commas.")
   @Nullable String without;
 
   @RestQuery
   @Parameter(
       description =
-          "Count what can be sustained when one in so many is in place: what is there divided by"
-              + " it, down to whole units of account.",
+          "Count what a rotation sustains: the available amount divided by this"
+              + " number, rounded down to whole units of account.",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"))
   @Nullable String rotation;
 

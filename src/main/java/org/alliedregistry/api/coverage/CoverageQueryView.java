@@ -15,13 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The question, as every answer repeats it. */
-@Schema(name = "Question", description = "What was asked; null where nothing was.")
+@Schema(
+    name = "Question",
+    description = "The parameters of the question. A parameter that was" + " not given is null.")
 public record CoverageQueryView(
     BaselineReference baseline,
-    @Schema(description = "Null where the answer goes through the days itself.")
-        @Nullable LocalDate validAt,
+    @Schema(description = "Null if the answer covers several days.") @Nullable LocalDate validAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The instant asked for; left out where none was.")
+        @Schema(description = "The instant of the question. Left out if the question has none.")
         @Nullable Instant knownAt,
     Rung rung,
     EvidenceGrade evidence,

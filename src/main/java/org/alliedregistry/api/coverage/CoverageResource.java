@@ -42,7 +42,8 @@ class CoverageResource {
       @RestQuery
           @Parameter(
               description =
-                  "Whether to add the trace: every pledge with what it counts for and why.",
+                  "Whether to add the trace: for every pledge, the amount that counts"
+                      + " and the reasons.",
               schema = @Schema(type = SchemaType.BOOLEAN))
           @Nullable String explain) {
     QueryReader reader = new QueryReader();
@@ -61,8 +62,8 @@ class CoverageResource {
   @Operation(
       operationId = "getMarginals",
       summary =
-          "For each ally what is lost without it, for each open condition what it unlocks; the most"
-              + " first")
+          "What is lost without each ally and what each open condition unlocks, the"
+              + " largest first")
   public MarginalsView marginals(
       @BeanParam AsOfParameters view, @BeanParam AvailabilityParameters parameters) {
     CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, new QueryReader());

@@ -16,7 +16,7 @@ public record CoverageView(
     CoverageQueryView.BaselineReference baseline,
     LocalDate validAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The instant asked for; left out where none was.")
+        @Schema(description = "The instant of the question. Left out if the question has none.")
         @Nullable Instant knownAt,
     Rung rung,
     EvidenceGrade evidence,
@@ -31,9 +31,10 @@ public record CoverageView(
             description =
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
         String audience,
-    @Schema(description = "An opaque digest of the record this was computed on.") String revision,
+    @Schema(description = "An opaque digest of the record that the answer was computed" + " from.")
+        String revision,
     List<RequirementCoverageView> requirements,
-    @Schema(description = "The quantified requirement that is filled least.")
+    @Schema(description = "The quantified requirement with the lowest fill.")
         @Nullable String binding) {
 
   static CoverageView of(Coverage coverage, CoverageRequest asked, boolean explain) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The marginal values of allies and open conditions, in answers. */
 @Schema(
     name = "Marginals",
-    description = "What each ally and each open condition makes of the answer.")
+    description = "How each ally and each open condition changes the answer.")
 public record MarginalsView(
     CoverageQueryView question, String revision, List<OfRequirement> requirements) {
 
@@ -19,9 +19,9 @@ public record MarginalsView(
       String code,
       String unit,
       IntervalView counted,
-      @Schema(description = "Each ally whose pledges count, the one most missed first.")
+      @Schema(description = "Each ally whose pledges count, the largest loss first.")
           List<OfAlly> allies,
-      @Schema(description = "Each open condition, the one that makes most certain first.")
+      @Schema(description = "Each open condition, the largest gain first.")
           List<OfCondition> conditions) {}
 
   /** The loss without one ally. */
@@ -30,8 +30,8 @@ public record MarginalsView(
       String ally,
       @Schema(
               description =
-                  "How much less is certain (low) and how much less is possible (high) without it,"
-                      + " all else as asked.")
+                  "How much less is certain (low) and how much less is possible (high)"
+                      + " without this ally. Everything else stays as in the question.")
           DifferenceView lost,
       Verdict verdictWithout) {}
 
@@ -41,9 +41,10 @@ public record MarginalsView(
       String code,
       @Schema(
               description =
-                  "How much more is certain (low) and how much more is possible (high) if it is met"
-                      + " for all, all else as asked. What was possible before and becomes certain"
-                      + " stands in low only.")
+                  "How much more is certain (low) and how much more is possible (high)"
+                      + " if the condition is met for all allies. Everything else stays as"
+                      + " in the question. An amount that was possible before and becomes"
+                      + " certain is in low only.")
           DifferenceView unlocks,
       Verdict verdictWith) {}
 

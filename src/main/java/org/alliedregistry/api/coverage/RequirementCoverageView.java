@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "RequirementCoverage",
     description =
-        "How far one requirement is covered. Intervals are in the unit of account; ratio, fill,"
-            + " gap and surplus are null where no amount is required.")
+        "How far one requirement is covered. Intervals are in the unit of account."
+            + " ratio, fill, gap and surplus are null if no amount is required.")
 public record RequirementCoverageView(
     String code,
     String title,
@@ -32,35 +32,41 @@ public record RequirementCoverageView(
     @Nullable Required required,
     String unit,
     IntervalView counted,
-    @Schema(description = "What of the count a planning factor converted.") IntervalView derived,
-    @Schema(description = "counted ÷ required, uncapped, four decimals, truncated.")
+    @Schema(description = "The part of the count that a planning factor" + " converted.")
+        IntervalView derived,
+    @Schema(description = "counted ÷ required, not capped, truncated to four decimals.")
         @Nullable IntervalView ratio,
     @Schema(description = "The ratio, at most 1.") @Nullable IntervalView fill,
-    @Schema(description = "What is missing.") @Nullable IntervalView gap,
-    @Schema(description = "What is more than required; it never spills.")
+    @Schema(description = "The missing amount.") @Nullable IntervalView gap,
+    @Schema(
+            description =
+                "The amount above the requirement. It does not count toward another"
+                    + " requirement.")
         @Nullable IntervalView surplus,
     Verdict verdict,
     @Schema(
             description =
-                "With a rotation: all that is there to be rotated; byAlly and the trace sum to it.")
+                "With a rotation: the whole amount that rotates. byAlly and the trace"
+                    + " add up to it.")
         @Nullable IntervalView pool,
-    @Schema(description = "With a rotation: the pool that sustains what is required.")
+    @Schema(description = "With a rotation: the pool that sustains the required amount.")
         @Nullable BigDecimal poolNeeded,
-    @Schema(description = "With a rotation: what is missing of the pool needed.")
+    @Schema(description = "With a rotation: the missing part of the required pool.")
         @Nullable IntervalView poolMissing,
     Stated onStatedNumbers,
     ByRung byRung,
     @Schema(
             description =
-                "What is counted of each ally or group; the rows sum to counted, with a rotation to the pool.")
+                "The counted amount of each ally or group. The rows add up to counted,"
+                    + " or with a rotation to the pool.")
         List<AllyRowView> byAlly,
-    @Schema(description = "Pledges that are counted and are no number.")
-        List<Unquantified> unquantified,
-    @Schema(description = "Conditions that are open, and what each would make certain.")
+    @Schema(description = "Pledges that count and have no amount.") List<Unquantified> unquantified,
+    @Schema(description = "Open conditions, and the amount that each would make certain.")
         List<ConditionUnlock> conditions,
     @Schema(
             description =
-                "With explain=true: every pledge of the capability, and why it counts so.")
+                "With explain=true: every pledge of the capability, with the reasons"
+                    + " for its amount.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<TraceView> trace) {
 
@@ -76,7 +82,7 @@ public record RequirementCoverageView(
   @Schema(
       name = "OnStatedNumbers",
       description =
-          "What the stated numbers alone add up to, unbounded highs closed to their lows.")
+          "The sum of the stated numbers only. If a high is unbounded, the low is used instead.")
   public record Stated(
       IntervalView counted,
       @Nullable IntervalView ratio,

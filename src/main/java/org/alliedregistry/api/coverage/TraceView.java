@@ -20,7 +20,10 @@ public record TraceView(
     @Nullable String reference,
     String title,
     List<String> allies,
-    @Schema(description = "The whole it lies in; a part is counted in the row of its whole.")
+    @Schema(
+            description =
+                "The whole that this pledge is a part of. A part counts in the row of"
+                    + " its whole.")
         @Nullable String partOf,
     BigDecimal low,
     @Nullable BigDecimal high,
@@ -30,8 +33,7 @@ public record TraceView(
     List<String> caveats,
     @Schema(description = "Whether a planning factor converted any amount in effect.")
         boolean derived,
-    @Schema(description = "Which statement decides each field: on whose word.")
-        Map<String, String> basis) {
+    @Schema(description = "The statement that decides each field.") Map<String, String> basis) {
 
   /** A condition of the pledge, and its state under the assumptions of the question. */
   @Schema(name = "TraceCondition")

@@ -61,7 +61,7 @@ class WhatIfResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "askWhatIf",
-      summary = "What the answer would be if more were pledged, said or met; records nothing",
+      summary = "The answer if more were pledged, said or met. Nothing is recorded",
       description =
           "It records nothing, so a request can be repeated at any time. An Idempotency-Key is"
               + " ignored.")

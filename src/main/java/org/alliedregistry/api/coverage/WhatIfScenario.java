@@ -101,7 +101,7 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
         here.addIf(
             corrects != null && !corrected.add(corrects),
             "/statement/corrects",
-            "is corrected twice in one supposition");
+            "is corrected twice in one request. Correct it once");
         supposed.addAll(
             StatementRecorder.append(
                 registry,
@@ -130,7 +130,10 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
         violations.addIfUnknown(
             next.code(), "condition", registry.conditions().keySet(), at + "/code");
         String key = next.ally() == null ? next.code() : next.code() + "@" + next.ally();
-        violations.addIf(!named.add(key), at, "names a condition that another one names");
+        violations.addIf(
+            !named.add(key),
+            at,
+            "names the same condition as an earlier item." + " Remove one of the two");
         states.put(key, next.state());
       }
       if (next.ally() != null) {

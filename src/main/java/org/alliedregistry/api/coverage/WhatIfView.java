@@ -18,8 +18,8 @@ public record WhatIfView(CoverageView before, CoverageView after, List<OfRequire
   @Schema(name = "RequirementDifference")
   public record OfRequirement(
       String requirement,
-      @Schema(description = "What the certain amount would gain.") BigDecimal low,
-      @Schema(description = "What the possible amount would gain; null where it is unbounded.")
+      @Schema(description = "The gain of the certain amount.") BigDecimal low,
+      @Schema(description = "The gain of the possible amount. Null if it is unbounded.")
           @Nullable BigDecimal high,
       Verdicts verdict) {}
 

@@ -10,14 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "One entry of the ledger (CloudEvents 1.0, structured JSON).")
 public record CloudEvent(
     String specversion,
-    @Schema(description = "Opaque; where to go on after it.") String id,
+    @Schema(description = "An opaque id. Send it as `after` to get the events that" + " follow.")
+        String id,
     String source,
     @Schema(description = "org.alliedregistry.{what}.recorded.v1") String type,
-    @Schema(description = "The path of what it is about.") String subject,
+    @Schema(description = "The path of the resource that was recorded.") String subject,
     @Schema(description = "When it was recorded.") Instant time,
     String datacontenttype,
     @Schema(description = "Who recorded it.") String recordedby,
-    @Schema(description = "What was recorded, as the interface shows it.") Object data) {
+    @Schema(description = "What was recorded, in the form of the API.") Object data) {
 
   private static final String VERSION = "1.0";
   private static final String SOURCE = "/v1/ledger";

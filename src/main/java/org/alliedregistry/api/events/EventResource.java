@@ -48,7 +48,8 @@ class EventResource {
   @Schema(name = "EventPage")
   public record Page(
       List<CloudEvent> items,
-      @Schema(description = "Where to poll for what follows; always there.") String next) {}
+      @Schema(description = "The path to poll for the next events. It is always" + " present.")
+          String next) {}
 
   private final EventFeed feed;
   private final FeedPositions positions;
@@ -78,7 +79,7 @@ class EventResource {
   @Blocking
   @Operation(
       operationId = "listEvents",
-      summary = "Everything recorded, as events in order; poll `next` to follow")
+      summary = "All recorded entries as events, in order. Poll `next` for new ones")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -87,25 +88,28 @@ class EventResource {
       @RestQuery
           @Parameter(
               description =
-                  "The id of the last event that was read; from `next`. Default: from the first.",
+                  "The id of the last event that was read, as in `next`. Default:"
+                      + " begin with the first event.",
               schema = @Schema(type = SchemaType.STRING))
           @Nullable String after,
       @RestQuery
           @Parameter(
-              description = "The most events of an answer. Default: 50.",
+              description = "The maximum number of events in an answer. Default: 50.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
           @Nullable String limit,
       @RestQuery
           @Parameter(
               description =
-                  "Where nothing follows yet, wait up to so many seconds for it. Default: 0.",
+                  "If no event follows yet, wait up to this number of seconds for one."
+                      + " Default: 0.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"))
           @Nullable String wait,
       @RestQuery
           @Parameter(
               description =
-                  "Only what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
-                      + " for callers who have one). Default: what the caller sees.",
+                  "Show only what others see: PUBLIC (everybody) or COALITION (every"
+                      + " caller with a token). COALITION needs a token. Default: what the"
+                      + " caller sees.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,

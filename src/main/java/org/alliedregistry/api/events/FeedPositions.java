@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class FeedPositions {
 
   private static final String UNKNOWN =
-      "is the id of no event of this feed; begin again without it";
+      "is not the id of an event of this feed. Start again without it";
 
   private final AudienceViews views;
 
@@ -54,7 +54,7 @@ class FeedPositions {
     OptionalInt place = seen.positionAfter(id);
     if (place.isEmpty() && RegistrySnapshot.isRevision(id) && !seen.includes(id)) {
       throw ProblemException.because(
-          ProblemType.REVISION_NOT_REACHED, "The event is later than any here.");
+          ProblemType.REVISION_NOT_REACHED, "The event is later than the last event on this node.");
     }
     return place;
   }

@@ -69,7 +69,10 @@ class ReaderLimit {
   private ProblemException full() {
     return ProblemException.because(
         ProblemType.TOO_MANY_READERS,
-        "At most " + all + " may follow the ledger at once, and fewer from one address.");
+        "At most "
+            + all
+            + " clients can follow the ledger at the same time, and fewer from one"
+            + " address.");
   }
 
   int taken() {

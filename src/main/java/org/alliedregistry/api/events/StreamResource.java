@@ -77,14 +77,15 @@ class StreamResource {
   @Blocking
   @Operation(
       operationId = "streamEvents",
-      summary = "Everything recorded and everything that will be, as server-sent events")
+      summary = "All recorded entries, then new ones, as server-sent events")
   @APIResponse(
       responseCode = "200",
       description =
-          "Sent whatever `Accept` says, for it has this one form. One event per entry: `id` to"
-              + " resume after, `event` its type, `data` the CloudEvent. A"
-              + " comment now and then says that the stream is still there; a reader that does not"
-              + " take what it is sent is cut off; one with a token when the token is over.",
+          "The answer does not depend on `Accept`, because it has one format only."
+              + " Each entry is one event: `id` to resume after it, `event` with its type,"
+              + " `data` with the CloudEvent. A comment is sent from time to time to show"
+              + " that the stream is open. The stream ends if the reader is too slow, or if"
+              + " its token is no longer valid.",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -92,19 +93,23 @@ class StreamResource {
   public Multi<OutboundSseEvent> stream(
       @RestHeader("Last-Event-ID")
           @Parameter(
-              description = "The id of the last event that was read; wins over `after`.",
+              description = "The id of the last event that was read. It overrides `after`.",
               schema = @Schema(type = SchemaType.STRING))
           @Nullable String lastEventId,
       @RestQuery
           @Parameter(
-              description = "The same, for who cannot send the header. Default: from the first.",
+              description =
+                  "The same, for clients that cannot send the header. Default: begin"
+                      + " with"
+                      + " the first event.",
               schema = @Schema(type = SchemaType.STRING))
           @Nullable String after,
       @RestQuery
           @Parameter(
               description =
-                  "Only what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
-                      + " for callers who have one). Default: what the caller sees.",
+                  "Show only what others see: PUBLIC (everybody) or COALITION (every"
+                      + " caller with a token). COALITION needs a token. Default: what the"
+                      + " caller sees.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,

@@ -25,8 +25,9 @@ class LedgerResource {
       name = "LedgerHead",
       description = "The last entry. Its hash covers everything recorded before it.")
   public record Head(
-      @Schema(description = "Its place, from 1 without gaps.") long sequence,
-      @Schema(description = "SHA-256 in hex, over the entry and the hash before.") String hash,
+      @Schema(description = "Its number, from 1 without gaps.") long sequence,
+      @Schema(description = "SHA-256 in hexadecimal, over the entry and the previous" + " hash.")
+          String hash,
       Instant recordedAt) {
 
     static Head of(EntryStamp stamp) {
@@ -38,9 +39,12 @@ class LedgerResource {
   @Schema(name = "LedgerVerification")
   public record Verified(
       boolean verified,
-      @Schema(description = "How many entries were held against the rows.") long entries,
+      @Schema(description = "The number of entries that were compared with the stored" + " rows.")
+          long entries,
       Head head,
-      @Schema(description = "The first hundred rows that are not as recorded, by sequence.")
+      @Schema(
+              description =
+                  "The first hundred rows that differ from what was recorded, by" + " sequence.")
           List<RowFault> faults) {}
 
   /** A row that was changed, moved or added. */
@@ -65,8 +69,7 @@ class LedgerResource {
   @Path("verification")
   @Operation(
       operationId = "verifyLedger",
-      summary =
-          "Compute the whole chain anew from the stored rows, and name each that is not right")
+      summary = "Compute the hash chain from the stored rows, and list each row that is wrong")
   public Verified verification() {
     Verification verification = ledger.verify();
     return new Verified(

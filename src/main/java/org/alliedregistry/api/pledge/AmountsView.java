@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Amounts by rung in the unit of account. */
 @Schema(
     name = "Amounts",
-    description = "Amounts by rung in the unit of account; each rung contains those above it.")
+    description = "Amounts by rung in the unit of account. Each rung includes the rungs above it.")
 public record AmountsView(
     String unit,
-    @Schema(description = "Whether a planning factor converted any of it.") boolean derived,
+    @Schema(description = "Whether a planning factor converted a part of it.") boolean derived,
     @JsonProperty("CONSIDERING") IntervalView considering,
     @JsonProperty("PLEDGED") IntervalView pledged,
     @JsonProperty("COMMITTED") IntervalView committed,

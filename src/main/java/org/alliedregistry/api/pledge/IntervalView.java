@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A certain and a possible amount, in answers. */
 @Schema(
     name = "Interval",
-    description = "low is what is certain, high what is possible; a null high is unbounded.")
+    description = "low is the certain amount, high the possible amount. A null high is unbounded.")
 public record IntervalView(BigDecimal low, @Nullable BigDecimal high) {
 
   public static IntervalView of(Interval interval) {

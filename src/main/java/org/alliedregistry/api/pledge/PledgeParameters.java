@@ -20,41 +20,41 @@ public class PledgeParameters extends ListParameters {
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only pledges of one of these allies (a comma list).")
+  @Parameter(description = "Only pledges of these allies, separated by commas.")
   @Nullable String ally;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only these capabilities (a comma list).")
+  @Parameter(description = "Only pledges of these capabilities, separated by commas.")
   @Nullable String capability;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only these purposes (a comma list).")
+  @Parameter(description = "Only pledges for these purposes, separated by commas.")
   @Nullable String purpose;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only these current positions (a comma list).")
+  @Parameter(description = "Only pledges with these current positions, separated by commas.")
   @Nullable String position;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only those whose highest rung is one of these (a comma list).")
+  @Parameter(description = "Only pledges whose highest rung is one of these, separated by commas.")
   @Nullable String rung;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only those under one of these conditions now (a comma list).")
+  @Parameter(description = "Only pledges under one of these conditions now, separated by commas.")
   @Nullable String condition;
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only those with one of these references (a comma list).")
+  @Parameter(description = "Only pledges with one of these references, separated by commas.")
   @Nullable String reference;
 
   @RestQuery
-  @Parameter(description = "Only those whose title, wording or note contains this text.")
+  @Parameter(description = "Only pledges whose title, wording or note contains this text.")
   @Nullable String q;
 
   @RestQuery

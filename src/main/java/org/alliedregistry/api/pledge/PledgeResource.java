@@ -54,7 +54,7 @@ class PledgeResource {
   @Schema(name = "PledgePage")
   public record Page(
       List<PledgeView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;
@@ -128,7 +128,7 @@ class PledgeResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
-  @Operation(operationId = "openPledge", summary = "Open a pledge with the first thing said of it")
+  @Operation(operationId = "openPledge", summary = "Open a pledge with its first statement")
   @APIResponseSchema(value = PledgeView.class, responseCode = "201")
   public Response post(@RequestBodySchema(NewPledge.class) InputStream body) {
     ParsedBody<NewPledge> sent = json.read(body, NewPledge.class);

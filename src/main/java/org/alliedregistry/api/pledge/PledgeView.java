@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A pledge and its terms in answers. */
-@Schema(name = "Pledge", description = "One promise on one set of terms, as it stands.")
+@Schema(name = "Pledge", description = "One pledge with its current terms.")
 public record PledgeView(
     String id,
     List<String> allies,
@@ -23,7 +23,7 @@ public record PledgeView(
     String title,
     @Nullable String reference,
     @Nullable String partOf,
-    @Schema(description = "Whether every statement of it was voided.") @JsonProperty("void")
+    @Schema(description = "Whether all its statements were voided.") @JsonProperty("void")
         boolean isVoid,
     Instant recordedAt,
     String recordedBy,

@@ -36,12 +36,13 @@ class PositionResource {
   public record Page(
       LocalDate validAt,
       @JsonInclude(JsonInclude.Include.NON_NULL)
-          @Schema(description = "The instant asked for; left out where none was.")
+          @Schema(description = "The instant of the question. Left out if the question has none.")
           @Nullable Instant knownAt,
       EvidenceGrade evidence,
       @Schema(
               description =
-                  "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
+                  "Who may see this answer: PUBLIC, COALITION, the code of an ally, or"
+                      + " SECRETARIAT.")
           String audience,
       String revision,
       List<PositionView> items) {}
@@ -58,12 +59,11 @@ class PositionResource {
   @Costly
   @Operation(
       operationId = "listPositions",
-      summary =
-          "Who stands where: every ally, by code, with its strongest position on each capability")
+      summary = "Every ally, by code, with its strongest position on each capability")
   public Page list(
       @RestQuery
           @QueryReader.CommaList
-          @Parameter(description = "Only these allies (a comma list).")
+          @Parameter(description = "Only these allies, separated by commas.")
           @Nullable String ally,
       @RestQuery
           @Parameter(description = "The baseline whose planning factors convert the amounts.")

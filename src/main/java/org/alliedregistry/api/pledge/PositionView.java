@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The positions of one ally, in answers. */
 @Schema(
     name = "AllyPosition",
-    description = "Where one ally stands on each capability and purpose.")
+    description = "The position of one ally on each capability and purpose.")
 public record PositionView(
     String ally,
     String name,
     List<Membership> memberships,
-    @Schema(description = "Whether anything of it is heard at the evidence asked for.")
+    @Schema(description = "Whether the ally has a statement with sufficient evidence.")
         boolean spoke,
     List<OnCapability> capabilities) {
 
@@ -24,9 +24,10 @@ public record PositionView(
   @Schema(
       name = "CapabilityPosition",
       description =
-          "position is the strongest and rung the highest of its pledges. amounts add up what is"
-              + " its own; of a joint pledge without shares nothing is certainly its own, and of a"
-              + " whole in which it has a part only the part is.")
+          "position is the strongest position and rung the highest rung of its"
+              + " pledges. amounts add up the ally's own amounts. Nothing of a joint pledge"
+              + " without shares is certain for one ally. If the ally has a part of a whole,"
+              + " only the part is its own.")
   public record OnCapability(
       String capability,
       Purpose purpose,

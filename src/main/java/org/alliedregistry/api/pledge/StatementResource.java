@@ -48,7 +48,7 @@ class StatementResource {
   @Schema(name = "StatementPage")
   public record Page(
       List<StatementView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;
@@ -68,7 +68,7 @@ class StatementResource {
   @Costly
   @Operation(
       operationId = "listStatements",
-      summary = "The history of a pledge: everything said, in order of recording")
+      summary = "The history of a pledge: all statements, in order of recording")
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String id, @BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
@@ -101,7 +101,7 @@ class StatementResource {
   @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
   @Operation(
       operationId = "addStatement",
-      summary = "Record the next thing said of a pledge, or correct a recording error")
+      summary = "Record the next statement on a pledge, or correct a recording error")
   @APIResponseSchema(value = StatementView.class, responseCode = "201")
   public Response post(
       @RestPath String id, @RequestBodySchema(NewStatement.class) InputStream body) {
@@ -128,6 +128,6 @@ class StatementResource {
     return PledgeLookup.in(registry, id)
         .statement(statement)
         .map(StatementView::of)
-        .orElseThrow(() -> ProblemException.notFound("No such statement of this pledge."));
+        .orElseThrow(() -> ProblemException.notFound("This pledge has no such statement."));
   }
 }

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Statement",
     description =
-        "A statement as recorded. speaksOf names the fields it speaks of, clears those of which it"
-            + " says that there is none or that it is not known. Every other null is silence.")
+        "A statement as recorded. speaksOf names the fields that it sets. clears names"
+            + " the fields that it sets to none or to not known. Every other null field"
+            + " changes nothing.")
 public record StatementView(
     String id,
     String pledge,

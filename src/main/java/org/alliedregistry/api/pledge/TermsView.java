@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Terms",
     description =
-        "What follows from the statements heard. amount to inPlace are as said, amounts are"
-            + " computed; basis names the statement that decides each field.")
+        "The terms that follow from the statements that count. amount to inPlace are"
+            + " as said, amounts are computed. basis names the statement that decides each"
+            + " field.")
 public record TermsView(
     @Nullable Position position,
-    @Schema(description = "The highest rung any of it has come to.") @Nullable Rung rung,
+    @Schema(description = "The highest rung that a part of the pledge has" + " reached.")
+        @Nullable Rung rung,
     @Nullable QuantityBody amount,
     @Nullable String wording,
     @Nullable ProgressBody committed,
@@ -41,11 +43,12 @@ public record TermsView(
     @Nullable LocalDate availableFrom,
     @Nullable LocalDate availableUntil,
     @Nullable Integer daysToInPlace,
-    @Schema(description = "The grade the position rests on; null where nothing is heard of it.")
+    @Schema(description = "The evidence grade of the position. Null if no statement counts.")
         @Nullable EvidenceGrade evidence,
-    @Schema(description = "Whether a weaker statement that is heard says otherwise.")
+    @Schema(description = "Whether a weaker statement that counts says otherwise.")
         boolean disputed,
-    @Schema(description = "What is odd about the terms, by alphabet.") List<Flag> flags,
+    @Schema(description = "What is unusual about the terms, in alphabetical" + " order.")
+        List<Flag> flags,
     Map<String, String> basis) {
 
   /** A condition of the pledge, its state for the allies, and the statement that set it. */

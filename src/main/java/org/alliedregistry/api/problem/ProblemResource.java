@@ -32,7 +32,7 @@ class ProblemResource {
   public record TypeList(List<TypeView> items) {}
 
   @GET
-  @Operation(operationId = "listProblemTypes", summary = "Every kind of failure")
+  @Operation(operationId = "listProblemTypes", summary = "All problem types")
   public TypeList list(UriInfo uri) {
     String prefix = ForwardedPrefix.of(uri);
     return new TypeList(
@@ -41,9 +41,7 @@ class ProblemResource {
 
   @GET
   @Path("{type}")
-  @Operation(
-      operationId = "getProblemType",
-      summary = "One kind of failure and what to do about it")
+  @Operation(operationId = "getProblemType", summary = "One problem type, and what to do about it")
   public TypeView get(@RestPath String type, UriInfo uri) {
     return Arrays.stream(ProblemType.values())
         .filter(known -> known.slug().equals(type))
@@ -54,7 +52,7 @@ class ProblemResource {
                 ProblemException.notFound(
                     UnknownCode.code(
                         type,
-                        "kind of problem",
+                        "problem type",
                         Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList())));
   }
 }

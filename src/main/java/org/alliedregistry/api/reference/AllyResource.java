@@ -41,7 +41,7 @@ class AllyResource {
   @Schema(name = "AllyPage")
   public record Page(
       List<AllyView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;

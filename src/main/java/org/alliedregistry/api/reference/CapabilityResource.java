@@ -42,7 +42,7 @@ class CapabilityResource {
   @Schema(name = "CapabilityPage")
   public record Page(
       List<CapabilityView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;
@@ -93,7 +93,7 @@ class CapabilityResource {
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(
       operationId = "putCapability",
-      summary = "Describe a capability; its unit of account never changes, units in use stay")
+      summary = "Describe a capability. Its unit of account never changes, and units in use stay")
   @APIResponseSchema(CapabilityView.class)
   public Response put(
       @RestPath String code, @RequestBodySchema(CapabilityBody.class) InputStream body) {

@@ -42,7 +42,7 @@ class ConditionResource {
   @Schema(name = "ConditionPage")
   public record Page(
       List<ConditionView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;
@@ -59,9 +59,7 @@ class ConditionResource {
   }
 
   @GET
-  @Operation(
-      operationId = "listConditions",
-      summary = "All conditions and where they stand, by code")
+  @Operation(operationId = "listConditions", summary = "All conditions and their states, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
@@ -78,7 +76,7 @@ class ConditionResource {
 
   @GET
   @Path("{code}")
-  @Operation(operationId = "getCondition", summary = "One condition and where it stands")
+  @Operation(operationId = "getCondition", summary = "One condition and its state")
   public ConditionView get(@RestPath String code, @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
     RecordContext context = recordAccess.context(parameters, reader);

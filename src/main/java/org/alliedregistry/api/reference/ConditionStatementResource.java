@@ -47,7 +47,7 @@ class ConditionStatementResource {
   @Schema(name = "ConditionStatementPage")
   public record Page(
       List<ConditionStatementView> items,
-      @Schema(description = "The path of the next page; null on the last.")
+      @Schema(description = "The path of the next page. Null on the last page.")
           @Nullable String next) {}
 
   private final RecordAccess recordAccess;
@@ -67,7 +67,7 @@ class ConditionStatementResource {
   @Costly
   @Operation(
       operationId = "listConditionStatements",
-      summary = "What was said of a condition, in order of recording")
+      summary = "The statements on a condition, in order of recording")
   @APIResponseSchema(Page.class)
   public Response list(@RestPath String code, @BeanParam ListParameters parameters) {
     QueryReader reader = new QueryReader();
@@ -100,7 +100,7 @@ class ConditionStatementResource {
   @RolesAllowed({Role.SECRETARIAT, Role.DELEGATE})
   @Operation(
       operationId = "addConditionStatement",
-      summary = "Record that a condition is met, failed or open again, on somebody's word")
+      summary = "Record that a condition is met, failed or open again")
   @APIResponseSchema(value = ConditionStatementView.class, responseCode = "201")
   public Response post(
       @RestPath String code, @RequestBodySchema(NewConditionStatement.class) InputStream body) {

@@ -11,14 +11,14 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A condition in answers, with its state. */
-@Schema(name = "Condition", description = "What must come true before a pledge can be counted on.")
+@Schema(name = "Condition", description = "What must come true before a pledge is certain.")
 public record ConditionView(
     String code,
     String description,
     boolean perAlly,
-    @Schema(description = "By the statements for all; OPEN where nobody spoke.")
+    @Schema(description = "The state by the statements for all allies. OPEN if there is none.")
         Condition.State state,
-    @Schema(description = "For a condition that is per ally: each ally somebody spoke of.")
+    @Schema(description = "For a condition that is per ally: each ally that has a statement.")
         SortedMap<String, Condition.State> byAlly) {
 
   static ConditionView of(ConditionRecord record, AsOf view) {

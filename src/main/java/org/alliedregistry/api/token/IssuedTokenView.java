@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A new token in the answer to its issue. */
-@Schema(name = "IssuedToken", description = "A token as it is given out, this once.")
+@Schema(name = "IssuedToken", description = "A new token.")
 public record IssuedTokenView(
     String id,
-    @Schema(description = "Shown this once, and kept nowhere.") String token,
+    @Schema(description = "Shown only once. The registry does not store it.") String token,
     String role,
     @Nullable String ally,
     Instant expiresAt) {

@@ -10,14 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The request for a token. */
-@Schema(name = "NewToken", description = "A token that is asked for.")
+@Schema(name = "NewToken", description = "The token to issue.")
 public record NewToken(
     @NotNull(message = "must be given: secretariat, delegate or reader")
         @Schema(enumeration = {"secretariat", "delegate", "reader"})
         @Nullable String role,
-    @Schema(description = "Whose delegation, for a delegate; for no other role.")
+    @Schema(description = "The ally of a delegate. Left out for every other role.")
         @Nullable String ally,
-    @Schema(description = "For how many days. Default: 30.", minimum = "1", maximum = "365")
+    @Schema(
+            description = "The number of days for which it is valid. Default:" + " 30.",
+            minimum = "1",
+            maximum = "365")
         @Nullable Integer days) {
 
   private static final int DEFAULT_DAYS = 30;
@@ -32,13 +35,11 @@ public record NewToken(
     }
     boolean isDelegate = Role.DELEGATE.equals(role);
     violations.addIfMissing(
-        isDelegate && ally == null,
-        "/ally",
-        "must be given: the ally that the delegate speaks for");
+        isDelegate && ally == null, "/ally", "must be given: the ally of the delegate");
     violations.addIf(
         !isDelegate && ally != null && Role.ALL.contains(String.valueOf(role)),
         "/ally",
-        "goes with the role delegate only");
+        "is for the role delegate only. Leave it out");
     if (ally != null) {
       violations.addIfUnknown(ally, "ally", allies, "/ally");
     }

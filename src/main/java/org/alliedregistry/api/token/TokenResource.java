@@ -38,7 +38,8 @@ class TokenResource {
   @Schema(name = "TokenList")
   public record TokenList(
       List<TokenView> items,
-      @Schema(description = "Always null: the list is whole.") @org.jspecify.annotations.Nullable
+      @Schema(description = "Always null, because the list is" + " complete.")
+          @org.jspecify.annotations.Nullable
           String next) {}
 
   private final LocalTokenIssuer issuer;
@@ -55,14 +56,14 @@ class TokenResource {
   @Costly
   @Operation(
       operationId = "listTokens",
-      summary = "The tokens that have not expired, the oldest first; never the tokens themselves")
+      summary = "Descriptions of the tokens that have not expired, the oldest first")
   public TokenList list() {
     return new TokenList(issuer.all().stream().map(TokenView::of).toList(), null);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "issueToken", summary = "Give out a token; it is shown this once")
+  @Operation(operationId = "issueToken", summary = "Issue a token, which is shown only once")
   @APIResponseSchema(value = IssuedTokenView.class, responseCode = "201")
   public Response post(
       @RequestBodySchema(NewToken.class) InputStream body,
@@ -70,8 +71,8 @@ class TokenResource {
     if (headers.getHeaderString("Idempotency-Key") != null) {
       throw ProblemException.because(
           ProblemType.BAD_REQUEST,
-          "A token is shown once and kept nowhere, so this cannot be repeated under an"
-              + " Idempotency-Key: revoke the token that nobody heard of.");
+          "A token is shown only once and is not stored, so this request cannot be"
+              + " repeated with an Idempotency-Key. Revoke a token that you did not receive.");
     }
     ParsedBody<NewToken> sent = json.read(body, NewToken.class);
     Violations violations = sent.faultsSoFar();
@@ -88,8 +89,8 @@ class TokenResource {
 
   @DELETE
   @Path("{id}")
-  @Operation(operationId = "revokeToken", summary = "Make a token worthless at once, for good")
-  @APIResponse(responseCode = "204", description = "It is revoked.")
+  @Operation(operationId = "revokeToken", summary = "Revoke a token at once")
+  @APIResponse(responseCode = "204", description = "The token is revoked.")
   public Response revoke(@RestPath String id) {
     issuer.revoke(id);
     return Response.noContent().build();

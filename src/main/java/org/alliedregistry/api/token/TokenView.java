@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The stored part of a token in answers; not the token itself. */
-@Schema(name = "TokenDescription", description = "What is known of a token; not the token.")
+@Schema(name = "TokenDescription", description = "The description of a token, without the token.")
 public record TokenView(
     String id,
     String role,
     @Nullable String ally,
     Instant issuedAt,
     Instant expiresAt,
-    @Schema(description = "Null where it still holds.") @Nullable Instant revokedAt) {
+    @Schema(description = "Null if it is not revoked.") @Nullable Instant revokedAt) {
 
   static TokenView of(AccessToken row) {
     return new TokenView(

@@ -32,14 +32,14 @@ public record BrokenBody(Object headers, ProblemType type, String detail) {
       return new BrokenBody(
           head.headers(),
           ProblemType.REQUEST_HEADERS_TOO_LARGE,
-          "Those after the body have more than 20,480 characters.");
+          "The headers after the body have more than 20,480 characters.");
     }
     return new BrokenBody(
         head.headers(),
         ProblemType.BAD_REQUEST,
         cause instanceof TooLongHttpLineException
-            ? "The size of a chunk has more than 8,192 characters with what stands beside it."
-            : "The body is not in chunks as HTTP/1.1 has them.");
+            ? "The size line of a chunk has more than 8,192 characters."
+            : "The chunks of the body are not valid HTTP/1.1.");
   }
 
   /** The reason why the body of a request cannot be decoded; empty if it can. */

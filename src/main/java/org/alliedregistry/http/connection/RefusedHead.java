@@ -52,7 +52,7 @@ record RefusedHead(ProblemType type, String detail) {
     if (length.headers() > MOST_HEADERS) {
       return Optional.of(
           new RefusedHead(
-              ProblemType.REQUEST_HEADERS_TOO_LARGE, "There are more than 100 of them."));
+              ProblemType.REQUEST_HEADERS_TOO_LARGE, "The request has more than 100 headers."));
     }
     String wrong = version(head);
     if (wrong == null) {
@@ -62,10 +62,12 @@ record RefusedHead(ProblemType type, String detail) {
       wrong = framing(head);
     }
     if (wrong == null && !isPrefixSound(head)) {
-      wrong = "X-Forwarded-Prefix is no path; a proxy sets it as /registry.";
+      wrong = "X-Forwarded-Prefix is not a path. The proxy must send a path such as /registry.";
     }
     if (wrong == null && isBehind && hasBody(head)) {
-      wrong = "A request with a body must wait until those before it are answered.";
+      wrong =
+          "An earlier request on this connection has no answer yet. Wait for the answer"
+              + " before you send a body.";
     }
     if (wrong == null && !head.headers().contains(HttpHeaderNames.EXPECT)) {
       return Optional.empty();
@@ -95,7 +97,7 @@ record RefusedHead(ProblemType type, String detail) {
             other ->
                 new RefusedHead(
                     ProblemType.EXPECTATION_FAILED,
-                    "Of what may be expected, only 100-continue is understood."));
+                    "The only value of Expect that is supported is 100-continue."));
   }
 
   private static ProblemType typeOf(HttpRequest head) {
@@ -111,25 +113,25 @@ record RefusedHead(ProblemType type, String detail) {
     }
     return cause instanceof TooLongHttpHeaderException
         ? new RefusedHead(
-            ProblemType.REQUEST_HEADERS_TOO_LARGE, "They have more than 20,480 characters.")
+            ProblemType.REQUEST_HEADERS_TOO_LARGE, "The headers have more than 20,480 characters.")
         : new RefusedHead(ProblemType.BAD_REQUEST, notHttp(head));
   }
 
   private static String notHttp(HttpRequest head) {
     if (head.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
         && head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
-      return "Content-Length and Transfer-Encoding exclude each other; send one of them.";
+      return "Content-Length and Transfer-Encoding cannot be combined. Send one of them.";
     }
     return head.headers().getAll(HttpHeaderNames.CONTENT_LENGTH).size() > 1
-        ? "Content-Length stands more than once."
-        : "The head is not one of HTTP/1.1.";
+        ? "Content-Length is given more than once."
+        : "The request head is not valid HTTP/1.1.";
   }
 
   private static @Nullable String version(HttpRequest head) {
     HttpVersion version = head.protocolVersion();
     return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0)
         ? null
-        : "HTTP/1.1 is spoken here, not " + version.text() + ".";
+        : "The service supports HTTP/1.1, not " + version.text() + ".";
   }
 
   /** The error in Host, Content-Length or Transfer-Encoding; null if there is none. */
@@ -137,10 +139,10 @@ record RefusedHead(ProblemType type, String detail) {
     HttpVersion version = head.protocolVersion();
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.size() > 1 || (hosts.isEmpty() && version.equals(HttpVersion.HTTP_1_1))) {
-      return "One Host must be named, " + hosts.size() + " are.";
+      return "The request must have one Host; it has " + hosts.size() + ".";
     }
     if (!hosts.isEmpty() && HostAndPort.parseAuthority(hosts.get(0), -1) == null) {
-      return "The Host is no name of a host.";
+      return "Host is not a valid host name.";
     }
     if (!head.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)) {
       return null;
@@ -148,7 +150,7 @@ record RefusedHead(ProblemType type, String detail) {
     List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
     boolean isChunked =
         codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
-    return isChunked ? null : "The only Transfer-Encoding that is understood is chunked.";
+    return isChunked ? null : "The only Transfer-Encoding that is supported is chunked.";
   }
 
   /** A well-formed request head with the refusal in a header. */

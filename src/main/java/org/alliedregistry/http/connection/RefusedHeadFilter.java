@@ -39,7 +39,7 @@ class RefusedHeadFilter {
               List.of(
                   new Violation(
                       RecordBinder.escape(name),
-                      "is a parameter in the path, and no path here has any")));
+                      "is a parameter in the path. Paths of this service have no parameters")));
       refusal.send(context, unknown, request.path());
     } else {
       context.next();

@@ -24,7 +24,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
   /** The maximum number of characters. */
   static final int MAX_LENGTH = 8192;
 
-  static final String TOO_LONG = "It has more than 8,192 characters.";
+  static final String TOO_LONG = "The address has more than 8,192 characters.";
 
   /** The host of a request that names none, as HTTP/1.0 may. */
   static final String ANY_HOST = "localhost";
@@ -91,7 +91,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
     if (authority == null
         || authority.startsWith(":")
         || HostAndPort.parseAuthority(authority, -1) == null) {
-      return "The address names no host; begin it with a slash.";
+      return "The address has no valid host. Begin it with a slash.";
     }
     return null;
   }
@@ -110,13 +110,14 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
 
   private static @Nullable String fault(String target, URI parsed) {
     if (parsed == NONE) {
-      return "The address has what must be escaped, or % without two hexadecimal digits.";
+      return "The address has a character that must be escaped, or a % without two"
+          + " hexadecimal digits.";
     }
     if (parsed.getRawFragment() != null) {
-      return "The address has a # and what stands after it; escape it as %23, or leave it out.";
+      return "The address has a fragment. Escape # as %23, or remove the fragment.";
     }
     if (!target.chars().allMatch(c -> c < 0x7f)) {
-      return "The address has what is no ASCII; escape it as UTF-8.";
+      return "The address has a character that is not ASCII. Escape it as UTF-8.";
     }
     return escapes(target);
   }
@@ -140,7 +141,7 @@ record RequestTarget(@Nullable URI whole, @Nullable String fault) {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
       return null;
     } catch (CharacterCodingException e) {
-      return "What is escaped in the address is not UTF-8.";
+      return "The escaped bytes in the address are not UTF-8.";
     }
   }
 }

@@ -35,7 +35,7 @@ class BodyBudget {
             .map(MemorySize::asLongValue)
             .orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     Gauge.builder("registry.bodies.held", this, BodyBudget::held)
-        .description("Memory that is set aside for the bodies of requests.")
+        .description("Memory that is reserved for the bodies of requests.")
         .baseUnit("bytes")
         .register(meters);
   }

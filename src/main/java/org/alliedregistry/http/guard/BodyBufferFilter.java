@@ -80,12 +80,12 @@ class BodyBufferFilter {
     if (!coding.equals("identity") && !GZIP.contains(coding)) {
       throw ProblemException.because(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "A body is taken plain, or with Content-Encoding: gzip.");
+          "The only Content-Encoding that is supported is gzip.");
     }
     String charset = charset(context);
     if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
       throw ProblemException.because(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "A body is taken in UTF-8, and in no other charset.");
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "The only charset that is supported is UTF-8.");
     }
     String length = context.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (length != null && Long.parseLong(length) > StrictJson.MAX_BYTES) {
@@ -116,7 +116,8 @@ class BodyBufferFilter {
               vertx.cancelTimer(timer);
               body.close();
               arrived.fail(
-                  ProblemException.because(ProblemType.MALFORMED_JSON, "The body broke off."));
+                  ProblemException.because(
+                      ProblemType.MALFORMED_JSON, "The body ended too" + " early."));
             });
     request.endHandler(
         ended -> {
@@ -141,7 +142,8 @@ class BodyBufferFilter {
   private ProblemException tooLate(HttpServerRequest request) {
     UnreadBodyFilter.closeAfterwards(request);
     return ProblemException.because(
-        ProblemType.REQUEST_TIMEOUT, "It was not there after " + patience.toMillis() + " ms.");
+        ProblemType.REQUEST_TIMEOUT,
+        "The body did not arrive within" + " " + patience.toMillis() + " ms.");
   }
 
   @ServerRequestFilter(priority = FilterOrder.OPEN_BODY)

@@ -86,13 +86,14 @@ final class BudgetedBody implements AutoCloseable {
       }
       if (in.isFollowed()) {
         throw ProblemException.because(
-            ProblemType.NOT_GZIP, "After the gzip of the body stands what is no gzip.");
+            ProblemType.NOT_GZIP, "The body has other bytes after its gzip data.");
       }
     } catch (EOFException e) {
-      throw ProblemException.because(ProblemType.NOT_GZIP, "The gzip of the body ends too soon.");
+      throw ProblemException.because(
+          ProblemType.NOT_GZIP, "The gzip data of the body ended too" + " early.");
     } catch (IOException e) {
       throw ProblemException.because(
-          ProblemType.NOT_GZIP, "The body is no gzip, or was changed on its way.");
+          ProblemType.NOT_GZIP, "The body is not gzip, or it was changed on the way.");
     }
     return decoded;
   }
@@ -148,11 +149,11 @@ final class BudgetedBody implements AutoCloseable {
 
   private synchronized void charge(long cost) {
     if (isClosed) {
-      throw ProblemException.because(ProblemType.MALFORMED_JSON, "The body broke off.");
+      throw ProblemException.because(ProblemType.MALFORMED_JSON, "The body ended too early.");
     }
     if (!budget.take(holder, cost)) {
       throw ProblemException.because(
-          ProblemType.TOO_MANY_BODIES, "The memory for bodies is taken by others that are read.");
+          ProblemType.TOO_MANY_BODIES, "Other bodies use all the memory for bodies.");
     }
     charged += cost;
   }

@@ -74,7 +74,7 @@ class RateLimitFilter {
           ProblemType.RATE_LIMITED,
           "At most "
               + limiter.perMinute()
-              + " requests a minute; wait "
+              + " requests per minute are allowed. Wait "
               + taken.retryAfterSeconds()
               + " s.");
     }

@@ -98,7 +98,7 @@ public class RequestPermits {
   public static ProblemException busy() {
     return ProblemException.because(
         ProblemType.BUSY,
-        "As many questions are being computed, or wait, as this node takes at once, or takes of one"
-            + " caller; or this one takes long to compute.");
+        "The node already has as many questions as it accepts at once, or as it"
+            + " accepts from one caller. Or this question takes too long to compute.");
   }
 }

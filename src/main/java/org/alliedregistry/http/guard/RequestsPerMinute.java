@@ -19,7 +19,7 @@ record RequestsPerMinute(int perMinute) {
     }
     if (!WHOLE.matcher(setting).matches()) {
       throw new IllegalArgumentException(
-          "must be off, or the whole number of requests a caller may make in a minute");
+          "must be off, or the number of requests per minute of one caller as a whole number");
     }
     return new RequestsPerMinute(Integer.parseInt(setting));
   }

@@ -16,15 +16,15 @@ public class ListParameters extends AsOfParameters {
 
   @RestQuery
   @Parameter(
-      description = "The most items of a page. Default: 50.",
+      description = "The maximum number of items on a page. Default: 50.",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
   @Nullable String limit;
 
   @RestQuery
   @Parameter(
       description =
-          "Where the page begins: from `next` of the page before. All pages of one walk belong to"
-              + " one snapshot.",
+          "Where the page begins, as in `next` of the previous page. All pages that"
+              + " follow each other show one snapshot.",
       schema = @Schema(type = SchemaType.STRING))
   @Nullable String cursor;
 

@@ -31,7 +31,7 @@ public class Pagination {
   static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
   private static final String NOT_OURS =
-      "is not one this list gave for this query; begin again without it";
+      "is not a cursor of this list and query. Start again without a cursor";
 
   private final ListAddress address;
   private final String release;

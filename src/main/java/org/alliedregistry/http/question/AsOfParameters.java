@@ -14,7 +14,7 @@ public class AsOfParameters extends EvidenceParameters {
 
   @RestQuery
   @Parameter(
-      description = "What held on this day (UTC). Default: today.",
+      description = "Show what is valid on this day (UTC). Default: today.",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String validAt;
 

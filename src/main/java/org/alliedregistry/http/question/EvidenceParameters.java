@@ -20,26 +20,26 @@ public class EvidenceParameters {
   @RestQuery
   @Parameter(
       description =
-          "The weakest grade of evidence to hear: OFFICIAL (default), REPORTED (the press too) or"
-              + " SPECULATIVE.",
+          "The weakest grade of evidence that counts: OFFICIAL (default), REPORTED"
+              + " (also the press) or SPECULATIVE.",
       schema = @Schema(implementation = EvidenceGrade.class))
   @Nullable String evidence;
 
   @RestQuery
   @Parameter(
       description =
-          "The answer as it could have been given at this instant (not ahead): only what was"
-              + " recorded by then. Without microseconds, all of its millisecond or of its second"
-              + " is meant. Default: now. Where no day is asked for, the day of the instant in UTC"
-              + " is meant, so that the same question has the same answer forever.",
+          "Use only what was recorded by this instant, which must be in the past. An"
+              + " instant without microseconds includes its whole millisecond or second."
+              + " Default: now. If the question has no day, the day of the instant in UTC is"
+              + " used. So the same question always has the same answer.",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @Nullable String knownAt;
 
   @RestQuery
   @Parameter(
       description =
-          "Answer with what others see: PUBLIC (everybody), or COALITION (whoever has a token; only"
-              + " for callers who have one). Default: what the caller sees.",
+          "Show only what others see: PUBLIC (everybody) or COALITION (every caller"
+              + " with a token). COALITION needs a token. Default: what the caller sees.",
       schema =
           @Schema(
               type = SchemaType.STRING,
@@ -49,9 +49,9 @@ public class EvidenceParameters {
   @RestQuery
   @Parameter(
       description =
-          "A revision, or the id of an event, that the caller has seen: the answer knows at least"
-              + " that. A node that does not know it yet waits up to two seconds for it, then"
-              + " answers 503 with Retry-After.")
+          "A revision, or the id of an event, that the caller has seen. The answer"
+              + " includes at least that. A node that does not have it yet waits up to two"
+              + " seconds for it, then answers 503 with Retry-After.")
   @Nullable String minRevision;
 
   /** The lowest revision that may answer, if it is given; else null. */

@@ -96,7 +96,7 @@ public class RecordAccess {
     if (!first(instant).isAfter(before)) {
       return views.known(before, audience);
     }
-    reader.addViolation(name, "lies ahead; what will be known then cannot be told");
+    reader.addViolation(name, "is in the future. Use an instant in the past");
     return latest;
   }
 

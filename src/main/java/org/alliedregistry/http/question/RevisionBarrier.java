@@ -62,7 +62,9 @@ class RevisionBarrier {
       return;
     }
     ConcurrencyLimit.Permit place =
-        places.acquire(requester).orElseThrow(() -> notYet("Too many wait already."));
+        places
+            .acquire(requester)
+            .orElseThrow(() -> notYet("Too many requests already wait for" + " a revision."));
     try {
       awaitInPlace(audience, revision);
     } catch (InterruptedException e) {
@@ -84,7 +86,7 @@ class RevisionBarrier {
       try {
         while (count == seen) {
           if (left <= 0) {
-            throw notYet("It waited two seconds for it.");
+            throw notYet("The node waited two seconds for the revision.");
           }
           left = recorded.awaitNanos(left);
         }

@@ -43,7 +43,8 @@ public record Preconditions(@Nullable EntityTagList match, @Nullable EntityTagLi
     Optional<String> tag = current.get();
     if (match != null && tag.isEmpty()) {
       throw failed(
-          "Nothing is there that If-Match could name; to make it, send it without If-Match.");
+          "The resource does not exist, so no tag in If-Match can match. To create it,"
+              + " send the request without If-Match.");
     }
     if (match != null && tag.filter(match::matchesStrongly).isEmpty()) {
       throw failed(
@@ -72,7 +73,7 @@ public record Preconditions(@Nullable EntityTagList match, @Nullable EntityTagLi
       throw ProblemException.because(
           ProblemType.BAD_REQUEST,
           (match != null ? HttpHeaders.IF_MATCH : HttpHeaders.IF_NONE_MATCH)
-              + " has no meaning here: this makes something new.");
+              + " cannot be used here, because the request creates a new resource. Leave it out.");
     }
   }
 
@@ -87,8 +88,8 @@ public record Preconditions(@Nullable EntityTagList match, @Nullable EntityTagLi
                     ProblemException.because(
                         ProblemType.BAD_REQUEST,
                         name
-                            + " must be * or the ETag of an answer in its quotes, as \"0a1b2c\"; or"
-                            + " several."));
+                            + " must be * or the ETag of an answer with its quotes, such"
+                            + " as \"0a1b2c\", or several of these."));
   }
 
   private static ProblemException failed(String detail) {

@@ -47,7 +47,7 @@ public class WorkLimits {
       if (steps > most) {
         throw ProblemException.because(
             ProblemType.TOO_MUCH_WORK,
-            String.format("It takes more than the %,d steps of one question.", most));
+            String.format("The question takes more than the maximum of %,d steps.", most));
       }
       if (steps >= nextCheck) {
         nextCheck = steps + CHECK_INTERVAL;
@@ -58,7 +58,7 @@ public class WorkLimits {
     /** Ends the work of a request whose caller has disconnected. */
     private void refuseAbandoned() {
       if (response.closed()) {
-        throw ProblemException.because(ProblemType.BUSY, "Its connection is closed.");
+        throw ProblemException.because(ProblemType.BUSY, "The connection is closed.");
       }
     }
   }

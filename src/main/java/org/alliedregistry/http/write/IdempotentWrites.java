@@ -76,7 +76,7 @@ class IdempotentWrites {
     if (lines.size() > 1 || !FORM.matcher(lines.get(0)).matches()) {
       throw ProblemException.because(
           ProblemType.BAD_REQUEST,
-          KEY + " must stand once, with 1 to 255 printable characters of ASCII.");
+          KEY + " must be given once, with 1 to 255 printable ASCII characters.");
     }
     return Optional.of(lines.get(0));
   }

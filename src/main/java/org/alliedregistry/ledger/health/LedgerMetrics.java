@@ -23,10 +23,10 @@ class LedgerMetrics implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry meters) {
     Gauge.builder("registry.ledger.entries", ledger, LedgerMetrics::entries)
-        .description("Entries that this node tells of: the number of the last one")
+        .description("The number of the last entry that this node shows")
         .register(meters);
     Gauge.builder("registry.ledger.lag", follower, t -> t.lag().toMillis() / 1_000.0)
-        .description("Since when this node may not tell all that other nodes recorded")
+        .description("How long entries of other nodes may be missing on this node")
         .baseUnit("seconds")
         .register(meters);
   }

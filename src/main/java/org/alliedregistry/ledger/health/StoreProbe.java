@@ -43,7 +43,7 @@ class StoreProbe {
   private final HeadWitness witness;
   private final Optional<Path> beside;
   private final Clock clock;
-  private volatile Result last = new Result("the store was not asked yet", Instant.EPOCH);
+  private volatile Result last = new Result("the store was not checked yet", Instant.EPOCH);
 
   StoreProbe(
       StoreTransactions transactions, HeadWitness witness, LedgerConfig config, Clock clock) {

@@ -37,11 +37,11 @@ class WriteReadinessCheck implements HealthCheck {
   /** The reason why the node accepts no writes; empty if it does. */
   private String fault() {
     if (stopping.hasBegun()) {
-      return "the service stops";
+      return "the service is stopping";
     }
     String storeFault = probe.fault();
     return storeFault.isEmpty() && follower.lag().compareTo(LedgerFollower.STALE_AFTER) > 0
-        ? "what other nodes recorded is not known here"
+        ? "entries of other nodes may be missing on this node"
         : storeFault;
   }
 }

@@ -38,7 +38,8 @@ public record ChainedEntry(Entry entry, ChainLink link, String content) {
     String text = CanonicalJson.write(content);
     if (text.length() > MAX_CHARACTERS) {
       throw ProblemException.because(
-          ProblemType.TOO_LARGE, "What is to be recorded has more than 1,000,000 characters.");
+          ProblemType.TOO_LARGE,
+          "The entry would have more than 1,000,000 characters. Send" + " less at once.");
     }
     ChainLink link =
         new ChainLink(

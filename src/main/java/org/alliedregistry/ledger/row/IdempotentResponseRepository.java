@@ -44,7 +44,7 @@ class IdempotentResponseRepository
     if (kept.isPresent() && !kept.get().requestDigest.equals(key.digest())) {
       throw ProblemException.because(
           ProblemType.IDEMPOTENCY_KEY_REUSED,
-          "Within the last 24 hours this Idempotency-Key stood on another path or body.");
+          "Within the last 24 hours this Idempotency-Key was used with another path or body.");
     }
     return kept.map(IdempotentResponseRow::repeated);
   }

@@ -152,7 +152,7 @@ public class LedgerRepository {
    */
   public List<Entry> readAll() throws SQLException {
     if (witness.acceptsLoss()) {
-      Log.warn("registry.ledger.accept-lost-entries is set: the ledger is taken as it is");
+      Log.warn("registry.ledger.accept-lost-entries is set: the ledger is used as it is");
       transactions.change(witness::forget);
     }
     List<Entry> all = readAfter(null);

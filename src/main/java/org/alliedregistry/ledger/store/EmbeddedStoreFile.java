@@ -43,7 +43,7 @@ final class EmbeddedStoreFile {
       try {
         compact(session.getDatabase().getStore().getMvStore());
       } catch (RuntimeException e) {
-        Log.warnf("the file of the store is not put together: %s", e.getClass().getSimpleName());
+        Log.warnf("the file of the store could not be compacted: %s", e.getClass().getSimpleName());
       }
     }
   }

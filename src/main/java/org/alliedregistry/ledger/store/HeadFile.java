@@ -63,7 +63,9 @@ public final class HeadFile {
       isBehind.set(false);
     } catch (IOException e) {
       if (!isBehind.getAndSet(true)) {
-        Log.warnf("the last entry is not noted in %s: %s", file, e.getClass().getSimpleName());
+        Log.warnf(
+            "the last entry could not be written to %s:" + " %s",
+            file, e.getClass().getSimpleName());
       }
     }
   }

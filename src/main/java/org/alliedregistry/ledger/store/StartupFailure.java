@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class StartupFailure {
 
   private static final String NOT_OURS =
-      "is damaged, or is not one of this service; restore a backup, or name another directory in"
-          + " REGISTRY_DATA_DIR";
+      "is damaged, or was not made by this service; restore a backup, or name another"
+          + " directory in REGISTRY_DATA_DIR";
 
   private static final String OTHER_RELEASE =
-      "the tables of the store are those of another release; start the release that used it last, or"
+      "the tables of the store are those of another release; start the release that used it"
+          + " last, or"
           + " restore a backup";
 
   private static final String NOT_MIGRATED =
-      "the tables of the store were not completely changed for this release; restore the backup that"
-          + " was made before, and start again";
+      "the migration of the store to this release is not complete; restore the backup"
+          + " that was made before, and start again";
 
   /** By the codes of the embedded store. */
   private static final Map<Integer, String> EMBEDDED =
@@ -46,9 +47,9 @@ public final class StartupFailure {
           ErrorCode.WRONG_USER_OR_PASSWORD,
           NOT_OURS,
           ErrorCode.IO_EXCEPTION_1,
-          "cannot be read or written; look at its rights and at the disk",
+          "cannot be read or written; check its permissions and the disk",
           ErrorCode.IO_EXCEPTION_2,
-          "cannot be read or written; look at its rights and at the disk");
+          "cannot be read or written; check its permissions and the disk");
 
   /** By the first characters of the SQL states of PostgreSQL. */
   private static final Map<String, String> SERVER =
@@ -109,10 +110,10 @@ public final class StartupFailure {
   }
 
   private static String ofPort(BindException e) {
-    return "an address cannot be listened on ("
+    return "the service cannot listen on an address ("
         + e.getMessage()
-        + "); stop who has it, or correct QUARKUS_HTTP_PORT and QUARKUS_HTTP_HOST, or"
-        + " QUARKUS_MANAGEMENT_PORT and QUARKUS_MANAGEMENT_HOST";
+        + "); stop the process that uses it, or correct QUARKUS_HTTP_PORT and"
+        + " QUARKUS_HTTP_HOST, or QUARKUS_MANAGEMENT_PORT and QUARKUS_MANAGEMENT_HOST";
   }
 
   private static Optional<String> ofStore(SQLException e, @Nullable Path dataDir) {
@@ -121,8 +122,9 @@ public final class StartupFailure {
     }
     if (String.valueOf(e.getMessage()).startsWith("Driver does not support the provided URL")) {
       return Optional.of(
-          "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not of the kind of database"
-              + " that this service was built for; correct it, or build the service for the other");
+          "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not for the"
+              + " database that this service was built for; correct it, or build the service"
+              + " for the other database");
     }
     String state = String.valueOf(e.getSQLState());
     return SERVER.entrySet().stream()

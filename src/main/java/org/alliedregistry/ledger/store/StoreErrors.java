@@ -16,8 +16,9 @@ public final class StoreErrors {
     return ProblemException.because(
         ProblemType.STORE_UNAVAILABLE,
         e instanceof LedgerCorrupted
-            ? "The store is not what was recorded; nothing is written until its operator mends it."
-            : "Whether it was recorded is not known; read before you repeat it.");
+            ? "The store differs from what was recorded. Nothing is written until the"
+                + " operator repairs it."
+            : "It is not known whether the write was recorded. Read before you repeat it.");
   }
 
   /** The problem for a failed read. */

@@ -26,7 +26,7 @@ class StoreSizeMetric {
   StoreSizeMetric(StoreDialect dialect, MeterRegistry meters) {
     this.dialect = dialect;
     Gauge.builder("registry.store.size", this, size -> size.bytes)
-        .description("What the store takes on the disk")
+        .description("The size of the store on the disk")
         .baseUnit("bytes")
         .register(meters);
   }

@@ -52,11 +52,11 @@ public record AddConditionStatement(
   private static void refuseHidingFromItsAlly(
       ConditionStatement statement, Optional<ConditionStatement> corrected, Violations violations) {
     violations.addIf(
-        statement.ally() == null, "/releasability", "ALLIES_ONLY goes with an ally: name it");
+        statement.ally() == null, "/releasability", "ALLIES_ONLY needs an ally. Send ally");
     violations.addIf(
         corrected.filter(s -> !Objects.equals(s.ally(), statement.ally())).isPresent(),
         "/releasability",
-        "ALLIES_ONLY would hide the correction from those who saw what it corrects: keep its ally,"
-            + " or void it and record another");
+        "ALLIES_ONLY would hide the correction from readers of the corrected"
+            + " statement. Keep its ally, or void it and record another");
   }
 }

@@ -32,7 +32,7 @@ public record AllyBody(
     violations.addIf(
         kind == Ally.Kind.ORGANISATION && ISO.contains(path),
         "/code",
-        "is the ISO 3166-1 code of a state; an organisation has a code of the registry's own");
+        "is the ISO 3166-1 code of a state. Use another code for an organisation");
     violations.refuseIfAny(ProblemException::ofBody);
     return new Ally(
         path,

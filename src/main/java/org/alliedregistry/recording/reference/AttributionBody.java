@@ -23,7 +23,8 @@ public record AttributionBody(
     @Nullable String note) {
 
   private static final String FOR_MORE =
-      "must be given: more may see this than what it corrects, so nothing of that is taken over";
+      "must be given: the correction has a wider audience than the corrected"
+          + " statement, so no value is taken from that";
 
   /**
    * @param target the attribution of the statement that it corrects; null if it corrects none
@@ -45,7 +46,7 @@ public record AttributionBody(
     violations.addIf(
         Boolean.TRUE.equals(isVoid) && corrects == null,
         pointer + "/void",
-        "goes with corrects: name the statement that there never was");
+        "needs corrects. Send the id of the statement to void as corrects");
     if (day == null || grade == null || origin == null) {
       return null;
     }

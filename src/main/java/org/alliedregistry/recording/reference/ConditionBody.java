@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A condition as received. */
 @ReadOnlyFields(
     fields = {"state", "byAlly"},
-    why = "follows from what is said; add a statement to the condition")
+    why = "follows from the statements. Add a statement to the condition")
 @Schema(name = "NewCondition")
 public record ConditionBody(
     @Schema(description = "If given, the code of the path.") @Nullable String code,
     @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String description,
-    @Schema(description = "Whether each ally's is its own; false where left out.")
+    @Schema(description = "Whether each ally has a state of its own. Default: false.")
         @Nullable Boolean perAlly) {
 
   public Condition toCondition(String path, Violations violations) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewConditionStatement")
 public record NewConditionStatement(
     Condition.@Nullable State state,
-    @Schema(description = "Whose, for a condition that is per ally; left out = all allies.")
+    @Schema(description = "The ally, for a condition that is per ally. Left out means all allies.")
         @Nullable String ally,
     @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
         @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
@@ -31,12 +31,13 @@ public record NewConditionStatement(
     @Nullable SourceBody source,
     @Schema(
             description =
-                "Who may see it: PUBLIC (default; of a correction what it corrects has), COALITION (any token), ALLIES_ONLY"
-                    + " (the ally named and the secretariat).")
+                "Who may see it: PUBLIC, COALITION (every caller with a token) or"
+                    + " ALLIES_ONLY (the ally and the secretariat). Default: PUBLIC; for a"
+                    + " correction, the value of the corrected statement.")
         @Nullable Releasability releasability,
-    @Schema(description = "Id of the statement whose place this one takes.")
-        @Nullable String corrects,
-    @JsonProperty("void") @Schema(description = "With corrects: there was no such statement.")
+    @Schema(description = "Id of the statement that this one replaces.") @Nullable String corrects,
+    @JsonProperty("void")
+        @Schema(description = "With corrects: the earlier statement was never" + " made.")
         @Nullable Boolean isVoid,
     @Nullable String note) {
 
@@ -53,10 +54,10 @@ public record NewConditionStatement(
     violations.addIfMissing(
         state == null && !voids, "/state", "must be given: OPEN, MET or FAILED");
     violations.addIf(
-        state != null && voids, "/state", "must not be said by a statement that voids");
+        state != null && voids, "/state", "must be left out of a statement that voids another");
     if (ally != null) {
       violations.addIf(
-          !condition.perAlly(), "/ally", condition.code() + " is not per ally; leave this out");
+          !condition.perAlly(), "/ally", condition.code() + " is not per ally. Leave the ally out");
       violations.addIfUnknown(ally, "ally", allies, "/ally");
     }
     Attribution statement =

@@ -34,7 +34,7 @@ public final class UsageGuard {
     Set<String> missing = new TreeSet<>(UnitUsage.unitsInUse(registry, wanted.code()));
     missing.removeAll(wanted.units());
     if (!missing.isEmpty()) {
-      throw inUse("In use and not to be removed: " + String.join(", ", missing) + ".");
+      throw inUse("These are in use and cannot be removed: " + String.join(", ", missing) + ".");
     }
     return wanted;
   }
@@ -46,9 +46,7 @@ public final class UsageGuard {
                 r -> r.condition().perAlly() != wanted.perAlly() && !r.statements().isEmpty());
     if (changes) {
       throw inUse(
-          "Statements are recorded on "
-              + wanted.code()
-              + "; whether it is per ally can no longer change.");
+          "Statements are recorded on " + wanted.code() + ", so perAlly cannot be changed.");
     }
     return wanted;
   }

@@ -42,7 +42,9 @@ public class IssuedTokenCache {
       reloadFailing.set(false);
     } catch (ProblemException e) {
       if (!reloadFailing.getAndSet(true)) {
-        Log.warn("which tokens are revoked cannot be read; those known to be stay so");
+        Log.warn(
+            "the list of revoked tokens cannot be read; the tokens in the last list stay"
+                + " revoked");
       }
     }
   }

@@ -91,7 +91,7 @@ public class LocalTokenIssuer {
       SigningKeyFile.restrictToOwner(
           Files.createDirectories(firstToken.toAbsolutePath().getParent()));
     } catch (IOException e) {
-      Log.warnf("who may read the directory of %s could not be narrowed", firstToken);
+      Log.warnf("the permissions of the directory of %s could not be restricted", firstToken);
     }
   }
 
@@ -122,7 +122,7 @@ public class LocalTokenIssuer {
   public Issued issue(String role, @Nullable String ally, Duration life) {
     if (issued.all().stream().filter(row -> row.revokedAt() == null).count() >= MAX_TOKENS) {
       throw ProblemException.because(
-          ProblemType.QUOTA_EXCEEDED, "There are 10,000 tokens that hold; revoke some.");
+          ProblemType.QUOTA_EXCEEDED, "There are 10,000 valid tokens. Revoke some.");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     AccessToken row =
@@ -162,7 +162,7 @@ public class LocalTokenIssuer {
    */
   public void revoke(String id) {
     if (issued.find(id).isEmpty()) {
-      throw ProblemException.notFound("No token that holds has this id.");
+      throw ProblemException.notFound("No valid token has this id.");
     }
     issued.revoke(id);
     Log.infof("token %s revoked", id);

@@ -80,7 +80,7 @@ class RefusedHeadFilterTest {
         "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 5|Transfer-Encoding: chunked;"
             + " Content-Length and Transfer-Encoding",
         "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 5|Content-Length: 6;"
-            + " Content-Length stands more than once",
+            + " Content-Length is given more than once",
         "PRI * HTTP/2.0|; not HTTP/2.0"
       })
   void whatIsWrongWithAHeadIsNamed(String head, String wrong) throws Exception {

@@ -83,7 +83,7 @@ class RateLimiterTest {
   void aLimitThatIsNoWholeNumberStopsTheStartAndSaysHowItIsWritten(String setting) {
     assertThatThrownBy(() -> config(setting))
         .hasMessageContaining("registry.rate-limit.requests-per-minute")
-        .hasMessageContaining("must be off, or the whole number of requests");
+        .hasMessageContaining("must be off, or the number of requests per minute");
   }
 
   @Test

@@ -77,7 +77,7 @@ class ReleasedCorrectionsTest {
             + given.firstStatement(pledge)
             + "'";
 
-    assertRefusedAt(secretariat.post(path, Json.object(wider)), "/source").saying("more may see");
+    assertRefusedAt(secretariat.post(path, Json.object(wider)), "/source").saying("wider audience");
     assertRefusedAt(
         secretariat.post(path, Json.object(wider.replace("position: 'PLEDGED'", "void: true"))),
         "/source",

@@ -130,7 +130,7 @@ class ConditionalWritesTest {
 
     for (String tags : List.of("*", "\"a\"")) {
       assertProblem(put(path, body, "If-Match", tags), 412, "precondition-failed")
-          .saying("Nothing is there", "without If-Match");
+          .saying("does not exist", "without If-Match");
     }
     assertProblem(api.get(path), 404, "not-found");
   }
@@ -168,7 +168,7 @@ class ConditionalWritesTest {
 
     for (String header : List.of("If-Match", "If-None-Match")) {
       assertProblem(put(path, body, header, malformed), 400, "bad-request")
-          .saying(header, "in its quotes");
+          .saying(header, "with its quotes");
     }
   }
 

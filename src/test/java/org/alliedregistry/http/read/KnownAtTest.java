@@ -167,7 +167,7 @@ class KnownAtTest {
   @Test
   void anInstantAheadIsRefused() {
     assertParameterRefused(api.get("/v1/coverage?knownAt=2999-01-01T00:00:00Z"), "knownAt")
-        .saying("lies ahead");
+        .saying("is in the future");
     assertParameterRefused(api.get("/v1/pledges?knownAt=2999-01-01T00:00:00Z"), "knownAt");
     assertParameterRefused(api.get("/v1/positions?knownAt=2999-01-01T00:00:00Z"), "knownAt");
     assertParameterRefused(

@@ -47,7 +47,7 @@ class StartupFailureTest {
     assertThat(
             afterMigrations("update flyway_schema_history set success = false where version = '5'"))
         .contains(
-            "the tables of the store were not completely changed for this release; restore the"
+            "the migration of the store to this release is not complete; restore the"
                 + " backup that was made before, and start again");
   }
 

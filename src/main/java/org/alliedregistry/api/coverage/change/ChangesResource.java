@@ -47,27 +47,29 @@ class ChangesResource {
   @Costly
   @Operation(
       operationId = "getChanges",
-      summary = "Why the answer changed: between two days what was said, or between two instants")
+      summary = "Why the answer changed between two days or between two instants")
   public ChangesView changes(
       @RestQuery
           @Parameter(
               description =
-                  "A day, for what was said after it; or an instant (UTC), for what was recorded"
-                      + " after it.",
+                  "A day, for what was said after it. Or an instant (UTC), for what"
+                      + " was recorded after it.",
               example = "2025-09-01",
               required = true)
           @Nullable String from,
       @RestQuery
           @Parameter(
-              description = "A day or an instant as `from` is one, at most 20 years later.",
+              description =
+                  "A day if `from` is a day, an instant if `from` is an instant. At"
+                      + " most"
+                      + " 20 years after `from`.",
               example = "2026-01-10",
               required = true)
           @Nullable String to,
       @RestQuery
           @Parameter(
               description =
-                  "Between two instants: the day that is asked about. Default: that of `to`. Not"
-                      + " with two days, which it would contradict.",
+                  "The day of the question. Only with two instants. Default: the day of `to`.",
               schema = @Schema(type = SchemaType.STRING, format = "date"))
           @Nullable String validAt,
       @BeanParam EvidenceParameters evidence,
@@ -88,8 +90,7 @@ class ChangesResource {
       AvailabilityParameters parameters,
       QueryReader reader) {
     if (day != null) {
-      reader.addViolation(
-          "validAt", "does not go with two days: it goes from one to the other itself");
+      reader.addViolation("validAt", "cannot be combined with two days. Leave it out");
     }
     RecordContext context = recordAccess.context(evidence, reader);
     RegistrySnapshot registry = context.registry();
@@ -116,7 +117,11 @@ class ChangesResource {
     Instant first = period.from();
     Instant last = period.to();
     if (evidence.knownAt(reader) != null) {
-      reader.addViolation("knownAt", "does not go with two instants: they say when it was known");
+      reader.addViolation(
+          "knownAt",
+          "cannot be combined with two instants; they already set"
+              + " what was known. Leave it"
+              + " out");
     }
     RecordContext context = recordAccess.context(evidence, reader);
     RegistrySnapshot start = recordAccess.known("from", first, context.audience(), reader);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
     name = "CoverageChanges",
     description = "Why the count changed between two days or two instants, step by step.")
 public record ChangesView(
-    @Schema(description = "The day or the instant asked from.") String from,
-    @Schema(description = "The day or the instant asked to.") String to,
+    @Schema(description = "The first day or instant.") String from,
+    @Schema(description = "The last day or instant.") String to,
     CoverageQueryView question,
     String revision,
     List<OfRequirement> requirements) {
@@ -23,27 +23,32 @@ public record ChangesView(
   @Schema(
       name = "RequirementChanges",
       description =
-          "Only steps that change the count are shown; each begins where the one before ended.")
+          "Only steps that change the count are shown. Each step begins with the"
+              + " amount at which the previous step ended.")
   public record OfRequirement(
       String code, IntervalView before, IntervalView after, List<StepView> steps) {}
 
   /** A step. */
   @Schema(name = "ChangeStep")
   public record StepView(
-      @Schema(description = "The day from which it holds, or the instant it was recorded at.")
+      @Schema(
+              description =
+                  "The day from which the change holds, or the instant at which it"
+                      + " was recorded.")
           String at,
       @Schema(
               description =
-                  "SAID: something was said of a pledge; CORRECTED: a statement was corrected or"
-                      + " voided; EXPIRED: the day after its last; CONDITION: something was said of"
-                      + " a condition; BASELINE: it got a new version; PLEDGE: the pledge got other"
-                      + " shares or another whole.")
+                  "SAID: a new statement on a pledge. CORRECTED: a statement was"
+                      + " corrected or voided. EXPIRED: the day after the last day of a"
+                      + " pledge. CONDITION: a new statement on a condition. BASELINE: a new"
+                      + " version of the baseline. PLEDGE: the pledge got other shares or"
+                      + " another whole.")
           RecordEvent.Kind kind,
       @Nullable String pledge,
-      @Schema(description = "What was said; for EXPIRED, what had set the last day.")
+      @Schema(description = "The statement. For EXPIRED, the statement that set the last day.")
           @Nullable String statement,
       @Nullable String condition,
-      @Schema(description = "The new version, where it is one of the baseline.")
+      @Schema(description = "The new version of the baseline, for BASELINE.")
           @Nullable Integer version,
       List<String> allies,
       IntervalView before,

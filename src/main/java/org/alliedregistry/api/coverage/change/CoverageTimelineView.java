@@ -8,7 +8,7 @@ import org.alliedregistry.domain.coverage.change.RequirementTimeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The coverage on a range of days, in answers: a timeline or a history. */
-@Schema(name = "CoverageThroughTime", description = "Coverage on each day of a span.")
+@Schema(name = "CoverageThroughTime", description = "Coverage on each day of a period.")
 public record CoverageTimelineView(
     LocalDate from,
     LocalDate to,

@@ -15,7 +15,7 @@ public class DateRangeParameters {
   /** The longest range of one answer. */
   static final int MAX_YEARS = 20;
 
-  static final String TOO_LONG = "must be at most 20 years after from; ask for the rest separately";
+  static final String TOO_LONG = "must be at most 20 years after from. Request the rest separately";
 
   @RestQuery
   @Parameter(

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Course",
     description =
-        "How one requirement is covered on each day: one segment per change, both ends inclusive."
-            + " fill and coveredShare are null where no amount is required.")
+        "How far one requirement is covered on each day. Each change begins a new"
+            + " segment. Both ends are inclusive. fill and coveredShare are null if no"
+            + " amount is required.")
 public record RequirementTimelineView(
     String code,
     String title,
@@ -24,14 +25,18 @@ public record RequirementTimelineView(
     String unit,
     @Schema(description = "The required amount in the unit of account.")
         @Nullable BigDecimal required,
-    @Schema(description = "With a rotation: the pool that sustains what is required.")
+    @Schema(description = "With a rotation: the pool that sustains the required amount.")
         @Nullable BigDecimal poolNeeded,
     List<SegmentView> segments,
-    @Schema(description = "The days on which it is NOT_MET, merged.") List<SpanView> uncovered,
     @Schema(
             description =
-                "low is the share of the days on which it is MET, high that of those on which it"
-                    + " is not NOT_MET; four decimals, truncated.")
+                "The days on which the requirement is NOT_MET. Adjacent days are" + " merged.")
+        List<SpanView> uncovered,
+    @Schema(
+            description =
+                "low is the share of the days on which the requirement is MET. high is"
+                    + " the share of the days on which it is not NOT_MET. Both are truncated"
+                    + " to four decimals.")
         @Nullable IntervalView coveredShare) {
 
   /** A range of days. */
@@ -48,12 +53,12 @@ public record RequirementTimelineView(
   public record SegmentView(
       LocalDate from,
       LocalDate to,
-      @Schema(description = "With a rotation: what is sustained.") IntervalView counted,
+      @Schema(description = "With a rotation: the sustained amount.") IntervalView counted,
       @Nullable IntervalView fill,
       Verdict verdict,
-      @Schema(description = "With a rotation: all that is there to be rotated.")
+      @Schema(description = "With a rotation: the whole amount that rotates.")
           @Nullable IntervalView pool,
-      @Schema(description = "With a rotation: what is missing of the pool needed.")
+      @Schema(description = "With a rotation: the missing part of the required pool.")
           @Nullable IntervalView poolMissing) {
 
     static SegmentView of(RequirementTimeline.Segment segment) {

@@ -40,7 +40,7 @@ class TimelineResource {
   @Path("timeline")
   @Operation(
       operationId = "getTimeline",
-      summary = "Who is there when: coverage on each day of a span, by what stands at validAt")
+      summary = "Coverage on each day of a period, by the terms at validAt")
   public CoverageTimelineView timeline(
       @BeanParam DateRangeParameters span,
       @BeanParam AsOfParameters view,
@@ -63,7 +63,7 @@ class TimelineResource {
   @Path("history")
   @Operation(
       operationId = "getHistory",
-      summary = "What stood pledged when: coverage by what was said until each day of a span")
+      summary = "Coverage on each day of a period, by what was said until that day")
   public CoverageTimelineView history(
       @BeanParam DateRangeParameters span,
       @BeanParam EvidenceParameters evidence,
