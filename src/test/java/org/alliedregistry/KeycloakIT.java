@@ -152,7 +152,7 @@ class KeycloakIT {
     String pledge = idOf(service.pledgeAs(ofClient("secretariat"), "EST"));
     String statements = "/v1/pledges/" + pledge + "/statements";
     JsonNode forCoalition =
-        HttpFixtures.saying(
+        HttpFixtures.statementBody(
             "position: 'PLEDGED', note: 'in confidence', releasability: 'COALITION'");
     Answers.expect(201, service.postAs(ofClient("secretariat"), statements, forCoalition));
 

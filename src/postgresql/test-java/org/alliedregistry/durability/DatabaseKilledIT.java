@@ -22,7 +22,7 @@ class DatabaseKilledIT {
   void writesAreRefusedWhileItIsAwayReadsAreNotAndNothingIsLost() throws Exception {
     KillSchedule kills = new KillSchedule();
     System.out.println("the database: " + kills);
-    Writers writers = new Writers();
+    ConcurrentWriters writers = new ConcurrentWriters();
     Path dataDir = Files.createDirectories(dir.resolve("service"));
     try (KillableServer server = new KillableServer(dir.resolve("server"))) {
       List<String> settings = new ArrayList<>(List.of("REGISTRY_PUBLIC_RECORD", "false"));

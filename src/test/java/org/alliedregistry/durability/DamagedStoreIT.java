@@ -31,7 +31,7 @@ class DamagedStoreIT {
 
   @TempDir Path dir = Path.of("");
 
-  private final Writers writers = new Writers();
+  private final ConcurrentWriters writers = new ConcurrentWriters();
 
   @BeforeEach
   void embeddedOnly() {

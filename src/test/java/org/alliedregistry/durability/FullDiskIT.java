@@ -53,7 +53,7 @@ class FullDiskIT {
 
   @Test
   void writesAreRefusedWhileItIsFullAndNoneIsLost() throws Exception {
-    Writers writers = new Writers();
+    ConcurrentWriters writers = new ConcurrentWriters();
     try (PackagedService service = start()) {
       writers.write(
           service,

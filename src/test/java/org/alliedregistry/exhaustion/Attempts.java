@@ -14,7 +14,7 @@ final class Attempts {
 
   /** What is tried. */
   interface Attempt {
-    void on(PackagedService service, Behaved others) throws Exception;
+    void on(PackagedService service, WellBehavedCallers others) throws Exception;
   }
 
   private static final int MEBIBYTE = 1 << 20;
@@ -35,7 +35,7 @@ final class Attempts {
    */
   static void whileOthersAsk(PackagedService service, Attempt attempt) throws Exception {
     Heap heap = Heap.of(service);
-    try (Behaved behaved = Behaved.at(service)) {
+    try (WellBehavedCallers behaved = WellBehavedCallers.at(service)) {
       Answers.expect(200, service.get("/v1/coverage?validAt=2026-07-31"));
       long before = heap.used();
       attempt.on(service, behaved);

@@ -120,7 +120,7 @@ class ExhaustionIT {
     String pledge = Json.read(service.get("/v1/pledges?limit=1").body()).at("/items/0/id").asText();
     ObjectNode body = Json.object("statements: [], pledges: []");
     for (int i = 0; i < 100; i++) {
-      ObjectNode statement = HttpFixtures.saying("position: 'PLEDGED'");
+      ObjectNode statement = HttpFixtures.statementBody("position: 'PLEDGED'");
       statement.set("source", Json.object("title: 'x', url: '" + url + "'"));
       ObjectNode supposed = Json.object("pledge: '" + pledge + "'");
       supposed.set("statement", statement);

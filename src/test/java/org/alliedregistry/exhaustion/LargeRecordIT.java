@@ -62,7 +62,8 @@ class LargeRecordIT {
   /** A whole and its parts, each of which is there on days of its own. */
   private static void writeParts(PackagedService service, int parts) throws Exception {
     JsonNode whole =
-        Json.read(post(service, HttpFixtures.pledgeBody("EST,LVA", "LAND_FORCES", said(0))).body());
+        Json.read(
+            post(service, HttpFixtures.pledgeBody("EST,LVA", "LAND_FORCES", statement(0))).body());
     Queue<Integer> left =
         new ConcurrentLinkedQueue<>(IntStream.range(1, parts + 1).boxed().toList());
     ParallelCalls.times(
@@ -72,14 +73,14 @@ class LargeRecordIT {
             post(
                 service,
                 Json.with(
-                    HttpFixtures.pledgeBody("EST", "LAND_FORCES", said(part)),
+                    HttpFixtures.pledgeBody("EST", "LAND_FORCES", statement(part)),
                     "partOf: '" + whole.get("id").asText() + "'"));
           }
           return null;
         });
   }
 
-  private static String said(int number) {
+  private static String statement(int number) {
     return "position: 'PLEDGED', amount: {low: 10, high: 20, unit: 'troops'}, availableFrom: '"
         + LocalDate.of(2026, 1, 1).plusDays(number % 900)
         + "', availableUntil: '"
@@ -139,7 +140,7 @@ class LargeRecordIT {
                 201,
                 service.post(
                     "/v1/pledges/" + id + "/statements",
-                    HttpFixtures.saying("position: 'PLEDGED'")));
+                    HttpFixtures.statementBody("position: 'PLEDGED'")));
           }
           return null;
         });

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.alliedregistry.fuzz.Asked.Coding;
+import org.alliedregistry.fuzz.FuzzRequest.Coding;
 import org.alliedregistry.support.Answers;
 import org.alliedregistry.support.Heap;
 import org.alliedregistry.support.Json;
@@ -36,7 +36,7 @@ class ContractFuzzIT {
 
   @TempDir Path dataDir = Path.of("");
 
-  private final Judge judge = new Judge(Operation.all());
+  private final AnswerCheck judge = new AnswerCheck(Operation.all());
 
   @Test
   void everyAnswerIsAsTheContractSaysAndTheServiceLives() throws Exception {
@@ -101,7 +101,7 @@ class ContractFuzzIT {
         REQUESTS / 4,
         Fuzzer.requests(SEED + number),
         judge,
-        new Line(service.port()),
+        new FuzzConnection(service.port()),
         ours);
   }
 
@@ -112,8 +112,9 @@ class ContractFuzzIT {
     caller.ask(get("/v1/conditions/AFTER_CEASEFIRE/statements"));
   }
 
-  private static Asked get(String target) {
-    return new Asked("GET", target, "1.1", List.of("Host: localhost"), new byte[0], Coding.NONE);
+  private static FuzzRequest get(String target) {
+    return new FuzzRequest(
+        "GET", target, "1.1", List.of("Host: localhost"), new byte[0], Coding.NONE);
   }
 
   private static void runAll(List<Fuzzer> callers) throws InterruptedException {

@@ -16,9 +16,9 @@ final class Fuzzer implements Runnable {
   private final String name;
   private final Optional<String> token;
   private final int times;
-  private final Requests requests;
-  private final Judge judge;
-  private final Line line;
+  private final RandomRequests requests;
+  private final AnswerCheck check;
+  private final FuzzConnection connection;
   private final Set<String> neverRevoked;
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, String> faults = new TreeMap<>();
@@ -27,29 +27,29 @@ final class Fuzzer implements Runnable {
       String name,
       Optional<String> token,
       int times,
-      Requests requests,
-      Judge judge,
-      Line line,
+      RandomRequests requests,
+      AnswerCheck check,
+      FuzzConnection connection,
       Set<String> neverRevoked) {
     this.name = name;
     this.token = token;
     this.times = times;
     this.requests = requests;
-    this.judge = judge;
-    this.line = line;
+    this.check = check;
+    this.connection = connection;
     this.neverRevoked = neverRevoked;
   }
 
-  static Requests requests(long seed) {
+  static RandomRequests requests(long seed) {
     Random random = new Random(seed);
-    return new Requests(random, new Known(random), Operation.all());
+    return new RandomRequests(random, new KnownNames(random), Operation.all());
   }
 
   @Override
   public void run() {
     for (int i = 1; i <= times; i++) {
-      Asked asked = requests.as(token, spared(requests.next()));
-      send(asked);
+      FuzzRequest request = requests.as(token, spared(requests.next()));
+      send(request);
       if (i % 1000 == 0) {
         System.out.println("fuzz: " + name + " " + i + " of " + times + ", answers " + statuses);
       }
@@ -57,41 +57,41 @@ final class Fuzzer implements Runnable {
   }
 
   /** The tokens of the fuzzer itself are not revoked. */
-  private Asked spared(Asked asked) {
-    if (!asked.method().equals("DELETE")
-        || neverRevoked.stream().noneMatch(asked.target()::contains)) {
-      return asked;
+  private FuzzRequest spared(FuzzRequest request) {
+    if (!request.method().equals("DELETE")
+        || neverRevoked.stream().noneMatch(request.target()::contains)) {
+      return request;
     }
     String target = "/v1/tokens/" + new UUID(0, 0);
-    return new Asked(
-        "DELETE", target, asked.version(), asked.headers(), asked.body(), asked.coding());
+    return new FuzzRequest(
+        "DELETE", target, request.version(), request.headers(), request.body(), request.coding());
   }
 
-  private void send(Asked asked) {
+  private void send(FuzzRequest request) {
     try {
-      Answered answer = line.send(asked);
+      FuzzAnswer answer = connection.send(request);
       statuses.merge(answer.status(), 1, Integer::sum);
       if (answer.status() < 300) {
-        requests.known().learn(asked.target(), answer);
+        requests.known().learn(request.target(), answer);
       }
-      judge.fault(asked, answer).ifPresent(fault -> add(fault, asked));
+      check.fault(request, answer).ifPresent(fault -> add(fault, request));
     } catch (IOException | RuntimeException e) {
-      add("no answer: " + e, asked);
+      add("no answer: " + e, request);
     }
   }
 
-  private void add(String fault, Asked asked) {
+  private void add(String fault, FuzzRequest request) {
     String kind = fault.substring(0, Math.min(fault.length(), 90)).replaceAll("[0-9a-f-]{8,}", "#");
     if (faults.size() < MOST_FAULTS && !faults.containsKey(kind)) {
       String history = fault.substring(0, Math.min(fault.length(), 1500));
-      faults.put(kind, history + "\n    asked by " + name + ": " + asked);
+      faults.put(kind, history + "\n    asked by " + name + ": " + request);
       System.out.println("fuzz: FAULT " + faults.get(kind));
     }
   }
 
   /** Asked before the rest, so that its names are known. */
-  void ask(Asked asked) {
-    send(requests.as(token, asked));
+  void ask(FuzzRequest request) {
+    send(requests.as(token, request));
   }
 
   Map<String, String> faults() {

@@ -64,7 +64,7 @@ class BodyFailuresTest {
   @Test
   void aNameThatStandsTwiceIsMalformed() {
     assertProblem(api.send("PUT", path, "{\"name\":\"A\",\"name\":\"B\"}"), 400, "malformed-json")
-        .saying("name", "twice");
+        .withDetail("name", "twice");
     assertProblem(
         api.send("POST", "/v1/pledges", "{\"statement\":{\"note\":\"a\",\"note\":\"b\"}}"),
         400,
@@ -76,7 +76,7 @@ class BodyFailuresTest {
     ObjectNode misspelt = Json.with(good, "unit: ['troops'], naem: 'B', zzzzzzzzzz: 1");
 
     assertRefusedAt(api.put(path, misspelt), "/unit", "/naem", "/zzzzzzzzzz")
-        .saying("did you mean units?", "did you mean name?");
+        .withDetail("did you mean units?", "did you mean name?");
   }
 
   @Test
@@ -86,7 +86,7 @@ class BodyFailuresTest {
     ((ObjectNode) body.get("statement").get("source")).put("link", "https://example.org");
 
     assertRefusedAt(api.post("/v1/pledges", body), "/statement/plcae", "/statement/source/link")
-        .saying("did you mean place?");
+        .withDetail("did you mean place?");
   }
 
   @Test

@@ -131,7 +131,7 @@ class ForwardedPrefixTest {
     for (String path : new String[] {"/v1/pledges?limit=1", "/q/openapi", "/v1/allies/NOPE"}) {
       try (RawConnection wire = RawConnection.open()) {
         Answer answer = wire.ask("GET " + path, "X-Forwarded-Prefix: " + prefix).answer();
-        ProblemAssert.assertProblem(answer, 400, "bad-request").saying("X-Forwarded-Prefix");
+        ProblemAssert.assertProblem(answer, 400, "bad-request").withDetail("X-Forwarded-Prefix");
         assertThat(answer.json().get("advice").asText()).doesNotContain("evil");
       }
     }

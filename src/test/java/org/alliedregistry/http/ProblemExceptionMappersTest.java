@@ -64,26 +64,27 @@ class ProblemExceptionMappersTest {
 
   @Test
   void anUnknownCodeInThePathIsAnsweredWithTheNearest() {
-    assertProblem(api.get("/v1/allies/ESTT"), 404, "not-found").saying("ESTT", "EST");
-    assertProblem(api.get("/v1/capabilities/LAND_FORCE"), 404, "not-found").saying("LAND_FORCES");
+    assertProblem(api.get("/v1/allies/ESTT"), 404, "not-found").withDetail("ESTT", "EST");
+    assertProblem(api.get("/v1/capabilities/LAND_FORCE"), 404, "not-found")
+        .withDetail("LAND_FORCES");
     assertProblem(api.get("/v1/conditions/AFTER_CEASFIRE"), 404, "not-found")
-        .saying("AFTER_CEASEFIRE");
+        .withDetail("AFTER_CEASEFIRE");
     assertProblem(api.get("/v1/baselines/steel-hedgehogs"), 404, "not-found")
-        .saying("steel-hedgehog");
+        .withDetail("steel-hedgehog");
   }
 
   @Test
   void whereNoCodeIsNearTheAnswerSaysWhereAllAreListed() {
     assertProblem(api.get("/v1/allies/NOTHINGLIKEIT"), 404, "not-found")
-        .saying("GET /v1/allies lists them");
+        .withDetail("GET /v1/allies lists them");
     assertProblem(api.get("/v1/capabilities/NOTHINGLIKEIT"), 404, "not-found")
-        .saying("GET /v1/capabilities lists them");
+        .withDetail("GET /v1/capabilities lists them");
     assertProblem(api.get("/v1/conditions/NOTHINGLIKEIT"), 404, "not-found")
-        .saying("GET /v1/conditions lists them");
+        .withDetail("GET /v1/conditions lists them");
     assertProblem(api.get("/v1/baselines/none-like-it-at-all"), 404, "not-found")
-        .saying("GET /v1/baselines lists them");
+        .withDetail("GET /v1/baselines lists them");
     assertProblem(api.get("/v1/problems/none-like-it-at-all"), 404, "not-found")
-        .saying("GET /v1/problems lists them");
+        .withDetail("GET /v1/problems lists them");
   }
 
   private static Exception writeToClosedChannel() {

@@ -29,7 +29,7 @@ class QueryReaderTest {
   void everyReadRefusesAnUnknownParameter() {
     for (String path : READS.split(",")) {
       assertParameterRefused(api.get(path + "?evidense=OFFICIAL"), "evidense")
-          .saying("did you mean evidence?");
+          .withDetail("did you mean evidence?");
     }
   }
 

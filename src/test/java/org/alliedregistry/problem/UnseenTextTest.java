@@ -39,7 +39,7 @@ class UnseenTextTest {
     String point = String.format(Locale.ROOT, "U+%04X", (int) unseen.charAt(0));
 
     assertRefusedAt(api.send("POST", "/v1/pledges", pledge("title", text).toString()), "/title")
-        .saying(point, "character 3");
+        .withDetail(point, "character 3");
     assertRefusedAt(
         api.send("POST", "/v1/pledges", pledge("reference", text).toString()), "/reference");
     ObjectNode body = pledge("title", "T");
@@ -65,9 +65,9 @@ class UnseenTextTest {
 
   @Test
   void aQuestionHidesNothingEither() {
-    assertParameterRefused(api.get("/v1/pledges?q=a%E2%80%8Bb"), "q").saying("U+200B");
+    assertParameterRefused(api.get("/v1/pledges?q=a%E2%80%8Bb"), "q").withDetail("U+200B");
     assertParameterRefused(api.get("/v1/pledges?reference=a%E2%80%AEb"), "reference")
-        .saying("U+202E");
+        .withDetail("U+202E");
   }
 
   @Test

@@ -55,7 +55,7 @@ class PlanningFactorTest {
   @Test
   void aFactorIsOfAUnitThatIsKnown() {
     assertRefusedAt(put(factor("brigades", "amount: 5000")), "/planningFactors/0/unit")
-        .saying("did you mean brigade?");
+        .withDetail("did you mean brigade?");
   }
 
   @Test

@@ -80,15 +80,15 @@ class PledgeUpdateTest {
   @Test
   void whatNeverChangesIsSaidToAndWhereAnotherGoes() {
     for (String field : new String[] {"allies: []", "capability: 'A'", "purpose: 'B'"}) {
-      refusedOf(field).saying("cannot be changed", "Open another pledge");
+      refusedOf(field).withDetail("cannot be changed", "Open another pledge");
     }
     for (String field : new String[] {"statement: {}", "position: 'DECLINED'", "amount: null"}) {
-      refusedOf(field).saying("Add a statement to the pledge");
+      refusedOf(field).withDetail("Add a statement to the pledge");
     }
     for (String field : new String[] {"id: 'a'", "terms: {}", "void: false", "recordedBy: 'a'"}) {
-      refusedOf(field).saying("by the registry", "Leave it out");
+      refusedOf(field).withDetail("by the registry", "Leave it out");
     }
-    refusedOf("titel: 'C'").saying("is not a field of this object; did you mean title?");
+    refusedOf("titel: 'C'").withDetail("is not a field of this object; did you mean title?");
   }
 
   private ProblemAssert refusedOf(String field) {
@@ -101,29 +101,30 @@ class PledgeUpdateTest {
     String pledges = "/v1/pledges";
     ObjectNode sound = HttpFixtures.pledgeBody("EST", land, "position: 'PLEDGED'");
     assertRefusedAt(api.post(pledges, Json.with(sound, "amount: {}, id: 'a'")), "/amount", "/id")
-        .saying("is a field of statement", "by the registry");
+        .withDetail("is a field of statement", "by the registry");
     assertRefusedAt(
             api.post(
                 pledges + "/" + pledge + "/statements",
-                HttpFixtures.saying("place: 'ELSEWHERE', title: 'A', id: 'a'")),
+                HttpFixtures.statementBody("place: 'ELSEWHERE', title: 'A', id: 'a'")),
             "/title",
             "/id")
-        .saying("is a field of the pledge", "by the registry");
+        .withDetail("is a field of the pledge", "by the registry");
   }
 
   @Test
   void soIsWhatTheRegistryTellsOfOtherThings() {
     JsonNode history = api.get("/v1/baselines/steel-hedgehog").json();
     assertRefusedAt(api.put("/v1/baselines/steel-hedgehog", history), "/version", "/recordedAt")
-        .saying("by the registry");
+        .withDetail("by the registry");
     String condition = "/v1/conditions/" + given.condition("VOTE");
     assertRefusedAt(api.put(condition, api.get(condition).json()), "/state", "/byAlly")
-        .saying("Add a statement to the condition");
+        .withDetail("Add a statement to the condition");
     assertRefusedAt(
             api.post(
-                condition + "/statements", HttpFixtures.saying("state: 'MET', condition: 'A'")),
+                condition + "/statements",
+                HttpFixtures.statementBody("state: 'MET', condition: 'A'")),
             "/condition")
-        .saying("by the registry");
+        .withDetail("by the registry");
   }
 
   @Test

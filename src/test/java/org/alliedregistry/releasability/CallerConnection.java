@@ -31,68 +31,68 @@ final class CallerConnection implements AutoCloseable {
     return new CallerConnection(port, token);
   }
 
-  RawAnswer send(PairedRequest asked) {
+  RawAnswer send(PairedRequest sent) {
     try {
       boolean fresh = socket == null;
       try {
-        return exchange(asked);
+        return exchange(sent);
       } catch (EOFException e) {
         if (fresh) {
           throw e;
         }
         close();
-        return exchange(asked);
+        return exchange(sent);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(asked.toString(), e);
+      throw new UncheckedIOException(sent.toString(), e);
     }
   }
 
   /** Sends the request of an endless answer; its bytes come as they come. */
-  Socket open(PairedRequest asked) {
+  Socket open(PairedRequest sent) {
     try {
       Socket opened = new Socket("localhost", port);
       opened.setSoTimeout(TIMEOUT_MS);
-      opened.getOutputStream().write(request(asked, "1.0"));
+      opened.getOutputStream().write(request(sent, "1.0"));
       return opened;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private RawAnswer exchange(PairedRequest asked) throws IOException {
+  private RawAnswer exchange(PairedRequest sent) throws IOException {
     if (socket == null) {
       socket = new Socket("localhost", port);
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(TIMEOUT_MS);
       in = new AnswerReader(socket.getInputStream());
     }
-    socket.getOutputStream().write(request(asked, "1.1"));
+    socket.getOutputStream().write(request(sent, "1.1"));
     String status = in.line();
     List<String> headers = in.headers();
     RawAnswer head = new RawAnswer(status, headers, "");
-    RawAnswer heard = new RawAnswer(status, headers, hasBody(asked, head) ? body(head) : "");
-    if (heard.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+    RawAnswer answer = new RawAnswer(status, headers, hasBody(sent, head) ? body(head) : "");
+    if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
       close();
     }
-    return heard;
+    return answer;
   }
 
-  private static boolean hasBody(PairedRequest asked, RawAnswer head) {
-    return !asked.method().equals("HEAD") && head.code() != 304 && head.code() != 204;
+  private static boolean hasBody(PairedRequest sent, RawAnswer head) {
+    return !sent.method().equals("HEAD") && head.code() != 304 && head.code() != 204;
   }
 
-  private byte[] request(PairedRequest asked, String version) {
+  private byte[] request(PairedRequest sent, String version) {
     StringBuilder request = new StringBuilder();
-    request.append(asked.method() + " " + asked.target() + " HTTP/" + version + "\r\n");
+    request.append(sent.method() + " " + sent.target() + " HTTP/" + version + "\r\n");
     request.append("Host: registry\r\n");
     // one for all: the registry would tell two requests apart, and two registries, by their ids
     request.append("X-Request-Id: compared\r\n");
     if (token != null) {
       request.append("Authorization: Bearer " + token + "\r\n");
     }
-    asked.headers().forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
-    String body = asked.body();
+    sent.headers().forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
+    String body = sent.body();
     if (body != null) {
       request.append("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n");
     }

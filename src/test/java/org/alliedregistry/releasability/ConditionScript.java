@@ -12,7 +12,7 @@ final class ConditionScript {
   private final RestrictedCaller caller;
   private final RandomWriter randomWriter;
 
-  final List<RandomStatement> said = new ArrayList<>();
+  final List<RandomStatement> statements = new ArrayList<>();
 
   ConditionScript(StatementTexts texts, RestrictedCaller caller, RandomWriter randomWriter) {
     this.texts = texts;
@@ -32,7 +32,7 @@ final class ConditionScript {
   }
 
   @Nullable WriteStep correct() {
-    RandomStatement target = texts.uncorrected(said);
+    RandomStatement target = texts.uncorrected(statements);
     if (target == null) {
       return null;
     }
@@ -50,16 +50,16 @@ final class ConditionScript {
   private WriteStep step(String history, ObjectNode body, @Nullable RandomStatement target) {
     String ally = body.path("ally").textValue();
     List<String> allies = ally == null ? List.of() : List.of(ally);
-    RandomStatement word = new RandomStatement(history, body, target, caller, allies);
-    if (ally == null && word.releasability().equals("ALLIES_ONLY")) {
+    RandomStatement statement = new RandomStatement(history, body, target, caller, allies);
+    if (ally == null && statement.releasability().equals("ALLIES_ONLY")) {
       return step(history, body.put("releasability", "COALITION"), target);
     }
     return new WriteStep(
-        "say of " + history + " " + word.body(),
-        word.seen,
+        "say of " + history + " " + statement.body(),
+        statement.seen,
         () -> {
-          randomWriter.onCondition(word);
-          said.add(word);
+          randomWriter.onCondition(statement);
+          statements.add(statement);
           if (target != null) {
             target.corrected = true;
           }

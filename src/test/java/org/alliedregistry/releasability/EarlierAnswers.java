@@ -16,11 +16,11 @@ record EarlierAnswers(
     this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
-  void keep(PairedRequest asked, RawAnswer heard) {
-    if (asked.method().equals("GET") && heard.code() == 200) {
-      heard.header("ETag").ifPresent(tag -> tags.add(Map.entry(asked.target(), tag)));
-      NEXT.matcher(heard.body()).results().forEach(next -> pages.add(next.group(1)));
-      EVENT.matcher(heard.body()).results().forEach(event -> events.add(event.group(1)));
+  void keep(PairedRequest request, RawAnswer answer) {
+    if (request.method().equals("GET") && answer.code() == 200) {
+      answer.header("ETag").ifPresent(tag -> tags.add(Map.entry(request.target(), tag)));
+      NEXT.matcher(answer.body()).results().forEach(next -> pages.add(next.group(1)));
+      EVENT.matcher(answer.body()).results().forEach(event -> events.add(event.group(1)));
     }
   }
 }

@@ -25,8 +25,8 @@ final class OpenStream implements AutoCloseable {
   }
 
   static OpenStream after(String event, CallerConnection caller) throws IOException {
-    PairedRequest asked = PairedRequest.get("/v1/ledger/stream").header("Last-Event-ID", event);
-    return new OpenStream(caller.open(asked));
+    PairedRequest request = PairedRequest.get("/v1/ledger/stream").header("Last-Event-ID", event);
+    return new OpenStream(caller.open(request));
   }
 
   /** Its status line and its headers, but the hour. */

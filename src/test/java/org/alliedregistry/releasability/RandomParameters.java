@@ -47,7 +47,7 @@ final class RandomParameters {
   }
 
   /** Whose eyes, at which instant, on whose word. */
-  Query heard() {
+  Query viewpoint() {
     return new Query()
         .with(40, "knownAt", this::instant)
         .with(50, "evidence", () -> texts.pick(List.of("REPORTED", "SPECULATIVE", "OFFICIAL")))
@@ -55,7 +55,7 @@ final class RandomParameters {
   }
 
   Query view() {
-    return heard().with(60, "validAt", texts::day);
+    return viewpoint().with(60, "validAt", texts::day);
   }
 
   Query list() {
@@ -63,17 +63,17 @@ final class RandomParameters {
   }
 
   Query question() {
-    return asked(view());
+    return coverage(view());
   }
 
   /** A question about a span of days. */
   Query span() {
-    return days(asked(heard()));
+    return days(coverage(viewpoint()));
   }
 
   /** The same, as it stands on one day. */
   Query spanOfOneDay() {
-    return days(asked(view()));
+    return days(coverage(view()));
   }
 
   private Query days(Query query) {
@@ -93,13 +93,13 @@ final class RandomParameters {
     String value = instant();
     String other = instant();
     boolean inOrder = Instant.parse(value).isBefore(Instant.parse(other));
-    return asked(heard())
+    return coverage(viewpoint())
         .with(100, "from", () -> inOrder ? value : other)
         .with(100, "to", () -> inOrder ? other : value)
         .with(30, "validAt", texts::day);
   }
 
-  private Query asked(Query query) {
+  private Query coverage(Query query) {
     return query
         .with(40, "baseline", () -> texts.pick(BASELINES))
         .with(8, "version", () -> texts.pick(List.of("1", "2", "9")))
@@ -175,9 +175,9 @@ final class RandomParameters {
     List<String> ids =
         script.promises.stream()
             .filter(promise -> promise.id.equals(pledge) || texts.chance(2))
-            .flatMap(promise -> promise.said.stream())
-            .filter(word -> !onlyHidden || !word.seen)
-            .map(word -> word.id)
+            .flatMap(promise -> promise.statements.stream())
+            .filter(statement -> !onlyHidden || !statement.seen)
+            .map(statement -> statement.id)
             .toList();
     return ids.isEmpty() || texts.chance(5)
         ? "11111111-7425-40de-944b-e07fc1f90ae7"

@@ -20,7 +20,7 @@ final class RandomPledge {
   /** What it is recorded to be a part of. */
   @Nullable RandomPledge partOf;
 
-  final List<RandomStatement> said = new ArrayList<>();
+  final List<RandomStatement> statements = new ArrayList<>();
 
   /** Caveats that everybody has heard of, and all there are. */
   final Set<String> publicCaveats = new TreeSet<>();
@@ -59,23 +59,23 @@ final class RandomPledge {
 
   /** Whether nothing has been said of it so far that whoever sees this much may see. */
   boolean isNewTo(String releasability) {
-    return said.stream()
-        .filter(word -> !word.isVoid())
+    return statements.stream()
+        .filter(statement -> !statement.isVoid())
         .noneMatch(
-            word ->
-                RandomStatement.LEVELS.indexOf(word.releasability())
+            statement ->
+                RandomStatement.LEVELS.indexOf(statement.releasability())
                     <= RandomStatement.LEVELS.indexOf(releasability));
   }
 
   /** What was said of it. */
-  void remember(RandomStatement word) {
-    said.add(word);
-    word.body().path("caveats").forEach(code -> caveats.add(code.asText()));
-    if (word.releasability().equals("PUBLIC")) {
-      word.body().path("caveats").forEach(code -> publicCaveats.add(code.asText()));
+  void remember(RandomStatement statement) {
+    statements.add(statement);
+    statement.body().path("caveats").forEach(code -> caveats.add(code.asText()));
+    if (statement.releasability().equals("PUBLIC")) {
+      statement.body().path("caveats").forEach(code -> publicCaveats.add(code.asText()));
     }
-    if (word.corrects != null) {
-      word.corrects.corrected = true;
+    if (statement.corrects != null) {
+      statement.corrects.corrected = true;
     }
     sealWhole();
   }

@@ -64,8 +64,8 @@ final class RandomReader {
   }
 
   /** Keeps what later questions are made of. */
-  void heard(PairedRequest asked, RawAnswer heard) {
-    earlier.keep(asked, heard);
+  void remember(PairedRequest request, RawAnswer answer) {
+    earlier.keep(request, answer);
   }
 
   private PairedRequest coverage() {
@@ -129,11 +129,11 @@ final class RandomReader {
 
   private PairedRequest onCondition() {
     return PairedRequest.get(
-        script.onConditions.said.isEmpty() || texts.chance(40)
+        script.onConditions.statements.isEmpty() || texts.chance(40)
             ? parameters
                 .list()
                 .on("/v1/conditions/" + texts.pick(StatementTexts.CONDITIONS) + "/statements")
-            : parameters.view().on(texts.pick(script.onConditions.said).path()));
+            : parameters.view().on(texts.pick(script.onConditions.statements).path()));
   }
 
   /** Allies, capabilities, baselines and kinds of failure. */
@@ -168,12 +168,12 @@ final class RandomReader {
 
   /** Now and then under a key that the secretariat has used. */
   private PairedRequest whatIf() {
-    PairedRequest asked =
+    PairedRequest request =
         PairedRequest.send(
             "POST",
             parameters.question().with(50, "explain", () -> "true").on("/v1/coverage/what-if"),
             parameters.supposition());
-    return texts.chance(20) ? asked.header("Idempotency-Key", randomWriter.key()) : asked;
+    return texts.chance(20) ? request.header("Idempotency-Key", randomWriter.key()) : request;
   }
 
   /** With the tag of an earlier answer. */
@@ -212,10 +212,11 @@ final class RandomReader {
   }
 
   private PairedRequest otherVerb() {
-    PairedRequest asked = texts.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
+    PairedRequest request =
+        texts.pick(List.of(pledge(), pledges(), coverage(), statement(), feed()));
     return texts.chance(10)
-        ? asked.header("Accept", "text/html")
-        : asked.by(texts.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
+        ? request.header("Accept", "text/html")
+        : request.by(texts.pick(List.of("HEAD", "HEAD", "OPTIONS", "DELETE")));
   }
 
   private PairedRequest misspelt() {

@@ -38,37 +38,37 @@ final class RandomWriter {
     ObjectNode body = promise.identity(true);
     body.set("statement", first.body());
     promise.id = write(registries.with, "POST", "/v1/pledges", body).get("id").asText();
-    JsonNode statement = firstStatement(registries.with, promise.id);
-    first.id = statement.get("id").asText();
+    JsonNode recorded = firstStatement(registries.with, promise.id);
+    first.id = recorded.get("id").asText();
     if (first.seen) {
-      openAsSeen(promise, first, statement);
+      openAsSeen(promise, first, recorded);
     } else {
       idMapping.pair(promise.id, UUID.randomUUID().toString());
-      hidden(statement);
+      hidden(recorded);
     }
   }
 
   /** Appends a statement; the other registry may hear of the pledge for the first time. */
-  void append(RandomPledge promise, RandomStatement word) {
-    JsonNode statement =
-        write(registries.with, "POST", promise.path() + "/statements", word.body());
-    word.id = statement.get("id").asText();
-    if (!word.seen) {
-      hidden(statement);
+  void append(RandomPledge promise, RandomStatement statement) {
+    JsonNode recorded =
+        write(registries.with, "POST", promise.path() + "/statements", statement.body());
+    statement.id = recorded.get("id").asText();
+    if (!statement.seen) {
+      hidden(recorded);
     } else if (promise.seen) {
-      seen(statement, word, promise.path() + "/statements");
+      seen(recorded, statement, promise.path() + "/statements");
     } else {
-      openAsSeen(promise, word, statement);
+      openAsSeen(promise, statement, recorded);
     }
   }
 
-  void onCondition(RandomStatement word) {
-    JsonNode statement = write(registries.with, "POST", word.history, word.body());
-    word.id = statement.get("id").asText();
-    if (word.seen) {
-      seen(statement, word, word.history);
+  void onCondition(RandomStatement statement) {
+    JsonNode recorded = write(registries.with, "POST", statement.history, statement.body());
+    statement.id = recorded.get("id").asText();
+    if (statement.seen) {
+      seen(recorded, statement, statement.history);
     } else {
-      hidden(statement);
+      hidden(recorded);
     }
   }
 
@@ -85,17 +85,17 @@ final class RandomWriter {
     write(registries.without, "PUT", path, body);
   }
 
-  private void openAsSeen(RandomPledge promise, RandomStatement word, JsonNode statement) {
+  private void openAsSeen(RandomPledge promise, RandomStatement statement, JsonNode recorded) {
     ObjectNode body = promise.identity(false);
-    body.set("statement", word.bodyAsSeen());
+    body.set("statement", statement.bodyAsSeen());
     String id = write(registries.without, "POST", "/v1/pledges", body).get("id").asText();
     idMapping.pairAnew(promise.id, id);
-    pair(statement, firstStatement(registries.without, id));
+    pair(recorded, firstStatement(registries.without, id));
     promise.seen = true;
   }
 
-  private void seen(JsonNode statement, RandomStatement word, String history) {
-    pair(statement, write(registries.without, "POST", history, word.bodyAsSeen()));
+  private void seen(JsonNode recorded, RandomStatement statement, String history) {
+    pair(recorded, write(registries.without, "POST", history, statement.bodyAsSeen()));
   }
 
   private void pair(JsonNode with, JsonNode without) {
@@ -105,9 +105,9 @@ final class RandomWriter {
   }
 
   /** Nobody has its id, and nothing was recorded at its instant, in the other registry. */
-  private void hidden(JsonNode statement) {
-    idMapping.pair(statement.get("id").asText(), UUID.randomUUID().toString());
-    instant(recordedAt(statement));
+  private void hidden(JsonNode recorded) {
+    idMapping.pair(recorded.get("id").asText(), UUID.randomUUID().toString());
+    instant(recordedAt(recorded));
   }
 
   private void instant(Instant instant) {
@@ -121,14 +121,14 @@ final class RandomWriter {
    *
    * @param seen whether the caller may know that there was one
    */
-  void tellEvents(boolean seen) {
+  void readEvents(boolean seen) {
     instant(Instant.now().truncatedTo(ChronoUnit.MICROS));
     JsonNode events;
     do {
       String after = lastEvent.isEmpty() ? "" : "&after=" + lastEvent;
-      RawAnswer heard =
+      RawAnswer answer =
           registries.with.secretariat().send(PairedRequest.get("/v1/ledger?limit=500" + after));
-      events = Json.read(heard.body()).get("items");
+      events = Json.read(answer.body()).get("items");
       for (JsonNode event : events) {
         lastEvent = event.get("id").asText();
         if (!seen) {
@@ -146,31 +146,31 @@ final class RandomWriter {
     return "key-" + instants.size();
   }
 
-  private static Instant recordedAt(JsonNode statement) {
-    return Instant.parse(statement.get("recordedAt").asText());
+  private static Instant recordedAt(JsonNode recorded) {
+    return Instant.parse(recorded.get("recordedAt").asText());
   }
 
   private JsonNode firstStatement(RegistryPair.Side side, String pledge) {
-    RawAnswer heard =
+    RawAnswer answer =
         side.secretariat().send(PairedRequest.get("/v1/pledges/" + pledge + "/statements"));
-    return Json.read(heard.body()).at("/items/0");
+    return Json.read(answer.body()).at("/items/0");
   }
 
   private JsonNode write(RegistryPair.Side side, String method, String path, ObjectNode body) {
-    PairedRequest asked =
+    PairedRequest request =
         PairedRequest.send(method, path, body.toString()).header("Idempotency-Key", key());
-    PairedRequest sent = side == registries.with ? asked : registries.translated(asked);
-    RawAnswer heard = side.secretariat().send(sent);
-    if (heard.code() == 428) {
-      heard = side.secretariat().send(sent.header("If-Match", "*"));
+    PairedRequest sent = side == registries.with ? request : registries.translated(request);
+    RawAnswer answer = side.secretariat().send(sent);
+    if (answer.code() == 428) {
+      answer = side.secretariat().send(sent.header("If-Match", "*"));
     }
-    assertThat(heard.code())
+    assertThat(answer.code())
         .as(
             "%s: %s\n%s",
             side == registries.with ? "the script is refused" : "it is refused WITHOUT",
             sent,
-            heard)
+            answer)
         .isIn(200, 201);
-    return Json.read(heard.body());
+    return Json.read(answer.body());
   }
 }

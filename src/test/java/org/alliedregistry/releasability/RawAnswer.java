@@ -20,7 +20,7 @@ record RawAnswer(String status, List<String> headers, String body) {
   }
 
   /** The hour aside, and the length of the body, which is compared with it. */
-  List<String> telling() {
+  List<String> comparedHeaders() {
     return headers.stream()
         .filter(line -> !line.toLowerCase(Locale.ROOT).matches("(date|content-length):.*"))
         .toList();
@@ -28,8 +28,8 @@ record RawAnswer(String status, List<String> headers, String body) {
 
   /** All that comes before the body, but the hour. */
   String head() {
-    String length = header("Content-Length").orElse("not told");
-    return status + "\n" + String.join("\n", telling()) + "\nContent-Length: " + length;
+    String length = header("Content-Length").orElse("none");
+    return status + "\n" + String.join("\n", comparedHeaders()) + "\nContent-Length: " + length;
   }
 
   /** Everything but the hour. */

@@ -42,17 +42,17 @@ final class ReadOperations {
     }
   }
 
-  void answered(PairedRequest asked, int status) {
-    operation(asked).ifPresent(id -> answers.get(id).add(status));
+  void answered(PairedRequest request, int status) {
+    operation(request).ifPresent(id -> answers.get(id).add(status));
   }
 
   /** A literal path before one with parameters. */
-  private Optional<String> operation(PairedRequest asked) {
-    String exact = ids.get(asked.path() + " " + asked.method());
+  private Optional<String> operation(PairedRequest request) {
+    String exact = ids.get(request.path() + " " + request.method());
     return exact != null
         ? Optional.of(exact)
         : ids.entrySet().stream()
-            .filter(e -> (asked.path() + " " + asked.method()).matches(pattern(e.getKey())))
+            .filter(e -> (request.path() + " " + request.method()).matches(pattern(e.getKey())))
             .map(Map.Entry::getValue)
             .findFirst();
   }

@@ -75,22 +75,22 @@ final class RegistryPair implements AutoCloseable {
     if (caller.role() == null) {
       return null;
     }
-    RawAnswer heard =
+    RawAnswer answer =
         secretariat.send(PairedRequest.send("POST", "/v1/tokens", caller.token().toString()));
-    if (heard.code() != 201) {
-      throw new IOException("no token: " + heard);
+    if (answer.code() != 201) {
+      throw new IOException("no token: " + answer);
     }
-    return Json.read(heard.body()).get("token").asText();
+    return Json.read(answer.body()).get("token").asText();
   }
 
   /** The same request, as the registry without knows it. */
-  PairedRequest translated(PairedRequest asked) {
+  PairedRequest translated(PairedRequest request) {
     java.util.Map<String, String> headers = new java.util.LinkedHashMap<>();
-    asked.headers().forEach((name, value) -> headers.put(name, idMapping.translate(value)));
-    String body = asked.body();
+    request.headers().forEach((name, value) -> headers.put(name, idMapping.translate(value)));
+    String body = request.body();
     return new PairedRequest(
-        asked.method(),
-        idMapping.translate(asked.target()),
+        request.method(),
+        idMapping.translate(request.target()),
         headers,
         body == null ? null : idMapping.translate(body));
   }
@@ -101,22 +101,22 @@ final class RegistryPair implements AutoCloseable {
    * @return what the registry with everything answers
    * @throws AssertionError where the other one answers otherwise
    */
-  RawAnswer ask(PairedRequest asked) {
-    PairedRequest other = translated(asked);
-    RawAnswer here = with.caller().send(asked);
+  RawAnswer ask(PairedRequest request) {
+    PairedRequest other = translated(request);
+    RawAnswer here = with.caller().send(request);
     RawAnswer there = without.caller().send(other);
-    compare(asked, here, other, there);
+    compare(request, here, other, there);
     return here;
   }
 
-  void compare(PairedRequest asked, RawAnswer here, PairedRequest other, RawAnswer there) {
+  void compare(PairedRequest request, RawAnswer here, PairedRequest other, RawAnswer there) {
     String difference = difference(here, there);
     if (difference != null) {
       throw new AssertionError(
           String.join(
               "\n\n",
               "THE ANSWERS DIFFER " + difference,
-              "WITH what is hidden: " + asked + "\n" + here,
+              "WITH what is hidden: " + request + "\n" + here,
               "WITHOUT: " + other + "\n" + there));
     }
   }
@@ -124,8 +124,8 @@ final class RegistryPair implements AutoCloseable {
   private @Nullable String difference(RawAnswer here, RawAnswer there) {
     String difference =
         idMapping.difference(
-            here.status() + "\n" + String.join("\n", here.telling()),
-            there.status() + "\n" + String.join("\n", there.telling()));
+            here.status() + "\n" + String.join("\n", here.comparedHeaders()),
+            there.status() + "\n" + String.join("\n", there.comparedHeaders()));
     if (difference == null) {
       difference = idMapping.difference(here.body(), there.body());
     }
@@ -146,8 +146,8 @@ final class RegistryPair implements AutoCloseable {
     return length.equals(other) || isHead ? null : "in length: " + length + " | " + other;
   }
 
-  private static String fixed(String length, RawAnswer heard) {
-    return Integer.toString(Integer.parseInt(length) - IdMapping.variable(heard.body()));
+  private static String fixed(String length, RawAnswer answer) {
+    return Integer.toString(Integer.parseInt(length) - IdMapping.variable(answer.body()));
   }
 
   @Override

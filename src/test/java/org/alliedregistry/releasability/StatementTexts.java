@@ -201,10 +201,11 @@ final class StatementTexts {
   }
 
   /** One that nothing corrects yet, often one that mends unseen what was seen. */
-  @Nullable RandomStatement uncorrected(List<RandomStatement> words) {
-    List<RandomStatement> open = words.stream().filter(word -> !word.corrected).toList();
+  @Nullable RandomStatement uncorrected(List<RandomStatement> statements) {
+    List<RandomStatement> open =
+        statements.stream().filter(statement -> !statement.corrected).toList();
     List<RandomStatement> between =
-        open.stream().filter(word -> !word.seen && word.mends() != null).toList();
+        open.stream().filter(statement -> !statement.seen && statement.mends() != null).toList();
     return open.isEmpty() ? null : pick(between.isEmpty() || chance(30) ? open : between);
   }
 }

@@ -12,31 +12,31 @@ final class WaitingPolls implements AutoCloseable {
 
   private static final Duration WAIT = Duration.ofSeconds(2);
 
-  private record Answer(RawAnswer heard, Duration after) {}
+  private record Answer(RawAnswer answer, Duration after) {}
 
-  private final PairedRequest asked;
+  private final PairedRequest request;
   private final RegistryPair registries;
   private final ExecutorService waiting = Executors.newFixedThreadPool(2);
   private final Future<Answer> with;
   private final Future<Answer> without;
 
-  private WaitingPolls(PairedRequest asked, RegistryPair registries) {
-    this.asked = asked;
+  private WaitingPolls(PairedRequest request, RegistryPair registries) {
+    this.request = request;
     this.registries = registries;
-    PairedRequest other = registries.translated(asked);
-    this.with = waiting.submit(() -> wait(registries.with.caller(), asked));
+    PairedRequest other = registries.translated(request);
+    this.with = waiting.submit(() -> wait(registries.with.caller(), request));
     this.without = waiting.submit(() -> wait(registries.without.caller(), other));
   }
 
-  static WaitingPolls start(PairedRequest asked, RegistryPair registries) {
-    return new WaitingPolls(asked, registries);
+  static WaitingPolls start(PairedRequest request, RegistryPair registries) {
+    return new WaitingPolls(request, registries);
   }
 
-  private static Answer wait(CallerConnection caller, PairedRequest asked) {
+  private static Answer wait(CallerConnection caller, PairedRequest request) {
     try (CallerConnection own = caller.another()) {
       long start = System.nanoTime();
-      RawAnswer heard = own.send(asked);
-      return new Answer(heard, Duration.ofNanos(System.nanoTime() - start));
+      RawAnswer answer = own.send(request);
+      return new Answer(answer, Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
@@ -47,8 +47,9 @@ final class WaitingPolls implements AutoCloseable {
   /** Both waited as long as they were asked to, and found nothing. */
   void compare() throws Exception {
     Answer here = with.get();
-    registries.compare(asked, here.heard(), registries.translated(asked), without.get().heard());
-    assertThat(here.heard().body()).startsWith("{\"items\":[]");
+    registries.compare(
+        request, here.answer(), registries.translated(request), without.get().answer());
+    assertThat(here.answer().body()).startsWith("{\"items\":[]");
     assertThat(here.after()).as("woken by what is hidden").isGreaterThanOrEqualTo(WAIT);
   }
 

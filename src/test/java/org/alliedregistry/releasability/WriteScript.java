@@ -41,7 +41,7 @@ final class WriteScript {
             this::correct,
             this::correct,
             this::publish,
-            this::nothingSaid,
+            this::voidStatement,
             this::version,
             this::moved,
             this::moved,
@@ -86,7 +86,7 @@ final class WriteScript {
       identity.put("purpose", whole.identity.get("purpose").asText());
     }
     RandomPledge promise = new RandomPledge(identity, whole);
-    RandomStatement first = word(promise, texts.released(), null);
+    RandomStatement first = newStatement(promise, texts.released(), null);
     return new WriteStep(
         "open " + identity + " with " + first.body(),
         first.seen,
@@ -99,21 +99,21 @@ final class WriteScript {
 
   private @Nullable WriteStep append() {
     RandomPledge promise = anyPromise();
-    return promise == null ? null : said(promise, word(promise, texts.released(), null));
+    return promise == null ? null : append(promise, newStatement(promise, texts.released(), null));
   }
 
   /** Another content for what was said, for whom it was or for others. */
   private @Nullable WriteStep correct() {
     RandomPledge promise = anyPromise();
-    RandomStatement target = promise == null ? null : texts.uncorrected(promise.said);
+    RandomStatement target = promise == null ? null : texts.uncorrected(promise.statements);
     String releasability = texts.chance(30) ? null : texts.released();
-    return target == null ? null : said(promise, word(promise, releasability, target));
+    return target == null ? null : append(promise, newStatement(promise, releasability, target));
   }
 
   /** The same for more to see. */
   private @Nullable WriteStep publish() {
     RandomPledge promise = anyPromise();
-    RandomStatement target = promise == null ? null : texts.uncorrected(promise.said);
+    RandomStatement target = promise == null ? null : texts.uncorrected(promise.statements);
     if (target == null || target.isVoid() || target.releasability().equals("PUBLIC")) {
       return null;
     }
@@ -124,20 +124,20 @@ final class WriteScript {
     if (!body.has("position") && (promise.isNewTo(wider) || target.stands())) {
       return null;
     }
-    return said(promise, heard(promise, body, target));
+    return append(promise, statement(promise, body, target));
   }
 
   /** There was no such statement; nobody hears so who has not heard it. */
-  private @Nullable WriteStep nothingSaid() {
+  private @Nullable WriteStep voidStatement() {
     RandomPledge promise = anyPromise();
-    RandomStatement target = promise == null ? null : texts.uncorrected(promise.said);
+    RandomStatement target = promise == null ? null : texts.uncorrected(promise.statements);
     if (target == null || target.isVoid()) {
       return null;
     }
-    return said(promise, heard(promise, texts.nothing(), target));
+    return append(promise, statement(promise, texts.nothing(), target));
   }
 
-  private RandomStatement word(
+  private RandomStatement newStatement(
       RandomPledge promise, @Nullable String releasability, @Nullable RandomStatement target) {
     String effective =
         releasability != null ? releasability : target == null ? "PUBLIC" : target.releasability();
@@ -151,24 +151,24 @@ final class WriteScript {
     if (releasability != null) {
       body.put("releasability", releasability);
     }
-    return heard(promise, body, target);
+    return statement(promise, body, target);
   }
 
-  private RandomStatement heard(
+  private RandomStatement statement(
       RandomPledge promise, ObjectNode body, @Nullable RandomStatement target) {
     return new RandomStatement("", body, target, caller, promise.allies);
   }
 
-  private @Nullable WriteStep said(RandomPledge promise, RandomStatement word) {
-    if (word.seen && promise.sealed) {
+  private @Nullable WriteStep append(RandomPledge promise, RandomStatement statement) {
+    if (statement.seen && promise.sealed) {
       return null;
     }
     return new WriteStep(
-        "say of " + promise.id + " " + word.body(),
-        word.seen,
+        "say of " + promise.id + " " + statement.body(),
+        statement.seen,
         () -> {
-          randomWriter.append(promise, word);
-          promise.remember(word);
+          randomWriter.append(promise, statement);
+          promise.remember(statement);
         });
   }
 

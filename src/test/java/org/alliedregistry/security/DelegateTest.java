@@ -39,7 +39,7 @@ class DelegateTest {
   }
 
   private Answer said(ApiClient by, String pledge, String says) {
-    return by.post("/v1/pledges/" + pledge + "/statements", HttpFixtures.saying(says));
+    return by.post("/v1/pledges/" + pledge + "/statements", HttpFixtures.statementBody(says));
   }
 
   @Test
@@ -50,7 +50,7 @@ class DelegateTest {
     JsonNode history = secretariat.get("/v1/pledges/" + id + "/statements").json();
     assertThat(history.at("/items/0/recordedBy").asText()).isEqualTo("delegate:EST");
     assertThat(opened("EST,FIN").status()).isEqualTo(201);
-    assertProblem(opened("FIN,EST"), 403, "forbidden").saying("first ally is EST");
+    assertProblem(opened("FIN,EST"), 403, "forbidden").withDetail("first ally is EST");
     assertProblem(opened("FIN"), 403, "forbidden");
   }
 
@@ -101,7 +101,7 @@ class DelegateTest {
   void recordsWhereItsOwnAllysConditionStandsAndNoOther() {
     String own = given.condition("VOTE", true);
     String ofAll = given.condition("TREATY");
-    JsonNode met = HttpFixtures.saying("state: 'MET'");
+    JsonNode met = HttpFixtures.statementBody("state: 'MET'");
 
     assertThat(onCondition(own, "state: 'MET', ally: 'EST'").status()).isEqualTo(201);
     assertProblem(onCondition(own, "state: 'MET', ally: 'FIN'"), 403, "forbidden");
@@ -110,7 +110,8 @@ class DelegateTest {
   }
 
   private Answer onCondition(String condition, String fields) {
-    return estonia.post("/v1/conditions/" + condition + "/statements", HttpFixtures.saying(fields));
+    return estonia.post(
+        "/v1/conditions/" + condition + "/statements", HttpFixtures.statementBody(fields));
   }
 
   @Test
@@ -160,7 +161,7 @@ class DelegateTest {
             "/v1/pledges",
             Json.with(HttpFixtures.pledgeBody("EST", land, PLEDGED), "partOf: '" + hidden + "'"));
 
-    assertRefusedAt(within, "/partOf").saying("must be the id of another pledge");
+    assertRefusedAt(within, "/partOf").withDetail("must be the id of another pledge");
   }
 
   @Test
@@ -185,7 +186,7 @@ class DelegateTest {
 
     Answer refused =
         secretariat.put("/v1/pledges/" + second, Json.object("title: 'B', " + reference));
-    assertProblem(refused, 409, "reference-taken").saying("delegate:EST", first);
+    assertProblem(refused, 409, "reference-taken").withDetail("delegate:EST", first);
     assertThat(refused.text()).doesNotContain("yours");
   }
 

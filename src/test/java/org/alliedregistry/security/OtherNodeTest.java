@@ -48,7 +48,7 @@ class OtherNodeTest {
     while (bearer.get("/v1/allies/EST").status() == 200 && Instant.now().isBefore(deadline)) {
       Thread.sleep(100);
     }
-    assertProblem(bearer.get("/v1/allies/EST"), 401, "unauthenticated").saying("revoked");
+    assertProblem(bearer.get("/v1/allies/EST"), 401, "unauthenticated").withDetail("revoked");
   }
 
   @Test

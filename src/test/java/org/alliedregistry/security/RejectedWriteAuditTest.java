@@ -63,9 +63,9 @@ class RejectedWriteAuditTest {
     String path = "/v1/pledges/" + pledge + "/statements";
     log.clear();
 
-    callers.everybody().post(path, HttpFixtures.saying("position: 'PLEDGED'"));
-    callers.reader().post(path, HttpFixtures.saying("position: 'PLEDGED'"));
-    callers.delegate("EST").post(path, HttpFixtures.saying("position: 'PLEDGED'"));
+    callers.everybody().post(path, HttpFixtures.statementBody("position: 'PLEDGED'"));
+    callers.reader().post(path, HttpFixtures.statementBody("position: 'PLEDGED'"));
+    callers.delegate("EST").post(path, HttpFixtures.statementBody("position: 'PLEDGED'"));
     secretariat.post(path, Json.object("zzz: 1"));
 
     String line = "org.alliedregistry.security.RejectedWriteAudit refused: POST " + path + " by ";
@@ -92,7 +92,7 @@ class RejectedWriteAuditTest {
     String secret = "Fjell-" + given.name("hemmelig");
     String says = "position: 'PLEDGED', note: '" + secret + "', releasability: 'ALLIES_ONLY'";
     String pledge = given.pledge("NOR", land, says);
-    given.said(pledge, "wording: '" + secret + "', releasability: 'ALLIES_ONLY'");
+    given.addStatement(pledge, "wording: '" + secret + "', releasability: 'ALLIES_ONLY'");
 
     secretariat.post("/v1/pledges", HttpFixtures.pledgeBody("NOR", land, says + ", place: 'MOON'"));
     secretariat.get("/v1/pledges?q=" + secret);

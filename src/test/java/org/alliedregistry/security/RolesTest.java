@@ -114,10 +114,10 @@ class RolesTest {
     ApiClient everybody = all.everybody();
     String unknown = "/v1/pledges/00000000-0000-0000-0000-000000000000/statements";
 
-    assertProblem(reader.send("POST", unknown, "{bad"), 403, "forbidden").saying("delegate");
+    assertProblem(reader.send("POST", unknown, "{bad"), 403, "forbidden").withDetail("delegate");
     assertProblem(everybody.send("POST", unknown, "{bad"), 401, "unauthenticated");
     assertProblem(reader.put("/v1/allies/EST", Json.object("")), 403, "forbidden")
-        .saying("secretariat");
+        .withDetail("secretariat");
   }
 
   private static List<Call> calls() {

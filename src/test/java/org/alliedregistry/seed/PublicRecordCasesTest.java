@@ -112,7 +112,7 @@ class PublicRecordCasesTest {
   @Test
   void case05EstonianCompanyIsOnePledgeOfUpTo250() {
     for (Question question :
-        List.of(OFFICIAL, REPORTED, OFFICIAL.hearing(EvidenceGrade.SPECULATIVE))) {
+        List.of(OFFICIAL, REPORTED, OFFICIAL.withEvidence(EvidenceGrade.SPECULATIVE))) {
       TraceLine company = question.trace("LAND", "EST-land-company");
 
       assertThat(company.state().terms().amount().value())
@@ -171,7 +171,7 @@ class PublicRecordCasesTest {
     assertThat(REPORTED.trace("LAND", "ISL-land-troops").reasons())
         .containsExactly(Reason.WEAK_EVIDENCE);
     for (String own : List.of("TUR", "CAN", "AUS", "NZL", "NOR")) {
-      assertThat(OFFICIAL.hearing(EvidenceGrade.SPECULATIVE).position(own + "-land-troops"))
+      assertThat(OFFICIAL.withEvidence(EvidenceGrade.SPECULATIVE).position(own + "-land-troops"))
           .as(own)
           .isEqualTo(Position.CONSIDERING);
     }

@@ -44,7 +44,7 @@ record Question(
           Assumptions.NONE);
 
   /** The same, with the press. */
-  static final Question REPORTED = OFFICIAL.hearing(EvidenceGrade.REPORTED);
+  static final Question REPORTED = OFFICIAL.withEvidence(EvidenceGrade.REPORTED);
 
   Question against(String code) {
     return new Question(code, validAt, evidence, rung, assumptions);
@@ -54,7 +54,7 @@ record Question(
     return new Question(baseline, LocalDate.parse(day), evidence, rung, assumptions);
   }
 
-  Question hearing(EvidenceGrade weakest) {
+  Question withEvidence(EvidenceGrade weakest) {
     return new Question(baseline, validAt, weakest, rung, assumptions);
   }
 

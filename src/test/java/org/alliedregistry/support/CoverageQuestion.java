@@ -71,7 +71,7 @@ public final class CoverageQuestion {
     return this;
   }
 
-  public CoverageQuestion hearing(EvidenceGrade grade) {
+  public CoverageQuestion withEvidence(EvidenceGrade grade) {
     evidence = grade;
     return this;
   }

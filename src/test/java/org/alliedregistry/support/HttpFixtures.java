@@ -60,7 +60,7 @@ public final class HttpFixtures {
 
   /** Somebody's official word on a condition; its id. */
   public String onCondition(String condition, String fields) {
-    return api.post("/v1/conditions/" + condition + "/statements", saying(fields))
+    return api.post("/v1/conditions/" + condition + "/statements", statementBody(fields))
         .expecting(201)
         .json()
         .get("id")
@@ -91,7 +91,7 @@ public final class HttpFixtures {
   }
 
   /** The body of a statement. */
-  public static ObjectNode saying(String fields) {
+  public static ObjectNode statementBody(String fields) {
     return Json.with(Json.object(SAID), fields);
   }
 
@@ -104,7 +104,7 @@ public final class HttpFixtures {
                 + "], capability: '"
                 + capability
                 + "', purpose: 'GUARANTEE_FORCE', title: 'Of a test'");
-    body.set("statement", saying(says));
+    body.set("statement", statementBody(says));
     return body;
   }
 
@@ -119,8 +119,8 @@ public final class HttpFixtures {
   }
 
   /** Appends a statement; its id. */
-  public String said(String pledge, String says) {
-    return api.post("/v1/pledges/" + pledge + "/statements", saying(says))
+  public String addStatement(String pledge, String says) {
+    return api.post("/v1/pledges/" + pledge + "/statements", statementBody(says))
         .expecting(201)
         .json()
         .get("id")

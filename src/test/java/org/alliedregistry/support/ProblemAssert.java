@@ -85,7 +85,7 @@ public final class ProblemAssert {
   }
 
   /** Says these words somewhere in its detail or its errors. */
-  public ProblemAssert saying(String... words) {
+  public ProblemAssert withDetail(String... words) {
     String statement = problem.path("detail").asText() + " " + problem.path("errors");
     assertThat(statement).contains(words);
     return this;

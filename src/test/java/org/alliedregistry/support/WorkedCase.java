@@ -130,7 +130,7 @@ public final class WorkedCase {
       must(
           "POST",
           path + "/statements",
-          HttpFixtures.saying("state: '" + state + "', saidOn: '2020-01-01'"));
+          HttpFixtures.statementBody("state: '" + state + "', saidOn: '2020-01-01'"));
     }
     item.path("statements").forEach(statement -> must("POST", path + "/statements", statement));
   }

@@ -52,7 +52,7 @@ class BaselineResourceTest {
     assertThat(api.get(path).json()).isEqualTo(second);
     assertThat(api.get(path + "?version=2").json()).isEqualTo(second);
     assertThat(api.get(path + "?version=1").json()).isEqualTo(first);
-    assertProblem(api.get(path + "?version=3"), 404, "not-found").saying("1 to 2");
+    assertProblem(api.get(path + "?version=3"), 404, "not-found").withDetail("1 to 2");
   }
 
   @Test
@@ -106,7 +106,7 @@ class BaselineResourceTest {
             "/requirements/0/required/unit",
             "/requirements/0/purposes/0",
             "/requirements/0/places/0")
-        .saying("LAND_FORCES");
+        .withDetail("LAND_FORCES");
     assertProblem(api.get(path), 404, "not-found");
   }
 
@@ -135,7 +135,7 @@ class BaselineResourceTest {
     assertRefusedAt(
             put(line("LAND", "required: {amount: 4, unit: 'brigades'}")),
             "/requirements/0/required/unit")
-        .saying("did you mean brigade?");
+        .withDetail("did you mean brigade?");
   }
 
   @Test
@@ -191,7 +191,7 @@ class BaselineResourceTest {
 
   private void assertOverlap(String value, String other) {
     assertRefusedAt(put(line("AA", value) + "," + line("BB", other)), "/requirements/1")
-        .saying("AA");
+        .withDetail("AA");
   }
 
   private Answer put(String requirements) {

@@ -38,7 +38,7 @@ class CoverageResourceTest {
   }
 
   @Test
-  void hearsThePressOnlyWhereItIsAsked() {
+  void countsThePressOnlyOnRequest() {
     given.pledge("EST", land, "evidence: 'REPORTED', position: 'PLEDGED', " + exactly(500));
 
     assertCounted("", 0, 0);

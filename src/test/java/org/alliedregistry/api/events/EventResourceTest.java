@@ -74,12 +74,12 @@ class EventResourceTest {
                     + " conditions: ['"
                     + vote
                     + "'], place: 'IN_UKRAINE', note: 'a note', speaker: 'somebody'"));
-    given.said(
+    given.addStatement(
         whole,
         "amount: null, committed: {all: true}, allocated: {unit: 'troops'}, inPlace: {low: 1,"
             + " unit: 'troops'}, conditions: [], lifts: ['X_Y'], availableFrom: '2027-01-01',"
             + " availableUntil: null, daysToInPlace: 30, wording: 'some'");
-    given.said(whole, "corrects: '" + given.firstStatement(whole) + "', void: true");
+    given.addStatement(whole, "corrects: '" + given.firstStatement(whole) + "', void: true");
     given.onCondition(vote, "state: 'MET', ally: 'EST'");
     given.onCondition(vote, "state: 'FAILED', evidence: 'REPORTED'");
 

@@ -95,7 +95,8 @@ final class FeedReplay {
               new ObjectMapper().convertValue(data, Pledge.class));
       case "statement" -> said(data);
       case "condition-statement" ->
-          new EntryContent.ConditionStatementRecorded(data.get("condition").asText(), word(data));
+          new EntryContent.ConditionStatementRecorded(
+              data.get("condition").asText(), conditionStatement(data));
       default -> throw new AssertionError(what);
     };
   }
@@ -131,7 +132,7 @@ final class FeedReplay {
         .get(0);
   }
 
-  private static ConditionStatement word(JsonNode data) {
+  private static ConditionStatement conditionStatement(JsonNode data) {
     JsonNode source = data.get("source");
     Attribution statement =
         new Attribution(

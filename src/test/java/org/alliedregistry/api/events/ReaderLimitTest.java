@@ -86,7 +86,7 @@ class ReaderLimitTest {
 
   private void refused(String path, String... headers) throws Exception {
     Answer answer = open(path, headers).answer();
-    assertProblem(answer, 503, "too-many-readers").saying("4");
+    assertProblem(answer, 503, "too-many-readers").withDetail("4");
     assertThat(answer.header("Retry-After")).isEqualTo("1");
   }
 

@@ -40,8 +40,8 @@ class AttributionRefusalsTest {
 
   @Test
   void aSourceNeedsATitle() {
-    assertRefusedAt(saying("position: 'PLEDGED', source: {publisher: 'A'}"), "/source/title");
-    assertRefusedAt(saying("position: 'PLEDGED', source: {title: ''}"), "/source/title");
+    assertRefusedAt(append("position: 'PLEDGED', source: {publisher: 'A'}"), "/source/title");
+    assertRefusedAt(append("position: 'PLEDGED', source: {title: ''}"), "/source/title");
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class AttributionRefusalsTest {
         "https:// example.org", "file:///etc/passwd", "", "https://exa mple.org/", "http:/x"
       })
   void anAddressIsHttpOrHttps(String url) {
-    ObjectNode body = HttpFixtures.saying("position: 'PLEDGED'");
+    ObjectNode body = HttpFixtures.statementBody("position: 'PLEDGED'");
     ((ObjectNode) body.get("source")).put("url", url);
 
     assertRefusedAt(append(body), "/source/url");
@@ -60,11 +60,11 @@ class AttributionRefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-02-30", "2026-2-3", "26-02-03", "2026-02-03T00:00:00Z", "", "now"})
   void aDayExists(String day) {
-    assertRefusedAt(saying("position: 'PLEDGED', saidOn: '" + day + "'"), "/saidOn");
+    assertRefusedAt(append("position: 'PLEDGED', saidOn: '" + day + "'"), "/saidOn");
   }
 
-  private Answer saying(String fields) {
-    return append(HttpFixtures.saying(fields));
+  private Answer append(String fields) {
+    return append(HttpFixtures.statementBody(fields));
   }
 
   private Answer append(ObjectNode body) {

@@ -34,22 +34,22 @@ class CodeRefusalsTest {
   @Test
   void anUnknownConditionIsAnsweredWithTheNearest() {
     assertRefusedAt(
-            saying("conditions: ['" + condition + "', 'AFTER_CEASFIRE', 'QQQQQQQQQQ']"),
+            append("conditions: ['" + condition + "', 'AFTER_CEASFIRE', 'QQQQQQQQQQ']"),
             "/conditions/1",
             "/conditions/2")
-        .saying("did you mean AFTER_CEASEFIRE?");
+        .withDetail("did you mean AFTER_CEASEFIRE?");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lower", "A", "1A", "A-B", "A B", "", "Ä_B"})
   void aCaveatIsACode(String caveat) {
-    assertRefusedAt(saying("caveats: ['FINE', '" + caveat + "']"), "/caveats/1");
+    assertRefusedAt(append("caveats: ['FINE', '" + caveat + "']"), "/caveats/1");
   }
 
   @Test
   void anyCodeIsACaveat() {
     String caveat = given.code("CAVEAT");
-    given.said(pledge, "caveats: ['" + caveat + "']");
+    given.addStatement(pledge, "caveats: ['" + caveat + "']");
 
     assertThat(api.get("/v1/pledges/" + pledge).json().at("/terms/caveats"))
         .extracting(c -> c.asText())
@@ -58,8 +58,8 @@ class CodeRefusalsTest {
 
   @Test
   void liftsOnlyWhatIsAConditionOrACaveatOfThePledge() {
-    assertRefusedAt(saying("lifts: ['REAR_AREA_ONLY']"), "/lifts/0");
-    given.said(pledge, "lifts: ['NON_COMBAT_ROLE', '" + condition + "']");
+    assertRefusedAt(append("lifts: ['REAR_AREA_ONLY']"), "/lifts/0");
+    given.addStatement(pledge, "lifts: ['NON_COMBAT_ROLE', '" + condition + "']");
 
     assertThat(api.get("/v1/pledges/" + pledge).json().at("/terms/caveats")).isEmpty();
     assertThat(api.get("/v1/pledges/" + pledge).json().at("/terms/conditions")).isEmpty();
@@ -68,11 +68,11 @@ class CodeRefusalsTest {
   @Test
   void nothingIsAddedAndLiftedInOneBreath() {
     assertRefusedAt(
-        saying("conditions: ['" + condition + "'], lifts: ['" + condition + "']"), "/lifts/0");
-    assertRefusedAt(saying("caveats: ['NON_COMBAT_ROLE'], lifts: ['NON_COMBAT_ROLE']"), "/lifts/0");
+        append("conditions: ['" + condition + "'], lifts: ['" + condition + "']"), "/lifts/0");
+    assertRefusedAt(append("caveats: ['NON_COMBAT_ROLE'], lifts: ['NON_COMBAT_ROLE']"), "/lifts/0");
   }
 
-  private Answer saying(String fields) {
-    return api.post("/v1/pledges/" + pledge + "/statements", HttpFixtures.saying(fields));
+  private Answer append(String fields) {
+    return api.post("/v1/pledges/" + pledge + "/statements", HttpFixtures.statementBody(fields));
   }
 }

@@ -38,15 +38,15 @@ class CorrectionRefusalsTest {
     String first = given.firstStatement(pledge);
 
     assertRefusedAt(
-        saying("corrects: '" + first + "', void: true, position: 'PLEDGED', wording: 'a few'"),
+        append("corrects: '" + first + "', void: true, position: 'PLEDGED', wording: 'a few'"),
         "/position",
         "/wording");
   }
 
   @Test
   void aVoidNamesWhatThereNeverWas() {
-    assertRefusedAt(saying("void: true"), "/void");
-    assertRefusedAt(saying("void: true, position: 'PLEDGED'"), "/void", "/position");
+    assertRefusedAt(append("void: true"), "/void");
+    assertRefusedAt(append("void: true, position: 'PLEDGED'"), "/void", "/position");
   }
 
   @Test
@@ -54,43 +54,44 @@ class CorrectionRefusalsTest {
     String other = given.pledge("LVA", land, "position: 'PLEDGED'");
 
     assertRefusedAt(
-        saying("position: 'PLEDGED', corrects: '" + given.firstStatement(other) + "'"),
+        append("position: 'PLEDGED', corrects: '" + given.firstStatement(other) + "'"),
         "/corrects");
-    assertRefusedAt(saying("position: 'PLEDGED', corrects: 'nope'"), "/corrects");
+    assertRefusedAt(append("position: 'PLEDGED', corrects: 'nope'"), "/corrects");
     assertRefusedAt(
-        saying("void: true, corrects: '" + given.firstStatement(other) + "'"), "/corrects");
+        append("void: true, corrects: '" + given.firstStatement(other) + "'"), "/corrects");
   }
 
   @Test
   void aStatementIsCorrectedOnce() {
     String first = given.firstStatement(pledge);
-    String correction = given.said(pledge, "position: 'PLEDGED', corrects: '" + first + "'");
+    String correction =
+        given.addStatement(pledge, "position: 'PLEDGED', corrects: '" + first + "'");
 
     assertProblem(
-        saying("position: 'PLEDGED', corrects: '" + first + "'"), 409, "already-corrected");
-    assertProblem(saying("void: true, corrects: '" + first + "'"), 409, "already-corrected");
-    given.said(pledge, "position: 'CONSIDERING', corrects: '" + correction + "'");
+        append("position: 'PLEDGED', corrects: '" + first + "'"), 409, "already-corrected");
+    assertProblem(append("void: true, corrects: '" + first + "'"), 409, "already-corrected");
+    given.addStatement(pledge, "position: 'CONSIDERING', corrects: '" + correction + "'");
   }
 
   @Test
   void aVoidIsCorrectedAsEverythingElse() {
     String first = given.firstStatement(pledge);
-    String voided = given.said(pledge, "void: true, corrects: '" + first + "'");
+    String voided = given.addStatement(pledge, "void: true, corrects: '" + first + "'");
 
     assertProblem(
-        saying("position: 'PLEDGED', corrects: '" + first + "'"), 409, "already-corrected");
-    given.said(pledge, "position: 'PLEDGED', corrects: '" + voided + "'");
+        append("position: 'PLEDGED', corrects: '" + first + "'"), 409, "already-corrected");
+    given.addStatement(pledge, "position: 'PLEDGED', corrects: '" + voided + "'");
   }
 
   @Test
   void aCorrectionOfTheFirstStatementNeedsAPositionToo() {
     String first = given.firstStatement(pledge);
 
-    assertRefusedAt(saying("wording: 'a few', corrects: '" + first + "'"), "/position");
+    assertRefusedAt(append("wording: 'a few', corrects: '" + first + "'"), "/position");
   }
 
-  private Answer saying(String fields) {
-    return append(HttpFixtures.saying(fields));
+  private Answer append(String fields) {
+    return append(HttpFixtures.statementBody(fields));
   }
 
   private Answer append(ObjectNode body) {

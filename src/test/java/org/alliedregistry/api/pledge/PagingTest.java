@@ -76,7 +76,7 @@ class PagingTest {
     Answer first = api.get(list + "&limit=2");
     given.pledge("AUS", land, "position: 'PLEDGED'");
     given.pledge("EST", land, "position: 'PLEDGED'");
-    given.said(ids.get(4), "position: 'WITHDRAWN'");
+    given.addStatement(ids.get(4), "position: 'WITHDRAWN'");
 
     List<JsonNode> rest = items(first.json().get("next").asText());
     assertThat(rest).extracting(item -> item.get("id").asText()).isEqualTo(ids.subList(2, 5));
@@ -87,7 +87,7 @@ class PagingTest {
   @Test
   void whatIsFilteredByItsTermsStaysInTheSnapshotToo() {
     Answer first = api.get(list + "&position=PLEDGED&limit=2");
-    given.said(ids.get(2), "position: 'WITHDRAWN'");
+    given.addStatement(ids.get(2), "position: 'WITHDRAWN'");
 
     assertThat(items(first.json().get("next").asText()))
         .extracting(item -> item.get("id").asText())

@@ -97,7 +97,7 @@ class PledgeFiltersTest {
     assertFound("&condition=" + vote + ",AFTER_CEASEFIRE", est);
     assertFound("&condition=AFTER_CEASEFIRE");
 
-    given.said(est, "lifts: ['" + vote + "']");
+    given.addStatement(est, "lifts: ['" + vote + "']");
     assertFound("&condition=" + vote);
   }
 
@@ -121,7 +121,7 @@ class PledgeFiltersTest {
 
   @Test
   void textOfAStatementThatWasCorrectedIsNotFound() {
-    given.said(
+    given.addStatement(
         est,
         "position: 'PLEDGED', wording: 'two companies', corrects: '"
             + given.firstStatement(est)
@@ -140,7 +140,7 @@ class PledgeFiltersTest {
 
   @Test
   void asOfADayAndAGradeTheTermsAreThoseOfThen() {
-    given.said(est, "saidOn: '2026-03-01', position: 'WITHDRAWN'");
+    given.addStatement(est, "saidOn: '2026-03-01', position: 'WITHDRAWN'");
 
     assertFound("&validAt=2026-02-28&position=PLEDGED", est);
     assertFound("&validAt=2026-03-01&position=PLEDGED");

@@ -77,7 +77,7 @@ class PledgeResourceTest {
   @Test
   void basisNamesTheStatementThatDecidesEachField() {
     String id = given.pledge("EST", land, EXACTLY + ", place: 'IN_UKRAINE'");
-    String later = given.said(id, "amount: {high: 700, unit: 'troops'}");
+    String later = given.addStatement(id, "amount: {high: 700, unit: 'troops'}");
     JsonNode basis = api.get("/v1/pledges/" + id).json().at("/terms/basis");
 
     assertThat(basis.get("amount").asText()).isEqualTo(later);
@@ -88,8 +88,8 @@ class PledgeResourceTest {
   @Test
   void termsAreThoseOfTheDayAndTheGradeAskedFor() {
     String id = given.pledge("EST", land, EXACTLY);
-    given.said(id, "saidOn: '2026-03-01', position: 'WITHDRAWN'");
-    given.said(id, "evidence: 'REPORTED', place: 'IN_UKRAINE'");
+    given.addStatement(id, "saidOn: '2026-03-01', position: 'WITHDRAWN'");
+    given.addStatement(id, "evidence: 'REPORTED', place: 'IN_UKRAINE'");
 
     assertThat(position(id, "?validAt=2025-12-31")).isEqualTo("null");
     assertThat(position(id, "?validAt=2026-02-28")).isEqualTo("PLEDGED");
@@ -102,7 +102,7 @@ class PledgeResourceTest {
   @Test
   void aPledgeOfWhichEveryStatementWasVoidedIsVoid() {
     String id = given.pledge("EST", land, EXACTLY);
-    given.said(id, "corrects: '" + given.firstStatement(id) + "', void: true");
+    given.addStatement(id, "corrects: '" + given.firstStatement(id) + "', void: true");
 
     assertThat(api.get("/v1/pledges/" + id).json().get("void").asBoolean()).isTrue();
     assertThat(position(id, "")).isEqualTo("null");
@@ -127,7 +127,7 @@ class PledgeResourceTest {
             "/financedBy/0",
             "/partOf",
             "/capability")
-        .saying("LAND_FORCES");
+        .withDetail("LAND_FORCES");
   }
 
   @ParameterizedTest
@@ -166,7 +166,8 @@ class PledgeResourceTest {
             "reference: '" + given.name("ref") + "'");
     given.pledge(body);
 
-    assertProblem(api.post("/v1/pledges", body), 409, "reference-taken").saying(given.name("ref"));
+    assertProblem(api.post("/v1/pledges", body), 409, "reference-taken")
+        .withDetail(given.name("ref"));
     assertThat(api.get("/v1/pledges?reference=" + given.name("ref")).json().get("items"))
         .hasSize(1);
   }

@@ -47,7 +47,7 @@ class ReleasabilityTest {
   @Test
   void aPublicPledgeWithAHiddenNumberAnswersThePublicAsOneWithoutANumber() {
     String pledge = given.pledge("EST", land, "position: 'PLEDGED', wording: 'a large force'");
-    given.said(pledge, NUMBER + ", releasability: 'COALITION'");
+    given.addStatement(pledge, NUMBER + ", releasability: 'COALITION'");
 
     assertThat(counted(callers.everybody())).isEqualTo(amount("0", "null"));
     assertThat(coverage(callers.everybody()).at("/requirements/0/unquantified")).hasSize(1);
@@ -90,7 +90,7 @@ class ReleasabilityTest {
     assertProblem(
         callers.everybody().get(question + "&audience=COALITION"), 401, "unauthenticated");
     assertProblem(secretariat.get(question + "&audience=ALLIES_ONLY"), 400, "invalid-parameter")
-        .saying("must be one of PUBLIC, COALITION");
+        .withDetail("must be one of PUBLIC, COALITION");
   }
 
   @Test
@@ -207,7 +207,7 @@ class ReleasabilityTest {
     List<String> before = new ArrayList<>();
     questions.forEach(q -> before.add(callers.everybody().get(q).expecting(200).text()));
 
-    given.said(pledge, "position: 'WITHDRAWN', note: 'secret', releasability: 'COALITION'");
+    given.addStatement(pledge, "position: 'WITHDRAWN', note: 'secret', releasability: 'COALITION'");
     given.pledge("FIN", land, "position: 'PLEDGED', releasability: 'ALLIES_ONLY', " + NUMBER);
     given.onCondition(vote, "state: 'FAILED', ally: 'EST', releasability: 'ALLIES_ONLY'");
 

@@ -90,7 +90,7 @@ class StatementRefusalsTest {
             "/statement/amount/low",
             "/statement/amount/unit",
             "/statement/evidence")
-        .saying("did you mean battalion?");
+        .withDetail("did you mean battalion?");
   }
 
   @Test
@@ -100,14 +100,14 @@ class StatementRefusalsTest {
 
   @Test
   void aStatementMustSaySomething() {
-    assertRefusedAt(saying(""), "");
-    assertRefusedAt(saying("note: 'as before', speaker: 'The minister'"), "");
-    assertRefusedAt(saying("lifts: []"), "");
+    assertRefusedAt(append(""), "");
+    assertRefusedAt(append("note: 'as before', speaker: 'The minister'"), "");
+    assertRefusedAt(append("lifts: []"), "");
   }
 
   @Test
   void nullsAloneSayNothing() {
-    assertRefusedAt(saying("position: null, amount: null, conditions: null, clears: []"), "");
+    assertRefusedAt(append("position: null, amount: null, conditions: null, clears: []"), "");
     assertRefusedAt(opening("position: null, amount: null"), "/statement/position");
   }
 
@@ -123,7 +123,7 @@ class StatementRefusalsTest {
     "'position: \"DECLINED\", clears: [\"inPlace\", \"amount\"]', /clears/1"
   })
   void whatCannotBeClearedIsNamed(String field, String pointer) {
-    assertRefusedAt(saying(field), pointer);
+    assertRefusedAt(append(field), pointer);
   }
 
   @Test
@@ -137,7 +137,7 @@ class StatementRefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"DECLINED", "WITHDRAWN"})
   void anEndingPositionCarriesNoAmountAndNoTerms(String position) {
-    assertRefusedAt(saying("position: '" + position + "', " + TERMS), TERM_POINTERS);
+    assertRefusedAt(append("position: '" + position + "', " + TERMS), TERM_POINTERS);
     assertRefusedAt(
         opening("position: '" + position + "', clears: ['amount']"), "/statement/clears/0");
   }
@@ -163,32 +163,32 @@ class StatementRefusalsTest {
     "'inPlace: true', /inPlace"
   })
   void anAmountOrAPartThatSaysNothingSoundIsRefused(String field, String pointers) {
-    assertRefusedAt(saying(field), pointers.split(","));
+    assertRefusedAt(append(field), pointers.split(","));
   }
 
   @Test
   void aUnitThatTheCapabilityDoesNotHaveIsAnsweredWithTheNearest() {
-    assertRefusedAt(saying("amount: {low: 1, unit: 'companies'}"), "/amount/unit")
-        .saying("companies", "did you mean company?");
+    assertRefusedAt(append("amount: {low: 1, unit: 'companies'}"), "/amount/unit")
+        .withDetail("companies", "did you mean company?");
   }
 
   @Test
   void theLastDayIsNotBeforeTheFirst() {
     assertRefusedAt(
-        saying("availableFrom: '2026-02-02', availableUntil: '2026-02-01'"), "/availableUntil");
-    given.said(pledge, "availableFrom: '2026-02-02', availableUntil: '2026-02-02'");
+        append("availableFrom: '2026-02-02', availableUntil: '2026-02-01'"), "/availableUntil");
+    given.addStatement(pledge, "availableFrom: '2026-02-02', availableUntil: '2026-02-02'");
   }
 
   @Test
   void aRefusedStatementIsNotRecorded() {
-    saying("position: 'MAYBE'");
-    saying("");
+    append("position: 'MAYBE'");
+    append("");
 
     assertThat(api.get("/v1/pledges/" + pledge + "/statements").json().get("items")).hasSize(1);
   }
 
-  private Answer saying(String fields) {
-    return append(HttpFixtures.saying(fields));
+  private Answer append(String fields) {
+    return append(HttpFixtures.statementBody(fields));
   }
 
   private Answer append(ObjectNode body) {

@@ -52,7 +52,7 @@ class StatementResourceTest {
   @Test
   void anAppendedStatementIsAnsweredAsItIsReadAtItsAddress() {
     Answer answer =
-        api.post(path, HttpFixtures.saying("wording: 'a few', note: 'N'")).expecting(201);
+        api.post(path, HttpFixtures.statementBody("wording: 'a few', note: 'N'")).expecting(201);
 
     assertThat(answer.location()).isEqualTo(path + "/" + answer.json().get("id").asText());
     assertThat(api.get(answer.location()).json()).isEqualTo(answer.json());
@@ -67,7 +67,7 @@ class StatementResourceTest {
   void everythingSaidIsReadBackAsItWasSaid() {
     String vote = given.condition("VOTE");
     JsonNode sent =
-        HttpFixtures.saying(
+        HttpFixtures.statementBody(
             "position: 'PLEDGED', amount: {low: 1.5, high: 2, unit: 'company'}, wording: 'two',"
                 + " committed: {low: 1, high: 1, unit: 'company'}, allocated: {unit: 'troops'},"
                 + " inPlace: {all: true}, conditions: ['"
@@ -91,12 +91,12 @@ class StatementResourceTest {
 
   @Test
   void aNullIsSilenceAndChangesNothing() {
-    given.said(pledge, TERMS);
+    given.addStatement(pledge, TERMS);
     JsonNode before = api.get("/v1/pledges/" + pledge).json().get("terms");
     JsonNode nulls =
         api.post(
                 path,
-                HttpFixtures.saying(
+                HttpFixtures.statementBody(
                     "wording: 'a few', position: null, amount: null, committed: null,"
                         + " allocated: null, inPlace: null, conditions: null, lifts: null,"
                         + " caveats: null, place: null, availableFrom: null, availableUntil: null,"
@@ -118,11 +118,12 @@ class StatementResourceTest {
 
   @Test
   void onlyWhatIsClearedIsLifted() {
-    given.said(pledge, TERMS);
+    given.addStatement(pledge, TERMS);
     JsonNode cleared =
         api.post(
                 path,
-                HttpFixtures.saying("clears: ['" + String.join("','", CLEARABLE) + "'], lifts: []"))
+                HttpFixtures.statementBody(
+                    "clears: ['" + String.join("','", CLEARABLE) + "'], lifts: []"))
             .expecting(201)
             .json();
     JsonNode terms = api.get("/v1/pledges/" + pledge).json().get("terms");
@@ -137,8 +138,8 @@ class StatementResourceTest {
 
   @Test
   void aWithdrawalCanLiftWhatIsInPlaceAndWhere() {
-    given.said(pledge, TERMS);
-    given.said(pledge, "position: 'WITHDRAWN', clears: ['place', 'inPlace']");
+    given.addStatement(pledge, TERMS);
+    given.addStatement(pledge, "position: 'WITHDRAWN', clears: ['place', 'inPlace']");
     JsonNode terms = api.get("/v1/pledges/" + pledge).json().get("terms");
 
     assertThat(terms.get("inPlace").isNull()).isTrue();
@@ -147,11 +148,11 @@ class StatementResourceTest {
 
   @Test
   void wordsSaidAfterTheNumberBesideThemAreFlagged() {
-    given.said(pledge, "saidOn: '2026-01-05', amount: {low: 5, high: 5, unit: 'troops'}");
-    given.said(pledge, "saidOn: '2026-01-05', wording: 'five'");
+    given.addStatement(pledge, "saidOn: '2026-01-05', amount: {low: 5, high: 5, unit: 'troops'}");
+    given.addStatement(pledge, "saidOn: '2026-01-05', wording: 'five'");
     assertThat(api.get("/v1/pledges/" + pledge).json().at("/terms/flags")).isEmpty();
 
-    given.said(
+    given.addStatement(
         pledge,
         "saidOn: '2026-01-06', wording: 'several', committed: {low: 6, high: 6, unit: 'troops'}");
     assertThat(Json.texts(api.get("/v1/pledges/" + pledge).json().at("/terms/flags")))
@@ -160,8 +161,8 @@ class StatementResourceTest {
 
   @Test
   void theHistoryIsInOrderOfRecording() {
-    String second = given.said(pledge, "saidOn: '2025-01-01', wording: 'earlier'");
-    String third = given.said(pledge, "saidOn: '2027-01-01', wording: 'later'");
+    String second = given.addStatement(pledge, "saidOn: '2025-01-01', wording: 'earlier'");
+    String third = given.addStatement(pledge, "saidOn: '2027-01-01', wording: 'later'");
 
     assertThat(ids(path)).containsExactly(given.firstStatement(pledge), second, third);
   }
@@ -169,7 +170,7 @@ class StatementResourceTest {
   @Test
   void theHistoryShowsWhatWasCorrectedToo() {
     String first = given.firstStatement(pledge);
-    String correction = given.said(pledge, "corrects: '" + first + "', void: true");
+    String correction = given.addStatement(pledge, "corrects: '" + first + "', void: true");
 
     assertThat(ids(path)).containsExactly(first, correction);
     JsonNode read = api.get(path + "/" + correction).json();
@@ -180,8 +181,8 @@ class StatementResourceTest {
   @Test
   void theHistoryOfADayAndAGradeShowsOnlyThat() {
     String first = given.firstStatement(pledge);
-    String later = given.said(pledge, "saidOn: '2026-02-01', wording: 'later'");
-    String press = given.said(pledge, "evidence: 'REPORTED', wording: 'press'");
+    String later = given.addStatement(pledge, "saidOn: '2026-02-01', wording: 'later'");
+    String press = given.addStatement(pledge, "evidence: 'REPORTED', wording: 'press'");
 
     assertThat(ids(path + "?validAt=2026-01-31")).containsExactly(first, press);
     assertThat(ids(path + "?evidence=OFFICIAL")).containsExactly(first, later);
@@ -190,7 +191,7 @@ class StatementResourceTest {
   @Test
   void aCorrectionTakesDayGradeAndSourceOfWhatItCorrects() {
     String target =
-        given.said(
+        given.addStatement(
             pledge,
             "saidOn: '2026-01-05', evidence: 'REPORTED', source: {title: 'Target'}, wording: 'x'");
     JsonNode correction =
@@ -213,8 +214,8 @@ class StatementResourceTest {
 
   @Test
   void theSameSaidTwiceIsTwoStatements() {
-    String value = given.said(pledge, "wording: 'a few'");
-    String two = given.said(pledge, "wording: 'a few'");
+    String value = given.addStatement(pledge, "wording: 'a few'");
+    String two = given.addStatement(pledge, "wording: 'a few'");
 
     assertThat(value).isNotEqualTo(two);
   }
@@ -230,7 +231,7 @@ class StatementResourceTest {
   void aStatementIsNeverEdited() {
     String first = path + "/" + given.firstStatement(pledge);
 
-    assertThat(api.put(first, HttpFixtures.saying("wording: 'x'")).status()).isIn(404, 405);
+    assertThat(api.put(first, HttpFixtures.statementBody("wording: 'x'")).status()).isIn(404, 405);
     assertThat(api.send("DELETE", first, Map.of(), null).status()).isIn(404, 405);
     assertThat(api.get(first).status()).isEqualTo(200);
   }

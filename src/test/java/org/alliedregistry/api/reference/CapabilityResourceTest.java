@@ -59,7 +59,7 @@ class CapabilityResourceTest {
             api.put(path, Json.with(good, "units: ['company', 'troops', 'brigade']")),
             409,
             "code-in-use")
-        .saying("troops");
+        .withDetail("troops");
   }
 
   @Test
@@ -109,7 +109,7 @@ class CapabilityResourceTest {
     ObjectNode without = good.deepCopy();
     without.putArray("units").add("troops");
 
-    assertProblem(api.put(path, without), 409, "code-in-use").saying(unit);
+    assertProblem(api.put(path, without), 409, "code-in-use").withDetail(unit);
     assertThat(Json.texts(api.get(path).json().get("units"))).contains(unit);
   }
 }

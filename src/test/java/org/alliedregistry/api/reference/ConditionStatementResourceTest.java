@@ -32,7 +32,8 @@ class ConditionStatementResourceTest {
 
   @Test
   void aStatementIsAnsweredAsItIsReadAtItsAddress() {
-    Answer created = api.post(path, HttpFixtures.saying("state: 'MET', note: 'N'")).expecting(201);
+    Answer created =
+        api.post(path, HttpFixtures.statementBody("state: 'MET', note: 'N'")).expecting(201);
 
     assertThat(created.location()).isEqualTo(path + "/" + created.json().get("id").asText());
     assertThat(api.get(created.location()).json()).isEqualTo(created.json());
@@ -67,16 +68,17 @@ class ConditionStatementResourceTest {
 
   @Test
   void aStatementSaysAState() {
-    assertRefusedAt(saying(vote, ""), "/state");
-    assertRefusedAt(saying(vote, "state: null"), "/state");
+    assertRefusedAt(append(vote, ""), "/state");
+    assertRefusedAt(append(vote, "state: null"), "/state");
   }
 
   @Test
   void onlyAConditionThatIsPerAllyNamesOne() {
-    assertRefusedAt(saying(vote, "state: 'MET', ally: 'EST'"), "/ally");
-    assertRefusedAt(saying(own, "state: 'MET', ally: 'ESTT'"), "/ally").saying("did you mean EST?");
-    saying(own, "state: 'MET', ally: 'EST'").expecting(201);
-    saying(own, "state: 'MET'").expecting(201);
+    assertRefusedAt(append(vote, "state: 'MET', ally: 'EST'"), "/ally");
+    assertRefusedAt(append(own, "state: 'MET', ally: 'ESTT'"), "/ally")
+        .withDetail("did you mean EST?");
+    append(own, "state: 'MET', ally: 'EST'").expecting(201);
+    append(own, "state: 'MET'").expecting(201);
   }
 
   @Test
@@ -104,9 +106,9 @@ class ConditionStatementResourceTest {
   void aVoidNamesItsTargetAndSaysNoState() {
     String statement = given.onCondition(vote, "state: 'MET'");
 
-    assertRefusedAt(saying(vote, "void: true"), "/void");
+    assertRefusedAt(append(vote, "void: true"), "/void");
     assertRefusedAt(
-        saying(vote, "void: true, state: 'MET', corrects: '" + statement + "'"), "/state");
+        append(vote, "void: true, state: 'MET', corrects: '" + statement + "'"), "/state");
   }
 
   @Test
@@ -115,15 +117,15 @@ class ConditionStatementResourceTest {
     String statement = given.onCondition(vote, "state: 'MET'");
     given.onCondition(vote, "state: 'OPEN', corrects: '" + statement + "'");
 
-    assertRefusedAt(saying(vote, "state: 'MET', corrects: '" + other + "'"), "/corrects");
+    assertRefusedAt(append(vote, "state: 'MET', corrects: '" + other + "'"), "/corrects");
     assertProblem(
-        saying(vote, "state: 'FAILED', corrects: '" + statement + "'"), 409, "already-corrected");
+        append(vote, "state: 'FAILED', corrects: '" + statement + "'"), 409, "already-corrected");
   }
 
   @Test
   void whatIsForAnAllyOnlyNamesIt() {
-    assertRefusedAt(saying(vote, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
-    assertRefusedAt(saying(own, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
+    assertRefusedAt(append(vote, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
+    assertRefusedAt(append(own, "state: 'MET', releasability: 'ALLIES_ONLY'"), "/releasability");
   }
 
   @Test
@@ -131,8 +133,8 @@ class ConditionStatementResourceTest {
     String hidden = "state: 'MET', releasability: 'ALLIES_ONLY', ally: ";
     String statement = given.onCondition(own, hidden + "'EST'");
 
-    assertRefusedAt(saying(own, hidden + "'FIN', corrects: '" + statement + "'"), "/releasability");
-    assertThat(saying(own, hidden + "'EST', corrects: '" + statement + "'").status())
+    assertRefusedAt(append(own, hidden + "'FIN', corrects: '" + statement + "'"), "/releasability");
+    assertThat(append(own, hidden + "'EST', corrects: '" + statement + "'").status())
         .isEqualTo(201);
   }
 
@@ -143,8 +145,9 @@ class ConditionStatementResourceTest {
     assertProblem(api.get(path + "/" + other), 404, "not-found");
   }
 
-  private Answer saying(String condition, String fields) {
-    return api.post("/v1/conditions/" + condition + "/statements", HttpFixtures.saying(fields));
+  private Answer append(String condition, String fields) {
+    return api.post(
+        "/v1/conditions/" + condition + "/statements", HttpFixtures.statementBody(fields));
   }
 
   private String state(String query) {

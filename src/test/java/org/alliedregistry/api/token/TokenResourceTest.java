@@ -66,7 +66,7 @@ class TokenResourceTest {
     assertThat(bearer.get("/v1/tokens").status()).isEqualTo(200);
     assertThat(bearer.send("DELETE", path, Map.of(), null).status()).isEqualTo(204);
     Answer refused = bearer.get("/v1/allies/EST");
-    assertProblem(refused, 401, "unauthenticated").saying("revoked");
+    assertProblem(refused, 401, "unauthenticated").withDetail("revoked");
     assertThat(refused.header("WWW-Authenticate")).contains("invalid_token", "revoked");
     assertThat(listed(token.get("id").asText()).get("revokedAt").isNull()).isFalse();
   }
@@ -86,9 +86,10 @@ class TokenResourceTest {
   @Test
   void whatIsAskedForMustBeWhatThereIs() {
     assertRefusedAt(issued("role: 'delegat', ally: 'EST'"), "/role")
-        .saying("did you mean delegate");
+        .withDetail("did you mean delegate");
     assertRefusedAt(issued("role: 'delegate'"), "/ally");
-    assertRefusedAt(issued("role: 'delegate', ally: 'EESTI'"), "/ally").saying("not a known ally");
+    assertRefusedAt(issued("role: 'delegate', ally: 'EESTI'"), "/ally")
+        .withDetail("not a known ally");
     assertRefusedAt(issued("role: 'reader', ally: 'EST'"), "/ally");
     assertRefusedAt(issued("role: 'reader', days: 0"), "/days");
     assertRefusedAt(issued("role: 'reader', days: 366"), "/days");
@@ -104,7 +105,7 @@ class TokenResourceTest {
             Map.of("Content-Type", "application/json", "Idempotency-Key", "once"),
             "{\"role\": \"reader\"}");
 
-    assertProblem(answer, 400, "bad-request").saying("Idempotency-Key");
+    assertProblem(answer, 400, "bad-request").withDetail("Idempotency-Key");
   }
 
   @Test

@@ -37,8 +37,8 @@ class CoverageWorksheetTest {
     STATES.addAll(MixedRegistry.states());
   }
 
-  /** What is told of an answer. */
-  private static List<Object> told(Coverage coverage) {
+  /** The values of an answer that are compared. */
+  private static List<Object> valuesOf(Coverage coverage) {
     List<Object> history = new ArrayList<>(List.of(String.valueOf(coverage.binding())));
     for (RequirementCoverage each : coverage.requirements()) {
       history.add(each.score());
@@ -66,8 +66,8 @@ class CoverageWorksheetTest {
       CoverageWorksheet worksheet = CoverageWorksheet.of(query, STATES.get(0).coverageInput());
       for (RegistrySnapshot state : STATES) {
         worksheet = worksheet.next(state.coverageInput());
-        assertThat(told(worksheet.coverage()))
-            .isEqualTo(told(Coverage.of(query, state.coverageInput())));
+        assertThat(valuesOf(worksheet.coverage()))
+            .isEqualTo(valuesOf(Coverage.of(query, state.coverageInput())));
       }
     }
   }
@@ -78,8 +78,8 @@ class CoverageWorksheetTest {
     for (CoverageQuery query : questions()) {
       CoverageWorksheet worksheet = CoverageWorksheet.of(query, last);
       for (RegistrySnapshot state : STATES) {
-        assertThat(told(worksheet.next(state.coverageInput()).coverage()))
-            .isEqualTo(told(Coverage.of(query, state.coverageInput())));
+        assertThat(valuesOf(worksheet.next(state.coverageInput()).coverage()))
+            .isEqualTo(valuesOf(Coverage.of(query, state.coverageInput())));
       }
     }
   }
@@ -136,9 +136,9 @@ class CoverageWorksheetTest {
               registry
                   .withHypothetical(List.of(said(code, state, query.view().validAt())))
                   .coverageInput();
-          List<Object> then = told(worksheet.next(now).coverage());
-          assertThat(then).isEqualTo(told(Coverage.of(query, now)));
-          moved += then.equals(told(worksheet.coverage())) ? 0 : 1;
+          List<Object> then = valuesOf(worksheet.next(now).coverage());
+          assertThat(then).isEqualTo(valuesOf(Coverage.of(query, now)));
+          moved += then.equals(valuesOf(worksheet.coverage())) ? 0 : 1;
         }
       }
     }
@@ -184,9 +184,10 @@ class CoverageWorksheetTest {
             now.withHypothetical(
                 List.of(new EntryContent.PledgeVersionRecorded(part.partOf(whole))));
         worksheet = worksheet.next(now.coverageInput());
-        assertThat(told(worksheet.coverage()))
-            .isEqualTo(told(Coverage.of(query, now.coverageInput())));
-        assertThat(told(worksheet.coverage())).isEqualTo(told(Coverage.of(query, anew(now))));
+        assertThat(valuesOf(worksheet.coverage()))
+            .isEqualTo(valuesOf(Coverage.of(query, now.coverageInput())));
+        assertThat(valuesOf(worksheet.coverage()))
+            .isEqualTo(valuesOf(Coverage.of(query, anew(now))));
       }
     }
   }

@@ -134,7 +134,7 @@ class WholeAndPartsTest {
     CoverageQuestion ask = CoverageQuestion.about(joint, part);
     assertThat(ask.counted()).isEqualTo(Interval.UNBOUNDED);
     assertThat(ask.byAlly().get(0).parts()).hasSize(1);
-    assertThat(ask.hearing(EvidenceGrade.REPORTED).counted()).isEqualTo(range(0, 15_000));
+    assertThat(ask.withEvidence(EvidenceGrade.REPORTED).counted()).isEqualTo(range(0, 15_000));
   }
 
   @Test

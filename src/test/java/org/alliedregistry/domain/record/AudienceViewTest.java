@@ -35,7 +35,7 @@ class AudienceViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theSecretariatSeesEverything(RecordedCase each) {
-    RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 1));
+    RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(HiddenStatements.hiding(each, 1));
 
     assertThat(AudienceView.of(Audience.SECRETARIAT, all)).isSameAs(all);
   }
@@ -91,7 +91,7 @@ class AudienceViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void growingWithTheLedgerIsTheSameAsBeingMadeAnew(RecordedCase each) {
-    List<Entry> entries = Hiding.hiding(each, 2);
+    List<Entry> entries = HiddenStatements.hiding(each, 2);
     for (Audience audience : AUDIENCES) {
       RegistrySnapshot all = RegistrySnapshot.EMPTY;
       RegistrySnapshot seen = RegistrySnapshot.EMPTY;
@@ -107,7 +107,7 @@ class AudienceViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void whatWasKnownThenIsWhatWasSeenThen(RecordedCase each) {
-    RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 3));
+    RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(HiddenStatements.hiding(each, 3));
     for (Audience audience : AUDIENCES) {
       RegistrySnapshot seen = AudienceView.of(audience, all);
       for (long then = 1; then < all.log().size(); then += 7) {
@@ -121,12 +121,12 @@ class AudienceViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void whatIsHiddenMayBeAnythingAndTheViewStaysAsItIs(RecordedCase each) {
-    List<Entry> entries = Hiding.hiding(each, 4);
+    List<Entry> entries = HiddenStatements.hiding(each, 4);
     for (Audience audience : AUDIENCES) {
       RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(entries);
       RegistrySnapshot other =
           RegistrySnapshot.EMPTY.apply(
-              entries.stream().map(e -> Hiding.disguised(e, all, audience)).toList());
+              entries.stream().map(e -> HiddenStatements.disguised(e, all, audience)).toList());
 
       assertThat(AudienceView.of(audience, other)).isEqualTo(AudienceView.of(audience, all));
     }
@@ -138,12 +138,12 @@ class AudienceViewTest {
     long seen = 0;
     long disguised = 0;
     for (RecordedCase each : cases().toList()) {
-      RegistrySnapshot registry = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 4));
+      RegistrySnapshot registry = RegistrySnapshot.EMPTY.apply(HiddenStatements.hiding(each, 4));
       all += registry.log().size();
       seen += AudienceView.of(Audience.PUBLIC, registry).log().size();
       disguised +=
           registry.log().stream()
-              .filter(e -> Hiding.disguised(e, registry, Audience.PUBLIC) != e)
+              .filter(e -> HiddenStatements.disguised(e, registry, Audience.PUBLIC) != e)
               .count();
     }
     assertThat(seen).isBetween(all / 4, all * 3 / 4);
@@ -153,10 +153,12 @@ class AudienceViewTest {
   @ParameterizedTest
   @MethodSource("cases")
   void nothingThatIsNotForAnAudienceIsInItsView(RecordedCase each) {
-    RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(Hiding.hiding(each, 5));
+    RegistrySnapshot all = RegistrySnapshot.EMPTY.apply(HiddenStatements.hiding(each, 5));
     for (Audience audience : AUDIENCES) {
       for (Entry entry : AudienceView.of(audience, all).log()) {
-        assertThat(Hiding.isFor(audience, all, entry)).as(audience.code() + " " + entry).isTrue();
+        assertThat(HiddenStatements.isFor(audience, all, entry))
+            .as(audience.code() + " " + entry)
+            .isTrue();
       }
     }
   }
@@ -193,8 +195,8 @@ class AudienceViewTest {
           RecordedCase.entry(
               i + 2,
               i == 0
-                  ? Hiding.released(content, first)
-                  : Hiding.released(content, Releasability.PUBLIC)));
+                  ? HiddenStatements.released(content, first)
+                  : HiddenStatements.released(content, Releasability.PUBLIC)));
       corrects = "s" + i;
     }
     return entries;

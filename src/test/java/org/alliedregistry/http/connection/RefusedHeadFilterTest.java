@@ -84,7 +84,7 @@ class RefusedHeadFilterTest {
         "PRI * HTTP/2.0|; not HTTP/2.0"
       })
   void whatIsWrongWithAHeadIsNamed(String head, String wrong) throws Exception {
-    assertProblem(answerTo(head), 400, "bad-request").saying(wrong);
+    assertProblem(answerTo(head), 400, "bad-request").withDetail(wrong);
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class RefusedHeadFilterTest {
           "POST /v1/coverage/what-if HTTP/1.1|Host: a|Content-Length: 2|" + header
         }) {
       Answer answer = answerTo(head);
-      assertProblem(answer, 417, "expectation-failed").saying("100-continue");
+      assertProblem(answer, 417, "expectation-failed").withDetail("100-continue");
       assertThat(answer.json().get("instance").asText()).isEqualTo(head.split(" ")[1]);
       assertThat(answer.header("Connection")).isEqualTo("close");
     }

@@ -28,7 +28,7 @@ class RequestHeadTest {
   @Test
   void headersHaveAtMostTwentyKibibytes() {
     assertThat(withHeader(19 * KIB).status()).isEqualTo(200);
-    assertProblem(withHeader(20 * KIB), 431, "request-headers-too-large").saying("characters");
+    assertProblem(withHeader(20 * KIB), 431, "request-headers-too-large").withDetail("characters");
   }
 
   @Test

@@ -47,7 +47,7 @@ class UnreadBodyFilterTest {
 
   private static void assertCutOff(RawConnection wire) throws IOException {
     Answer answer = wire.answer();
-    assertProblem(answer, 408, "request-timeout").saying("1000 ms");
+    assertProblem(answer, 408, "request-timeout").withDetail("1000 ms");
     assertThat(answer.header("Connection")).isEqualTo("close");
   }
 

@@ -88,7 +88,7 @@ class BodyBufferFilterTest {
   void anotherCharsetIsToldWhichOneIsTaken() throws Exception {
     try (RawConnection wire = RawConnection.open()) {
       wire.ask(WHAT_IF, JSON + "; charset=utf-16", "Content-Length: 2");
-      assertProblem(wire.answer(), 415, "unsupported-media-type").saying("UTF-8");
+      assertProblem(wire.answer(), 415, "unsupported-media-type").withDetail("UTF-8");
     }
   }
 
@@ -143,7 +143,7 @@ class BodyBufferFilterTest {
   void aBodyOfTooManyValuesIsTooLarge() throws Exception {
     byte[] many = ("[" + "1,".repeat(50_000) + "1]").getBytes(StandardCharsets.US_ASCII);
 
-    assertProblem(whatIf(many), 413, "too-large").saying("50,000");
+    assertProblem(whatIf(many), 413, "too-large").withDetail("50,000");
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ class CodedBodiesTest {
   void whatIsNoGzipIsSaidToBeNone() throws Exception {
     Answer answer = whatIf("gzip", "{}".getBytes(StandardCharsets.US_ASCII));
 
-    assertProblem(answer, 400, "not-gzip").saying("not gzip");
+    assertProblem(answer, 400, "not-gzip").withDetail("not gzip");
     assertThat(answer.json().get("title").asText()).doesNotContain("JSON");
     assertThat(answer.json().get("advice").asText()).contains("Content-Encoding");
   }
@@ -64,7 +64,7 @@ class CodedBodiesTest {
     byte[] coded = gzip("{\"pledges\": []}");
     for (int length : new int[] {1, 9, 12, coded.length - 8, coded.length - 1}) {
       assertProblem(whatIf("gzip", Arrays.copyOf(coded, length)), 400, "not-gzip")
-          .saying("ended too early");
+          .withDetail("ended too early");
     }
   }
 
@@ -72,7 +72,7 @@ class CodedBodiesTest {
   void gzipThatWasChangedOnTheWayIsSaidToBeBroken() throws Exception {
     byte[] coded = gzip("{\"pledges\": []}");
     coded[coded.length - 6] ^= 1;
-    assertProblem(whatIf("gzip", coded), 400, "not-gzip").saying("not gzip");
+    assertProblem(whatIf("gzip", coded), 400, "not-gzip").withDetail("not gzip");
   }
 
   @Test
@@ -86,7 +86,7 @@ class CodedBodiesTest {
     for (int junk : new int[] {1, 8, 18, 19, 100, 20_000}) {
       byte[] followed = Arrays.copyOf(both, both.length + junk);
       Arrays.fill(followed, both.length, followed.length, (byte) 'x');
-      assertProblem(whatIf("gzip", followed), 400, "not-gzip").saying("other bytes after");
+      assertProblem(whatIf("gzip", followed), 400, "not-gzip").withDetail("other bytes after");
     }
   }
 

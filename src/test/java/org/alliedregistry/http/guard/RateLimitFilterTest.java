@@ -109,7 +109,7 @@ class RateLimitFilterTest {
   void beyondTheLimitItIsSaidWhenToComeBackAndThenItIsGiven() throws InterruptedException {
     Answer answer = beyond(api);
 
-    assertProblem(answer, 429, "rate-limited").saying("60");
+    assertProblem(answer, 429, "rate-limited").withDetail("60");
     assertThat(answer.header("Retry-After")).isEqualTo("1");
     assertThat(answer.header("RateLimit"))
         .as("what is beside Retry-After names the same moment")

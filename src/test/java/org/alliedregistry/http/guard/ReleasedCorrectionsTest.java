@@ -51,7 +51,7 @@ class ReleasedCorrectionsTest {
     String hidden = given.firstStatement(pledge);
     assertProblem(callers.everybody().get("/v1/pledges/" + pledge), 404, "not-found");
 
-    given.said(
+    given.addStatement(
         pledge,
         "position: 'PLEDGED', releasability: 'PUBLIC', corrects: '" + hidden + "', " + NUMBER);
 
@@ -77,7 +77,8 @@ class ReleasedCorrectionsTest {
             + given.firstStatement(pledge)
             + "'";
 
-    assertRefusedAt(secretariat.post(path, Json.object(wider)), "/source").saying("wider audience");
+    assertRefusedAt(secretariat.post(path, Json.object(wider)), "/source")
+        .withDetail("wider audience");
     assertRefusedAt(
         secretariat.post(path, Json.object(wider.replace("position: 'PLEDGED'", "void: true"))),
         "/source",
@@ -88,7 +89,8 @@ class ReleasedCorrectionsTest {
                 .post(path, Json.object(wider + ", source: {title: 'Told to the coalition'}"))
                 .status())
         .isEqualTo(201);
-    String next = given.said(pledge, "position: 'CONSIDERING', releasability: 'ALLIES_ONLY'");
+    String next =
+        given.addStatement(pledge, "position: 'CONSIDERING', releasability: 'ALLIES_ONLY'");
     assertThat(
             secretariat
                 .post(path, Json.object("position: 'PLEDGED', corrects: '" + next + "'"))
@@ -99,7 +101,7 @@ class ReleasedCorrectionsTest {
   @Test
   void aHiddenCorrectionLeavesThePublicWithWhatItSaw() {
     String pledge = given.pledge("EST", land, "position: 'PLEDGED', " + NUMBER);
-    given.said(
+    given.addStatement(
         pledge,
         "position: 'PLEDGED', amount: {high: 10, unit: 'troops'}, releasability: 'COALITION',"
             + " corrects: '"
@@ -115,7 +117,7 @@ class ReleasedCorrectionsTest {
     String pledge =
         given.pledge("EST", land, "position: 'PLEDGED', releasability: 'COALITION', " + NUMBER);
     String correction =
-        given.said(
+        given.addStatement(
             pledge, "position: 'CONSIDERING', corrects: '" + given.firstStatement(pledge) + "'");
 
     JsonNode recorded =
@@ -131,9 +133,9 @@ class ReleasedCorrectionsTest {
 
     for (String released : List.of("COALITION", "PUBLIC")) {
       String says = NUMBER + ", releasability: '" + released + "'";
-      assertRefusedAt(secretariat.post(path, HttpFixtures.saying(says)), "/position");
-      given.said(pledge, "position: 'PLEDGED', " + says);
-      given.said(pledge, says);
+      assertRefusedAt(secretariat.post(path, HttpFixtures.statementBody(says)), "/position");
+      given.addStatement(pledge, "position: 'PLEDGED', " + says);
+      given.addStatement(pledge, says);
     }
   }
 }

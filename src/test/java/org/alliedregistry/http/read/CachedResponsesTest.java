@@ -54,12 +54,12 @@ class CachedResponsesTest {
   }
 
   /** What somebody else computes. */
-  private CompletableFuture<Optional<CachedResponse>> awaited(CacheKey asked) {
-    return kept.pending(asked).answer();
+  private CompletableFuture<Optional<CachedResponse>> awaited(CacheKey key) {
+    return kept.pending(key).answer();
   }
 
-  private Pending computed(CacheKey asked, Requester requester) {
-    Pending pending = kept.pending(asked);
+  private Pending computed(CacheKey key, Requester requester) {
+    Pending pending = kept.pending(key);
     assertThat(pending.tryJoin(requester)).isTrue();
     assertThat(pending.claim()).isTrue();
     return pending;
@@ -98,31 +98,31 @@ class CachedResponsesTest {
 
   @Test
   void theFirstComputesAndTheOthersAreGivenWhatItFound() {
-    CacheKey asked = question(1, 40);
-    computed(asked, ONE);
+    CacheKey key = question(1, 40);
+    computed(key, ONE);
     List<CompletableFuture<Optional<CachedResponse>>> others = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      assertThat(kept.pending(asked).tryJoin(new Requester("address " + i, false))).isFalse();
-      others.add(awaited(asked));
+      assertThat(kept.pending(key).tryJoin(new Requester("address " + i, false))).isFalse();
+      others.add(awaited(key));
     }
     CachedResponse answer = answer(10);
-    kept.put(asked, answer);
+    kept.put(key, answer);
 
     assertThat(others).allSatisfy(other -> assertThat(other.join()).containsSame(answer));
-    assertThat(awaited(asked).join()).containsSame(answer);
+    assertThat(awaited(key).join()).containsSame(answer);
     assertThat(kept.computing()).isZero();
   }
 
   @Test
   void whoeverFailsLeavesItToTheNext() {
-    CacheKey asked = question(2, 40);
-    Pending first = computed(asked, ONE);
-    CompletableFuture<Optional<CachedResponse>> other = awaited(asked);
+    CacheKey key = question(2, 40);
+    Pending first = computed(key, ONE);
+    CompletableFuture<Optional<CachedResponse>> other = awaited(key);
     first.giveUp();
 
     assertThat(other.join()).isEmpty();
     assertThat(kept.computing()).isZero();
-    computed(asked, ONE);
+    computed(key, ONE);
   }
 
   @Test
@@ -133,8 +133,8 @@ class CachedResponsesTest {
 
   @Test
   void whoIsNotGivenAPlaceHoldsNobodyUp() {
-    CacheKey asked = question(5, 40);
-    Pending pending = kept.pending(asked);
+    CacheKey key = question(5, 40);
+    Pending pending = kept.pending(key);
     assertThat(pending.tryJoin(ONE)).isTrue();
     assertThat(pending.tryJoin(ONE)).as("another request of the same").isFalse();
     assertThat(pending.tryJoin(OTHER)).isTrue();
@@ -143,14 +143,14 @@ class CachedResponsesTest {
     assertThat(pending.isComputed()).isDone();
     assertThat(pending.leave(ONE)).as("somebody computes it").isTrue();
     assertThat(pending.answer()).isNotDone();
-    kept.put(asked, answer(10));
+    kept.put(key, answer(10));
     assertThat(pending.answer().join()).isPresent();
   }
 
   @Test
   void whereNobodyIsGivenAPlaceAllAskAgain() {
-    CacheKey asked = question(6, 40);
-    Pending pending = kept.pending(asked);
+    CacheKey key = question(6, 40);
+    Pending pending = kept.pending(key);
     assertThat(pending.tryJoin(ONE)).isTrue();
     assertThat(pending.tryJoin(OTHER)).isTrue();
 
@@ -159,7 +159,7 @@ class CachedResponsesTest {
     assertThat(pending.leave(OTHER)).isFalse();
     assertThat(pending.answer().join()).isEmpty();
     assertThat(pending.claim()).as("too late").isFalse();
-    computed(asked, ONE);
+    computed(key, ONE);
   }
 
   /** Threads that begin together, again and again: each time one of them computes. */

@@ -144,6 +144,6 @@ class ConditionalReadsTest {
   @ValueSource(strings = {"0a1b", "\"0a1b", "*, \"a\"", ","})
   void aTagThatIsNoneIsRefusedWithHowItIsWritten(String malformed) {
     assertProblem(get("/v1/allies/EST", malformed), 400, "bad-request")
-        .saying("If-None-Match", "with its quotes");
+        .withDetail("If-None-Match", "with its quotes");
   }
 }

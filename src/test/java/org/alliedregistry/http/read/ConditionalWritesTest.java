@@ -86,7 +86,7 @@ class ConditionalWritesTest {
             (path, body) -> {
               String before = api.get(path).text();
               assertProblem(api.send("PUT", path, body.toString()), 428, "precondition-required")
-                  .saying("If-Match");
+                  .withDetail("If-Match");
               assertThat(api.get(path).text()).isEqualTo(before);
 
               put(path, body, "If-Match", tag(path)).expecting(200);
@@ -130,7 +130,7 @@ class ConditionalWritesTest {
 
     for (String tags : List.of("*", "\"a\"")) {
       assertProblem(put(path, body, "If-Match", tags), 412, "precondition-failed")
-          .saying("does not exist", "without If-Match");
+          .withDetail("does not exist", "without If-Match");
     }
     assertProblem(api.get(path), 404, "not-found");
   }
@@ -168,7 +168,7 @@ class ConditionalWritesTest {
 
     for (String header : List.of("If-Match", "If-None-Match")) {
       assertProblem(put(path, body, header, malformed), 400, "bad-request")
-          .saying(header, "with its quotes");
+          .withDetail(header, "with its quotes");
     }
   }
 
@@ -176,7 +176,7 @@ class ConditionalWritesTest {
   void whatMakesSomethingNewTakesNoCondition() {
     JsonNode body = HttpFixtures.pledgeBody("EST", given.land(), "position: 'PLEDGED'");
 
-    assertProblem(append("/v1/pledges", body, "\"a\""), 400, "bad-request").saying("If-Match");
+    assertProblem(append("/v1/pledges", body, "\"a\""), 400, "bad-request").withDetail("If-Match");
   }
 
   @Test
@@ -192,7 +192,7 @@ class ConditionalWritesTest {
     String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
     String list = "/v1/pledges/" + pledge + "/statements";
     String read = tag(list);
-    JsonNode body = HttpFixtures.saying("position: 'CONSIDERING'");
+    JsonNode body = HttpFixtures.statementBody("position: 'CONSIDERING'");
 
     List<Answer> answers = ParallelCalls.times(20, () -> append(list, body, read));
 

@@ -30,7 +30,7 @@ class HistoryTagTest {
   private final ApiClient api = ApiClient.secretariat();
 
   /** A condition of which as much was said; the path of its list. */
-  private String said(int statements) {
+  private String pledgeWith(int statements) {
     HttpFixtures given = new HttpFixtures(api);
     String condition = given.condition("VOTE");
     for (int i = 0; i < statements; i++) {
@@ -45,7 +45,7 @@ class HistoryTagTest {
 
   private Answer add(String list, String ifMatch) {
     Map<String, String> headers = Map.of("Content-Type", "application/json", "If-Match", ifMatch);
-    return api.send("POST", list, headers, HttpFixtures.saying("state: 'OPEN'").toString());
+    return api.send("POST", list, headers, HttpFixtures.statementBody("state: 'OPEN'").toString());
   }
 
   private void recordSomethingElse() {
@@ -56,7 +56,7 @@ class HistoryTagTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 49, 50, 51, 120})
   void itChangesWithWhatIsAddedAndWithNothingElse(int statements) {
-    String list = said(statements);
+    String list = pledgeWith(statements);
     String read = tag(list);
     recordSomethingElse();
     assertThat(tag(list)).isEqualTo(read);
@@ -77,21 +77,22 @@ class HistoryTagTest {
     String pledge = given.pledge("EST", given.land(), "position: 'PLEDGED'");
     String list = "/v1/pledges/" + pledge + "/statements";
     for (int i = 0; i < 50; i++) {
-      given.said(pledge, "position: 'CONSIDERING'");
+      given.addStatement(pledge, "position: 'CONSIDERING'");
     }
     String read = tag(list);
     recordSomethingElse();
     api.put("/v1/pledges/" + pledge, Json.object("title: 'Renamed'")).expecting(200);
     Map<String, String> headers = Map.of("Content-Type", "application/json", "If-Match", read);
     Answer added =
-        api.send("POST", list, headers, HttpFixtures.saying("position: 'PLEDGED'").toString());
+        api.send(
+            "POST", list, headers, HttpFixtures.statementBody("position: 'PLEDGED'").toString());
 
     assertThat(added.expecting(201).header("ETag")).isEqualTo(tag(list));
   }
 
   @Test
   void anotherDayLeavesItAsItIs() {
-    String list = said(51);
+    String list = pledgeWith(51);
     String read = tag(list);
     QuarkusMock.installMockForInstance(Clock.offset(Clock.systemUTC(), Duration.ofDays(-2)), clock);
 
@@ -100,7 +101,7 @@ class HistoryTagTest {
 
   @Test
   void aReadOfAtLeastWhatWasSeenHasTheSameOne() {
-    String list = said(2);
+    String list = pledgeWith(2);
     String seen = api.get("/v1/coverage").json().get("revision").asText();
 
     assertThat(tag(list + "?minRevision=" + seen)).isEqualTo(tag(list));
@@ -108,7 +109,7 @@ class HistoryTagTest {
 
   @Test
   void pagesThatDifferHaveDifferentOnes() {
-    String list = said(5);
+    String list = pledgeWith(5);
 
     assertThat(List.of(tag(list), tag(list + "?limit=2"), tag(list + "?limit=3")))
         .doesNotHaveDuplicates();
@@ -116,7 +117,7 @@ class HistoryTagTest {
 
   @Test
   void aWalkThroughAHistoryStaysInItsSnapshot() {
-    String list = said(5);
+    String list = pledgeWith(5);
     JsonNode first = api.get(list + "?limit=2").expecting(200).json();
     add(list, "*").expecting(201);
     recordSomethingElse();
@@ -135,8 +136,8 @@ class HistoryTagTest {
 
   @Test
   void aCursorOfAnotherHistoryIsRefused() {
-    String next = api.get(said(3) + "?limit=2").json().get("next").asText();
+    String next = api.get(pledgeWith(3) + "?limit=2").json().get("next").asText();
 
-    assertParameterRefused(api.get(said(3) + next.substring(next.indexOf('?'))), "cursor");
+    assertParameterRefused(api.get(pledgeWith(3) + next.substring(next.indexOf('?'))), "cursor");
   }
 }

@@ -33,7 +33,7 @@ class IdempotencyKeyTest {
   @ValueSource(strings = {"", "a\tb", "schlüssel"})
   void aKeyThatIsNoneIsRefused(String none) {
     assertProblem(post(api, "/v1/pledges", pledge(), none), 400, "bad-request")
-        .saying("Idempotency-Key", "255");
+        .withDetail("Idempotency-Key", "255");
   }
 
   @Test
@@ -44,7 +44,7 @@ class IdempotencyKeyTest {
             post(api, "/v1/pledges", pledge(), key + "x".repeat(300 - key.length())),
             400,
             "bad-request")
-        .saying("Idempotency-Key", "255");
+        .withDetail("Idempotency-Key", "255");
   }
 
   @Test

@@ -58,7 +58,7 @@ class KnownAtTest {
   void aCorrectionShowsBeforeAndAfterItWasRecorded() {
     String pledge = given.pledge("EST", land, "position: 'PLEDGED', " + FIVE);
     String statement = recordedAt(pledge);
-    given.said(
+    given.addStatement(
         pledge, "corrects: '" + given.firstStatement(pledge) + "', position: 'PLEDGED', " + SIX);
     String corrected = recordedAt(pledge);
 
@@ -94,7 +94,7 @@ class KnownAtTest {
     for (int i = 0; i < reads.length; i++) {
       before[i] = api.get(reads[i]).expecting(200).text();
     }
-    given.said(pledge, SIX);
+    given.addStatement(pledge, SIX);
     given.pledge("EST", land, "position: 'PLEDGED', " + SIX);
     given.condition("LATER");
 
@@ -167,7 +167,7 @@ class KnownAtTest {
   @Test
   void anInstantAheadIsRefused() {
     assertParameterRefused(api.get("/v1/coverage?knownAt=2999-01-01T00:00:00Z"), "knownAt")
-        .saying("is in the future");
+        .withDetail("is in the future");
     assertParameterRefused(api.get("/v1/pledges?knownAt=2999-01-01T00:00:00Z"), "knownAt");
     assertParameterRefused(api.get("/v1/positions?knownAt=2999-01-01T00:00:00Z"), "knownAt");
     assertParameterRefused(
@@ -228,6 +228,6 @@ class KnownAtTest {
       })
   void whatIsNoInstantIsRefused(String text) {
     assertParameterRefused(api.get("/v1/coverage?knownAt=" + text), "knownAt")
-        .saying("2026-01-31T12:00:00Z");
+        .withDetail("2026-01-31T12:00:00Z");
   }
 }

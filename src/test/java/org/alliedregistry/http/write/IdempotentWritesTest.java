@@ -72,8 +72,8 @@ class IdempotencyFilterTest {
     String conditions = "/v1/conditions/" + given.condition("VOTE");
     Map<String, JsonNode> bodies =
         Map.of(
-            statements + "/statements", HttpFixtures.saying("position: 'CONSIDERING'"),
-            conditions + "/statements", HttpFixtures.saying("state: 'MET'"));
+            statements + "/statements", HttpFixtures.statementBody("position: 'CONSIDERING'"),
+            conditions + "/statements", HttpFixtures.statementBody("state: 'MET'"));
 
     bodies.forEach(
         (path, body) -> {
@@ -90,7 +90,7 @@ class IdempotencyFilterTest {
   void theFirstAnswerStaysWhatItWasWhateverHappenedSince() {
     Answer first = send("/v1/pledges", pledge()).expecting(201);
     String id = first.json().get("id").asText();
-    given.said(id, "position: 'WITHDRAWN'");
+    given.addStatement(id, "position: 'WITHDRAWN'");
     api.put("/v1/pledges/" + id, Json.object("title: 'Renamed'")).expecting(200);
 
     assertSame(send("/v1/pledges", pledge()), first);
@@ -107,7 +107,7 @@ class IdempotencyFilterTest {
             key,
             "If-Match",
             String.valueOf(api.get(list).header("ETag")));
-    String body = HttpFixtures.saying("position: 'CONSIDERING'").toString();
+    String body = HttpFixtures.statementBody("position: 'CONSIDERING'").toString();
     Answer first = api.send("POST", list, headers, body).expecting(201);
 
     assertSame(api.send("POST", list, headers, body), first);
@@ -138,13 +138,13 @@ class IdempotencyFilterTest {
     ObjectNode other = HttpFixtures.pledgeBody("LVA", land, "position: 'PLEDGED'");
 
     assertProblem(send("/v1/pledges", other), 422, "idempotency-key-reused")
-        .saying("Idempotency-Key");
+        .withDetail("Idempotency-Key");
     assertThat(pledges()).isOne();
   }
 
   @Test
   void aKeyOfAnotherPathIsRefused() {
-    JsonNode body = HttpFixtures.saying("position: 'CONSIDERING'");
+    JsonNode body = HttpFixtures.statementBody("position: 'CONSIDERING'");
     String first = given.pledge("EST", land, "position: 'PLEDGED'");
     String second = given.pledge("EST", land, "position: 'PLEDGED'");
     send("/v1/pledges/" + first + "/statements", body).expecting(201);
@@ -183,7 +183,9 @@ class IdempotencyFilterTest {
     ObjectNode wrong = HttpFixtures.pledgeBody("EST", land, "position: 'NEVER'");
     assertProblem(send("/v1/pledges", wrong), 400, "invalid-body");
     assertProblem(
-        send("/v1/pledges/nope/statements", HttpFixtures.saying("state: 'MET'")), 404, "not-found");
+        send("/v1/pledges/nope/statements", HttpFixtures.statementBody("state: 'MET'")),
+        404,
+        "not-found");
     assertProblem(post(api.withoutToken(), "/v1/pledges", pledge(), key), 401, "unauthenticated");
     assertThat(kept()).isZero();
 

@@ -1,0 +1,73 @@
+package org.alliedregistry.releasability;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions that are not left to chance. */
+final class FixedReads {
+
+  /** What has nothing to do with what is hidden. */
+  private static final List<String> PLAIN =
+      List.of(
+          "/.well-known/security.txt",
+          "/v1/allies",
+          "/v1/allies/EST",
+          "/v1/baselines",
+          "/v1/baselines/steel-hedgehog",
+          "/v1/capabilities/LAND_FORCES",
+          "/v1/capabilities?limit=4",
+          "/v1/ledger/head",
+          "/v1/ledger/verification",
+          "/v1/tokens",
+          "/v1/problems",
+          "/v1/problems/invalid-body");
+
+  /** What every hidden write would change, if it were not hidden. */
+  private static final List<String> LISTS =
+      List.of(
+          "/v1/pledges?limit=500&evidence=SPECULATIVE",
+          "/v1/pledges?limit=2",
+          "/v1/positions?evidence=REPORTED",
+          "/v1/coverage?explain=true&evidence=SPECULATIVE",
+          "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
+          "/v1/coverage/timeline?from=2025-01-01&to=2026-12-31&rung=CONSIDERING",
+          "/v1/coverage/changes?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
+          "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
+          "/v1/conditions",
+          "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
+          "/v1/allies?limit=3",
+          "/v1/ledger?limit=500");
+
+  private final StatementTexts texts;
+  private final WriteScript script;
+
+  FixedReads(StatementTexts texts, WriteScript script) {
+    this.texts = texts;
+    this.script = script;
+  }
+
+  /** By its address: what is seen, what is hidden, and what has nothing to do with either. */
+  List<PairedRequest> everything() {
+    List<String> targets = new ArrayList<>(PLAIN);
+    targets.addAll(LISTS);
+    for (RandomPledge promise : script.promises) {
+      targets.add(promise.path());
+      targets.add(promise.path() + "/statements");
+      promise.statements.forEach(
+          statement -> targets.add(promise.path() + "/statements/" + statement.id));
+    }
+    script.onConditions.statements.forEach(statement -> targets.add(statement.path()));
+    return targets.stream().map(PairedRequest::get).toList();
+  }
+
+  /** What is asked before and after a hidden write: nothing of it may change. */
+  List<PairedRequest> sample() {
+    List<String> targets = new ArrayList<>(LISTS.stream().filter(l -> texts.chance(50)).toList());
+    if (!script.promises.isEmpty()) {
+      String pledge = texts.pick(script.promises).path();
+      targets.add(pledge);
+      targets.add(pledge + "/statements");
+    }
+    return targets.stream().map(PairedRequest::get).toList();
+  }
+}
