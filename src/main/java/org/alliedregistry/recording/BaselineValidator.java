@@ -147,7 +147,8 @@ public final class BaselineValidator {
     }
     Requirement requirement = requirement(body, amount);
     for (Requirement other : requirements) {
-      violations.addIf(other.code().equals(requirement.code()), pointer + "/code", "stands twice");
+      violations.addIf(
+          other.code().equals(requirement.code()), pointer + "/code", "is given twice");
       violations.addIf(
           other.overlaps(requirement),
           pointer,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.alliedregistry.support.Contract;
 import org.alliedregistry.support.Json;
 
-/** What is wrong with an answer, if anything is. */
+/** Checks an answer against the contract. */
 final class AnswerCheck {
 
   private static final String PROBLEM = "application/problem+json";

@@ -4,7 +4,7 @@ import io.restassured.http.Header;
 import java.util.List;
 import java.util.Optional;
 
-/** What came back: the status, the lines of the head, the body as text. */
+/** An answer: the status, the header lines, the body as text. */
 record FuzzAnswer(int status, List<String> headers, String text) {
 
   /** Each line of the head as a name and a value. */

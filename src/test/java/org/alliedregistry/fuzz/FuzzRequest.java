@@ -8,7 +8,7 @@ import java.util.Locale;
  * One request as it goes over the wire.
  *
  * @param headers lines, without that of the length
- * @param coding how the end of the body is told
+ * @param coding how the length of the body is sent
  */
 record FuzzRequest(
     String method,
@@ -18,7 +18,7 @@ record FuzzRequest(
     byte[] body,
     Coding coding) {
 
-  /** How the end of the body is told. */
+  /** How the length of the body is sent. */
   enum Coding {
     NONE,
     LENGTH,

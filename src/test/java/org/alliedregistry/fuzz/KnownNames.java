@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names that stood in answers, to be used in requests. */
+/** Names from answers, for later requests. */
 final class KnownNames {
 
   private static final int MOST = 300;

@@ -2,7 +2,7 @@ package org.alliedregistry.fuzz;
 
 import java.util.List;
 
-/** What has upset a service somewhere. */
+/** Texts that often break services. */
 final class OddTexts {
 
   static final List<String> ALL =

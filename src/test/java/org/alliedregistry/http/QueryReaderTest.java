@@ -76,7 +76,7 @@ class QueryReaderTest {
     api.get(path + "," + path.substring(path.indexOf('=') + 1)).expecting(200);
   }
 
-  /** What is said where a parameter stands twice. */
+  /** The detail for a parameter that is given twice. */
   private String refusalOfTwo(String path) {
     String parameter = path.substring(path.indexOf('?') + 1);
     String name = parameter.substring(0, parameter.indexOf('='));

@@ -46,7 +46,7 @@ final class RandomParameters {
     }
   }
 
-  /** Whose eyes, at which instant, on whose word. */
+  /** The audience, the instant and the evidence of a question. */
   Query viewpoint() {
     return new Query()
         .with(40, "knownAt", this::instant)

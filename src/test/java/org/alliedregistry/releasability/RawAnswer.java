@@ -19,20 +19,20 @@ record RawAnswer(String status, List<String> headers, String body) {
         .findFirst();
   }
 
-  /** The hour aside, and the length of the body, which is compared with it. */
+  /** The headers without Date and Content-Length. The length is compared with the body. */
   List<String> comparedHeaders() {
     return headers.stream()
         .filter(line -> !line.toLowerCase(Locale.ROOT).matches("(date|content-length):.*"))
         .toList();
   }
 
-  /** All that comes before the body, but the hour. */
+  /** The status line and the headers without Date. */
   String head() {
     String length = header("Content-Length").orElse("none");
     return status + "\n" + String.join("\n", comparedHeaders()) + "\nContent-Length: " + length;
   }
 
-  /** Everything but the hour. */
+  /** The whole answer without Date. */
   String butDate() {
     return head() + "\n\n" + body;
   }

@@ -66,7 +66,7 @@ final class RegistryComparison implements AutoCloseable {
     assertThat(operations.missing()).as("operations of the contract not answered").isEmpty();
   }
 
-  /** Writes; where the caller may not know, everything it can ask is as it was, to the byte. */
+  /** Writes. After a hidden write, every answer to the caller has the same bytes as before. */
   private void take(WriteStep step) {
     steps.add(step);
     List<PairedRequest> request = step.seen() ? List.of() : readSet.sample();
@@ -104,7 +104,7 @@ final class RegistryComparison implements AutoCloseable {
     return answer;
   }
 
-  /** An open stream and a waiting poll neither hear of hidden writes nor wake at them. */
+  /** An open stream and a waiting poll get no hidden writes, and do not wake for them. */
   private void checkStreamAndPollDuringHiddenWrites() throws Exception {
     String last = lastEvent();
     PairedRequest poll = PairedRequest.get("/v1/ledger?after=" + last + "&wait=2");
@@ -117,13 +117,13 @@ final class RegistryComparison implements AutoCloseable {
         if (!next.writes()) {
           ask(next);
         }
-        assertThat(stream.unread()).as("heard by a stream of hidden writes").isEmpty();
+        assertThat(stream.unread()).as("hidden writes in the stream").isEmpty();
       }
       polls.compare();
       take(script.next(true));
       RawAnswer next = ask(PairedRequest.get("/v1/ledger?limit=1&after=" + last));
       String id = next.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-      assertThat(stream.readPast("id:" + id)).as("the first event heard").startsWith("id:");
+      assertThat(stream.readPast("id:" + id)).as("the first event of the stream").startsWith("id:");
     }
   }
 

@@ -29,7 +29,7 @@ final class StatementTexts {
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 6, 1);
   private static final int DAYS = 450;
 
-  /** So many fields say on whose word it is. */
+  /** The number of fields of the attribution. */
   private static final int ATTRIBUTED = 5;
 
   private final Random random;
@@ -41,7 +41,7 @@ final class StatementTexts {
     this.random = random;
   }
 
-  /** Everything a statement says and on whose word, but who may see it. */
+  /** All fields of a statement but its releasability. */
   ObjectNode statement(String capability, boolean stands, Collection<String> liftable) {
     ObjectNode body = attributed();
     if (chance(8)) {
@@ -80,7 +80,7 @@ final class StatementTexts {
         == ATTRIBUTED;
   }
 
-  /** Somebody's word on a condition, but who may see it. */
+  /** All fields of a statement on a condition but its releasability. */
   ObjectNode onCondition() {
     return attributed().put("state", pick(List.of("MET", "MET", "FAILED", "OPEN")));
   }

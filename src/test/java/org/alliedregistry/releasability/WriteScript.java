@@ -127,7 +127,7 @@ final class WriteScript {
     return append(promise, statement(promise, body, target));
   }
 
-  /** There was no such statement; nobody hears so who has not heard it. */
+  /** Voids a statement. Callers that did not see it do not see that either. */
   private @Nullable WriteStep voidStatement() {
     RandomPledge promise = anyPromise();
     RandomStatement target = promise == null ? null : texts.uncorrected(promise.statements);

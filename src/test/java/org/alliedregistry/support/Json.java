@@ -28,7 +28,7 @@ public final class Json {
 
   private Json() {}
 
-  /** Well-formed JSON without a name that stands twice. */
+  /** Well-formed JSON without a name that is given twice. */
   public static JsonNode read(String text) {
     try {
       return STRICT.readTree(text);

@@ -92,7 +92,7 @@ public final class PledgeFixture {
         recorded);
   }
 
-  /** As it stands on the day, to who hears this grade or stronger. */
+  /** The terms on the day, by statements of this grade or a stronger one. */
   public PledgeState standing(String day, EvidenceGrade evidence) {
     return PledgeState.of(
         statements(),
@@ -101,12 +101,12 @@ public final class PledgeFixture {
         whole == null ? null : whole.standing(day, evidence));
   }
 
-  /** The terms to who hears everything. */
+  /** The terms by all statements. */
   public Terms terms() {
     return standing(CoverageQuestion.DAY, EvidenceGrade.SPECULATIVE).terms();
   }
 
-  /** The terms to who hears official words only. */
+  /** The terms by official statements only. */
   public Terms officialTerms() {
     return standing(CoverageQuestion.DAY, EvidenceGrade.OFFICIAL).terms();
   }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of many who ask the same, one computes: one that need not wait for a permit. */
+/** Of many requests for one answer, one computes it: one that need not wait for a permit. */
 @QuarkusTest
 @TestProfile(LimitedResources.class)
 class SharedComputationTest {
