@@ -135,6 +135,7 @@ public class GroupCommit {
         resolveUncertainty();
         if (attempt > 0) {
           left.removeAll(completeAnswered(left));
+          readNewEntries();
         }
         if (tryStore(left)) {
           return;
@@ -170,13 +171,23 @@ public class GroupCommit {
       rows.append(batch.entries(), batch.responses());
       current = batch.after();
     }
-    writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);
-    completeAnswered(writes.stream().filter(PendingWrite::isWithoutEntry).toList());
-    writes.forEach(PendingWrite::complete);
+    complete(writes);
     if (!batch.entries().isEmpty()) {
       listeners.run();
     }
     return true;
+  }
+
+  /** Ends the writes. A refused one may repeat a request that is answered already. */
+  private void complete(List<PendingWrite> writes) {
+    writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);
+    List<PendingWrite> withoutEntry = writes.stream().filter(PendingWrite::isWithoutEntry).toList();
+    try {
+      completeAnswered(rest);
+      rest.forEach(PendingWrite::complete);
+    } catch (SQLException e) {
+      rest.forEach(write -> write.fail(e));
+    }
   }
 
   /**

@@ -18,7 +18,7 @@ import org.h2.mvstore.RandomAccessStore;
 final class EmbeddedStoreFile {
 
   /** The file is compacted if less than this part of it is in use. */
-  private static final int LEAST_PERCENT = 50;
+  private static final int LEAST_PERCENT = 33;
 
   /** Chunks that are fuller than this are only moved. */
   private static final int FULL_PERCENT = 80;
