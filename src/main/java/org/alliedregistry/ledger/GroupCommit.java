@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.row.LedgerRepository;
 import org.alliedregistry.ledger.row.StoredResponse;
@@ -31,31 +30,26 @@ public class GroupCommit {
   private final LedgerRepository rows;
   private final WriterThread thread = new WriterThread();
   private final BlockingQueue<PendingWrite> waiting = new LinkedBlockingQueue<>();
-  private final CommitListeners listeners = new CommitListeners();
-  private final UncertainCommit uncertainty = new UncertainCommit(System::nanoTime);
-  private volatile RegistrySnapshot current = RegistrySnapshot.EMPTY;
+  private final CommittedSnapshot committed;
 
   public GroupCommit(LedgerRepository rows) {
     this.rows = rows;
+    this.committed = new CommittedSnapshot(rows);
   }
 
   /** Adds a listener that runs after each commit. It must return at once. */
   void onRecorded(Runnable listener) {
-    listeners.add(listener);
+    committed.onRecorded(listener);
   }
 
   /** The snapshot of all entries that are on the disk. */
   RegistrySnapshot current() {
-    return current;
+    return committed.current();
   }
 
   /** Reads the whole ledger. */
   RegistrySnapshot load() throws SQLException {
-    return thread.call(
-        () -> {
-          install(RegistrySnapshot.EMPTY.apply(rows.readAll()));
-          return current;
-        });
+    return thread.call(committed::load);
   }
 
   /**
@@ -76,8 +70,8 @@ public class GroupCommit {
   RegistrySnapshot flush() throws SQLException {
     return thread.call(
         () -> {
-          resolveUncertainty();
-          return current;
+          committed.resolveUncertainty();
+          return committed.current();
         });
   }
 
@@ -88,8 +82,11 @@ public class GroupCommit {
    * @return whether there was any entry
    */
   boolean catchUp(long sequence) throws SQLException {
-    return current.log().size() < sequence
-        && thread.call(() -> current.log().size() < sequence && readNewEntries());
+    return lacks(sequence) && thread.call(() -> lacks(sequence) && committed.readNewEntries());
+  }
+
+  private boolean lacks(long sequence) {
+    return committed.current().log().size() < sequence;
   }
 
   /** Refuses the writes that wait, and ends the thread after those that are being stored. */
@@ -121,7 +118,7 @@ public class GroupCommit {
     try {
       decideAndStore(writes);
     } catch (Throwable e) {
-      uncertainty.begin();
+      committed.beginUncertainty();
       writes.forEach(write -> write.fail(new SQLException(e)));
       Log.error("a write failed, and the store is not the cause", e);
     }
@@ -132,16 +129,16 @@ public class GroupCommit {
     List<PendingWrite> left = new ArrayList<>(writes);
     for (int attempt = 0; attempt < MAX_ATTEMPTS && !left.isEmpty(); attempt++) {
       try {
-        resolveUncertainty();
+        committed.resolveUncertainty();
         if (attempt > 0) {
           left.removeAll(completeAnswered(left));
-          readNewEntries();
+          committed.readNewEntries();
         }
         if (tryStore(left)) {
           return;
         }
       } catch (SQLException e) {
-        uncertainty.begin();
+        committed.beginUncertainty();
         if (!CommitFailure.isOvertaken(e)) {
           storeAloneOrFail(left, e);
           return;
@@ -162,18 +159,18 @@ public class GroupCommit {
    * @return false if other nodes recorded entries meanwhile; then nothing is stored
    */
   private boolean tryStore(List<PendingWrite> writes) throws SQLException {
-    WriteBatch batch = WriteBatch.of(current, writes);
+    WriteBatch batch = WriteBatch.of(committed.current(), writes);
     if (batch.entries().isEmpty()) {
-      if (readNewEntries()) {
+      if (committed.readNewEntries()) {
         return false;
       }
     } else {
       rows.append(batch.entries(), batch.responses());
-      current = batch.after();
+      committed.advance(batch.after());
     }
     complete(writes);
     if (!batch.entries().isEmpty()) {
-      listeners.run();
+      committed.notifyListeners();
     }
     return true;
   }
@@ -181,7 +178,7 @@ public class GroupCommit {
   /** Ends the writes. A refused one may repeat a request that is answered already. */
   private void complete(List<PendingWrite> writes) {
     writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);
-    List<PendingWrite> withoutEntry = writes.stream().filter(PendingWrite::isWithoutEntry).toList();
+    List<PendingWrite> rest = writes.stream().filter(PendingWrite::isWithoutEntry).toList();
     try {
       completeAnswered(rest);
       rest.forEach(PendingWrite::complete);
@@ -210,8 +207,8 @@ public class GroupCommit {
       }
     }
     if (!answered.isEmpty()) {
-      readNewEntries();
-      answered.forEach((write, response) -> write.completeWith(current, response));
+      committed.readNewEntries();
+      answered.forEach((write, response) -> write.completeWith(committed.current(), response));
       ended.addAll(answered.keySet());
     }
     return ended;
@@ -224,28 +221,5 @@ public class GroupCommit {
     } else {
       writes.forEach(write -> write.fail(reason));
     }
-  }
-
-  /** Reads the rows after a failure, because only they show what is written. */
-  private void resolveUncertainty() throws SQLException {
-    if (uncertainty.exists()) {
-      uncertainty.resolve(this::readNewEntries);
-    }
-  }
-
-  private boolean readNewEntries() throws SQLException {
-    List<Entry> others = rows.readAfter(current.last());
-    if (!others.isEmpty() || uncertainty.exists()) {
-      install(current.apply(others));
-    }
-    if (!others.isEmpty()) {
-      listeners.run();
-    }
-    return !others.isEmpty();
-  }
-
-  private void install(RegistrySnapshot registry) {
-    current = registry;
-    uncertainty.end();
   }
 }

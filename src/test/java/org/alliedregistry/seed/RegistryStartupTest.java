@@ -16,7 +16,8 @@ class RegistryStartupTest {
     Instant now = LAST.minus(Duration.ofDays(3));
 
     assertThat(RegistryStartup.warning(now, LAST))
-        .hasValueSatisfying(statement -> assertThat(statement).contains(now + ",", LAST + ":"));
+        .hasValueSatisfying(
+            warning -> assertThat(warning).contains(now + ",", "recorded at " + LAST));
   }
 
   @Test
