@@ -24,6 +24,7 @@ import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
@@ -42,6 +43,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/baselines")
 @Produces(MediaType.APPLICATION_JSON)
 class BaselineResource {

@@ -10,6 +10,7 @@ import org.alliedregistry.domain.coverage.Marginals;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 class CoverageResource {

@@ -26,6 +26,7 @@ import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.WorkLimits;
 import org.alliedregistry.http.write.WriteOperations;
@@ -46,6 +47,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/pledges")
 @Produces(MediaType.APPLICATION_JSON)
 class PledgeResource {

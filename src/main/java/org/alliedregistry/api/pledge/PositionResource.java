@@ -19,6 +19,7 @@ import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/positions")
 @Produces(MediaType.APPLICATION_JSON)
 class PositionResource {

@@ -22,6 +22,7 @@ import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.RecordAccess;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.StatementHistory;
 import org.alliedregistry.http.write.WriteOperations;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/pledges/{id}/statements")
 @Produces(MediaType.APPLICATION_JSON)
 class StatementResource {

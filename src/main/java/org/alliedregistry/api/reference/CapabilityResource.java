@@ -19,6 +19,7 @@ import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.write.WriteOperations;
 import org.alliedregistry.json.ParsedBody;
 import org.alliedregistry.json.StrictJson;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/capabilities")
 @Produces(MediaType.APPLICATION_JSON)
 class CapabilityResource {

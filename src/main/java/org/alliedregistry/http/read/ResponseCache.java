@@ -3,6 +3,7 @@ package org.alliedregistry.http.read;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,10 +41,6 @@ public class ResponseCache {
   /** All cached answers together may take one part in this many of the heap. */
   private static final int HEAP_SHARE = 16;
 
-  private static final Pattern CACHED_PATHS =
-      Pattern.compile(
-          "/v1/(allies|capabilities|conditions|baselines|pledges|positions|coverage)(/.*)?");
-
   private static final Pattern CONTRACT = Pattern.compile(EntityTags.CONTRACT + "/?");
 
   private final Caller caller;
@@ -62,8 +59,10 @@ public class ResponseCache {
 
   /** Sends the cached answer, if there is one. */
   @ServerRequestFilter(priority = FilterOrder.CACHED_ANSWER)
-  @Nullable Response find(ContainerRequestContext request, HttpServerRequest sent) {
-    CacheKey key = ConditionalReads.isRead(request) ? key(request.getUriInfo(), sent) : null;
+  @Nullable Response find(
+      ContainerRequestContext request, HttpServerRequest sent, ResourceInfo operation) {
+    CacheKey key =
+        ConditionalReads.isRead(request) ? key(request.getUriInfo(), sent, operation) : null;
     if (key == null) {
       return null;
     }
@@ -73,14 +72,13 @@ public class ResponseCache {
   }
 
   /** The key of the answer; null if it is not cached. */
-  private @Nullable CacheKey key(UriInfo uri, HttpServerRequest sent) {
-    String path = uri.getPath();
-    if (CONTRACT.matcher(path).matches() && uri.getQueryParameters().isEmpty()) {
+  private @Nullable CacheKey key(UriInfo uri, HttpServerRequest sent, ResourceInfo operation) {
+    if (CONTRACT.matcher(uri.getPath()).matches() && uri.getQueryParameters().isEmpty()) {
       // the contract depends on nothing else
       return new CacheKey(
           Audience.PUBLIC, "", LocalDate.EPOCH, ForwardedPrefix.of(sent), EntityTags.CONTRACT);
     }
-    if (!CACHED_PATHS.matcher(path).matches()) {
+    if (!operation.getResourceClass().isAnnotationPresent(CachedAnswers.class)) {
       return null;
     }
     Audience audience = caller.audience();

@@ -22,6 +22,7 @@ import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.question.EvidenceParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@CachedAnswers
 @Path("/v1/coverage/changes")
 @Produces(MediaType.APPLICATION_JSON)
 class ChangesResource {

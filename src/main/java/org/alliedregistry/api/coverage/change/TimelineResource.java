@@ -19,10 +19,12 @@ import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.EvidenceParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
+import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.WorkLimits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+@CachedAnswers
 @Path("/v1/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 class TimelineResource {
