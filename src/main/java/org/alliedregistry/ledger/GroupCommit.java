@@ -19,7 +19,8 @@ import org.alliedregistry.problem.ProblemType;
 /**
  * Orders the writes on one thread. The thread takes all waiting writes, decides each on the
  * snapshot after the one before it, and stores them in one transaction. Writes that come meanwhile
- * share the next one. The thread also takes over the entries of other nodes, so no lock is needed.
+ * share the next one. The thread also takes over the entries of other nodes, so the queue and the
+ * snapshot need no lock.
  */
 @ApplicationScoped
 public class GroupCommit {
@@ -175,7 +176,7 @@ public class GroupCommit {
     return true;
   }
 
-  /** Ends the writes. A refused one may repeat a request that is answered already. */
+  /** Ends the writes. One without an entry may repeat a request whose response is stored. */
   private void complete(List<PendingWrite> writes) {
     writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);
     List<PendingWrite> rest = writes.stream().filter(PendingWrite::isWithoutEntry).toList();
@@ -189,9 +190,9 @@ public class GroupCommit {
 
   /**
    * Ends the writes whose request is answered already: by another node, or by a commit whose result
-   * was not known.
+   * was not known. Fails the writes whose key was used for another request.
    *
-   * @return those writes
+   * @return the writes that have ended
    */
   private List<PendingWrite> completeAnswered(List<PendingWrite> writes) throws SQLException {
     Map<PendingWrite, StoredResponse> answered = new LinkedHashMap<>();

@@ -21,8 +21,8 @@ import org.alliedregistry.problem.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only writer. Every accepted write is one transaction. When it is on the disk, all readers see
- * the snapshot that contains it.
+ * The only writer of entries. Every accepted write is one transaction. When it is on the disk, all
+ * readers see the snapshot that contains it.
  */
 @ApplicationScoped
 public class Ledger {
@@ -93,8 +93,9 @@ public class Ledger {
    * Records the entries that a command decides on the latest snapshot. A command that throws
    * records nothing.
    *
-   * @param reply makes the response from the snapshot with the new entries. It chooses the content
-   *     at once; its supplier may write the content as JSON later
+   * @param reply makes the response from the snapshot with the new entries. The function chooses
+   *     the content on the writer thread. The supplier writes it as JSON, perhaps later on the
+   *     thread of the request
    * @param key the idempotency key of the request, if it has one. The response is stored under it
    *     in the same transaction
    */

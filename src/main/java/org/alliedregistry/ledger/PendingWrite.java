@@ -8,10 +8,10 @@ import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A write that waits for the writer thread. */
+/** A write that waits for the writer thread. It ends once; the first result stays. */
 final class PendingWrite {
 
-  private final Function<RegistrySnapshot, WriteDecision> decider;
+  private final Function<RegistrySnapshot, WriteDecision> decision;
   private final @Nullable IdempotencyKey key;
   private final CompletableFuture<WriteDecision> result = new CompletableFuture<>();
 
@@ -19,11 +19,11 @@ final class PendingWrite {
   private @Nullable WriteDecision decided;
 
   /**
-   * @param decider runs on the writer thread, and again if other nodes recorded entries meanwhile
+   * @param decision runs on the writer thread, and again if other nodes recorded entries meanwhile
    * @param key the idempotency key of the request, if it has one
    */
-  PendingWrite(Function<RegistrySnapshot, WriteDecision> decider, @Nullable IdempotencyKey key) {
-    this.decider = decider;
+  PendingWrite(Function<RegistrySnapshot, WriteDecision> decision, @Nullable IdempotencyKey key) {
+    this.decision = decision;
     this.key = key;
   }
 
@@ -31,11 +31,11 @@ final class PendingWrite {
     return Optional.ofNullable(key);
   }
 
-  /** Decides the write. Whatever the decider throws becomes a refusal of this write alone. */
+  /** Decides the write. Whatever the decision throws becomes a refusal of this write alone. */
   WriteDecision decide(RegistrySnapshot before) {
     WriteDecision made;
     try {
-      made = decider.apply(before);
+      made = decision.apply(before);
     } catch (RuntimeException | Error e) {
       made = WriteDecision.refused(before, e);
     }

@@ -23,7 +23,7 @@ final class WriteDecider {
 
   /**
    * Decides one write. The snapshot may have entries that are not on the disk yet. So even a
-   * refusal is valid only after they are. Without a key the response is entries as JSON later,
+   * refusal is valid only after they are. Without a key the response is written as JSON later,
    * while other writes are decided.
    */
   WriteDecision decide(

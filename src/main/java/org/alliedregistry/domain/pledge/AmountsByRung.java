@@ -12,7 +12,7 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 1): I, L, C and A.
+ * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 2): I, L, C and A.
  * The amount at each rung is the greater of what is stated of it and the amount at the rung above.
  */
 public final class AmountsByRung {
@@ -128,7 +128,9 @@ public final class AmountsByRung {
             true);
   }
 
-  /** part(x) of docs/arithmetic.md: null, all, some, or the stated amount. */
+  /**
+   * The amount that has come so far: null, all, some, or the stated amount (docs/arithmetic.md, 2).
+   */
   private @Nullable SourcedInterval part(ProgressOfAmount progress, @Nullable Interval ceiling) {
     Progress part = progress.part().value();
     if (part == null) {

@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
  */
 public final class HeadFile {
 
-  private static final Pattern LINE = Pattern.compile("(\\d{19}) ([0-9a-f]{64})\n");
+  /** As many digits as the greatest sequence has. */
+  private static final int DIGITS = 19;
+
+  private static final Pattern LINE = Pattern.compile("(\\d{" + DIGITS + "}) ([0-9a-f]{64})\n");
 
   private final Path file;
   private final AtomicBoolean isBehind = new AtomicBoolean();
@@ -50,8 +53,7 @@ public final class HeadFile {
 
   /** Writes the head. A failure is only logged, because the entry is recorded already. */
   void write(LedgerHead head) {
-    byte[] line =
-        "%019d %s\n".formatted(head.sequence(), head.hash()).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] line = line(head).getBytes(StandardCharsets.ISO_8859_1);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       boolean isNew = channel.size() != line.length;
@@ -68,6 +70,12 @@ public final class HeadFile {
             file, e.getClass().getSimpleName());
       }
     }
+  }
+
+  /** The sequence in 19 digits, and the hash. Each commit writes it, so no formatter is made. */
+  private static String line(LedgerHead head) {
+    String digits = Long.toString(head.sequence());
+    return "0".repeat(DIGITS - digits.length()) + digits + " " + head.hash() + "\n";
   }
 
   void forget() {
