@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.alliedregistry.ledger.row.LedgerRow;
+import org.alliedregistry.ledger.row.StoredEntry;
 import org.alliedregistry.ledger.store.StartupFailure;
 import org.alliedregistry.settings.FrameworkSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -35,7 +35,7 @@ public final class Main {
 
   /** Prepares the reading of the ledger on another processor while the framework starts. */
   private static void prepareReaders() {
-    Thread thread = new Thread(LedgerRow::prepareReaders, "ledger readers");
+    Thread thread = new Thread(StoredEntry::prepareReaders, "ledger readers");
     thread.setDaemon(true);
     thread.start();
   }

@@ -146,8 +146,7 @@ public final class ScalarReader {
     }
     violations.add(
         pointer,
-        "must be an existing instant, such as 2026-01-31T12:00:00Z or"
-            + " 2026-01-31T14:00:00%2B02:00");
+        "must be an existing instant, such as 2026-01-31T12:00:00Z or 2026-01-31T14:00:00%2B02:00");
     return null;
   }
 

@@ -12,8 +12,8 @@ import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryLog;
 import org.alliedregistry.ledger.Verification.Fault;
 import org.alliedregistry.ledger.Verification.Kind;
-import org.alliedregistry.ledger.row.LedgerRepository;
-import org.alliedregistry.ledger.row.LedgerRow;
+import org.alliedregistry.ledger.row.LedgerStore;
+import org.alliedregistry.ledger.row.StoredEntry;
 
 /**
  * Compares the rows of the store with the entries in memory. The entries in memory are known to be
@@ -29,16 +29,16 @@ final class ChainVerifier {
   /** The number of rows in a page. */
   private static final int PAGE = 10_000;
 
-  private final List<LedgerRow> suspects = new ArrayList<>();
+  private final List<StoredEntry> suspects = new ArrayList<>();
   private final List<Long> absent = new ArrayList<>();
   private long next = 1;
 
   /** Compares all rows with all entries, while writes continue. */
-  static Verification of(LedgerRepository rows, Ledger ledger) throws SQLException {
+  static Verification of(LedgerStore rows, Ledger ledger) throws SQLException {
     ChainVerifier inspection = new ChainVerifier();
     long last = Long.MIN_VALUE;
     EntryLog log = ledger.registry().log();
-    List<LedgerRow> page = rows.after(last, PAGE);
+    List<StoredEntry> page = rows.after(last, PAGE);
     while (!page.isEmpty()) {
       EntryLog before = log;
       page.forEach(row -> inspection.inspect(row, before));
@@ -50,7 +50,7 @@ final class ChainVerifier {
   }
 
   /** Checks the next row. A row that is newer than the log is judged at the end. */
-  void inspect(LedgerRow row, EntryLog log) {
+  void inspect(StoredEntry row, EntryLog log) {
     for (; next < row.sequence() && next <= log.size(); next++) {
       note(absent, next);
     }
@@ -60,7 +60,7 @@ final class ChainVerifier {
     }
   }
 
-  private static boolean isAsRecorded(LedgerRow row, EntryLog log) {
+  private static boolean isAsRecorded(StoredEntry row, EntryLog log) {
     return row.sequence() >= 1
         && row.sequence() <= log.size()
         && hashAt(row.sequence(), log).equals(row.hash())
@@ -88,7 +88,7 @@ final class ChainVerifier {
     Set<String> found = new HashSet<>();
     suspects.forEach(row -> found.add(row.hash()));
     List<Fault> faults = new ArrayList<>();
-    for (LedgerRow row : suspects) {
+    for (StoredEntry row : suspects) {
       faults.add(judge(row, recorded.get(row.hash()), found, log));
     }
     for (long sequence : absent) {
@@ -115,7 +115,7 @@ final class ChainVerifier {
   }
 
   private static Fault judge(
-      LedgerRow row,
+      StoredEntry row,
       @org.jspecify.annotations.Nullable Long recorded,
       Set<String> found,
       EntryLog log) {

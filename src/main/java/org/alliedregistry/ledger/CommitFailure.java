@@ -18,13 +18,13 @@ final class CommitFailure {
    * Whether a key exists already: another node has taken the sequence or the idempotency key.
    * Nothing is written.
    */
-  static boolean isOvertaken(SQLException failure) {
+  static boolean isKeyTaken(SQLException failure) {
     return UNIQUE_VIOLATION.equals(failure.getSQLState());
   }
 
   /** Whether the store refuses the data for another reason. Nothing is written. */
   static boolean isRefusedData(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
-    return !isOvertaken(failure) && DATA_ERRORS.stream().anyMatch(state::startsWith);
+    return !isKeyTaken(failure) && DATA_ERRORS.stream().anyMatch(state::startsWith);
   }
 }

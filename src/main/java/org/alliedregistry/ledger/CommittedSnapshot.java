@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.RegistrySnapshot;
-import org.alliedregistry.ledger.row.LedgerRepository;
+import org.alliedregistry.ledger.row.LedgerStore;
 
 /**
  * The snapshot of all entries that are on the disk. Any thread may read it, and only the writer
@@ -12,12 +12,12 @@ import org.alliedregistry.ledger.row.LedgerRepository;
  */
 final class CommittedSnapshot {
 
-  private final LedgerRepository rows;
+  private final LedgerStore rows;
   private final CommitListeners listeners = new CommitListeners();
   private final UncertainCommit uncertainty = new UncertainCommit(System::nanoTime);
   private volatile RegistrySnapshot current = RegistrySnapshot.EMPTY;
 
-  CommittedSnapshot(LedgerRepository rows) {
+  CommittedSnapshot(LedgerStore rows) {
     this.rows = rows;
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.alliedregistry.domain.record.RegistrySnapshot;
-import org.alliedregistry.ledger.row.LedgerRepository;
+import org.alliedregistry.ledger.row.LedgerStore;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.ProblemType;
@@ -28,12 +28,12 @@ public class GroupCommit {
   /** The maximum of attempts against other nodes; there are far fewer nodes. */
   private static final int MAX_ATTEMPTS = 100;
 
-  private final LedgerRepository rows;
+  private final LedgerStore rows;
   private final WriterThread thread = new WriterThread();
   private final BlockingQueue<PendingWrite> waiting = new LinkedBlockingQueue<>();
   private final CommittedSnapshot committed;
 
-  public GroupCommit(LedgerRepository rows) {
+  public GroupCommit(LedgerStore rows) {
     this.rows = rows;
     this.committed = new CommittedSnapshot(rows);
   }
@@ -140,7 +140,7 @@ public class GroupCommit {
         }
       } catch (SQLException e) {
         committed.beginUncertainty();
-        if (!CommitFailure.isOvertaken(e)) {
+        if (!CommitFailure.isKeyTaken(e)) {
           storeAloneOrFail(left, e);
           return;
         }

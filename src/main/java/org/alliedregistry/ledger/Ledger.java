@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.row.IdempotencyKey;
-import org.alliedregistry.ledger.row.LedgerRepository;
+import org.alliedregistry.ledger.row.LedgerStore;
 import org.alliedregistry.ledger.row.StoredResponse;
 import org.alliedregistry.ledger.store.LedgerCorrupted;
 import org.alliedregistry.ledger.store.StoreErrors;
@@ -30,13 +30,13 @@ public class Ledger {
   /** Half of the threads that answer requests. */
   private static final int MAX_WRITERS = 100;
 
-  private final LedgerRepository rows;
+  private final LedgerStore rows;
   private final GroupCommit commits;
   private final MonotonicClock monotonicClock;
   private final WriteDecider decider;
   private final WriteLimit writeLimit = new WriteLimit(MAX_WRITERS);
 
-  public Ledger(LedgerRepository rows, GroupCommit commits, Clock clock) {
+  public Ledger(LedgerStore rows, GroupCommit commits, Clock clock) {
     this.rows = rows;
     this.commits = commits;
     this.monotonicClock = new MonotonicClock(clock);

@@ -15,13 +15,12 @@ public enum ProblemType {
   INVALID_BODY(
       400,
       "The body is not valid",
-      "Correct the value at each pointer in errors and send the body again. Nothing"
-          + " was recorded."),
+      "Correct the value at each pointer in errors and send the body again. Nothing was recorded."),
   INVALID_PARAMETER(
       400,
       "A parameter is not valid",
-      "Correct or remove each parameter that errors names. The contract at /q/openapi"
-          + " lists all parameters."),
+      "Correct or remove each parameter that errors names. The contract at /q/openapi lists all"
+          + " parameters."),
   TOO_MUCH_WORK(
       400,
       "The question takes too much work",
@@ -29,8 +28,8 @@ public enum ProblemType {
   BAD_REQUEST(
       400,
       "The request is not valid",
-      "Change the request as the detail says. The contract at /q/openapi describes"
-          + " valid requests."),
+      "Change the request as the detail says. The contract at /q/openapi describes valid"
+          + " requests."),
   UNAUTHENTICATED(
       401,
       "A valid token is needed",
@@ -38,13 +37,13 @@ public enum ProblemType {
   FORBIDDEN(
       403,
       "The caller is not allowed to do this",
-      "Ask the secretariat to do it, or ask it for a token with the right role. The"
-          + " same request is refused again."),
+      "Ask the secretariat to do it, or ask it for a token with the right role. The same request is"
+          + " refused again."),
   NOT_FOUND(
       404,
       "Not found",
-      "The resource does not exist, or the caller may not see it. The contract at"
-          + " /q/openapi lists every path."),
+      "The resource does not exist, or the caller may not see it. The contract at /q/openapi lists"
+          + " every path."),
   METHOD_NOT_ALLOWED(
       405,
       "The resource does not have this method",
@@ -76,8 +75,8 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_IN_USE(
       409,
       "The first request with this key is still running",
-      "Repeat the request after the time in Retry-After. It then gets the answer of"
-          + " the first request."),
+      "Repeat the request after the time in Retry-After. It then gets the answer of the first"
+          + " request."),
   PRECONDITION_FAILED(
       412,
       "A precondition of the request is false",
@@ -85,8 +84,8 @@ public enum ProblemType {
   TOO_LARGE(
       413,
       "The body is too large",
-      "Send at most 1 MiB with at most 50,000 values, counted after decoding. Send the"
-          + " rest in other requests."),
+      "Send at most 1 MiB with at most 50,000 values, counted after decoding. Send the rest in"
+          + " other requests."),
   URI_TOO_LONG(
       414, "The address is too long", "Ask for less at once: a shorter q, or fewer codes."),
   UNSUPPORTED_MEDIA_TYPE(
@@ -108,8 +107,8 @@ public enum ProblemType {
   RATE_LIMITED(
       429,
       "Too many requests of this caller",
-      "Wait for the time in Retry-After, then send fewer requests. RateLimit shows how"
-          + " many are left."),
+      "Wait for the time in Retry-After, then send fewer requests. RateLimit shows how many are"
+          + " left."),
   REQUEST_HEADERS_TOO_LARGE(
       431,
       "The headers are too large",
@@ -117,14 +116,13 @@ public enum ProblemType {
   STORE_UNAVAILABLE(
       503,
       "The store is not available",
-      "Try again soon with the same Idempotency-Key. Without a key, first read whether"
-          + " the write was recorded."),
+      "Try again soon with the same Idempotency-Key. Without a key, first read whether the write"
+          + " was recorded."),
   REVISION_NOT_REACHED(
       503,
       "This node does not have that revision yet",
-      "Ask again after the time in Retry-After. If the problem stays, leave out"
-          + " minRevision, after or Last-Event-ID: the record may have been restored to an"
-          + " earlier state."),
+      "Ask again after the time in Retry-After. If the problem stays, leave out minRevision, after"
+          + " or Last-Event-ID: the record may have been restored to an earlier state."),
   IDENTITY_PROVIDER_UNAVAILABLE(
       503,
       "The identity provider is not available",
@@ -140,13 +138,12 @@ public enum ProblemType {
   TOO_MANY_BODIES(
       503,
       "This node reads too many bodies at once",
-      "Nothing was done. Send the request again after the time in Retry-After, and"
-          + " fewer at once."),
+      "Nothing was done. Send the request again after the time in Retry-After, and fewer at once."),
   SHUTTING_DOWN(
       503,
       "This node is stopping",
-      "Nothing was done. Repeat the request after the time in Retry-After, on another"
-          + " node if there is one."),
+      "Nothing was done. Repeat the request after the time in Retry-After, on another node if there"
+          + " is one."),
   INTERNAL_ERROR(
       500,
       "An internal error of the registry",

@@ -33,8 +33,7 @@ public record NewPledge(
     @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
     @Schema(
             description =
-                "Id of the whole that this pledge is a part of. Both have the same"
-                    + " capability and"
+                "Id of the whole that this pledge is a part of. Both have the same capability and"
                     + " purpose.")
         @Nullable String partOf,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "NewStatement",
     description =
-        "What one speaker said on one day. A field that is left out, or null, changes"
-            + " nothing. clears names the fields that were expressly lifted.")
+        "What one speaker said on one day. A field that is left out, or null, changes nothing."
+            + " clears names the fields that were expressly lifted.")
 public record NewStatement(
     @Schema(description = "The position of the ally on the whole" + " pledge.")
         @Nullable Position position,
@@ -46,8 +46,7 @@ public record NewStatement(
         @Nullable ProgressBody inPlace,
     @Schema(
             description =
-                "Codes of conditions that also apply. [] means that expressly no"
-                    + " condition is"
+                "Codes of conditions that also apply. [] means that expressly no condition is"
                     + " added. It lifts none.")
         @Nullable List<String> conditions,
     @Schema(description = "Codes of conditions and caveats that no longer apply.")
@@ -69,9 +68,9 @@ public record NewStatement(
         @Nullable Integer daysToInPlace,
     @Schema(
             description =
-                "Fields that were expressly lifted: set to none, or to not known. A"
-                    + " field that is cleared has no value. With DECLINED or WITHDRAWN, only"
-                    + " inPlace and place can be cleared.")
+                "Fields that were expressly lifted: set to none, or to not known. A field that is"
+                    + " cleared has no value. With DECLINED or WITHDRAWN, only inPlace and place"
+                    + " can be cleared.")
         @Nullable List<Cleared> clears,
     @Schema(description = "The UTC day from which it holds, from 1991 to ten years ahead.")
         @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_HOLD)
@@ -81,9 +80,9 @@ public record NewStatement(
     @Nullable SourceBody source,
     @Schema(
             description =
-                "Who may see it: PUBLIC, COALITION (every caller with a token) or"
-                    + " ALLIES_ONLY (the allies of the pledge and the secretariat). Default:"
-                    + " PUBLIC; for a correction, the value of the corrected statement.")
+                "Who may see it: PUBLIC, COALITION (every caller with a token) or ALLIES_ONLY (the"
+                    + " allies of the pledge and the secretariat). Default: PUBLIC; for a"
+                    + " correction, the value of the corrected statement.")
         @Nullable Releasability releasability,
     @Schema(description = "Id of the earlier statement that this one replaces.")
         @Nullable String corrects,

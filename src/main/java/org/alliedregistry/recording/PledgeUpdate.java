@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "PledgeVersion",
     description =
-        "All fields of a pledge that have versions. A field that is left out or null"
-            + " is empty from now on. Allies, capability and purpose cannot be changed.")
+        "All fields of a pledge that have versions. A field that is left out or null is empty from"
+            + " now on. Allies, capability and purpose cannot be changed.")
 public record PledgeUpdate(
     @Nullable String reference,
     @Schema(description = "Relative weights above 0, one per ally.")

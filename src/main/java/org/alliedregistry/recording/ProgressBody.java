@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Part",
     description =
-        "{\"all\": true}, a quantity, or a unit alone. A unit alone means that some"
-            + " of it"
-            + " is, but not how much.")
+        "{\"all\": true}, a quantity, or a unit alone. A unit alone means that some of it is, but"
+            + " not how much.")
 public record ProgressBody(
     @JsonProperty("all") @Nullable Boolean all,
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)

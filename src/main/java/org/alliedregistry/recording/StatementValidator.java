@@ -173,8 +173,8 @@ final class StatementValidator {
     violations.addIfMissing(
         opens && position == null,
         at + "/position",
-        "must be given: the first statement on a pledge that a reader can see must"
-            + " have a position");
+        "must be given: the first statement on a pledge that a reader can see must have a"
+            + " position");
     violations.addIf(
         spoken.isEmpty() && !opens && isReadable(),
         at,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "NewWhatIf",
     description =
-        "What is assumed. A statement needs no source. By default it is said on the"
-            + " day of the question (today), with official evidence. Nothing is recorded.")
+        "What is assumed. A statement needs no source. By default it is said on the day of the"
+            + " question (today), with official evidence. Nothing is recorded.")
 public record WhatIfRequest(
     @Schema(description = "Pledges that would be opened.") @Nullable List<NewPledge> pledges,
     @Schema(description = "Further statements on recorded pledges.")

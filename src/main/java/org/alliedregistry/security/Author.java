@@ -49,8 +49,8 @@ public record Author(String recordedBy, Audience audience, @Nullable String ally
   public void requireOwnAlly(@Nullable String named) {
     if (ally != null && !ally.equals(named)) {
       throw forbidden(
-          "A delegate can record the state of a condition only for its own ally. The"
-              + " condition must be per ally, with \"ally\": \""
+          "A delegate can record the state of a condition only for its own ally. The condition must"
+              + " be per ally, with \"ally\": \""
               + ally
               + "\".");
     }

@@ -56,8 +56,8 @@ class TokenFilter {
     if (principal.role() == null) {
       throw ProblemException.because(
           ProblemType.FORBIDDEN,
-          "The token has no role of this registry. The roles are secretariat, reader,"
-              + " and delegate with an ally.");
+          "The token has no role of this registry. The roles are secretariat, reader, and delegate"
+              + " with an ally.");
     }
     caller.authenticateAs(principal);
     return null;

@@ -69,8 +69,8 @@ class RegistryStartup {
                 + now
                 + ", but the last entry was recorded at "
                 + last
-                + ". Correct the clock. Until then, tokens that were issued later are"
-                + " refused as not valid yet.")
+                + ". Correct the clock. Until then, tokens that were issued later are refused as"
+                + " not valid yet.")
         : Optional.empty();
   }
 

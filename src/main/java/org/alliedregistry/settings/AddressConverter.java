@@ -28,8 +28,8 @@ public final class AddressConverter implements Converter<String> {
       return like(
           "(?i)(mailto:|tel:|https://[^\\s/]).+",
           setting,
-          "must be an address, such as mailto:security@example.org,"
-              + " https://example.org/report or tel:+1-201-555-0123");
+          "must be an address, such as mailto:security@example.org, https://example.org/report or"
+              + " tel:+1-201-555-0123");
     }
   }
 

@@ -14,8 +14,8 @@ public class AvailabilityParameters extends CoverageParameters {
   @RestQuery
   @Parameter(
       description =
-          "Count what is available on this day. Without this parameter a pledge counts"
-              + " from the day on which it is said.",
+          "Count what is available on this day. Without this parameter a pledge counts from the day"
+              + " on which it is said.",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String availableOn;
 

@@ -43,8 +43,8 @@ public class CoverageParameters {
   @QueryReader.CommaList
   @Parameter(
       description =
-          "Conditions to treat as met, separated by commas: CODE for all allies,"
-              + " CODE@ALLY for one ally. CODE@ALLY overrides CODE.")
+          "Conditions to treat as met, separated by commas: CODE for all allies, CODE@ALLY for one"
+              + " ally. CODE@ALLY overrides CODE.")
   @Nullable String assume;
 
   @RestQuery
@@ -71,8 +71,8 @@ public class CoverageParameters {
   @RestQuery
   @Parameter(
       description =
-          "Count what a rotation sustains: the available amount divided by this"
-              + " number, rounded down to whole units of account.",
+          "Count what a rotation sustains: the available amount divided by this number, rounded"
+              + " down to whole units of account.",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"))
   @Nullable String rotation;
 

@@ -44,8 +44,8 @@ class CoverageResource {
       @RestQuery
           @Parameter(
               description =
-                  "Whether to add the trace: for every pledge, the amount that counts"
-                      + " and the reasons.",
+                  "Whether to add the trace: for every pledge, the amount that counts and the"
+                      + " reasons.",
               schema = @Schema(type = SchemaType.BOOLEAN))
           @Nullable String explain) {
     QueryReader reader = new QueryReader();
@@ -64,8 +64,7 @@ class CoverageResource {
   @Operation(
       operationId = "getMarginals",
       summary =
-          "What is lost without each ally and what each open condition unlocks, the"
-              + " largest first")
+          "What is lost without each ally and what each open condition unlocks, the largest first")
   public MarginalsView marginals(
       @BeanParam AsOfParameters view, @BeanParam AvailabilityParameters parameters) {
     CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, new QueryReader());

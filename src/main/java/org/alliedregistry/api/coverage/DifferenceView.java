@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Difference",
     description =
-        "Two changes, not an interval: low is the change of the certain amount, high"
-            + " the change of the possible amount. So low may be above high.")
+        "Two changes, not an interval: low is the change of the certain amount, high the change of"
+            + " the possible amount. So low may be above high.")
 public record DifferenceView(BigDecimal low, @Nullable BigDecimal high) {
 
   static DifferenceView of(Difference difference) {

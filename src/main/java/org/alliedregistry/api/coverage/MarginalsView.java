@@ -30,8 +30,8 @@ public record MarginalsView(
       String ally,
       @Schema(
               description =
-                  "How much less is certain (low) and how much less is possible (high)"
-                      + " without this ally. Everything else stays as in the question.")
+                  "How much less is certain (low) and how much less is possible (high) without this"
+                      + " ally. Everything else stays as in the question.")
           DifferenceView lost,
       Verdict verdictWithout) {}
 
@@ -41,10 +41,10 @@ public record MarginalsView(
       String code,
       @Schema(
               description =
-                  "How much more is certain (low) and how much more is possible (high)"
-                      + " if the condition is met for all allies. Everything else stays as"
-                      + " in the question. An amount that was possible before and becomes"
-                      + " certain is in low only.")
+                  "How much more is certain (low) and how much more is possible (high) if the"
+                      + " condition is met for all allies. Everything else stays as in the"
+                      + " question. An amount that was possible before and becomes certain is in"
+                      + " low only.")
           DifferenceView unlocks,
       Verdict verdictWith) {}
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "RequirementCoverage",
     description =
-        "How far one requirement is covered. Intervals are in the unit of account."
-            + " ratio, fill, gap and surplus are null if no amount is required.")
+        "How far one requirement is covered. Intervals are in the unit of account. ratio, fill, gap"
+            + " and surplus are null if no amount is required.")
 public record RequirementCoverageView(
     String code,
     String title,
@@ -40,14 +40,13 @@ public record RequirementCoverageView(
     @Schema(description = "The missing amount.") @Nullable IntervalView gap,
     @Schema(
             description =
-                "The amount above the requirement. It does not count toward another"
-                    + " requirement.")
+                "The amount above the requirement. It does not count toward another requirement.")
         @Nullable IntervalView surplus,
     Verdict verdict,
     @Schema(
             description =
-                "With a rotation: the whole amount that rotates. byAlly and the trace"
-                    + " add up to it.")
+                "With a rotation: the whole amount that rotates. byAlly and the trace add up to"
+                    + " it.")
         @Nullable IntervalView pool,
     @Schema(description = "With a rotation: the pool that sustains the required amount.")
         @Nullable BigDecimal poolNeeded,
@@ -57,16 +56,16 @@ public record RequirementCoverageView(
     ByRung byRung,
     @Schema(
             description =
-                "The counted amount of each ally or group. The rows add up to counted,"
-                    + " or with a rotation to the pool.")
+                "The counted amount of each ally or group. The rows add up to counted, or with a"
+                    + " rotation to the pool.")
         List<AllyRowView> byAlly,
     @Schema(description = "Pledges that count and have no amount.") List<Unquantified> unquantified,
     @Schema(description = "Open conditions, and the amount that each would make certain.")
         List<ConditionUnlock> conditions,
     @Schema(
             description =
-                "With explain=true: every pledge of the capability, with the reasons"
-                    + " for its amount.")
+                "With explain=true: every pledge of the capability, with the reasons for its"
+                    + " amount.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<TraceView> trace) {
 

@@ -22,8 +22,7 @@ public record TraceView(
     List<String> allies,
     @Schema(
             description =
-                "The whole that this pledge is a part of. A part counts in the row of"
-                    + " its whole.")
+                "The whole that this pledge is a part of. A part counts in the row of its whole.")
         @Nullable String partOf,
     BigDecimal low,
     @Nullable BigDecimal high,

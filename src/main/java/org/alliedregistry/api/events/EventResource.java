@@ -17,7 +17,7 @@ import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.http.QueryReader;
-import org.alliedregistry.http.guard.RequestPermits;
+import org.alliedregistry.http.guard.ComputationPermits;
 import org.alliedregistry.http.question.AudienceParameter;
 import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.problem.ProblemException;
@@ -55,7 +55,7 @@ class EventResource {
   private final FeedPositions positions;
   private final Caller caller;
   private final ReaderLimit readerLimit;
-  private final RequestPermits permits;
+  private final ComputationPermits permits;
   private final EntityTags entityTags;
 
   EventResource(
@@ -63,7 +63,7 @@ class EventResource {
       FeedPositions positions,
       Caller caller,
       ReaderLimit readerLimit,
-      RequestPermits permits,
+      ComputationPermits permits,
       EntityTags entityTags) {
     this.feed = feed;
     this.positions = positions;
@@ -88,8 +88,8 @@ class EventResource {
       @RestQuery
           @Parameter(
               description =
-                  "The id of the last event that was read, as in `next`. Default:"
-                      + " begin with the first event.",
+                  "The id of the last event that was read, as in `next`. Default: begin with the"
+                      + " first event.",
               schema = @Schema(type = SchemaType.STRING))
           @Nullable String after,
       @RestQuery
@@ -100,16 +100,14 @@ class EventResource {
       @RestQuery
           @Parameter(
               description =
-                  "If no event follows yet, wait up to this number of seconds for one."
-                      + " Default: 0.",
+                  "If no event follows yet, wait up to this number of seconds for one. Default: 0.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "60"))
           @Nullable String wait,
       @RestQuery
           @Parameter(
               description =
-                  "Show only what others see: PUBLIC (everybody) or COALITION (every"
-                      + " caller with a token). COALITION needs a token. Default: what the"
-                      + " caller sees.",
+                  "Show only what others see: PUBLIC (everybody) or COALITION (every caller with a"
+                      + " token). COALITION needs a token. Default: what the caller sees.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,

@@ -71,8 +71,7 @@ class ReaderLimit {
         ProblemType.TOO_MANY_READERS,
         "At most "
             + all
-            + " clients can follow the ledger at the same time, and fewer from one"
-            + " address.");
+            + " clients can follow the ledger at the same time, and fewer from one address.");
   }
 
   int taken() {

@@ -81,11 +81,10 @@ class StreamResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "The answer does not depend on `Accept`, because it has one format only."
-              + " Each entry is one event: `id` to resume after it, `event` with its type,"
-              + " `data` with the CloudEvent. A comment is sent from time to time to show"
-              + " that the stream is open. The stream ends if the reader is too slow, or if"
-              + " its token is no longer valid.",
+          "The answer does not depend on `Accept`, because it has one format only. Each entry is"
+              + " one event: `id` to resume after it, `event` with its type, `data` with the"
+              + " CloudEvent. A comment is sent from time to time to show that the stream is open."
+              + " The stream ends if the reader is too slow, or if its token is no longer valid.",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -99,17 +98,15 @@ class StreamResource {
       @RestQuery
           @Parameter(
               description =
-                  "The same, for clients that cannot send the header. Default: begin"
-                      + " with"
-                      + " the first event.",
+                  "The same, for clients that cannot send the header. Default: begin with the first"
+                      + " event.",
               schema = @Schema(type = SchemaType.STRING))
           @Nullable String after,
       @RestQuery
           @Parameter(
               description =
-                  "Show only what others see: PUBLIC (everybody) or COALITION (every"
-                      + " caller with a token). COALITION needs a token. Default: what the"
-                      + " caller sees.",
+                  "Show only what others see: PUBLIC (everybody) or COALITION (every caller with a"
+                      + " token). COALITION needs a token. Default: what the caller sees.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,

@@ -24,10 +24,9 @@ public record PositionView(
   @Schema(
       name = "CapabilityPosition",
       description =
-          "position is the strongest position and rung the highest rung of its"
-              + " pledges. amounts add up the ally's own amounts. Nothing of a joint pledge"
-              + " without shares is certain for one ally. If the ally has a part of a whole,"
-              + " only the part is its own.")
+          "position is the strongest position and rung the highest rung of its pledges. amounts add"
+              + " up the ally's own amounts. Nothing of a joint pledge without shares is certain"
+              + " for one ally. If the ally has a part of a whole, only the part is its own.")
   public record OnCapability(
       String capability,
       Purpose purpose,

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Statement",
     description =
-        "A statement as recorded. speaksOf names the fields that it sets. clears names"
-            + " the fields that it sets to none or to not known. Every other null field"
-            + " changes nothing.")
+        "A statement as recorded. speaksOf names the fields that it sets. clears names the fields"
+            + " that it sets to none or to not known. Every other null field changes nothing.")
 public record StatementView(
     String id,
     String pledge,

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Terms",
     description =
-        "The terms that follow from the statements that count. amount to inPlace are"
-            + " as said, amounts are computed. basis names the statement that decides each"
-            + " field.")
+        "The terms that follow from the statements that count. amount to inPlace are as said,"
+            + " amounts are computed. basis names the statement that decides each field.")
 public record TermsView(
     @Nullable Position position,
     @Schema(description = "The highest rung that a part of the pledge has" + " reached.")

@@ -71,8 +71,8 @@ class TokenResource {
     if (headers.getHeaderString("Idempotency-Key") != null) {
       throw ProblemException.because(
           ProblemType.BAD_REQUEST,
-          "A token is shown only once and is not stored, so this request cannot be"
-              + " repeated with an Idempotency-Key. Revoke a token that you did not receive.");
+          "A token is shown only once and is not stored, so this request cannot be repeated with an"
+              + " Idempotency-Key. Revoke a token that you did not receive.");
     }
     ParsedBody<NewToken> sent = json.read(body, NewToken.class);
     Violations violations = sent.faultsSoFar();

@@ -66,8 +66,8 @@ record RefusedHead(ProblemType type, String detail) {
     }
     if (wrong == null && isBehind && hasBody(head)) {
       wrong =
-          "An earlier request on this connection has no answer yet. Wait for the answer"
-              + " before you send a body.";
+          "An earlier request on this connection has no answer yet. Wait for the answer before you"
+              + " send a body.";
     }
     if (wrong == null && !head.headers().contains(HttpHeaderNames.EXPECT)) {
       return Optional.empty();

@@ -41,8 +41,8 @@ class ForwardedHeaderWarning {
     this.isForwarding = isForwarding;
     if (isForwarding && trusted.isEmpty()) {
       say(
-          "forwarding headers are accepted from every caller, so each caller can"
-              + " choose its address; name the proxy in quarkus.http.proxy.trusted-proxies");
+          "forwarding headers are accepted from every caller, so each caller can choose its"
+              + " address; name the proxy in quarkus.http.proxy.trusted-proxies");
     }
   }
 
@@ -55,8 +55,8 @@ class ForwardedHeaderWarning {
       say(
           "forwarding headers came from "
               + address(context.request().connection().remoteAddress())
-              + ", which is not a trusted proxy, and are ignored; if it is your proxy,"
-              + " see quarkus.http.proxy in docs/operations.md (logged once)");
+              + ", which is not a trusted proxy, and are ignored; if it is your proxy, see"
+              + " quarkus.http.proxy in docs/operations.md (logged once)");
     }
     context.next();
   }

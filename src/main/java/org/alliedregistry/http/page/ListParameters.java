@@ -23,8 +23,8 @@ public class ListParameters extends AsOfParameters {
   @RestQuery
   @Parameter(
       description =
-          "Where the page begins, as in `next` of the previous page. All pages that"
-              + " follow each other show one snapshot.",
+          "Where the page begins, as in `next` of the previous page. All pages that follow each"
+              + " other show one snapshot.",
       schema = @Schema(type = SchemaType.STRING))
   @Nullable String cursor;
 

@@ -20,26 +20,26 @@ public class EvidenceParameters {
   @RestQuery
   @Parameter(
       description =
-          "The weakest grade of evidence that counts: OFFICIAL (default), REPORTED"
-              + " (also the press) or SPECULATIVE.",
+          "The weakest grade of evidence that counts: OFFICIAL (default), REPORTED (also the press)"
+              + " or SPECULATIVE.",
       schema = @Schema(implementation = EvidenceGrade.class))
   @Nullable String evidence;
 
   @RestQuery
   @Parameter(
       description =
-          "Use only what was recorded by this instant, which must be in the past. An"
-              + " instant without microseconds includes its whole millisecond or second."
-              + " Default: now. If the question has no day, the day of the instant in UTC is"
-              + " used. So the same question always has the same answer.",
+          "Use only what was recorded by this instant, which must be in the past. An instant"
+              + " without microseconds includes its whole millisecond or second. Default: now. If"
+              + " the question has no day, the day of the instant in UTC is used. So the same"
+              + " question always has the same answer.",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @Nullable String knownAt;
 
   @RestQuery
   @Parameter(
       description =
-          "Show only what others see: PUBLIC (everybody) or COALITION (every caller"
-              + " with a token). COALITION needs a token. Default: what the caller sees.",
+          "Show only what others see: PUBLIC (everybody) or COALITION (every caller with a token)."
+              + " COALITION needs a token. Default: what the caller sees.",
       schema =
           @Schema(
               type = SchemaType.STRING,
@@ -49,9 +49,9 @@ public class EvidenceParameters {
   @RestQuery
   @Parameter(
       description =
-          "A revision, or the id of an event, that the caller has seen. The answer"
-              + " includes at least that. A node that does not have it yet waits up to two"
-              + " seconds for it, then answers 503 with Retry-After.")
+          "A revision, or the id of an event, that the caller has seen. The answer includes at"
+              + " least that. A node that does not have it yet waits up to two seconds for it, then"
+              + " answers 503 with Retry-After.")
   @Nullable String minRevision;
 
   /** The lowest revision that may answer, if it is given; else null. */

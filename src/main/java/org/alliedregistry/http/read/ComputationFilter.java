@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.http.FilterOrder;
+import org.alliedregistry.http.guard.ComputationPermits;
+import org.alliedregistry.http.guard.ComputationPermits.Deadline;
 import org.alliedregistry.http.guard.ConcurrencyLimit;
 import org.alliedregistry.http.guard.ConcurrencyLimit.GivesWay;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
-import org.alliedregistry.http.guard.RequestPermits;
-import org.alliedregistry.http.guard.RequestPermits.Deadline;
 import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
@@ -51,13 +51,16 @@ class ComputationFilter {
       Deadline deadline) {}
 
   private final Caller caller;
-  private final RequestPermits permits;
+  private final ComputationPermits permits;
   private final ResponseCache answers;
   private final ResponseCacheMetrics meters;
   private final ConcurrencyLimit awaiting;
 
   ComputationFilter(
-      Caller caller, RequestPermits permits, ResponseCache answers, ResponseCacheMetrics meters) {
+      Caller caller,
+      ComputationPermits permits,
+      ResponseCache answers,
+      ResponseCacheMetrics meters) {
     this.caller = caller;
     this.permits = permits;
     this.answers = answers;
@@ -97,7 +100,7 @@ class ComputationFilter {
         ? afterwards(
             permit(turn),
             given -> {
-              permits.hold(given.orElseThrow(RequestPermits::busy), turn.work());
+              permits.hold(given.orElseThrow(ComputationPermits::busy), turn.work());
               return null;
             })
         : null;
@@ -126,7 +129,7 @@ class ComputationFilter {
     }
     given.ifPresent(permits::release);
     if (given.isEmpty() && !pending.leave(turn.requester())) {
-      throw RequestPermits.busy();
+      throw ComputationPermits.busy();
     }
     return await(turn, pending, key);
   }
@@ -145,15 +148,16 @@ class ComputationFilter {
     CompletableFuture<Optional<CachedResponse>> answer = pending.answer().copy();
     Permit place =
         awaiting
-            .acquire(turn.requester(), () -> answer.completeExceptionally(RequestPermits.busy()))
-            .orElseThrow(RequestPermits::busy);
+            .acquire(
+                turn.requester(), () -> answer.completeExceptionally(ComputationPermits.busy()))
+            .orElseThrow(ComputationPermits::busy);
     return Uni.createFrom()
         .completionStage(answer)
         .ifNoItem()
         .after(turn.deadline().left())
         .fail()
         .onFailure(TimeoutException.class)
-        .transform(late -> RequestPermits.busy())
+        .transform(late -> ComputationPermits.busy())
         .onTermination()
         .invoke(place::release)
         .onItem()

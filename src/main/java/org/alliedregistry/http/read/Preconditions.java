@@ -43,8 +43,8 @@ public record Preconditions(@Nullable EntityTagList match, @Nullable EntityTagLi
     Optional<String> tag = current.get();
     if (match != null && tag.isEmpty()) {
       throw failed(
-          "The resource does not exist, so no tag in If-Match can match. To create it,"
-              + " send the request without If-Match.");
+          "The resource does not exist, so no tag in If-Match can match. To create it, send the"
+              + " request without If-Match.");
     }
     if (match != null && tag.filter(match::matchesStrongly).isEmpty()) {
       throw failed(
@@ -88,8 +88,8 @@ public record Preconditions(@Nullable EntityTagList match, @Nullable EntityTagLi
                     ProblemException.because(
                         ProblemType.BAD_REQUEST,
                         name
-                            + " must be * or the ETag of an answer with its quotes, such"
-                            + " as \"0a1b2c\", or several of these."));
+                            + " must be * or the ETag of an answer with its quotes, such as"
+                            + " \"0a1b2c\", or several of these."));
   }
 
   private static ProblemException failed(String detail) {

@@ -14,8 +14,8 @@ public record IdempotentResponse(IdempotencyKey key, StoredResponse reply) {
     if (reply.body().length > MAX_BYTES) {
       throw ProblemException.because(
           ProblemType.TOO_LARGE,
-          "The answer has more than 1,000,000 bytes, which is too many to store. Send"
-              + " the request without the key.");
+          "The answer has more than 1,000,000 bytes, which is too many to store. Send the request"
+              + " without the key.");
     }
   }
 }

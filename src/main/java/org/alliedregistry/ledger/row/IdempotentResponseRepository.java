@@ -22,8 +22,8 @@ class IdempotentResponseRepository
 
   /** Each write deletes up to this many expired rows, so that no write waits for many. */
   private static final String OLD =
-      "id in (select r.id from IdempotentResponseRow r where r.keptAt <= ?1"
-          + " order by r.keptAt fetch first 100 rows only)";
+      "id in (select r.id from IdempotentResponseRow r where r.keptAt <= ?1 order by r.keptAt fetch"
+          + " first 100 rows only)";
 
   private final StatelessSession session;
   private final Clock clock;

@@ -13,12 +13,12 @@ import org.hibernate.StatelessSession;
 
 /**
  * The rows of the ledger, for use within a transaction. Rows are inserted in batches without a
- * persistence context, and Hibernate keeps no row that is read. {@link LedgerRepository} uses it.
+ * persistence context, and Hibernate keeps no row that is read. {@link LedgerStore} uses it.
  */
 @ApplicationScoped
-class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> {
+class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntryRow, Long> {
 
-  /** The columns of a {@link LedgerRow}, in its order. */
+  /** The columns of a {@link StoredEntry}, in its order. */
   private static final List<String> COLUMNS =
       List.of(
           "sequence",
@@ -45,7 +45,7 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
 
   /** Inserts rows in batches of limited size; the session would send all in one. */
   void insert(List<ChainedEntry> added) {
-    List<LedgerEntry> batch = new ArrayList<>();
+    List<LedgerEntryRow> batch = new ArrayList<>();
     int characters = 0;
     for (ChainedEntry entry : added) {
       int more = entry.content().length();
@@ -55,14 +55,14 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
         batch.clear();
         characters = 0;
       }
-      batch.add(new LedgerEntry(entry));
+      batch.add(new LedgerEntryRow(entry));
       characters += more;
     }
     session.insertMultiple(batch);
   }
 
   Optional<String> hash(long sequence) {
-    return find("select e.hash from LedgerEntry e where e.sequence = ?1", sequence)
+    return find("select e.hash from LedgerEntryRow e where e.sequence = ?1", sequence)
         .project(String.class)
         .firstResultOptional();
   }
@@ -71,14 +71,14 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, Long> 
    * The next rows after a sequence, unchecked; empty if there are no more. It is a criteria query,
    * because the start reads all rows, and to load the parser of HQL takes longer than that.
    */
-  List<LedgerRow> listAfter(long sequence, int limit) {
+  List<StoredEntry> listAfter(long sequence, int limit) {
     CriteriaBuilder builder = session.getCriteriaBuilder();
-    CriteriaQuery<LedgerRow> query = builder.createQuery(LedgerRow.class);
-    Root<LedgerEntry> entry = query.from(LedgerEntry.class);
+    CriteriaQuery<StoredEntry> query = builder.createQuery(StoredEntry.class);
+    Root<LedgerEntryRow> entry = query.from(LedgerEntryRow.class);
     Path<Long> key = entry.get("sequence");
     Path<?>[] columns = COLUMNS.stream().map(entry::get).toArray(Path[]::new);
     query
-        .select(builder.construct(LedgerRow.class, columns))
+        .select(builder.construct(StoredEntry.class, columns))
         .where(builder.greaterThan(key, sequence))
         .orderBy(builder.asc(key));
     return session.createSelectionQuery(query).setMaxResults(limit).getResultList();

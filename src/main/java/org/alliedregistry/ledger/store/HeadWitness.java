@@ -36,7 +36,12 @@ public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> 
   /** Records the head as a row, in the transaction of its entry; without effect for a file. */
   public void recordInTransaction(LedgerHead head) {
     if (file.isEmpty()
-        && update("sequence = ?1, hash = ?2 where id = 1", head.sequence(), head.hash()) == 0) {
+        && update(
+                "sequence = ?1, hash = ?2 where id = ?3",
+                head.sequence(),
+                head.hash(),
+                LedgerHeadRow.ONLY)
+            == 0) {
       persist(new LedgerHeadRow(head));
     }
   }
@@ -46,7 +51,7 @@ public class HeadWitness implements PanacheRepositoryBase<LedgerHeadRow, Short> 
     CriteriaBuilder builder = getEntityManager().getCriteriaBuilder();
     CriteriaUpdate<LedgerHeadRow> none = builder.createCriteriaUpdate(LedgerHeadRow.class);
     Root<LedgerHeadRow> row = none.from(LedgerHeadRow.class);
-    none.set(row.get("sequence"), 0L).where(builder.equal(row.get("id"), (short) 0));
+    none.set(row.get("sequence"), 0L).where(builder.equal(row.get("id"), LedgerHeadRow.NONE));
     getEntityManager().createQuery(none).executeUpdate();
   }
 

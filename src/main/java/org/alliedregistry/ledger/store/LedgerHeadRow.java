@@ -9,7 +9,11 @@ import jakarta.persistence.Table;
 @Table(name = "ledger_head")
 class LedgerHeadRow {
 
+  /** The key of the row. */
   static final short ONLY = 1;
+
+  /** A key that no row has. */
+  static final short NONE = 0;
 
   @Id short id;
   long sequence;

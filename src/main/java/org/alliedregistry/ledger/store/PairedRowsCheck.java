@@ -14,10 +14,9 @@ import org.alliedregistry.problem.StartupRefused;
 final class PairedRowsCheck {
 
   private static final String ALONE =
-      "select min(sequence) from (select sequence from ledger_entry e where not exists"
-          + " (select 1 from record r where r.sequence = e.sequence)"
-          + " union all select sequence from record r where not exists"
-          + " (select 1 from ledger_entry e where e.sequence = r.sequence)) alone";
+      "select min(sequence) from (select sequence from ledger_entry e where not exists (select 1"
+          + " from record r where r.sequence = e.sequence) union all select sequence from record r"
+          + " where not exists (select 1 from ledger_entry e where e.sequence = r.sequence)) alone";
 
   private PairedRowsCheck() {}
 

@@ -20,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class StartupFailure {
 
   private static final String NOT_OURS =
-      "is damaged, or was not made by this service; restore a backup, or name another"
-          + " directory in REGISTRY_DATA_DIR";
+      "is damaged, or was not made by this service; restore a backup, or name another directory in"
+          + " REGISTRY_DATA_DIR";
 
   private static final String OTHER_RELEASE =
-      "the tables of the store are those of another release; start the release that used it"
-          + " last, or"
-          + " restore a backup";
+      "the tables of the store are those of another release; start the release that used it last,"
+          + " or restore a backup";
 
   private static final String NOT_MIGRATED =
-      "the migration of the store to this release is not complete; restore the backup"
-          + " that was made before, and start again";
+      "the migration of the store to this release is not complete; restore the backup that was made"
+          + " before, and start again";
 
   /** By the codes of the embedded store. */
   private static final Map<Integer, String> EMBEDDED =
@@ -112,8 +111,8 @@ public final class StartupFailure {
   private static String ofPort(BindException e) {
     return "the service cannot listen on an address ("
         + e.getMessage()
-        + "); stop the process that uses it, or correct QUARKUS_HTTP_PORT and"
-        + " QUARKUS_HTTP_HOST, or QUARKUS_MANAGEMENT_PORT and QUARKUS_MANAGEMENT_HOST";
+        + "); stop the process that uses it, or correct QUARKUS_HTTP_PORT and QUARKUS_HTTP_HOST, or"
+        + " QUARKUS_MANAGEMENT_PORT and QUARKUS_MANAGEMENT_HOST";
   }
 
   private static Optional<String> ofStore(SQLException e, @Nullable Path dataDir) {
@@ -122,9 +121,9 @@ public final class StartupFailure {
     }
     if (String.valueOf(e.getMessage()).startsWith("Driver does not support the provided URL")) {
       return Optional.of(
-          "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not for the"
-              + " database that this service was built for; correct it, or build the service"
-              + " for the other database");
+          "QUARKUS_DATASOURCE_JDBC_URL (quarkus.datasource.jdbc.url) is not for the database that"
+              + " this service was built for; correct it, or build the service for the other"
+              + " database");
     }
     String state = String.valueOf(e.getSQLState());
     return SERVER.entrySet().stream()

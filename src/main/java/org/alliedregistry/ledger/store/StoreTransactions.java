@@ -54,7 +54,7 @@ public class StoreTransactions {
   public <T> T read(Reading<T> reading) throws SQLException {
     T result;
     try {
-      result = own().call(reading::read);
+      result = newTransaction().call(reading::read);
     } catch (QuarkusTransactionException | PersistenceException e) {
       throw failure(e);
     }
@@ -70,7 +70,7 @@ public class StoreTransactions {
       make(change);
       return;
     }
-    await();
+    acquireLock();
     try {
       makeAndFlush(change);
     } finally {
@@ -86,7 +86,7 @@ public class StoreTransactions {
   /** A change that was read holds the lock until it is flushed, or leaves the flush to be made. */
   private void awaitFlush() throws SQLException {
     if (owesFlush || lock.isLocked()) {
-      await();
+      acquireLock();
       try {
         if (owesFlush) {
           flush();
@@ -97,7 +97,7 @@ public class StoreTransactions {
     }
   }
 
-  private void await() throws SQLException {
+  private void acquireLock() throws SQLException {
     try {
       if (!lock.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new SQLTransientException("the disk does not answer");
@@ -136,7 +136,7 @@ public class StoreTransactions {
 
   private static void make(Change change) throws SQLException {
     try {
-      own()
+      newTransaction()
           .call(
               () -> {
                 change.make();
@@ -147,7 +147,7 @@ public class StoreTransactions {
     }
   }
 
-  private static TransactionRunnerOptions own() {
+  private static TransactionRunnerOptions newTransaction() {
     return QuarkusTransaction.requiringNew();
   }
 

@@ -56,7 +56,7 @@ public record AddConditionStatement(
     violations.addIf(
         corrected.filter(s -> !Objects.equals(s.ally(), statement.ally())).isPresent(),
         "/releasability",
-        "ALLIES_ONLY would hide the correction from readers of the corrected"
-            + " statement. Keep its ally, or void it and record another");
+        "ALLIES_ONLY would hide the correction from readers of the corrected statement. Keep its"
+            + " ally, or void it and record another");
   }
 }

@@ -23,8 +23,8 @@ public record AttributionBody(
     @Nullable String note) {
 
   private static final String FOR_MORE =
-      "must be given: the correction has a wider audience than the corrected"
-          + " statement, so no value is taken from that";
+      "must be given: the correction has a wider audience than the corrected statement, so no value"
+          + " is taken from that";
 
   /**
    * @param target the attribution of the statement that it corrects; null if it corrects none

@@ -31,9 +31,9 @@ public record NewConditionStatement(
     @Nullable SourceBody source,
     @Schema(
             description =
-                "Who may see it: PUBLIC, COALITION (every caller with a token) or"
-                    + " ALLIES_ONLY (the ally and the secretariat). Default: PUBLIC; for a"
-                    + " correction, the value of the corrected statement.")
+                "Who may see it: PUBLIC, COALITION (every caller with a token) or ALLIES_ONLY (the"
+                    + " ally and the secretariat). Default: PUBLIC; for a correction, the value of"
+                    + " the corrected statement.")
         @Nullable Releasability releasability,
     @Schema(description = "Id of the statement that this one replaces.") @Nullable String corrects,
     @JsonProperty("void")

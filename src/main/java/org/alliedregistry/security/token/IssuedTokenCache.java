@@ -43,8 +43,7 @@ public class IssuedTokenCache {
     } catch (ProblemException e) {
       if (!reloadFailing.getAndSet(true)) {
         Log.warn(
-            "the list of revoked tokens cannot be read; the tokens in the last list stay"
-                + " revoked");
+            "the list of revoked tokens cannot be read; the tokens in the last list stay revoked");
       }
     }
   }

@@ -39,9 +39,9 @@ record StoredChain(long length, String head) {
     return soFar;
   }
 
-  private static LedgerRow row(ResultSet row) throws SQLException {
+  private static StoredEntry row(ResultSet row) throws SQLException {
     OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
-    return new LedgerRow(
+    return new StoredEntry(
         row.getLong(1),
         at == null ? null : at.toInstant(),
         row.getString(3),
@@ -53,7 +53,7 @@ record StoredChain(long length, String head) {
         row.getString(9));
   }
 
-  private StoredChain with(LedgerRow next, String where) {
+  private StoredChain with(StoredEntry next, String where) {
     if (next.sequence() != length + 1
         || !next.previousHash().equals(head)
         || !next.isHashCorrect()) {

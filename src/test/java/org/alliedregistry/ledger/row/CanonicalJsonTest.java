@@ -179,7 +179,7 @@ class CanonicalJsonTest {
             + "\"isVoid\":false,\"releasability\":\"PUBLIC\",\"saidOn\":\"2026-01-05\","
             + "\"source\":{\"title\":\"T\"}},\"says\":{\"amount\":null,\"availableUntil\":null,"
             + "\"committed\":{\"part\":\"all\"},\"conditions\":[],\"inPlace\":null,\"lifts\":[]}}}";
-    LedgerRow row = stored(old);
+    StoredEntry row = stored(old);
     assertThat(row.isHashCorrect()).isTrue();
     StatementContent says =
         ((EntryContent.StatementRecorded) row.entry().content()).statement().content();
@@ -189,11 +189,11 @@ class CanonicalJsonTest {
         .containsExactly("amount", "availableUntil", "committed", "conditions", "inPlace");
   }
 
-  private static LedgerRow stored(String content) {
+  private static StoredEntry stored(String content) {
     Instant at = Instant.parse("2026-01-05T12:00:00.000001Z");
     String digest = ChainLink.sha256(content);
     ChainLink link = new ChainLink(1, at, "secretariat", "statement", "p", digest, ChainLink.ROOT);
-    return new LedgerRow(
+    return new StoredEntry(
         1, at, "secretariat", "statement", "p", digest, ChainLink.ROOT, link.hash(), content);
   }
 

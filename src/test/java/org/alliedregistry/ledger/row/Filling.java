@@ -68,7 +68,7 @@ public final class Filling {
         ResultSet row = select.executeQuery(query)) {
       while (row.next()) {
         entries.add(
-            new LedgerRow(
+            new StoredEntry(
                     row.getLong(1),
                     row.getObject(2, OffsetDateTime.class).toInstant(),
                     row.getString(3),
@@ -94,7 +94,7 @@ public final class Filling {
         store.prepareStatement(
             "insert into ledger_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (ChainedEntry entry : added) {
-        LedgerEntry row = new LedgerEntry(entry);
+        LedgerEntryRow row = new LedgerEntryRow(entry);
         insert.setLong(1, row.sequence);
         insert.setObject(2, OffsetDateTime.ofInstant(row.recordedAt, ZoneOffset.UTC));
         insert.setString(3, row.actor);

@@ -24,7 +24,7 @@ class LedgerEntryRepositoryTest {
 
   private final CountedCalls calls = new CountedCalls();
   private final PrivateStore store = new PrivateStore(calls::to);
-  private final LedgerRepository rows = store.rows(Clock.systemUTC(), PrivateStore.SETTINGS);
+  private final LedgerStore rows = store.rows(Clock.systemUTC(), PrivateStore.SETTINGS);
 
   private static List<ChainedEntry> allies(int count, String name) {
     List<EntryContent> contents =
@@ -58,9 +58,9 @@ class LedgerEntryRepositoryTest {
 
   @Test
   void rowsAreReadSomeAtATime() throws Exception {
-    rows.append(allies(2 * LedgerRepository.PAGE + 1, "An ally"), List.of());
+    rows.append(allies(2 * LedgerStore.PAGE + 1, "An ally"), List.of());
     int before = calls.of("executeQuery");
-    assertThat(rows.readAfter(null)).hasSize(2 * LedgerRepository.PAGE + 1);
+    assertThat(rows.readAfter(null)).hasSize(2 * LedgerStore.PAGE + 1);
 
     assertThat(calls.of("executeQuery") - before).as("and the head").isBetween(3, 4);
   }

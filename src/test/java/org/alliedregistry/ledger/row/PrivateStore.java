@@ -107,24 +107,24 @@ public final class PrivateStore {
         clock, rows(clock, SETTINGS, new StoreDialect(wrapped.apply(pool()), true, false)));
   }
 
-  private static Ledger ledger(Clock clock, LedgerRepository rows) {
+  private static Ledger ledger(Clock clock, LedgerStore rows) {
     Ledger ledger = new Ledger(rows, new GroupCommit(rows), clock);
     ledger.load();
     return ledger;
   }
 
   /** The rows of this store. */
-  public LedgerRepository rows(Clock clock) {
+  public LedgerStore rows(Clock clock) {
     return rows(clock, SETTINGS);
   }
 
-  LedgerRepository rows(Clock clock, LedgerConfig settings) {
+  LedgerStore rows(Clock clock, LedgerConfig settings) {
     return rows(clock, settings, new StoreDialect(pool(), true, false));
   }
 
-  private static LedgerRepository rows(Clock clock, LedgerConfig settings, StoreDialect dialect) {
+  private static LedgerStore rows(Clock clock, LedgerConfig settings, StoreDialect dialect) {
     StatelessSession session = CDI.current().select(StatelessSession.class).get();
-    return new LedgerRepository(
+    return new LedgerStore(
         new LedgerEntryRepository(session),
         new IdempotentResponseRepository(session, clock),
         new StoreTransactions(dialect),

@@ -54,17 +54,16 @@ class ChangesResource {
       @RestQuery
           @Parameter(
               description =
-                  "A day, for what was said after it. Or an instant (UTC), for what"
-                      + " was recorded after it.",
+                  "A day, for what was said after it. Or an instant (UTC), for what was recorded"
+                      + " after it.",
               example = "2025-09-01",
               required = true)
           @Nullable String from,
       @RestQuery
           @Parameter(
               description =
-                  "A day if `from` is a day, an instant if `from` is an instant. At"
-                      + " most"
-                      + " 20 years after `from`.",
+                  "A day if `from` is a day, an instant if `from` is an instant. At most 20 years"
+                      + " after `from`.",
               example = "2026-01-10",
               required = true)
           @Nullable String to,
@@ -121,9 +120,7 @@ class ChangesResource {
     if (evidence.knownAt(reader) != null) {
       reader.addViolation(
           "knownAt",
-          "cannot be combined with two instants; they already set"
-              + " what was known. Leave it"
-              + " out");
+          "cannot be combined with two instants; they already set what was known. Leave it out");
     }
     RecordContext context = recordAccess.context(evidence, reader);
     RegistrySnapshot start = recordAccess.known("from", first, context.audience(), reader);

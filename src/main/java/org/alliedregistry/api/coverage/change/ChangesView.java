@@ -23,8 +23,8 @@ public record ChangesView(
   @Schema(
       name = "RequirementChanges",
       description =
-          "Only steps that change the count are shown. Each step begins with the"
-              + " amount at which the previous step ended.")
+          "Only steps that change the count are shown. Each step begins with the amount at which"
+              + " the previous step ended.")
   public record OfRequirement(
       String code, IntervalView before, IntervalView after, List<StepView> steps) {}
 
@@ -33,16 +33,14 @@ public record ChangesView(
   public record StepView(
       @Schema(
               description =
-                  "The day from which the change holds, or the instant at which it"
-                      + " was recorded.")
+                  "The day from which the change holds, or the instant at which it was recorded.")
           String at,
       @Schema(
               description =
-                  "SAID: a new statement on a pledge. CORRECTED: a statement was"
-                      + " corrected or voided. EXPIRED: the day after the last day of a"
-                      + " pledge. CONDITION: a new statement on a condition. BASELINE: a new"
-                      + " version of the baseline. PLEDGE: the pledge got other shares or"
-                      + " another whole.")
+                  "SAID: a new statement on a pledge. CORRECTED: a statement was corrected or"
+                      + " voided. EXPIRED: the day after the last day of a pledge. CONDITION: a new"
+                      + " statement on a condition. BASELINE: a new version of the baseline."
+                      + " PLEDGE: the pledge got other shares or another whole.")
           RecordEvent.Kind kind,
       @Nullable String pledge,
       @Schema(description = "The statement. For EXPIRED, the statement that set the last day.")

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Course",
     description =
-        "How far one requirement is covered on each day. Each change begins a new"
-            + " segment. Both ends are inclusive. fill and coveredShare are null if no"
-            + " amount is required.")
+        "How far one requirement is covered on each day. Each change begins a new segment. Both"
+            + " ends are inclusive. fill and coveredShare are null if no amount is required.")
 public record RequirementTimelineView(
     String code,
     String title,
@@ -34,9 +33,8 @@ public record RequirementTimelineView(
         List<SpanView> uncovered,
     @Schema(
             description =
-                "low is the share of the days on which the requirement is MET. high is"
-                    + " the share of the days on which it is not NOT_MET. Both are truncated"
-                    + " to four decimals.")
+                "low is the share of the days on which the requirement is MET. high is the share of"
+                    + " the days on which it is not NOT_MET. Both are truncated to four decimals.")
         @Nullable IntervalView coveredShare) {
 
   /** A range of days. */

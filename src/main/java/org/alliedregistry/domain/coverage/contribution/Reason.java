@@ -10,8 +10,7 @@ public enum Reason {
   DECLINED("the ally declined: counts 0"),
   WITHDRAWN("the ally withdrew, and no part has reached the rung of the question: counts 0"),
   CONSIDERING(
-      "the ally only considers it, and no part has reached the rung of the question:"
-          + " counts 0"),
+      "the ally only considers it, and no part has reached the rung of the question: counts 0"),
   BELOW_RUNG("no statement says that a part has reached the rung of the question: counts 0"),
   EXPIRED("it was available only until an earlier day: counts 0"),
   WRONG_PLACE("the requirement does not accept its place of employment: counts 0"),

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /** The permits to compute. A request holds its permit until its work has ended. */
 @ApplicationScoped
-public class RequestPermits {
+public class ComputationPermits {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
@@ -35,7 +35,7 @@ public class RequestPermits {
   private final PermitQueue permits;
   private final Duration longest;
 
-  RequestPermits(PermitQueue permits, ComputationConfig config) {
+  ComputationPermits(PermitQueue permits, ComputationConfig config) {
     this.permits = permits;
     this.longest = config.longestWait();
   }
@@ -98,7 +98,7 @@ public class RequestPermits {
   public static ProblemException busy() {
     return ProblemException.because(
         ProblemType.BUSY,
-        "The node already has as many questions as it accepts at once, or as it"
-            + " accepts from one caller. Or this question takes too long to compute.");
+        "The node already has as many questions as it accepts at once, or as it accepts from one"
+            + " caller. Or this question takes too long to compute.");
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the last entry.
  */
 @ApplicationScoped
-public class LedgerRepository {
+public class LedgerStore {
 
   /** The number of rows that are read at a time. */
   static final int PAGE = 1_000;
@@ -34,7 +34,7 @@ public class LedgerRepository {
   private final HeadWitness witness;
   private final AppendMetrics appends;
 
-  LedgerRepository(
+  LedgerStore(
       LedgerEntryRepository entries,
       IdempotentResponseRepository responses,
       StoreTransactions transactions,
@@ -52,24 +52,27 @@ public class LedgerRepository {
   /**
    * Writes all entries or none. They are on the disk when it returns.
    *
-   * @param kept the responses to store with them
+   * @param newResponses the responses to store with them
    * @throws LedgerCorrupted if the entry before them is missing; then nothing is written
    * @throws SQLException if it is not known whether they are written; the rows show it
    */
-  public void append(List<ChainedEntry> added, List<IdempotentResponse> kept) throws SQLException {
-    LedgerHead head = LedgerHead.of(added.get(added.size() - 1).entry().stamp());
-    appends.measure(added.size(), () -> transactions.change(() -> appendWithin(added, kept, head)));
+  public void append(List<ChainedEntry> newEntries, List<IdempotentResponse> newResponses)
+      throws SQLException {
+    LedgerHead head = LedgerHead.of(newEntries.get(newEntries.size() - 1).entry().stamp());
+    appends.measure(
+        newEntries.size(),
+        () -> transactions.change(() -> appendWithin(newEntries, newResponses, head)));
     witness.recordAfterCommit(head);
   }
 
   private void appendWithin(
-      List<ChainedEntry> added, List<IdempotentResponse> kept, LedgerHead head)
+      List<ChainedEntry> newEntries, List<IdempotentResponse> newResponses, LedgerHead head)
       throws SQLException {
-    ChainLink first = added.get(0).link();
+    ChainLink first = newEntries.get(0).link();
     requireThere(first.sequence() - 1, first.previousHash());
-    entries.insert(added);
+    entries.insert(newEntries);
     witness.recordInTransaction(head);
-    kept.forEach(responses::add);
+    newResponses.forEach(responses::add);
     dialect.notifyOthers(head.sequence());
   }
 
@@ -122,10 +125,10 @@ public class LedgerRepository {
   private @Nullable LedgerHead readInto(List<Entry> read, @Nullable LedgerHead after)
       throws LedgerCorrupted {
     LedgerHead end = after;
-    List<LedgerRow> page;
+    List<StoredEntry> page;
     do {
       page = entries.listAfter(end == null ? Long.MIN_VALUE : end.sequence(), PAGE);
-      for (LedgerRow row : page) {
+      for (StoredEntry row : page) {
         requireFollows(row, end);
         read.add(row.entry());
         end = new LedgerHead(row.sequence(), row.hash());
@@ -134,7 +137,7 @@ public class LedgerRepository {
     return end;
   }
 
-  private static void requireFollows(LedgerRow row, @Nullable LedgerHead before)
+  private static void requireFollows(StoredEntry row, @Nullable LedgerHead before)
       throws LedgerCorrupted {
     long expected = before == null ? 1 : before.sequence() + 1;
     String previous = before == null ? ChainLink.ROOT : before.hash();
@@ -163,7 +166,7 @@ public class LedgerRepository {
   }
 
   /** The next rows after a sequence, unchecked; empty if there are no more. */
-  public List<LedgerRow> after(long sequence, int limit) throws SQLException {
+  public List<StoredEntry> after(long sequence, int limit) throws SQLException {
     return transactions.read(() -> entries.listAfter(sequence, limit));
   }
 }

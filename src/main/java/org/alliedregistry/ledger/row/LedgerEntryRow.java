@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "ledger_entry")
-class LedgerEntry {
+class LedgerEntryRow {
 
   /** The sequence is set by the ledger, without gaps. */
   @Id long sequence;
@@ -34,9 +34,9 @@ class LedgerEntry {
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
-  LedgerEntry() {}
+  LedgerEntryRow() {}
 
-  LedgerEntry(ChainedEntry added) {
+  LedgerEntryRow(ChainedEntry added) {
     ChainLink link = added.link();
     this.sequence = link.sequence();
     this.recordedAt = link.recordedAt();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt null if the row has none
  * @param content null if the row has none
  */
-public record LedgerRow(
+public record StoredEntry(
     long sequence,
     @Nullable Instant recordedAt,
     String actor,
