@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.alliedregistry.domain.record.EntryContent;
+import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.ledger.row.LedgerStore;
 import org.alliedregistry.ledger.row.PrivateStore;
@@ -29,7 +30,6 @@ import org.alliedregistry.support.BreakingConnections.When;
 import org.alliedregistry.support.MovableClock;
 import org.alliedregistry.support.PrivateStores;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Writes that come while another one is on its way to the disk. */
@@ -55,11 +55,6 @@ class GroupCommitTest {
     return opened;
   }
 
-  @BeforeEach
-  void isEmpty() {
-    assertThat(ledger.registry().log()).isEmpty();
-  }
-
   @AfterEach
   void theChainIsWhole() {
     writers.shutdownNow();
@@ -70,6 +65,10 @@ class GroupCommitTest {
   private static WriteCommand vote(String code) {
     return registry ->
         List.of(new EntryContent.ConditionVersionRecorded(new Condition(code, "A vote", true)));
+  }
+
+  private static List<EntryContent> refuse(RegistrySnapshot registry) {
+    throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
   }
 
   private List<String> votes() {
@@ -94,10 +93,14 @@ class GroupCommitTest {
   /** The first, once it is on its way to the disk, where it is held. */
   private Future<StoredResponse> held() throws InterruptedException {
     Future<StoredResponse> first = writing("a", vote("FIRST"));
+    awaitHeld();
+    return first;
+  }
+
+  private void awaitHeld() throws InterruptedException {
     while (connections.commits() == 0) {
       Thread.sleep(1);
     }
-    return first;
   }
 
   @Test
@@ -105,16 +108,14 @@ class GroupCommitTest {
     Semaphore disk = connections.holdOnce();
     List<Future<StoredResponse>> written = new ArrayList<>(List.of(held()));
     for (int i = 1; i < 8; i++) {
-      written.add(writing("a", vote("VOTE_" + i)));
+      written.add(writing("a", vote("V" + i)));
     }
     assertThat(votes()).isEmpty();
     disk.release();
     assertWritten(written);
 
     assertThat(connections.commits()).isEqualTo(2);
-    assertThat(votes())
-        .containsExactly(
-            "FIRST", "VOTE_1", "VOTE_2", "VOTE_3", "VOTE_4", "VOTE_5", "VOTE_6", "VOTE_7");
+    assertThat(votes()).containsExactly("FIRST", "V1", "V2", "V3", "V4", "V5", "V6", "V7");
   }
 
   @Test
@@ -139,12 +140,8 @@ class GroupCommitTest {
     Future<StoredResponse> second =
         writing(
             "a",
-            registry -> {
-              if (registry.log().isEmpty()) {
-                return vote("SECOND").decide(registry);
-              }
-              throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
-            });
+            registry ->
+                registry.log().isEmpty() ? vote("SECOND").decide(registry) : refuse(registry));
     disk.release();
 
     assertRefused(lost, ProblemType.STORE_UNAVAILABLE);
@@ -166,8 +163,7 @@ class GroupCommitTest {
     disk.release();
 
     assertWritten(List.of(first, after));
-    assertThatThrownBy(() -> broken.get(2, TimeUnit.MINUTES))
-        .hasCauseInstanceOf(StackOverflowError.class);
+    assertThatThrownBy(broken::get).hasCauseInstanceOf(StackOverflowError.class);
     assertThat(votes()).containsExactly("FIRST", "AFTER");
   }
 
@@ -176,11 +172,10 @@ class GroupCommitTest {
     Semaphore disk = connections.holdOnce();
     Future<StoredResponse> stored = held();
     Future<StoredResponse> waiting = writing("a", vote("WAITING"));
-    Thread stop = new Thread(commits::stop);
-    stop.start();
+    Future<?> stop = writers.submit(commits::stop);
     assertRefused(waiting, ProblemType.SHUTTING_DOWN);
     disk.release();
-    stop.join();
+    stop.get();
 
     assertWritten(List.of(stored));
     assertRefused(writing("a", vote("LATE")), ProblemType.SHUTTING_DOWN);
@@ -193,12 +188,7 @@ class GroupCommitTest {
     Semaphore disk = connections.holdOnce();
     Future<StoredResponse> first = held();
     Future<StoredResponse> same = writing("a", registry -> List.of());
-    Future<StoredResponse> refused =
-        writing(
-            "a",
-            registry -> {
-              throw ProblemException.because(ProblemType.CODE_IN_USE, "There is a first one.");
-            });
+    Future<StoredResponse> refused = writing("a", GroupCommitTest::refuse);
 
     assertThatThrownBy(() -> same.get(200, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
@@ -224,7 +214,7 @@ class GroupCommitTest {
   @Test
   void areRepliedToFromWhatWasDecidedNotFromWhatFollowed() throws Exception {
     Semaphore disk = connections.holdOnce();
-    List<String> chosen = new CopyOnWriteArrayList<>();
+    List<Integer> chosen = new CopyOnWriteArrayList<>();
     Future<StoredResponse> first =
         writers.submit(
             () ->
@@ -232,15 +222,13 @@ class GroupCommitTest {
                     "a",
                     vote("FIRST"),
                     after -> {
-                      chosen.add(after.log().size() + " known");
+                      chosen.add(after.log().size());
                       return () -> REPLY;
                     },
                     null));
-    while (connections.commits() == 0) {
-      Thread.sleep(1);
-    }
+    awaitHeld();
 
-    assertThat(chosen).as("before it is on the disk").containsExactly("1 known");
+    assertThat(chosen).as("before it is on the disk").containsExactly(1);
     disk.release();
     assertWritten(List.of(first));
     assertThat(chosen).hasSize(1);
