@@ -104,7 +104,7 @@ class ProblemExceptionMappers {
     }
     String needed = roles == null ? "secretariat" : String.join(" or ", roles.value());
     return refused(
-        ProblemType.FORBIDDEN, "This operation needs the role" + " " + needed + ".", uri, request);
+        ProblemType.FORBIDDEN, "This operation needs the role " + needed + ".", uri, request);
   }
 
   @ServerExceptionMapper
@@ -151,7 +151,7 @@ class ProblemExceptionMappers {
     Log.errorf(e, "failure %s at %s", id, uri.getPath());
     return refused(
         ProblemType.INTERNAL_ERROR,
-        "Report the error with the request id" + " " + id + ".",
+        "Report the error with the request id " + id + ".",
         uri,
         request);
   }

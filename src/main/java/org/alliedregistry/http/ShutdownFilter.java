@@ -37,7 +37,7 @@ class ShutdownFilter {
         context,
         ProblemException.because(
             ProblemType.SHUTTING_DOWN,
-            "The node finishes only the" + " requests that it has already accepted."),
+            "The node finishes only the requests that it has already accepted."),
         context.request().path());
   }
 }

@@ -7,7 +7,7 @@ public enum ProblemType {
   MALFORMED_JSON(
       400,
       "The body is not well-formed JSON",
-      "Correct the syntax. Send one JSON object in" + " UTF-8."),
+      "Correct the syntax. Send one JSON object in UTF-8."),
   NOT_GZIP(
       400,
       "The body is not valid gzip",
@@ -55,7 +55,7 @@ public enum ProblemType {
   REQUEST_TIMEOUT(
       408,
       "The body took too long to arrive",
-      "Send the request again, and send its body" + " without pauses."),
+      "Send the request again, and send its body without pauses."),
   REFERENCE_TAKEN(
       409,
       "Another pledge of the same writer has this reference",
@@ -80,7 +80,7 @@ public enum ProblemType {
   PRECONDITION_FAILED(
       412,
       "A precondition of the request is false",
-      "GET the resource again, then decide what" + " to send."),
+      "GET the resource again, then decide what to send."),
   TOO_LARGE(
       413,
       "The body is too large",
@@ -147,7 +147,7 @@ public enum ProblemType {
   INTERNAL_ERROR(
       500,
       "An internal error of the registry",
-      "Nothing was recorded. Report the error with" + " the request id.");
+      "Nothing was recorded. Report the error with the request id.");
 
   private static final String CONTRACT = "/q/openapi";
 

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
         "What one speaker said on one day. A field that is left out, or null, changes nothing."
             + " clears names the fields that were expressly lifted.")
 public record NewStatement(
-    @Schema(description = "The position of the ally on the whole" + " pledge.")
+    @Schema(description = "The position of the ally on the whole pledge.")
         @Nullable Position position,
     @Schema(
             description =
-                "The whole amount that is promised now. In clears: expressly not" + " quantified.")
+                "The whole amount that is promised now. In clears: expressly not quantified.")
         @Nullable QuantityBody amount,
     @Schema(description = "The size as it was said, in words. It does not change amount.")
         @Nullable String wording,
@@ -53,7 +53,7 @@ public record NewStatement(
         @Nullable List<String> lifts,
     @Schema(
             description =
-                "National restrictions on use. They are shown, and do not change the" + " count.")
+                "National restrictions on use. They are shown, and do not change the count.")
         @Nullable
             List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
             caveats,
@@ -87,7 +87,7 @@ public record NewStatement(
     @Schema(description = "Id of the earlier statement that this one replaces.")
         @Nullable String corrects,
     @JsonProperty("void")
-        @Schema(description = "With corrects: the earlier statement was never" + " made.")
+        @Schema(description = "With corrects: the earlier statement was never made.")
         @Nullable Boolean isVoid,
     @Nullable String note) {
 

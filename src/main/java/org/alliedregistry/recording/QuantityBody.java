@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Quantity",
     description =
-        "\"Up to n\" has only a high, \"at least n\" has only a low, \"exactly n\" has" + " both.")
+        "\"Up to n\" has only a high, \"at least n\" has only a low, \"exactly n\" has both.")
 public record QuantityBody(
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
         @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)

@@ -61,7 +61,7 @@ public final class StatementRecorder {
       violations.addIf(
           first.corrects() != null,
           "/statement/corrects",
-          "must be left out, because this is" + " the first statement");
+          "must be left out, because this is the first statement");
       StatementContent content =
           new StatementValidator(
                   first, capability, registry.conditions().keySet(), "/statement", violations)

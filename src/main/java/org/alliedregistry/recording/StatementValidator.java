@@ -91,7 +91,7 @@ final class StatementValidator {
             field(body.daysToInPlace()));
     Set<String> spoken = given.speaksOf();
     refuseCleared(
-        spoken::contains, "also has a value. Send the value or clear the field, not" + " both");
+        spoken::contains, "also has a value. Send the value or clear the field, not both");
     return given.clearing(body.cleared());
   }
 

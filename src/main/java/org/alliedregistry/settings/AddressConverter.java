@@ -12,9 +12,7 @@ public final class AddressConverter implements Converter<String> {
   @Override
   public String convert(String setting) {
     return like(
-            "(?i)https?://[^\\s/].*",
-            setting,
-            "must be an address, such as" + " https://id.example.org")
+            "(?i)https?://[^\\s/].*", setting, "must be an address, such as https://id.example.org")
         .toString();
   }
 

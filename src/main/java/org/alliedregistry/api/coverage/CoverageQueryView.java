@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The question, as every answer repeats it. */
 @Schema(
     name = "Question",
-    description = "The parameters of the question. A parameter that was" + " not given is null.")
+    description = "The parameters of the question. A parameter that was not given is null.")
 public record CoverageQueryView(
     BaselineReference baseline,
     @Schema(description = "Null if the answer covers several days.") @Nullable LocalDate validAt,

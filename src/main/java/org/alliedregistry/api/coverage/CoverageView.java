@@ -31,7 +31,7 @@ public record CoverageView(
             description =
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
         String audience,
-    @Schema(description = "An opaque digest of the record that the answer was computed" + " from.")
+    @Schema(description = "An opaque digest of the record that the answer was computed from.")
         String revision,
     List<RequirementCoverageView> requirements,
     @Schema(description = "The quantified requirement with the lowest fill.")

@@ -133,7 +133,7 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
         violations.addIf(
             !named.add(key),
             at,
-            "names the same condition as an earlier item." + " Remove one of the two");
+            "names the same condition as an earlier item. Remove one of the two");
         states.put(key, next.state());
       }
       if (next.ally() != null) {

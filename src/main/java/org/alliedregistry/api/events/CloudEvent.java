@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "One entry of the ledger (CloudEvents 1.0, structured JSON).")
 public record CloudEvent(
     String specversion,
-    @Schema(description = "An opaque id. Send it as `after` to get the events that" + " follow.")
+    @Schema(description = "An opaque id. Send it as `after` to get the events that follow.")
         String id,
     String source,
     @Schema(description = "org.alliedregistry.{what}.recorded.v1") String type,

@@ -48,7 +48,7 @@ class EventResource {
   @Schema(name = "EventPage")
   public record Page(
       List<CloudEvent> items,
-      @Schema(description = "The path to poll for the next events. It is always" + " present.")
+      @Schema(description = "The path to poll for the next events. It is always present.")
           String next) {}
 
   private final EventFeed feed;

@@ -26,7 +26,7 @@ class LedgerResource {
       description = "The last entry. Its hash covers everything recorded before it.")
   public record Head(
       @Schema(description = "Its number, from 1 without gaps.") long sequence,
-      @Schema(description = "SHA-256 in hexadecimal, over the entry and the previous" + " hash.")
+      @Schema(description = "SHA-256 in hexadecimal, over the entry and the previous hash.")
           String hash,
       Instant recordedAt) {
 
@@ -39,12 +39,12 @@ class LedgerResource {
   @Schema(name = "LedgerVerification")
   public record Verified(
       boolean verified,
-      @Schema(description = "The number of entries that were compared with the stored" + " rows.")
+      @Schema(description = "The number of entries that were compared with the stored rows.")
           long entries,
       Head head,
       @Schema(
               description =
-                  "The first hundred rows that differ from what was recorded, by" + " sequence.")
+                  "The first hundred rows that differ from what was recorded, by sequence.")
           List<RowFault> faults) {}
 
   /** A row that was changed, moved or added. */

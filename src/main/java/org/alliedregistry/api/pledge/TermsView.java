@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
             + " amounts are computed. basis names the statement that decides each field.")
 public record TermsView(
     @Nullable Position position,
-    @Schema(description = "The highest rung that a part of the pledge has" + " reached.")
+    @Schema(description = "The highest rung that a part of the pledge has reached.")
         @Nullable Rung rung,
     @Nullable QuantityBody amount,
     @Nullable String wording,
@@ -46,7 +46,7 @@ public record TermsView(
         @Nullable EvidenceGrade evidence,
     @Schema(description = "Whether a weaker statement that counts says otherwise.")
         boolean disputed,
-    @Schema(description = "What is unusual about the terms, in alphabetical" + " order.")
+    @Schema(description = "What is unusual about the terms, in alphabetical order.")
         List<Flag> flags,
     Map<String, String> basis) {
 

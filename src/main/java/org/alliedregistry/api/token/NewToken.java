@@ -18,7 +18,7 @@ public record NewToken(
     @Schema(description = "The ally of a delegate. Left out for every other role.")
         @Nullable String ally,
     @Schema(
-            description = "The number of days for which it is valid. Default:" + " 30.",
+            description = "The number of days for which it is valid. Default: 30.",
             minimum = "1",
             maximum = "365")
         @Nullable Integer days) {

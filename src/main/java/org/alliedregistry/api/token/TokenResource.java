@@ -38,7 +38,7 @@ class TokenResource {
   @Schema(name = "TokenList")
   public record TokenList(
       List<TokenView> items,
-      @Schema(description = "Always null, because the list is" + " complete.")
+      @Schema(description = "Always null, because the list is complete.")
           @org.jspecify.annotations.Nullable
           String next) {}
 

@@ -117,7 +117,7 @@ class BodyBufferFilter {
               body.close();
               arrived.fail(
                   ProblemException.because(
-                      ProblemType.MALFORMED_JSON, "The body ended too" + " early."));
+                      ProblemType.MALFORMED_JSON, "The body ended too early."));
             });
     request.endHandler(
         ended -> {
@@ -143,7 +143,7 @@ class BodyBufferFilter {
     UnreadBodyFilter.closeAfterwards(request);
     return ProblemException.because(
         ProblemType.REQUEST_TIMEOUT,
-        "The body did not arrive within" + " " + patience.toMillis() + " ms.");
+        "The body did not arrive within " + patience.toMillis() + " ms.");
   }
 
   @ServerRequestFilter(priority = FilterOrder.OPEN_BODY)

@@ -90,7 +90,7 @@ final class BudgetedBody implements AutoCloseable {
       }
     } catch (EOFException e) {
       throw ProblemException.because(
-          ProblemType.NOT_GZIP, "The gzip data of the body ended too" + " early.");
+          ProblemType.NOT_GZIP, "The gzip data of the body ended too early.");
     } catch (IOException e) {
       throw ProblemException.because(
           ProblemType.NOT_GZIP, "The body is not gzip, or it was changed on the way.");

@@ -64,7 +64,7 @@ class RevisionBarrier {
     ConcurrencyLimit.Permit place =
         places
             .acquire(requester)
-            .orElseThrow(() -> notYet("Too many requests already wait for" + " a revision."));
+            .orElseThrow(() -> notYet("Too many requests already wait for a revision."));
     try {
       awaitInPlace(audience, revision);
     } catch (InterruptedException e) {

@@ -39,7 +39,7 @@ public record ChainedEntry(Entry entry, ChainLink link, String content) {
     if (text.length() > MAX_CHARACTERS) {
       throw ProblemException.because(
           ProblemType.TOO_LARGE,
-          "The entry would have more than 1,000,000 characters. Send" + " less at once.");
+          "The entry would have more than 1,000,000 characters. Send less at once.");
     }
     ChainLink link =
         new ChainLink(

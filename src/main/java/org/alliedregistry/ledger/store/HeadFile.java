@@ -66,8 +66,7 @@ public final class HeadFile {
     } catch (IOException e) {
       if (!isBehind.getAndSet(true)) {
         Log.warnf(
-            "the last entry could not be written to %s:" + " %s",
-            file, e.getClass().getSimpleName());
+            "the last entry could not be written to %s: %s", file, e.getClass().getSimpleName());
       }
     }
   }

@@ -37,7 +37,7 @@ public record NewConditionStatement(
         @Nullable Releasability releasability,
     @Schema(description = "Id of the statement that this one replaces.") @Nullable String corrects,
     @JsonProperty("void")
-        @Schema(description = "With corrects: the earlier statement was never" + " made.")
+        @Schema(description = "With corrects: the earlier statement was never made.")
         @Nullable Boolean isVoid,
     @Nullable String note) {
 

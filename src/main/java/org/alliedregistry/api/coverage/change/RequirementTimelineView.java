@@ -27,9 +27,7 @@ public record RequirementTimelineView(
     @Schema(description = "With a rotation: the pool that sustains the required amount.")
         @Nullable BigDecimal poolNeeded,
     List<SegmentView> segments,
-    @Schema(
-            description =
-                "The days on which the requirement is NOT_MET. Adjacent days are" + " merged.")
+    @Schema(description = "The days on which the requirement is NOT_MET. Adjacent days are merged.")
         List<SpanView> uncovered,
     @Schema(
             description =
