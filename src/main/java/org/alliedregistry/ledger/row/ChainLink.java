@@ -10,7 +10,7 @@ import org.alliedregistry.json.Digest;
  * @param recordedAt in UTC, with microseconds
  * @param previousHash the hash of the link before, or {@link #ROOT}
  */
-record ChainLink(
+public record ChainLink(
     long sequence,
     Instant recordedAt,
     String actor,
@@ -19,7 +19,7 @@ record ChainLink(
     String contentDigest,
     String previousHash) {
 
-  static final String ROOT = "0".repeat(64);
+  public static final String ROOT = "0".repeat(64);
 
   /** The SHA-256, in hex, over the fields in the order of the record, one on each line. */
   String hash() {

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.ledger.store.MigrationPreparation;
+import org.alliedregistry.ledger.transfer.TableCopy;
 import org.alliedregistry.support.Store;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;

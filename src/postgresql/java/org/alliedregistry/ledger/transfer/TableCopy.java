@@ -1,4 +1,4 @@
-package org.alliedregistry.ledger.row;
+package org.alliedregistry.ledger.transfer;
 
 import io.quarkus.logging.Log;
 import java.sql.Connection;
@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Copies the rows of the tables from one store to another. */
-final class TableCopy {
+public final class TableCopy {
 
   /** The tables that are copied. */
   static final List<String> IN_ORDER = List.of("ledger_entry", "kept_reply", "access_token");
@@ -25,7 +25,7 @@ final class TableCopy {
   private TableCopy() {}
 
   /** Copies every row with every column as it is. */
-  static void copy(String table, Connection from, Connection to) throws SQLException {
+  public static void copy(String table, Connection from, Connection to) throws SQLException {
     List<String> columns = columns(table, to);
     String named = String.join(", ", columns);
     String places = String.join(", ", Collections.nCopies(columns.size(), "?"));

@@ -1,4 +1,4 @@
-package org.alliedregistry.ledger.row;
+package org.alliedregistry.ledger.transfer;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;

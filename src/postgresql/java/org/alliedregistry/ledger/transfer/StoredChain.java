@@ -1,10 +1,12 @@
-package org.alliedregistry.ledger.row;
+package org.alliedregistry.ledger.transfer;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import org.alliedregistry.ledger.row.ChainLink;
+import org.alliedregistry.ledger.row.StoredEntry;
 import org.alliedregistry.problem.StartupRefused;
 
 /**

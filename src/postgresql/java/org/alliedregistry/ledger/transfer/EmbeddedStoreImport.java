@@ -1,4 +1,4 @@
-package org.alliedregistry.ledger.row;
+package org.alliedregistry.ledger.transfer;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
