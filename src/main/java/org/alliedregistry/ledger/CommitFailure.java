@@ -15,8 +15,8 @@ final class CommitFailure {
   private CommitFailure() {}
 
   /**
-   * Whether a key exists already: another node has taken the sequence or the idempotency key.
-   * Nothing is written.
+   * Whether a key exists already: another node took the sequence, or the idempotency key is that of
+   * a commit whose result was not known. Nothing is written.
    */
   static boolean isKeyTaken(SQLException failure) {
     return UNIQUE_VIOLATION.equals(failure.getSQLState());

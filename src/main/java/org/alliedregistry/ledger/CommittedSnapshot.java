@@ -57,7 +57,8 @@ final class CommittedSnapshot {
   }
 
   /**
-   * Takes over the entries that other nodes recorded.
+   * Reads the entries that the snapshot lacks: those of other nodes, and its own after an uncertain
+   * commit.
    *
    * @return whether there was any
    */

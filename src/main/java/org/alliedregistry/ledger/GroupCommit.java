@@ -19,13 +19,15 @@ import org.alliedregistry.problem.ProblemType;
 /**
  * Orders the writes on one thread. The thread takes all waiting writes, decides each on the
  * snapshot after the one before it, and stores them in one transaction. Writes that come meanwhile
- * share the next one. The thread also takes over the entries of other nodes, so the queue and the
- * snapshot need no lock.
+ * share the next one. The thread also reads the entries of other nodes, so decisions need no lock.
  */
 @ApplicationScoped
 public class GroupCommit {
 
-  /** The maximum of attempts against other nodes; there are far fewer nodes. */
+  /**
+   * How often writes are decided again because another node was first. A node loses about once to
+   * each other node, so it is not reached in practice.
+   */
   private static final int MAX_ATTEMPTS = 100;
 
   private final LedgerStore rows;
@@ -55,9 +57,10 @@ public class GroupCommit {
 
   /**
    * Decides a write, and returns when it is on the disk. It may share a transaction with other
-   * writes. {@link WriteLimit} bounds how many requests wait.
+   * writes: the first task of the thread takes all writes that wait, and the next find none. {@link
+   * WriteLimit} bounds how many requests wait.
    *
-   * @throws SQLException if it is not known whether it is written
+   * @throws SQLException if the store fails; the write may be recorded nevertheless
    */
   WriteDecision commit(PendingWrite write) throws SQLException {
     waiting.add(write);
@@ -67,7 +70,10 @@ public class GroupCommit {
     return WriterThread.resultOf(write.result());
   }
 
-  /** Returns the snapshot after all writes that wait now. After a failure the rows are read. */
+  /**
+   * Returns the snapshot after all writes that wait now. If a commit failed, the rows are read
+   * first.
+   */
   RegistrySnapshot flush() throws SQLException {
     return thread.call(
         () -> {
@@ -77,7 +83,7 @@ public class GroupCommit {
   }
 
   /**
-   * Takes over what other nodes recorded.
+   * Reads the entries that are recorded and not here yet.
    *
    * @param sequence a sequence that is recorded; if its entry is here, no rows are read
    * @return whether there was any entry
@@ -90,7 +96,7 @@ public class GroupCommit {
     return committed.current().log().size() < sequence;
   }
 
-  /** Refuses the writes that wait, and ends the thread after those that are being stored. */
+  /** Refuses the writes that wait, and waits some seconds for those that are being stored. */
   @PreDestroy
   void stop() {
     drain().forEach(write -> write.fail(stopped()));
@@ -148,14 +154,15 @@ public class GroupCommit {
     }
     ProblemException tooMany =
         ProblemException.because(
-            ProblemType.STORE_UNAVAILABLE, "Too many writes wait at once. Nothing was recorded.");
+            ProblemType.STORE_UNAVAILABLE,
+            "Other nodes recorded entries at each attempt. Nothing was recorded.");
     left.forEach(write -> write.fail(tooMany));
   }
 
   /**
-   * Decides the writes, and stores their entries in one transaction. A row with a sequence that
-   * another node took is refused by its key. Refusals and writes without a change have no row, so
-   * they are checked by reading.
+   * Decides the writes, and stores their entries in one transaction. The primary key refuses a
+   * sequence that another node took. That also checks the writes of the batch without an entry. A
+   * batch without any entry has no such check, so the rows are read.
    *
    * @return false if other nodes recorded entries meanwhile; then nothing is stored
    */
@@ -176,7 +183,10 @@ public class GroupCommit {
     return true;
   }
 
-  /** Ends the writes. One without an entry may repeat a request whose response is stored. */
+  /**
+   * Ends the writes. A write without an entry may have been refused only because its first attempt
+   * is recorded. So its stored response is looked up first.
+   */
   private void complete(List<PendingWrite> writes) {
     writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);
     List<PendingWrite> rest = writes.stream().filter(PendingWrite::isWithoutEntry).toList();
@@ -215,7 +225,10 @@ public class GroupCommit {
     return ended;
   }
 
-  /** If the store refuses the data of one of several writes, each gets its own transaction. */
+  /**
+   * If the store refuses the data of one of several writes, each gets its own transaction. After
+   * any other failure all fail, because any of them may be recorded.
+   */
   private void storeAloneOrFail(List<PendingWrite> writes, SQLException reason) {
     if (writes.size() > 1 && CommitFailure.isRefusedData(reason)) {
       writes.forEach(write -> store(List.of(write)));

@@ -21,13 +21,14 @@ import org.alliedregistry.problem.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only writer of entries. Every accepted write is one transaction. When it is on the disk, all
- * readers see the snapshot that contains it.
+ * The only writer of entries. A write is stored whole or not at all, perhaps in one transaction
+ * with other writes. When the call returns, its entries are on the disk and readers of this node
+ * see them; other nodes see them soon after.
  */
 @ApplicationScoped
 public class Ledger {
 
-  /** Half of the threads that answer requests. */
+  /** Half of the threads that answer requests on a machine of up to 25 processors. */
   private static final int MAX_WRITERS = 100;
 
   private final LedgerStore rows;
@@ -44,9 +45,9 @@ public class Ledger {
   }
 
   /**
-   * Adds a listener that runs after each commit.
+   * Adds a listener that runs on the writer thread after new entries of this or another node.
    *
-   * @param listener must return at once, because no write continues while it runs
+   * @param listener must return at once, because the next writes wait for it
    */
   public void onRecorded(Runnable listener) {
     commits.onRecorded(listener);
@@ -93,11 +94,12 @@ public class Ledger {
    * Records the entries that a command decides on the latest snapshot. A command that throws
    * records nothing.
    *
-   * @param reply makes the response from the snapshot with the new entries. The function chooses
-   *     the content on the writer thread. The supplier writes it as JSON, perhaps later on the
-   *     thread of the request
+   * @param reply makes the response from the snapshot with the new entries. The function runs on
+   *     the writer thread. The supplier writes the JSON: with a key on the writer thread before the
+   *     commit, without one on the thread of the request after it
    * @param key the idempotency key of the request, if it has one. The response is stored under it
-   *     in the same transaction
+   *     in the same transaction. Then the command must decide an entry
+   * @throws ProblemException if the command refuses the write, or the store fails
    */
   public StoredResponse append(
       String actor,
@@ -135,12 +137,21 @@ public class Ledger {
   }
 
   /**
-   * Records the entries of several commands at one instant: all or none. Each is decided on the
-   * snapshot with the entries of those before it.
+   * Records the entries of several commands at one instant: all or none.
    *
-   * @return false if another node recorded an entry meanwhile; then nothing is recorded
+   * @return false if an entry was recorded meanwhile; then nothing is recorded
    */
   public boolean append(String actor, List<WriteCommand> commands) {
+    return append(List.of(new AuthoredCommands(actor, commands)));
+  }
+
+  /**
+   * Records the entries of several authors in one transaction: all or none. Those of each author
+   * are recorded at one instant, after those of the author before.
+   *
+   * @return false if an entry was recorded meanwhile; then nothing is recorded
+   */
+  public boolean append(List<AuthoredCommands> authored) {
     RegistrySnapshot basis = registry();
     PendingWrite write =
         new PendingWrite(
@@ -148,14 +159,15 @@ public class Ledger {
               if (before != basis) {
                 throw new ConcurrentAppend();
               }
-              return decider.decide(before, actor, commands);
+              return decider.decide(before, authored);
             },
             null);
     try {
       WriteDecision decision = commits.commit(write);
       if (decision.entries().isEmpty()) {
-        // the reply of a refused write throws the refusal
-        throw new IllegalStateException("nothing to record: " + decision.reply().get());
+        // a refused command throws its refusal here
+        StoredResponse response = decision.reply().get();
+        throw new IllegalStateException("no entry was decided: " + response.status());
       }
       return true;
     } catch (ConcurrentAppend e) {
@@ -195,8 +207,9 @@ public class Ledger {
   }
 
   /**
-   * Waits until all decided writes are on the disk or have failed, and returns the snapshot. If the
-   * rows are damaged, no write is in progress, and the latest snapshot is returned.
+   * Waits until all decided writes are on the disk or have failed, and returns the snapshot.
+   * Damaged rows stop all writes; then there is nothing to wait for, and the latest snapshot is
+   * returned.
    */
   public RegistrySnapshot flush() {
     try {

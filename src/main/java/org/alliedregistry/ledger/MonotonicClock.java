@@ -7,7 +7,7 @@ import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 
 /**
- * Gives each transaction its instant, in microseconds. The instant is always after that of the last
+ * Gives each write its instant, in microseconds. The instant is always after that of the last
  * entry, and after every instant that was passed to {@link #advancePast}, whatever the clock shows.
  * So an answer for an instant never changes later.
  */

@@ -45,19 +45,19 @@ final class WriteDecider {
         entries, List.of(new IdempotentResponse(key, stored)), after, () -> stored);
   }
 
-  /**
-   * Decides several commands at one instant, each on the snapshot with the entries of those before.
-   */
-  WriteDecision decide(RegistrySnapshot before, String actor, List<WriteCommand> commands) {
-    Instant at = monotonicClock.next(before);
+  /** Decides several commands, each on the snapshot with the entries of those before. */
+  WriteDecision decide(RegistrySnapshot before, List<AuthoredCommands> authored) {
     RegistrySnapshot after = before;
     List<ChainedEntry> entries = new ArrayList<>();
-    for (WriteCommand command : commands) {
-      RegistrySnapshot soFar = after;
-      List<ChainedEntry> next =
-          ChainedEntry.after(soFar.last(), at, actor, () -> command.decide(soFar));
-      after = after.apply(next.stream().map(ChainedEntry::entry).toList());
-      entries.addAll(next);
+    for (AuthoredCommands group : authored) {
+      Instant at = monotonicClock.next(after);
+      for (WriteCommand command : group.commands()) {
+        RegistrySnapshot soFar = after;
+        List<ChainedEntry> next =
+            ChainedEntry.after(soFar.last(), at, group.author(), () -> command.decide(soFar));
+        after = after.apply(next.stream().map(ChainedEntry::entry).toList());
+        entries.addAll(next);
+      }
     }
     return new WriteDecision(entries, List.of(), after, WriteDecision.NO_RESPONSE);
   }

@@ -32,7 +32,7 @@ final class WriterThread {
    * Runs a task after all tasks before it.
    *
    * @param task must not throw
-   * @return false if the thread has ended; then the task does not run
+   * @return false if the thread takes no more tasks; then the task does not run
    */
   boolean tryExecute(Runnable task) {
     try {
@@ -46,7 +46,7 @@ final class WriterThread {
   /**
    * Runs work after all tasks before it, and waits for its result.
    *
-   * @throws SQLException if the store fails, or the thread has ended
+   * @throws SQLException if the store fails, or the thread takes no more tasks
    */
   <T> T call(Work<T> work) throws SQLException {
     CompletableFuture<T> result = new CompletableFuture<>();

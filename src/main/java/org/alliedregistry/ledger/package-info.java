@@ -1,5 +1,5 @@
 /**
- * The only writer: one transaction, a sequence without gaps, a hash chain. Nothing is ever edited.
+ * The ledger: one writer thread, a sequence without gaps, a hash chain. No entry is ever edited.
  */
 @NullMarked
 package org.alliedregistry.ledger;

@@ -8,11 +8,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.StrictJson;
+import org.alliedregistry.ledger.AuthoredCommands;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.token.LocalTokenIssuer;
@@ -83,13 +86,26 @@ class RegistryStartup {
     }
   }
 
-  /** Fills the store, unless another node that starts at the same time does. */
   private void fill() {
-    StrictJson json = new StrictJson(SeedFiles.AS_OF);
-    if (!ledger.append(ReferenceData.RECORDER, new ReferenceData(json).commands())) {
+    if (!fill(ledger, config.publicRecord())) {
       Log.info("Another node records the first entries.");
-    } else if (config.publicRecord()) {
-      ledger.append(PublicRecord.RECORDER, new PublicRecord(json).commands());
     }
+  }
+
+  /**
+   * Fills an empty store, unless another node that starts at the same time does. It is one
+   * transaction, so a service that is stopped meanwhile leaves the store empty and fills it at its
+   * next start.
+   *
+   * @return whether the store was filled
+   */
+  static boolean fill(Ledger ledger, boolean withPublicRecord) {
+    StrictJson json = new StrictJson(SeedFiles.AS_OF);
+    List<AuthoredCommands> commands = new ArrayList<>();
+    commands.add(new AuthoredCommands(ReferenceData.RECORDER, new ReferenceData(json).commands()));
+    if (withPublicRecord) {
+      commands.add(new AuthoredCommands(PublicRecord.RECORDER, new PublicRecord(json).commands()));
+    }
+    return ledger.append(commands);
   }
 }

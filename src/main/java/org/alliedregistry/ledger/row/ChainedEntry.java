@@ -20,17 +20,17 @@ public record ChainedEntry(Entry entry, ChainLink link, String content) {
   /**
    * The entries of one decision, in order, at one instant.
    *
-   * @param at the instant, which is taken before the decision
+   * @param at the instant of the decision
    */
   public static List<ChainedEntry> after(
       @Nullable EntryStamp last, Instant at, String actor, Supplier<List<EntryContent>> decided) {
-    List<ChainedEntry> written = new ArrayList<>();
+    List<ChainedEntry> chained = new ArrayList<>();
     for (EntryContent content : decided.get()) {
       ChainedEntry next = after(last, at, actor, content);
-      written.add(next);
+      chained.add(next);
       last = next.entry().stamp();
     }
-    return written;
+    return chained;
   }
 
   public static ChainedEntry after(

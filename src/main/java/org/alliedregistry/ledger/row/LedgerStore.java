@@ -54,7 +54,8 @@ public class LedgerStore {
    *
    * @param newResponses the responses to store with them
    * @throws LedgerCorrupted if the entry before them is missing; then nothing is written
-   * @throws SQLException if it is not known whether they are written; the rows show it
+   * @throws SQLException if the store fails. After a violation of a key nothing is written;
+   *     otherwise only the rows show it
    */
   public void append(List<ChainedEntry> newEntries, List<IdempotentResponse> newResponses)
       throws SQLException {
@@ -76,7 +77,9 @@ public class LedgerStore {
     dialect.notifyOthers(head.sequence());
   }
 
-  /** Checks that the last entry is in its place; the database may have been restored meanwhile. */
+  /**
+   * Checks that the entry before is in its place; the database may have been restored meanwhile.
+   */
   private void requireThere(long sequence, String hash) throws LedgerCorrupted {
     if (sequence > 0 && !entries.hash(sequence).equals(Optional.of(hash))) {
       throw new LedgerCorrupted(sequence);

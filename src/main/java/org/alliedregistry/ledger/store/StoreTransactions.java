@@ -63,7 +63,8 @@ public class StoreTransactions {
   }
 
   /**
-   * @throws SQLException if it is not known whether the change is made; the rows show it
+   * @throws SQLException if the store fails. After a violation of a key nothing is changed;
+   *     otherwise only the rows show it
    */
   public void change(Change change) throws SQLException {
     if (!dialect.isEmbedded()) {

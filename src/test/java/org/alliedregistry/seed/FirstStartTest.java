@@ -1,0 +1,63 @@
+package org.alliedregistry.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Instant;
+import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.GroupCommit;
+import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.row.LedgerStore;
+import org.alliedregistry.ledger.row.PrivateStore;
+import org.alliedregistry.problem.ProblemException;
+import org.alliedregistry.support.BreakingConnections;
+import org.alliedregistry.support.BreakingConnections.When;
+import org.alliedregistry.support.MovableClock;
+import org.alliedregistry.support.PrivateStores;
+import org.junit.jupiter.api.Test;
+
+/** The first start on an empty store. */
+@QuarkusTest
+@TestProfile(PrivateStores.class)
+class FirstStartTest {
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+  private final BreakingConnections connections = new BreakingConnections();
+  private final PrivateStore store = new PrivateStore(connections::to);
+
+  private Ledger open() {
+    LedgerStore rows = store.rows(clock);
+    Ledger ledger = new Ledger(rows, new GroupCommit(rows), clock);
+    ledger.load();
+    return ledger;
+  }
+
+  @Test
+  void recordsEverythingInOneTransaction() {
+    assertThat(RegistryStartup.fill(open(), true)).isTrue();
+
+    assertThat(connections.commits()).isEqualTo(1);
+    assertThat(open().registry().pledges()).isNotEmpty();
+  }
+
+  @Test
+  void recordsNothingIfItsTransactionFails() {
+    connections.breakOnce(When.BEFORE_THE_COMMIT);
+    Ledger ledger = open();
+    assertThatThrownBy(() -> RegistryStartup.fill(ledger, true))
+        .isInstanceOf(ProblemException.class);
+
+    assertThat(open().registry().log()).isEmpty();
+  }
+
+  @Test
+  void recordsTheReferenceDataBeforeThePublicRecord() {
+    RegistryStartup.fill(open(), true);
+    RegistrySnapshot registry = open().registry();
+
+    assertThat(registry.knownAt(Instant.parse("2026-01-01T00:00:00Z")).pledges()).isEmpty();
+    assertThat(registry.knownAt(Instant.parse("2026-01-01T00:00:00Z")).baselines()).isNotEmpty();
+  }
+}
