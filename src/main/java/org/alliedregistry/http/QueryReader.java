@@ -118,6 +118,15 @@ public final class QueryReader {
     return codes;
   }
 
+  /** Reads codes separated by commas, each of which must match a pattern. */
+  public Set<String> codes(String name, @Nullable String value, Pattern pattern) {
+    Set<String> codes = codes(name, value);
+    codes.stream()
+        .filter(code -> !pattern.matcher(code).matches())
+        .forEach(code -> addViolation(name, "must match " + pattern + ", separated by commas"));
+    return codes;
+  }
+
   /** Adds a violation unless the code is known. */
   public void known(String name, String code, String what, Collection<String> known) {
     violations.addIfUnknown(code, what, known, "?" + name);

@@ -172,7 +172,8 @@ public final class BaselineValidator {
                 Objects.requireNonNull(amount.unit()))
             : null,
         new TreeSet<>(body.purposes() == null ? List.of() : body.purposes()),
-        new TreeSet<>(body.places() == null ? List.of() : body.places()));
+        new TreeSet<>(body.places() == null ? List.of() : body.places()),
+        new TreeSet<>(body.refuses() == null ? List.of() : body.refuses()));
   }
 
   private void checkUnit(String unit, Capability capability, String pointer) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,20 @@ public record ProgressBody(
             fraction = CodePatterns.DECIMALS,
             message = CodePatterns.DECIMALS_RULE)
         @Nullable BigDecimal high,
-    @Nullable String unit) {
+    @Nullable String unit,
+    @Schema(description = QuantityBody.APPROXIMATE) @Nullable Boolean approximate) {
 
   public static @Nullable ProgressBody of(@Nullable Progress part) {
     if (part == null) {
       return null;
     }
     if (part instanceof Progress.Counted counted) {
+      Quantity quantity = counted.quantity();
       return new ProgressBody(
-          false, counted.quantity().low(), counted.quantity().high(), counted.quantity().unit());
+          false, quantity.low(), quantity.high(), quantity.unit(), quantity.approximate());
     }
     return part instanceof Progress.Some some
-        ? new ProgressBody(false, null, null, some.unit())
-        : new ProgressBody(true, null, null, null);
+        ? new ProgressBody(false, null, null, some.unit(), false)
+        : new ProgressBody(true, null, null, null, false);
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Quantity",
     description =
-        "\"Up to n\" has only a high, \"at least n\" has only a low, \"exactly n\" has both.")
+        "\"Up to n\" has only a high, \"at least n\" has only a low, \"exactly n\" has both. \"About n\""
+            + " is approximate.")
 public record QuantityBody(
     @DecimalMin(value = "0", message = CodePatterns.RANGE_RULE)
         @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
@@ -30,11 +31,17 @@ public record QuantityBody(
             fraction = CodePatterns.DECIMALS,
             message = CodePatterns.DECIMALS_RULE)
         @Nullable BigDecimal high,
-    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit) {
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit,
+    @Schema(description = APPROXIMATE) @Nullable Boolean approximate) {
+
+  static final String APPROXIMATE =
+      "Whether \"about\" was said. Then each bound is widened by half a unit of its last digit that"
+          + " is not zero: about 200 is 150 to 250. A bound of 0 cannot be approximate.";
 
   public static @Nullable QuantityBody of(@Nullable Quantity quantity) {
     return quantity == null
         ? null
-        : new QuantityBody(quantity.low(), quantity.high(), quantity.unit());
+        : new QuantityBody(
+            quantity.low(), quantity.high(), quantity.unit(), quantity.approximate());
   }
 }

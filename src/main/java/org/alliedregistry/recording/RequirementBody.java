@@ -27,7 +27,11 @@ public record RequirementBody(
     @Schema(description = "Accepted purposes. Left out or empty means any.")
         @Nullable List<Purpose> purposes,
     @Schema(description = "Accepted places of employment. Left out or empty means any.")
-        @Nullable List<PlaceOfEmployment> places) {
+        @Nullable List<PlaceOfEmployment> places,
+    @Schema(description = "Codes of caveats. A pledge with one of them does not count.")
+        @Nullable
+            List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
+            refuses) {
 
   /** The required amount. */
   @Schema(name = "RequiredAmount")
@@ -50,6 +54,7 @@ public record RequirementBody(
         requirement.capability(),
         required == null ? null : new Amount(required.amount(), required.unit()),
         List.copyOf(requirement.purposes()),
-        List.copyOf(requirement.places()));
+        List.copyOf(requirement.places()),
+        List.copyOf(requirement.refuses()));
   }
 }

@@ -1,6 +1,5 @@
 package org.alliedregistry.recording;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,9 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Progress;
 import org.alliedregistry.domain.pledge.StatementContent;
-import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +71,15 @@ final class StatementValidator {
   }
 
   private StatementContent read() {
+    StatedAmounts amounts = new StatedAmounts(capability, violations);
     StatementContent given =
         new StatementContent(
             body.position(),
-            field(body.amount() == null ? null : quantity(body.amount(), "/amount")),
+            field(amounts.quantity(body.amount(), at + "/amount")),
             field(body.wording()),
-            field(part(body.committed(), "/committed")),
-            field(part(body.allocated(), "/allocated")),
-            field(part(body.inPlace(), "/inPlace")),
+            field(amounts.progress(body.committed(), at + "/committed")),
+            field(amounts.progress(body.allocated(), at + "/allocated")),
+            field(amounts.progress(body.inPlace(), at + "/inPlace")),
             codes(body.conditions()),
             new TreeSet<>(orEmpty(body.lifts())),
             codes(body.caveats()),
@@ -109,58 +107,6 @@ final class StatementValidator {
 
   private static FieldValue<SortedSet<String>> codes(@Nullable List<String> codes) {
     return codes == null ? FieldValue.absent() : FieldValue.of(new TreeSet<>(codes));
-  }
-
-  private @Nullable Quantity quantity(QuantityBody sent, String field) {
-    checkUnit(sent.unit(), field);
-    violations.addIfMissing(
-        sent.low() == null && sent.high() == null,
-        at + field,
-        "must have a low, a high or both. Leave it out if no number was said");
-    return bounds(sent.low(), sent.high(), sent.unit(), field);
-  }
-
-  private @Nullable Quantity bounds(
-      @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String unit, String field) {
-    boolean isLowAboveHigh = low != null && high != null && low.compareTo(high) > 0;
-    violations.addIf(isLowAboveHigh, at + field + "/low", "must not be above high");
-    boolean isValid =
-        !isLowAboveHigh
-            && (low != null || high != null)
-            && (low == null || low.signum() >= 0)
-            && (high == null || high.signum() >= 0);
-    return isValid && unit != null ? new Quantity(low, high, unit) : null;
-  }
-
-  private @Nullable Progress part(@Nullable ProgressBody sent, String field) {
-    if (sent == null) {
-      return null;
-    }
-    boolean counted = sent.low() != null || sent.high() != null;
-    if (Boolean.TRUE.equals(sent.all())) {
-      violations.addIf(
-          counted || sent.unit() != null,
-          at + field,
-          "must be {\"all\": true} alone, a quantity, or a unit alone");
-      return new Progress.All();
-    }
-    violations.addIfMissing(
-        sent.unit() == null,
-        at + field,
-        "must be {\"all\": true}, a quantity with its unit, or a unit alone");
-    checkUnit(sent.unit(), field);
-    if (counted) {
-      Quantity quantity = bounds(sent.low(), sent.high(), sent.unit(), field);
-      return quantity == null ? null : new Progress.Counted(quantity);
-    }
-    return sent.unit() == null ? null : new Progress.Some(sent.unit());
-  }
-
-  private void checkUnit(@Nullable String unit, String field) {
-    if (unit != null && capability != null) {
-      violations.addIfUnknown(
-          unit, "unit of " + capability.code(), capability.units(), at + field + "/unit");
-    }
   }
 
   private void checkPosition(StatementContent content, boolean opens) {

@@ -74,6 +74,22 @@ public final class Baselines {
     return with(line, line.required(), line.purposes(), new TreeSet<>(Arrays.asList(places)));
   }
 
+  public static Requirement accepting(Requirement line, Purpose... purposes) {
+    return with(line, line.required(), new TreeSet<>(List.of(purposes)), line.places());
+  }
+
+  /** Refuses pledges with one of these caveats. */
+  public static Requirement refusing(Requirement line, String... caveats) {
+    return new Requirement(
+        line.code(),
+        line.title(),
+        line.capability(),
+        line.required(),
+        line.purposes(),
+        line.places(),
+        new TreeSet<>(List.of(caveats)));
+  }
+
   public static Requirement anyPurpose(Requirement line) {
     return with(line, line.required(), new TreeSet<>(), line.places());
   }
@@ -84,7 +100,7 @@ public final class Baselines {
       SortedSet<Purpose> purposes,
       SortedSet<PlaceOfEmployment> places) {
     return new Requirement(
-        line.code(), line.title(), line.capability(), required, purposes, places);
+        line.code(), line.title(), line.capability(), required, purposes, places, line.refuses());
   }
 
   private static Requirement requirement(String code, Capability capability, Required required) {
@@ -94,6 +110,7 @@ public final class Baselines {
         capability.code(),
         required,
         new TreeSet<>(List.of(Purpose.GUARANTEE_FORCE)),
+        new TreeSet<>(),
         new TreeSet<>());
   }
 

@@ -44,6 +44,7 @@ public final class CoverageQuestion {
   private LocalDate availableOn;
   private Integer within;
   private AllySelection allies = AllySelection.EVERYONE;
+  private Set<String> refused = Set.of();
 
   /** The oldest pledge first. */
   public static CoverageQuestion about(PledgeFixture... pledges) {
@@ -111,11 +112,24 @@ public final class CoverageQuestion {
     return this;
   }
 
+  public CoverageQuestion refuse(String... caveats) {
+    refused = Set.of(caveats);
+    return this;
+  }
+
   public Coverage coverage() {
     AsOf view = new AsOf(validAt, evidence);
     return Coverage.of(
         new CoverageQuery(
-            baseline, view, rung, new Assumptions(assumed), availableOn, within, allies),
+            baseline,
+            view,
+            rung,
+            new Assumptions(assumed),
+            availableOn,
+            within,
+            allies,
+            refused,
+            null),
         CoverageInput.of(Baselines.capabilities(), pledges, conditions));
   }
 

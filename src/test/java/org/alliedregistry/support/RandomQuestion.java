@@ -15,6 +15,7 @@ import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
 
 /** A question made up from a seed, and the variations that the invariants compare. */
 public record RandomQuestion(CoverageQuery query) {
@@ -40,7 +41,9 @@ public record RandomQuestion(CoverageQuery query) {
             new Assumptions(assumed),
             random.nextInt(3) == 0 ? validAt.plusDays(random.nextInt(90)) : null,
             random.nextInt(3) == 0 ? random.nextInt(60) : null,
-            AllySelection.EVERYONE));
+            AllySelection.EVERYONE,
+            random.nextInt(4) == 0 ? Set.of("REAR_AREA_ONLY") : Set.of(),
+            null));
   }
 
   private static String code(Random random) {
@@ -52,6 +55,9 @@ public record RandomQuestion(CoverageQuery query) {
         random.nextBoolean()
             ? Baselines.LAND
             : Baselines.in(Baselines.LAND, PlaceOfEmployment.IN_UKRAINE);
+    if (random.nextInt(4) == 0) {
+      land = Baselines.accepting(land, Purpose.GUARANTEE_FORCE, Purpose.AID_TO_UKRAINE);
+    }
     return Baselines.of(
         Baselines.requiring(land, String.valueOf(1 + random.nextInt(9000))),
         random.nextInt(4) == 0 ? Baselines.requiring(Baselines.AIR, null) : Baselines.AIR);
@@ -86,6 +92,8 @@ public record RandomQuestion(CoverageQuery query) {
             assumptions,
             query.availableOn(),
             query.withinDays(),
-            allies));
+            allies,
+            query.refuse(),
+            null));
   }
 }

@@ -112,11 +112,12 @@ final class RandomStatements {
     String unit = units.get(random.nextInt(units.size()));
     BigDecimal low = number(unit);
     int kind = random.nextInt(5);
+    boolean about = low.signum() > 0 && chance(15);
     return kind == 0
-        ? new Quantity(low, null, unit)
+        ? new Quantity(low, null, unit, about)
         : kind == 1
-            ? new Quantity(null, low, unit)
-            : new Quantity(low, kind == 2 ? low.add(number(unit)) : low, unit);
+            ? new Quantity(null, low, unit, about)
+            : new Quantity(low, kind == 2 ? low.add(number(unit)) : low, unit, about);
   }
 
   private BigDecimal number(String unit) {

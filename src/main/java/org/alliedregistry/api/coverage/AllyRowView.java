@@ -1,5 +1,6 @@
 package org.alliedregistry.api.coverage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.alliedregistry.domain.coverage.AllyRow;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AllyRow")
 public record AllyRowView(
     List<String> allies,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = AllyRowView.WITH_OTHERS)
+        @Nullable Boolean withOthers,
     BigDecimal low,
     @Nullable BigDecimal high,
     @Schema(description = "The parts of a whole. The row of the whole includes them.")
@@ -18,15 +21,37 @@ public record AllyRowView(
   /** A part of a whole. */
   @Schema(name = "PartRow")
   public record Part(
-      String pledge, List<String> allies, BigDecimal low, @Nullable BigDecimal high) {}
+      String pledge,
+      List<String> allies,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = WITH_OTHERS)
+          @Nullable Boolean withOthers,
+      BigDecimal low,
+      @Nullable BigDecimal high) {
+
+    static Part of(AllyRow.PartRow part) {
+      return new Part(
+          part.pledge(),
+          part.allies(),
+          ifTrue(part.withOthers()),
+          part.counted().low(),
+          part.counted().high());
+    }
+  }
+
+  static final String WITH_OTHERS =
+      "True if the question leaves out other allies of the promise. They are not named. Otherwise"
+          + " it is left out.";
+
+  static @Nullable Boolean ifTrue(boolean value) {
+    return value ? true : null;
+  }
 
   static AllyRowView of(AllyRow row) {
     return new AllyRowView(
         row.allies(),
+        ifTrue(row.withOthers()),
         row.counted().low(),
         row.counted().high(),
-        row.parts().stream()
-            .map(p -> new Part(p.pledge(), p.allies(), p.counted().low(), p.counted().high()))
-            .toList());
+        row.parts().stream().map(Part::of).toList());
   }
 }

@@ -3,6 +3,7 @@ package org.alliedregistry.api.coverage;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
@@ -12,6 +13,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.question.BaselineParameters;
+import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class CoverageParameters {
 
   private static final int MAX_DAYS = 36_500;
+  private static final Pattern CAVEAT = Pattern.compile(CodePatterns.CODE);
 
   @RestQuery
   @Parameter(description = "The baseline to compare with. Default: four-brigades-ten-squadrons.")
@@ -69,6 +72,13 @@ public class CoverageParameters {
   @Nullable String without;
 
   @RestQuery
+  @QueryReader.CommaList
+  @Parameter(
+      description =
+          "Codes of caveats, separated by commas. A pledge with one of them counts nothing.")
+  @Nullable String refuse;
+
+  @RestQuery
   @Parameter(
       description =
           "Count what a rotation sustains: the available amount divided by this number, rounded"
@@ -92,6 +102,7 @@ public class CoverageParameters {
         new AllySelection(
             reader.knownCodes("ally", ally, "ally", allies),
             reader.knownCodes("without", without, "ally", allies));
+    Set<String> refused = reader.codes("refuse", refuse, CAVEAT);
     AssumptionReader assumptions = new AssumptionReader(reader, registry);
     assumptions.read("assume", assume);
     assumptions.read("deny", deny);
@@ -104,6 +115,7 @@ public class CoverageParameters {
         availableOn,
         days,
         filter,
+        refused,
         oneIn == null ? null : new Rotation(oneIn));
   }
 

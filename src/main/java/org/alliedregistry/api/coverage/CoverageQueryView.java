@@ -32,6 +32,7 @@ public record CoverageQueryView(
     @Nullable Integer within,
     List<String> ally,
     List<String> without,
+    List<String> refuse,
     @Nullable Integer rotation,
     @Schema(
             description =
@@ -56,6 +57,7 @@ public record CoverageQueryView(
         query.withinDays(),
         query.allies().only().stream().sorted().toList(),
         query.allies().without().stream().sorted().toList(),
+        query.refuse().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),
         context.audience().code());
   }
@@ -74,6 +76,7 @@ public record CoverageQueryView(
         within,
         ally,
         without,
+        refuse,
         rotation,
         audience);
   }

@@ -26,6 +26,7 @@ public record CoverageView(
     @Nullable Integer within,
     List<String> ally,
     List<String> without,
+    List<String> refuse,
     @Nullable Integer rotation,
     @Schema(
             description =
@@ -51,6 +52,7 @@ public record CoverageView(
         question.within(),
         question.ally(),
         question.without(),
+        question.refuse(),
         question.rotation(),
         question.audience(),
         asked.registry().revision(),

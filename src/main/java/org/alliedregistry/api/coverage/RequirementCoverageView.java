@@ -29,6 +29,7 @@ public record RequirementCoverageView(
     String capability,
     List<Purpose> purposes,
     List<PlaceOfEmployment> places,
+    @Schema(description = "Caveats that the requirement refuses.") List<String> refuses,
     @Nullable Required required,
     String unit,
     IntervalView counted,
@@ -52,6 +53,10 @@ public record RequirementCoverageView(
         @Nullable BigDecimal poolNeeded,
     @Schema(description = "With a rotation: the missing part of the required pool.")
         @Nullable IntervalView poolMissing,
+    @Schema(
+            description =
+                "The part of counted under each caveat. A pledge with two caveats is in both.")
+        List<UnderCaveat> underCaveats,
     Stated onStatedNumbers,
     ByRung byRung,
     @Schema(
@@ -119,7 +124,16 @@ public record RequirementCoverageView(
   /** A pledge that counts and has no number. */
   @Schema(name = "Unquantified")
   public record Unquantified(
-      String pledge, List<String> allies, @Nullable String wording, IntervalView counted) {}
+      String pledge,
+      List<String> allies,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = AllyRowView.WITH_OTHERS)
+          @Nullable Boolean withOthers,
+      @Nullable String wording,
+      IntervalView counted) {}
+
+  /** The part of the count under one caveat. */
+  @Schema(name = "UnderCaveat")
+  public record UnderCaveat(String code, IntervalView counted) {}
 
   /** The amount that a condition would make certain. */
   @Schema(name = "ConditionUnlock")
@@ -139,6 +153,7 @@ public record RequirementCoverageView(
         requirement.capability(),
         List.copyOf(requirement.purposes()),
         List.copyOf(requirement.places()),
+        List.copyOf(requirement.refuses()),
         required(coverage),
         coverage.unitOfAccount(),
         IntervalView.of(score.counted()),
@@ -151,6 +166,9 @@ public record RequirementCoverageView(
         pool == null ? null : IntervalView.of(pool.counted()),
         pool == null ? null : pool.needed(),
         pool == null ? null : IntervalView.ofNullable(pool.missing()),
+        coverage.underCaveats().entrySet().stream()
+            .map(e -> new UnderCaveat(e.getKey(), IntervalView.of(e.getValue())))
+            .toList(),
         Stated.of(coverage.onStatedNumbers()),
         ByRung.of(coverage.byRung()),
         coverage.byAlly().stream().map(AllyRowView::of).toList(),

@@ -1,5 +1,6 @@
 package org.alliedregistry.api.coverage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public record TraceView(
     @Nullable String reference,
     String title,
     List<String> allies,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = AllyRowView.WITH_OTHERS)
+        @Nullable Boolean withOthers,
     @Schema(
             description =
                 "The whole that this pledge is a part of. A part counts in the row of its whole.")
@@ -45,7 +48,8 @@ public record TraceView(
         pledge.id(),
         pledge.reference(),
         pledge.title(),
-        pledge.allies(),
+        line.allies(),
+        AllyRowView.ifTrue(line.withOthers()),
         pledge.partOf(),
         line.counted().low(),
         line.counted().high(),
@@ -63,7 +67,8 @@ public record TraceView(
     Pledge pledge = line.state().pledge();
     return new RequirementCoverageView.Unquantified(
         pledge.id(),
-        pledge.allies(),
+        line.allies(),
+        AllyRowView.ifTrue(line.withOthers()),
         line.state().terms().wording().value(),
         IntervalView.of(line.counted()));
   }

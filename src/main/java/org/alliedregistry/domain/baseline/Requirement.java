@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param required null = named but not quantified
  * @param purposes which purposes count, empty = any
  * @param places which places of employment count, empty = any
+ * @param refuses codes of caveats; a pledge with one of them does not count
  */
 public record Requirement(
     String code,
@@ -23,7 +24,8 @@ public record Requirement(
     String capability,
     @Nullable Required required,
     SortedSet<Purpose> purposes,
-    SortedSet<PlaceOfEmployment> places) {
+    SortedSet<PlaceOfEmployment> places,
+    SortedSet<String> refuses) {
 
   /** An amount above 0 in a unit of the capability. */
   public record Required(BigDecimal amount, String unit) {
@@ -35,6 +37,10 @@ public record Requirement(
   public Requirement {
     purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
     places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
+    refuses =
+        refuses == null
+            ? Collections.emptySortedSet()
+            : Collections.unmodifiableSortedSet(new TreeSet<>(refuses));
   }
 
   public boolean accepts(Purpose purpose) {

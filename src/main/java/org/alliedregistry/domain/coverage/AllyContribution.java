@@ -11,47 +11,49 @@ import org.alliedregistry.domain.quantity.Interval;
 /**
  * The part of a row of the answer that the pledges of one partition add up to.
  *
- * @param key the codes of its allies, or the id of its whole; parts with one key are one row
+ * @param key the codes of all allies of the pledge, or the id of a whole; contributions with one
+ *     key are one row
  */
 record AllyContribution(String key, RowOrder rank, AllyRow row) {
 
   /**
    * The parts for the rows of the answer. Shares go to their allies; a joint pledge without shares
-   * goes to its group of allies; a whole with parts is a row of its own.
+   * goes to its group of allies; a whole with parts is a row of its own. A row names only allies
+   * that the question is about.
    */
-  static List<AllyContribution> of(List<WholeRow> rows, AllySelection filter) {
+  static List<AllyContribution> of(List<WholeRow> rows, AllySelection selection) {
     Map<String, AllyContribution> addends = new LinkedHashMap<>();
     for (WholeRow row : rows) {
       Contribution head = row.head();
-      int openingOrder = head.state().openingOrder();
-      List<String> allies = head.pledge().sortedAllies();
+      RowOrder rank = RowOrder.of(head.state(), selection);
       if (row.isWhole()) {
         String id = head.pledge().id();
-        addends.put(
-            id, new AllyContribution(id, RowOrder.of(allies, openingOrder), AllyRow.ofWhole(row)));
+        addends.put(id, new AllyContribution(id, rank, AllyRow.ofWhole(row, selection)));
       } else if (head.pledge().shares().isEmpty()) {
-        add(addends, allies, openingOrder, row.counted());
+        List<String> kept = selection.kept(head.pledge().allies());
+        String group = String.join(",", head.pledge().sortedAllies());
+        AllyRow own = new AllyRow(kept, rank.withOthers(), row.counted(), List.of());
+        add(addends, new AllyContribution(group, rank, own));
       } else {
-        head.shares(filter)
-            .forEach((ally, share) -> add(addends, List.of(ally), openingOrder, share));
+        int openingOrder = head.state().openingOrder();
+        head.shares(selection)
+            .forEach(
+                (ally, share) -> {
+                  AllyRow own = new AllyRow(List.of(ally), false, share, List.of());
+                  add(addends, new AllyContribution(ally, RowOrder.of(ally, openingOrder), own));
+                });
       }
     }
     return List.copyOf(addends.values());
   }
 
-  private static void add(
-      Map<String, AllyContribution> addends,
-      List<String> allies,
-      int openingOrder,
-      Interval counted) {
-    RowOrder rank = RowOrder.of(allies, openingOrder);
-    AllyRow row = new AllyRow(allies, counted, List.of());
-    addends.merge(
-        rank.codes(), new AllyContribution(rank.codes(), rank, row), AllyContribution::plus);
+  private static void add(Map<String, AllyContribution> addends, AllyContribution next) {
+    addends.merge(next.key, next, AllyContribution::plus);
   }
 
   private AllyContribution plus(AllyContribution younger) {
     Interval sum = row.counted().plus(younger.row.counted());
-    return new AllyContribution(key, rank, new AllyRow(row.allies(), sum, List.of()));
+    return new AllyContribution(
+        key, rank, new AllyRow(row.allies(), row.withOthers(), sum, List.of()));
   }
 }

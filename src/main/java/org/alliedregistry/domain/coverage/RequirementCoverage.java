@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requiredInAccount null if the requirement is not quantified
  * @param derived the part of the count that planning factors converted
+ * @param underCaveats code → the part of the count under that caveat; 0 is left out
  * @param onStatedNumbers the score of the stated numbers alone
  * @param unquantified the pledges without a number
  * @param conditions the open conditions, and the amount that each would make certain
@@ -24,6 +25,7 @@ public record RequirementCoverage(
     @Nullable BigDecimal requiredInAccount,
     Score score,
     Interval derived,
+    SortedMap<String, Interval> underCaveats,
     Score onStatedNumbers,
     SortedMap<Rung, Interval> byRung,
     List<AllyRow> byAlly,

@@ -72,7 +72,8 @@ final class RequirementScorer {
       return Subtotal.NOTHING;
     }
     List<WholeRow> rows = WholeRow.of(contributions);
-    List<TraceLine> trace = contributions.stream().map(c -> TraceLine.of(c, conditions)).toList();
+    List<TraceLine> trace =
+        contributions.stream().map(c -> TraceLine.of(c, conditions, query.allies())).toList();
     Set<String> open = new TreeSet<>();
     Set<String> named = new HashSet<>();
     for (Contribution contribution : contributions) {
@@ -83,6 +84,7 @@ final class RequirementScorer {
         WholeRow.sum(rows, WholeRow::counted),
         WholeRow.sum(rows, WholeRow::derived),
         WholeRow.sum(rows, WholeRow::stated),
+        underCaveats(rows),
         byRung(rows),
         AllyContribution.of(rows, query.allies()),
         gains(contributions),
@@ -90,6 +92,19 @@ final class RequirementScorer {
         named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
         trace);
+  }
+
+  private static Map<String, Interval> underCaveats(List<WholeRow> rows) {
+    Map<String, Interval> amounts = new HashMap<>();
+    for (WholeRow row : rows) {
+      Set<String> codes = new HashSet<>();
+      row.members().forEach(c -> codes.addAll(c.state().terms().caveats().codes().keySet()));
+      for (String code : codes) {
+        amounts.merge(code, row.underCaveat(code), Interval::plus);
+      }
+    }
+    amounts.values().removeIf(Interval::isZero);
+    return amounts;
   }
 
   private SortedMap<Rung, Interval> byRung(List<WholeRow> rows) {
@@ -160,12 +175,20 @@ final class RequirementScorer {
         required,
         Score.of(sum.counted(), required, query.rotation()),
         query.afterRotation(sum.derived()),
+        underCaveats(sum),
         Score.of(sum.stated(), required, query.rotation()),
         byRung,
         sum.byAlly(),
         sum.unquantified(),
         unlocks(sum),
         sum.trace());
+  }
+
+  private SortedMap<String, Interval> underCaveats(RequirementTotals sum) {
+    SortedMap<String, Interval> amounts = sum.underCaveats();
+    amounts.replaceAll((code, counted) -> query.afterRotation(counted));
+    amounts.values().removeIf(Interval::isZero);
+    return amounts;
   }
 
   private List<Unlock> unlocks(RequirementTotals sum) {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.alliedregistry.domain.coverage.AllyRow.PartRow;
 import org.alliedregistry.domain.coverage.contribution.IntervalSum;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
@@ -25,6 +24,7 @@ final class RequirementTotals {
   private final IntervalSum counted = new IntervalSum();
   private final IntervalSum derived = new IntervalSum();
   private final IntervalSum stated = new IntervalSum();
+  private final SortedMap<String, IntervalSum> underCaveats = new TreeMap<>();
   private final Map<Rung, IntervalSum> byRung = new EnumMap<>(Rung.class);
   private final Map<String, AllyRowSum> rows = new HashMap<>();
   private final Map<String, BigDecimal> gains = new HashMap<>();
@@ -35,14 +35,12 @@ final class RequirementTotals {
   /** The sum of one row. */
   private static final class AllyRowSum {
 
-    private final List<String> allies;
-    private final List<PartRow> parts;
+    private final AllyRow first;
     private final IntervalSum counted = new IntervalSum();
     private RowOrder rank;
 
     AllyRowSum(AllyContribution first) {
-      this.allies = first.row().allies();
-      this.parts = first.row().parts();
+      this.first = first.row();
       this.rank = first.rank();
     }
 
@@ -56,7 +54,7 @@ final class RequirementTotals {
     }
 
     AllyRow row() {
-      return new AllyRow(allies, counted.total(), parts);
+      return new AllyRow(first.allies(), first.withOthers(), counted.total(), first.parts());
     }
   }
 
@@ -75,6 +73,11 @@ final class RequirementTotals {
     counted.add(subtotal.counted());
     derived.add(subtotal.derived());
     stated.add(subtotal.stated());
+    subtotal
+        .underCaveats()
+        .forEach(
+            (code, amount) ->
+                underCaveats.computeIfAbsent(code, c -> new IntervalSum()).add(amount));
     byRung.forEach((rung, sum) -> sum.add(subtotal.byRung().getOrDefault(rung, Interval.ZERO)));
     for (AllyContribution addend : subtotal.rows()) {
       rows.computeIfAbsent(addend.key(), key -> new AllyRowSum(addend)).add(addend);
@@ -95,6 +98,13 @@ final class RequirementTotals {
 
   Interval stated() {
     return stated.total();
+  }
+
+  /** The amount under each caveat; those without an amount are left out. */
+  SortedMap<String, Interval> underCaveats() {
+    SortedMap<String, Interval> totals = new TreeMap<>();
+    underCaveats.forEach((code, sum) -> totals.put(code, sum.total()));
+    return totals;
   }
 
   SortedMap<Rung, Interval> byRung() {

@@ -2,24 +2,34 @@ package org.alliedregistry.domain.coverage;
 
 import java.util.Comparator;
 import java.util.List;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.pledge.PledgeState;
 
 /**
- * The order of rows: by the codes of the allies, then by opening order.
+ * The order of rows: by the codes of the allies, then rows of these allies alone before those with
+ * others, then by opening order.
  *
- * @param codes sorted and joined
+ * @param codes those of the allies that the question is about, sorted and joined
+ * @param withOthers whether the question leaves out other allies of the pledge
  */
-record RowOrder(String codes, int openingOrder) implements Comparable<RowOrder> {
+record RowOrder(String codes, boolean withOthers, int openingOrder)
+    implements Comparable<RowOrder> {
 
   private static final Comparator<RowOrder> ORDER =
-      Comparator.comparing(RowOrder::codes).thenComparingInt(RowOrder::openingOrder);
+      Comparator.comparing(RowOrder::codes)
+          .thenComparing(RowOrder::withOthers)
+          .thenComparingInt(RowOrder::openingOrder);
 
-  static RowOrder of(List<String> sortedAllies, int openingOrder) {
-    return new RowOrder(String.join(",", sortedAllies), openingOrder);
+  static RowOrder of(String ally, int openingOrder) {
+    return new RowOrder(ally, false, openingOrder);
   }
 
-  static RowOrder of(PledgeState state) {
-    return of(state.pledge().sortedAllies(), state.openingOrder());
+  static RowOrder of(PledgeState state, AllySelection selection) {
+    List<String> allies = state.pledge().allies();
+    return new RowOrder(
+        String.join(",", selection.kept(allies)),
+        !selection.keepsAll(allies),
+        state.openingOrder());
   }
 
   @Override

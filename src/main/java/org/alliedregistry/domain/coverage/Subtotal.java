@@ -12,6 +12,7 @@ import org.alliedregistry.domain.quantity.Interval;
  * The sum of the pledges of one partition for one requirement. The answer is the sum of these.
  *
  * @param stated the count on stated numbers
+ * @param underCaveats code → the part of the count under that caveat; no entry is 0
  * @param gains code → the gain in certain amount if that condition were met for all; those without
  *     a gain are left out
  * @param open the conditions that are open and change the count
@@ -22,6 +23,7 @@ record Subtotal(
     Interval counted,
     Interval derived,
     Interval stated,
+    Map<String, Interval> underCaveats,
     Map<Rung, Interval> byRung,
     List<AllyContribution> rows,
     Map<String, BigDecimal> gains,
@@ -35,6 +37,7 @@ record Subtotal(
           Interval.ZERO,
           Interval.ZERO,
           Interval.ZERO,
+          Map.of(),
           Map.of(),
           List.of(),
           Map.of(),
@@ -51,6 +54,7 @@ record Subtotal(
             counted,
             derived,
             stated,
+            underCaveats,
             byRung,
             rows,
             gains,

@@ -3,6 +3,7 @@ package org.alliedregistry.domain.coverage;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.Reason;
 import org.alliedregistry.domain.pledge.PledgeState;
@@ -13,28 +14,37 @@ import org.alliedregistry.domain.reference.ConditionStates;
 /**
  * The count of one pledge and the reasons for it.
  *
+ * @param allies its allies that the question is about
  * @param conditions the state of each of its conditions for its allies, under the assumptions of
  *     the question
  */
 public record TraceLine(
     RowOrder rank,
     PledgeState state,
+    List<String> allies,
     Interval counted,
     List<Reason> reasons,
     SortedMap<String, State> conditions) {
 
-  static TraceLine of(Contribution contribution, ConditionStates conditions) {
+  static TraceLine of(
+      Contribution contribution, ConditionStates conditions, AllySelection selection) {
     PledgeState state = contribution.state();
     SortedMap<String, State> states = new TreeMap<>();
     for (String code : state.terms().conditions().codes().keySet()) {
       states.put(code, conditions.state(code, state.pledge().allies()));
     }
     return new TraceLine(
-        RowOrder.of(state),
+        RowOrder.of(state, selection),
         state,
+        state.pledge().allies().stream().filter(selection::keeps).toList(),
         contribution.counted().range(),
         contribution.assessment().reasons(),
         states);
+  }
+
+  /** Whether the question leaves out other allies of the pledge. */
+  public boolean withOthers() {
+    return allies.size() < state.pledge().allies().size();
   }
 
   boolean isUnquantified() {

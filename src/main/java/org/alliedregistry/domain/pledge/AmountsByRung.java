@@ -12,8 +12,9 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 2): I, L, C and A.
- * The amount at each rung is the greater of what is stated of it and the amount at the rung above.
+ * The amounts of a pledge by rung, in the unit of account (docs/arithmetic.md, 2): in place (I),
+ * allocated (L), committed (C) and promised (A). The amount at each rung is the greater of what is
+ * stated of it and the amount at the rung above.
  */
 public final class AmountsByRung {
 
@@ -56,14 +57,22 @@ public final class AmountsByRung {
     put(Rung.CONSIDERING, top(carries(Rung.CONSIDERING) ? promised : null, committed));
   }
 
-  /** The amount promised of the whole: a part without a bound is not more. */
+  /** The amount promised of the whole: a part whose high is unbounded is at most this. */
   private @Nullable Interval ceiling() {
-    return whole == null ? null : whole.amounts().promised();
+    return whole == null ? null : whole.amounts().ceilingOfParts();
   }
 
   /** The ceiling for what is in place, which no refusal and no withdrawal changes. */
   private @Nullable Interval ceilingIgnoringEnding() {
     return whole == null ? null : whole.amounts().promisedIgnoringEnding();
+  }
+
+  /**
+   * The amount within which a part lies. A whole that ended, and states no amount since, has the
+   * amount from before: a withdrawal never raises what is possible.
+   */
+  Interval ceilingOfParts() {
+    return terms.amount().isSpoken() ? promised() : promisedIgnoringEnding();
   }
 
   /** A at any position, as if no refusal and no withdrawal had been stated. */

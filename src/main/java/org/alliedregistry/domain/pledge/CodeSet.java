@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions or caveats in effect, each with the statement that set it. All statements of the
  * strongest evidence that speak of them are applied in order. Codes accumulate until a statement
- * lifts or clears them. A statement that lifts codes speaks of both conditions and caveats.
+ * lifts or clears them. A statement that lifts codes speaks of both conditions and caveats, so it
+ * also overrides weaker statements on both. Within one statement, clearing comes first, then
+ * lifting, then naming.
  *
  * @param codes code → the statement that named it last
  * @param basis the last statement that spoke of them; null if there is none
@@ -27,10 +29,10 @@ public record CodeSet(
   }
 
   static CodeSet by(
-      List<Statement> applicable, Function<StatementContent, FieldValue<SortedSet<String>>> named) {
+      List<Statement> statements, Function<StatementContent, FieldValue<SortedSet<String>>> named) {
     List<Statement> applied =
         StatementSelection.strongest(
-            applicable, s -> named.apply(s.content()).isSpoken() || !s.content().lifts().isEmpty());
+            statements, s -> named.apply(s.content()).isSpoken() || !s.content().lifts().isEmpty());
     SortedMap<String, Statement> codes = new TreeMap<>();
     for (Statement statement : applied) {
       FieldValue<SortedSet<String>> said = named.apply(statement.content());
@@ -41,16 +43,16 @@ public record CodeSet(
       codesOf(said).forEach(code -> codes.put(code, statement));
     }
     Statement last = applied.isEmpty() ? null : applied.get(applied.size() - 1);
-    return new CodeSet(codes, last, last != null && isDisputed(applicable, named, codes, last));
+    return new CodeSet(codes, last, last != null && isDisputed(statements, named, codes, last));
   }
 
   private static boolean isDisputed(
-      List<Statement> applicable,
+      List<Statement> statements,
       Function<StatementContent, FieldValue<SortedSet<String>>> named,
       SortedMap<String, Statement> codes,
       Statement last) {
     EvidenceGrade grade = last.attribution().evidence();
-    return applicable.stream()
+    return statements.stream()
         .filter(s -> s.attribution().evidence().isWeakerThan(grade))
         .anyMatch(s -> contradicts(s.content(), named, codes));
   }

@@ -29,7 +29,8 @@ public record PledgeState(
     @Nullable PledgeState whole) {
 
   /**
-   * Folds the applicable statements of a pledge.
+   * Selects the applicable statements, folds them to terms, adds what the pledge inherits, and
+   * converts the amounts.
    *
    * @param partOf the state of its whole on the same day, at the same grade; null if it has none. A
    *     whole without an applicable statement passes nothing on.
@@ -50,27 +51,29 @@ public record PledgeState(
         whole);
   }
 
-  /** The terms that the parts of this pledge inherit. While they are equal, no part changes. */
+  /** What the parts of this pledge depend on. While it is equal, no part changes. */
   public record InheritedTerms(
       boolean hasApplicableStatements,
       CodeSet conditions,
+      CodeSet caveats,
       ResolvedField<PlaceOfEmployment> place,
       ResolvedField<LocalDate> availableFrom,
       ResolvedField<LocalDate> availableUntil,
       ResolvedField<Integer> daysToInPlace,
-      Interval promised,
-      Interval promisedIgnoringEnding,
+      Interval ceiling,
+      Interval ceilingOfWhatIsInPlace,
       boolean isDerived) {}
 
   public InheritedTerms inheritedByParts() {
     return new InheritedTerms(
         hasApplicableStatements,
         terms.conditions(),
+        terms.caveats(),
         terms.place(),
         terms.availableFrom(),
         terms.availableUntil(),
         terms.daysToInPlace(),
-        amounts.promised(),
+        amounts.ceilingOfParts(),
         amounts.promisedIgnoringEnding(),
         amounts.isDerived());
   }

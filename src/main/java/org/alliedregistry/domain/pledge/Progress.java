@@ -5,7 +5,7 @@ import org.alliedregistry.domain.quantity.Quantity;
 /** The part of a pledge that has come as far as a rung. */
 public sealed interface Progress {
 
-  /** All of the amount in effect when it was said. */
+  /** All of the amount in effect when it was said, or of the first that takes effect later. */
   record All() implements Progress {}
 
   /** A part of it; the amount is not stated. */

@@ -8,26 +8,26 @@ import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of one field of a pledge, and the statement that decides it. Of the applicable
- * statements that speak of the field, the last of the strongest evidence decides.
+ * The value of one field of a pledge, and the statement that decides it. Of the statements that
+ * speak of the field, the last of the strongest evidence decides.
  *
  * @param basis the deciding statement; null if no statement speaks of the field
- * @param disputed whether an applicable statement of weaker evidence gives another value
+ * @param disputed whether a statement of weaker evidence gives another value
  */
 public record ResolvedField<T>(
     FieldValue<T> fieldValue, @Nullable Statement basis, boolean disputed) {
 
   static <T> ResolvedField<T> by(
-      List<Statement> applicable, Function<StatementContent, FieldValue<T>> field) {
+      List<Statement> statements, Function<StatementContent, FieldValue<T>> field) {
     Optional<Statement> deciding =
-        StatementSelection.deciding(applicable, s -> field.apply(s.content()).isSpoken());
+        StatementSelection.deciding(statements, s -> field.apply(s.content()).isSpoken());
     if (deciding.isEmpty()) {
       return absent();
     }
     FieldValue<T> said = field.apply(deciding.get().content());
     EvidenceGrade grade = deciding.get().attribution().evidence();
     boolean disputed = false;
-    for (Statement statement : applicable) {
+    for (Statement statement : statements) {
       if (statement.attribution().evidence().isWeakerThan(grade)) {
         FieldValue<T> other = field.apply(statement.content());
         disputed |= other.isSpoken() && !other.equals(said);

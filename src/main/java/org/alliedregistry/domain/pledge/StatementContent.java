@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one statement. Each may be absent.
  *
- * @param wording the size as it was said; it leaves the amount as it is
- * @param conditions codes that must also hold; empty = none added; explicit null = all lifted
+ * @param wording the size as it was said; it does not change the amount
+ * @param conditions codes that must also hold; empty = none added, but it speaks of them; explicit
+ *     null = all cleared
  * @param lifts codes of conditions and caveats that no longer apply
- * @param caveats codes of national restrictions on use; explicit null = all lifted
+ * @param caveats codes of national restrictions on use; explicit null = all cleared
  * @param daysToInPlace days from the order to being in place
  */
 public record StatementContent(

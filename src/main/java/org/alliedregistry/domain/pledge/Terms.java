@@ -40,27 +40,33 @@ public record Terms(
    */
   public static Terms of(List<Statement> applicable) {
     ResolvedField<Position> position = ResolvedField.by(applicable, Terms::positionOf);
-    List<Statement> counting = sinceEnding(applicable);
-    ResolvedField<Quantity> amount = ResolvedField.by(counting, StatementContent::amount);
+    List<Statement> sinceEnding = sinceEnding(applicable);
+    // what is in place keeps its caveats, its first and its last day
+    boolean isEnded = position.value() != null && position.value().ends();
+    List<Statement> remaining = isEnded ? applicable : sinceEnding;
+    ResolvedField<Quantity> amount = ResolvedField.by(sinceEnding, StatementContent::amount);
     ResolvedField<Quantity> amountIgnoringEnding =
         ResolvedField.by(applicable, StatementContent::amount);
     return new Terms(
         position,
         amount,
         amountIgnoringEnding,
-        ResolvedField.by(counting, StatementContent::wording),
-        ProgressOfAmount.by(counting, StatementContent::committed, amount),
-        ProgressOfAmount.by(counting, StatementContent::allocated, amount),
+        ResolvedField.by(sinceEnding, StatementContent::wording),
+        ProgressOfAmount.by(sinceEnding, StatementContent::committed, amount),
+        ProgressOfAmount.by(sinceEnding, StatementContent::allocated, amount),
         ProgressOfAmount.by(applicable, StatementContent::inPlace, amountIgnoringEnding),
-        CodeSet.by(counting, StatementContent::conditions),
-        CodeSet.by(counting, StatementContent::caveats),
+        CodeSet.by(sinceEnding, StatementContent::conditions),
+        CodeSet.by(remaining, StatementContent::caveats),
         ResolvedField.by(applicable, StatementContent::place),
-        ResolvedField.by(counting, StatementContent::availableFrom),
-        ResolvedField.by(counting, StatementContent::availableUntil),
-        ResolvedField.by(counting, StatementContent::daysToInPlace));
+        ResolvedField.by(remaining, StatementContent::availableFrom),
+        ResolvedField.by(remaining, StatementContent::availableUntil),
+        ResolvedField.by(sinceEnding, StatementContent::daysToInPlace));
   }
 
-  /** The terms of a part: the whole's conditions are added, and its place and dates where open. */
+  /**
+   * The terms of a part: the whole's conditions and caveats are added; place, dates and days are
+   * those of the whole if no statement of the part speaks of them.
+   */
   public Terms withInherited(Terms whole) {
     return new Terms(
         position,
@@ -71,7 +77,7 @@ public record Terms(
         allocated,
         inPlace,
         conditions.with(whole.conditions),
-        caveats,
+        caveats.with(whole.caveats),
         place.orElse(whole.place),
         availableFrom.orElse(whole.availableFrom),
         availableUntil.orElse(whole.availableUntil),
@@ -82,7 +88,10 @@ public record Terms(
     return content.position() == null ? FieldValue.absent() : FieldValue.of(content.position());
   }
 
-  /** The statements from the last deciding refusal or withdrawal on; all if there is none. */
+  /**
+   * The statements from the last refusal or withdrawal on, among those of the strongest grade that
+   * state a position; all if there is none. A later promise does not bring earlier statements back.
+   */
   private static List<Statement> sinceEnding(List<Statement> applicable) {
     List<Statement> speaking =
         StatementSelection.strongest(applicable, s -> s.content().position() != null);

@@ -16,10 +16,14 @@ public record PlanningFactors(List<PlanningFactor> factors) {
         .findFirst();
   }
 
-  /** Converts a quantity to the unit of account; empty if there is no factor for its unit. */
+  /**
+   * Converts a quantity to the unit of account; empty if there is no factor for its unit. An
+   * approximate quantity is widened in its own unit first.
+   */
   public Optional<Quantity> convert(Quantity quantity, String unitOfAccount) {
-    return quantity.unit().equals(unitOfAccount)
-        ? Optional.of(quantity)
-        : factor(quantity.unit(), unitOfAccount).map(f -> f.convert(quantity));
+    Quantity meant = quantity.widened();
+    return meant.unit().equals(unitOfAccount)
+        ? Optional.of(meant)
+        : factor(meant.unit(), unitOfAccount).map(f -> f.convert(meant));
   }
 }

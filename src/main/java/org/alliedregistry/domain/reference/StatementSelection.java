@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Selects statements in two steps (docs/arithmetic.md, 1). The <em>uncorrected</em> statements are
- * those that no other corrects or voids; a correction takes the place of its target. The
- * <em>applicable</em> statements are those of them that hold on the day asked about, at the grade
- * of evidence asked for. The last applicable statement of the strongest grade decides.
+ * those that no other corrects or voids. They are in order of their day; within one day a
+ * correction stands where its target stood. The <em>applicable</em> statements are those of them
+ * that were said on or before the day asked about, at the grade of evidence asked for. The last
+ * applicable statement of the strongest grade decides.
  */
 public final class StatementSelection {
 
   private StatementSelection() {}
 
   /**
-   * The statements that are neither corrected nor voided, in order of their day, then of recording.
-   * A correction has the order of its target.
+   * The statements that are neither corrected nor voided, in order of their own day, then of
+   * recording. Within one day a correction stands where its target stood. Voiding a correction does
+   * not restore its target.
    *
    * @param recorded in order of recording
    */

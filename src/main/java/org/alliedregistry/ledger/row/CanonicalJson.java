@@ -30,6 +30,7 @@ import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.pledge.Progress;
 import org.alliedregistry.domain.pledge.Statement;
 import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.ConditionStatement;
@@ -71,6 +72,7 @@ final class CanonicalJson {
           .addModule(new JavaTimeModule())
           .addModule(recordModule())
           .addMixIn(Progress.class, PartForm.class)
+          .addMixIn(Quantity.class, QuantityForm.class)
           .addMixIn(Statement.class, StatementForm.class)
           .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
           .build();
@@ -133,6 +135,13 @@ final class CanonicalJson {
     default String ignored() {
       return "";
     }
+  }
+
+  /** Only an approximate quantity says so; earlier releases stored none. */
+  private interface QuantityForm {
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean approximate();
   }
 
   /** The stored names never change, whatever the names in the code are. */

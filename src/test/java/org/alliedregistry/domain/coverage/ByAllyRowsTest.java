@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ByAllyRowsTest {
 
   private static AllyRow row(Interval counted, String... allies) {
-    return new AllyRow(List.of(allies), counted, List.of());
+    return new AllyRow(List.of(allies), false, counted, List.of());
   }
 
   private static PledgeFixture of(long amount, String id, String... allies) {
@@ -48,6 +48,39 @@ class ByAllyRowsTest {
                     of(50, "1", "SWE", "NOR"), of(100, "2", "NOR"), of(70, "3", "NOR", "SWE"))
                 .byAlly())
         .containsExactly(row(exactly(100), "NOR"), row(exactly(120), "NOR", "SWE"));
+  }
+
+  private static AllyRow withOthers(Interval counted, String... allies) {
+    return new AllyRow(List.of(allies), true, counted, List.of());
+  }
+
+  @Test
+  void allyThatIsLeftOutIsNotNamed() {
+    CoverageQuestion ask =
+        CoverageQuestion.about(
+            of(70, "1", "SWE", "NOR"),
+            of(50, "2", "NOR", "DNK"),
+            of(10, "3", "NOR"),
+            of(90, "4", "SWE", "DNK").shares("2", "1"));
+
+    assertThat(ask.without("SWE", "DNK").byAlly())
+        .containsExactly(
+            row(exactly(10), "NOR"),
+            withOthers(range(0, 70), "NOR"),
+            withOthers(range(0, 50), "NOR"));
+    assertThat(ask.land().trace()).extracting(TraceLine::allies).containsOnly(List.of("NOR"));
+  }
+
+  @Test
+  void alliesThatAreLeftOutOfAWholeAreNotNamed() {
+    PledgeFixture whole = of(900, "w", "NOR", "SWE");
+    CoverageQuestion ask =
+        CoverageQuestion.about(whole, of(400, "p", "SWE", "NOR").partOf(whole)).without("SWE");
+
+    assertThat(ask.byAlly()).extracting(AllyRow::allies).containsExactly(List.of("NOR"));
+    assertThat(ask.byAlly().get(0).parts())
+        .extracting(AllyRow.PartRow::allies, AllyRow.PartRow::withOthers)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(List.of("NOR"), true));
   }
 
   @Test

@@ -63,10 +63,38 @@ class WholeAndPartsTest {
   }
 
   @Test
-  void openPartIsNotAddedToTheOthers() {
+  void openPartAddsOnlyWhatIsCertainOfIt() {
     assertThat(
             whole(pledged(upTo(15_000)), pledged(atLeast(4000)), pledged(upTo(13_000))).counted())
-        .isEqualTo(range(4000, 15_000));
+        .isEqualTo(range(4000, 17_000));
+    assertThat(
+            whole(pledged(upTo(8)), pledged().inPlace(atLeast(7)), pledged(upTo(9)))
+                .at(Rung.PLEDGED)
+                .counted())
+        .isEqualTo(range(7, 16));
+  }
+
+  @Test
+  void openPartAddsWhatIsCertainOfItWhileAConditionIsOpen() {
+    assertThat(
+            whole(pledged(upTo(8)), pledged(atLeast(7)).conditions("X"), pledged(upTo(9)))
+                .counted())
+        .isEqualTo(range(0, 16));
+    assertThat(
+            whole(pledged(upTo(8)), pledged(atLeast(7)).conditions("X"), pledged(upTo(9)))
+                .deny("X")
+                .counted())
+        .isEqualTo(range(0, 9));
+  }
+
+  @Test
+  void withdrawnWholeStillBoundsItsParts() {
+    PledgeFixture joint =
+        pledge("w", "FRA", "GBR").with(pledged(upTo(500)), withdrawn().on("2026-02-01"));
+    PledgeFixture part = pledge("p", "GBR").partOf(joint).with(pledged());
+    assertThat(CoverageQuestion.about(joint, part).counted()).isEqualTo(range(0, 500));
+    PledgeFixture again = joint.with(pledged().on("2026-03-01"));
+    assertThat(CoverageQuestion.about(again, part).line("p").counted()).isEqualTo(range(0, 500));
   }
 
   @Test
@@ -146,7 +174,7 @@ class WholeAndPartsTest {
   }
 
   private static AllyRow row(Interval counted, String... allies) {
-    return new AllyRow(java.util.List.of(allies), counted, java.util.List.of());
+    return new AllyRow(java.util.List.of(allies), false, counted, java.util.List.of());
   }
 
   @Test

@@ -37,20 +37,32 @@ class EndedPledgeTest {
   }
 
   @Test
-  void withdrawalTakesBackAmountCommitmentAndTerms() {
+  void withdrawalTakesBackAmountCommitmentAndConditions() {
     PledgeFixture ended = given().with(withdrawn());
     Terms terms = ended.terms();
     assertThat(terms.amount().isSpoken()).isFalse();
     assertThat(terms.wording().isSpoken()).isFalse();
     assertThat(terms.committed().part().isSpoken()).isFalse();
     assertThat(terms.conditions().codes()).isEmpty();
-    assertThat(terms.caveats().codes()).isEmpty();
-    assertThat(terms.availableFrom().isSpoken()).isFalse();
-    assertThat(terms.availableUntil().isSpoken()).isFalse();
     assertThat(terms.daysToInPlace().isSpoken()).isFalse();
     assertThat(ended.at(Rung.PLEDGED)).isEqualTo(Interval.ZERO);
     assertThat(ended.at(Rung.COMMITTED)).isEqualTo(Interval.ZERO);
     assertThat(ended.amounts().highest()).isEmpty();
+  }
+
+  @Test
+  void whatIsInPlaceKeepsItsCaveatsAndItsFirstAndLastDay() {
+    Terms terms = given().with(that().inPlace(troops(1000)), withdrawn()).terms();
+    assertThat(terms.caveats().codes()).containsOnlyKeys("NON_COMBAT_ROLE");
+    assertThat(terms.availableFrom().value()).isEqualTo("2026-03-01");
+    assertThat(terms.availableUntil().value()).isEqualTo("2026-12-31");
+  }
+
+  @Test
+  void promiseAfterAWithdrawalStatesItsOwnCaveatsAndDays() {
+    Terms terms = given().with(withdrawn(), pledged(troops(10))).terms();
+    assertThat(terms.caveats().codes()).isEmpty();
+    assertThat(terms.availableUntil().isSpoken()).isFalse();
   }
 
   @Test

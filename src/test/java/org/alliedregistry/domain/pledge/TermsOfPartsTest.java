@@ -69,10 +69,15 @@ class TermsOfPartsTest {
   }
 
   @Test
-  void takesNeitherPositionNorAmountNorCaveats() {
+  void standsUnderTheWholesCaveatsToo() {
+    assertThat(part(pledged().caveats("REAR_AREA_ONLY")).terms().caveats().codes())
+        .containsOnlyKeys("NON_COMBAT_ROLE", "REAR_AREA_ONLY");
+  }
+
+  @Test
+  void takesNeitherPositionNorAmount() {
     Terms terms = part(pledged()).terms();
     assertThat(terms.amount().isSpoken()).isFalse();
-    assertThat(terms.caveats().codes()).isEmpty();
     assertThat(part(that().days(3)).terms().positionOrNull()).isNull();
   }
 

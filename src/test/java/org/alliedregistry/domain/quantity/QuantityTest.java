@@ -10,6 +10,8 @@ import static org.alliedregistry.support.Sizes.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuantityTest {
@@ -23,6 +25,35 @@ class QuantityTest {
   void isNeverUpsideDownOrNegative() {
     assertThatIllegalArgumentException().isThrownBy(() -> between(2, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> upTo(-1));
+  }
+
+  private static Quantity about(@Nullable String low, @Nullable String high) {
+    return new Quantity(
+        low == null ? null : new BigDecimal(low),
+        high == null ? null : new BigDecimal(high),
+        "troops",
+        true);
+  }
+
+  @Test
+  void approximateBoundIsWiderByHalfAUnitOfItsLastDigitThatIsNotZero() {
+    assertThat(about("200", "200").interval()).isEqualTo(range(150, 250));
+    assertThat(about("2600", "2600").interval()).isEqualTo(range(2550, 2650));
+    assertThat(about("1000", "1500").interval()).isEqualTo(range(500, 1550));
+    assertThat(about("0.5", "0.5").interval())
+        .isEqualTo(new Interval(new BigDecimal("0.45"), new BigDecimal("0.55")));
+  }
+
+  @Test
+  void approximateBoundThatIsMissingStaysMissing() {
+    assertThat(about(null, "2600").interval()).isEqualTo(range(0, 2650));
+    assertThat(about("3000", null).interval()).isEqualTo(from(2500));
+  }
+
+  @Test
+  void nothingIsNotApproximate() {
+    assertThatIllegalArgumentException().isThrownBy(() -> about("0", "5"));
+    assertThatIllegalArgumentException().isThrownBy(() -> about(null, "0.00"));
   }
 
   @Test

@@ -86,8 +86,10 @@ class CanonicalJsonTest {
                 "LAND",
                 new Requirement.Required(decimal("4"), "brigade"),
                 new TreeSet<>(Set.of(Purpose.GUARANTEE_FORCE)),
+                new TreeSet<>(),
                 new TreeSet<>()),
-            new Requirement("SEA", "Sea", "SEA", null, new TreeSet<>(), new TreeSet<>())));
+            new Requirement(
+                "SEA", "Sea", "SEA", null, new TreeSet<>(), new TreeSet<>(), new TreeSet<>())));
   }
 
   private static Pledge pledge() {

@@ -1,6 +1,7 @@
 package org.alliedregistry.domain.coverage.contribution;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,11 +30,16 @@ public record AllySelection(Set<String> only, Set<String> without) {
     return (only.isEmpty() || only.contains(ally)) && !without.contains(ally);
   }
 
+  /** The allies of a pledge that the question is about, sorted. */
+  public List<String> kept(Collection<String> allies) {
+    return allies.stream().filter(this::keeps).sorted().toList();
+  }
+
   boolean keepsAny(Collection<String> allies) {
     return allies.stream().anyMatch(this::keeps);
   }
 
-  boolean keepsAll(Collection<String> allies) {
+  public boolean keepsAll(Collection<String> allies) {
     return allies.stream().allMatch(this::keeps);
   }
 }

@@ -66,7 +66,8 @@ public record Contribution(
             .findFirst()
             .orElse(Interval.ZERO);
     @Nullable BigDecimal ownHigh = keep(own, state.pledge(), allies).high();
-    return new ContributionAmounts(range, ownHigh, true);
+    BigDecimal low = keep(Interval.exactly(assessment.promisedLow()), state.pledge(), allies).low();
+    return new ContributionAmounts(range, Interval.greaterHigh(ownHigh, low), true);
   }
 
   /** The range of the allies asked about: for a pledge with shares, their shares of it. */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The amounts of a pledge in its row.
  *
- * @param ownHigh the high bound by the pledge's own statements. If only the whole limits it, the
- *     high bound at the nearest rung above that the whole does not limit; null = unbounded
+ * @param ownHigh the high bound by the pledge's own statements; null = unbounded. If only the whole
+ *     limits it, the low bound, or the high bound at the nearest rung above that the whole does not
+ *     limit, whichever is greater
  * @param boundedByWhole whether only the whole, of which the pledge is a part, limits the high
  *     bound
  */

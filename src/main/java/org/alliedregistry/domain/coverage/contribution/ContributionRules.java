@@ -1,5 +1,6 @@
 package org.alliedregistry.domain.coverage.contribution;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,15 +64,18 @@ public record ContributionRules(
 
   public Assessment assess(PledgeState state, AmountsByRung amounts, Rung rung) {
     limit.spend(1);
-    Optional<Reason> ending = terminal(state, amounts, rung);
-    if (ending.isPresent()) {
-      return Assessment.nothing(ending.get());
+    List<Reason> reasons = new ArrayList<>();
+    if (ends(state, amounts, rung, reasons)) {
+      return Assessment.nothing(reasons);
     }
     Terms terms = state.terms();
-    SourcedInterval figure = amounts.at(rung).orElse(SourcedInterval.NOTHING);
     SourcedInterval inPlace = amounts.at(Rung.IN_PLACE).orElse(SourcedInterval.NOTHING);
-    List<Reason> reasons = new ArrayList<>();
+    SourcedInterval figure =
+        reasons.contains(Reason.EXPIRED)
+            ? inPlace
+            : amounts.at(rung).orElse(SourcedInterval.NOTHING);
     SortedSet<String> open = new TreeSet<>();
+    BigDecimal promisedLow = figure.range().low();
     if (!figure.range().equals(inPlace.range())) {
       open.addAll(conditionsIn(State.OPEN, state));
       reasons.addAll(blocking(state));
@@ -80,6 +84,7 @@ public record ContributionRules(
         figure = reasons.isEmpty() ? figure : figure.withLowOf(inPlace);
       } else {
         figure = inPlace;
+        promisedLow = inPlace.range().low();
       }
     }
     List<Reason> unknowns = unknowns(state);
@@ -89,30 +94,65 @@ public record ContributionRules(
     if (reasons.isEmpty()) {
       reasons.add(Reason.COUNTED);
     }
-    return new Assessment(figure.range(), figure.boundedByWhole(), List.copyOf(reasons), open);
+    return new Assessment(
+        figure.range(), promisedLow, figure.boundedByWhole(), List.copyOf(reasons), open);
   }
 
-  /** The terminal rules: nothing counts, and no further rule applies. */
-  private Optional<Reason> terminal(PledgeState state, AmountsByRung amounts, Rung rung) {
-    Terms terms = state.terms();
-    LocalDate until = terms.availableUntil().value();
-    PlaceOfEmployment place = terms.place().value();
+  /**
+   * Applies the rules after which nothing counts. The reason EXPIRED alone does not end aid and
+   * sales: what was handed over still counts.
+   *
+   * @param reasons the reasons are added
+   * @return whether nothing counts
+   */
+  private boolean ends(PledgeState state, AmountsByRung amounts, Rung rung, List<Reason> reasons) {
+    Optional<Reason> outside = outside(state, amounts, rung);
+    if (outside.isPresent()) {
+      reasons.add(outside.get());
+      return true;
+    }
+    if (isExpired(state)) {
+      reasons.add(Reason.EXPIRED);
+      if (!state.pledge().purpose().isHandedOver()) {
+        return true;
+      }
+    }
+    Optional<Reason> refused = refused(state.terms());
+    refused.ifPresent(reasons::add);
+    return refused.isPresent();
+  }
+
+  /** The reason why a pledge is not one for the question; empty if it is. */
+  private Optional<Reason> outside(PledgeState state, AmountsByRung amounts, Rung rung) {
     if (!requirement.accepts(state.pledge().purpose())) {
       return Optional.of(Reason.WRONG_PURPOSE);
     }
     if (!state.hasApplicableStatements()) {
       return Optional.of(Reason.WEAK_EVIDENCE);
     }
-    if (!amounts.reaches(rung)) {
-      return Optional.of(notReached(terms.positionOrNull()));
+    return amounts.reaches(rung)
+        ? Optional.empty()
+        : Optional.of(notReached(state.terms().positionOrNull()));
+  }
+
+  private boolean isExpired(PledgeState state) {
+    LocalDate until = state.terms().availableUntil().value();
+    return until != null && until.isBefore(day);
+  }
+
+  /** The reason why the requirement or the question refuses the terms; empty if neither does. */
+  private Optional<Reason> refused(Terms terms) {
+    if (terms.caveats().codes().keySet().stream().anyMatch(this::refusesCaveat)) {
+      return Optional.of(Reason.CAVEAT_REFUSED);
     }
-    if (until != null && until.isBefore(day)) {
-      return Optional.of(Reason.EXPIRED);
-    }
-    if (place != null && !requirement.accepts(place)) {
-      return Optional.of(Reason.WRONG_PLACE);
-    }
-    return Optional.empty();
+    PlaceOfEmployment place = terms.place().value();
+    return place != null && !requirement.accepts(place)
+        ? Optional.of(Reason.WRONG_PLACE)
+        : Optional.empty();
+  }
+
+  private boolean refusesCaveat(String code) {
+    return requirement.refuses().contains(code) || query.refuse().contains(code);
   }
 
   private static Reason notReached(@Nullable Position position) {

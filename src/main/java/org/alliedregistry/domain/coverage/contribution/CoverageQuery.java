@@ -1,6 +1,7 @@
 package org.alliedregistry.domain.coverage.contribution;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param availableOn count what is available on that day; null = a promise counts from the day it
  *     is made
  * @param withinDays the maximum of days to being in place; null = no maximum
+ * @param refuse codes of caveats; a pledge with one of them counts nothing
  * @param rotation null = no rotation
  */
 public record CoverageQuery(
@@ -25,9 +27,14 @@ public record CoverageQuery(
     @Nullable LocalDate availableOn,
     @Nullable Integer withinDays,
     AllySelection allies,
+    Set<String> refuse,
     @Nullable Rotation rotation) {
 
-  /** A question without a rotation. */
+  public CoverageQuery {
+    refuse = Set.copyOf(refuse);
+  }
+
+  /** A question that refuses no caveat and has no rotation. */
   public CoverageQuery(
       Baseline baseline,
       AsOf view,
@@ -36,7 +43,7 @@ public record CoverageQuery(
       @Nullable LocalDate availableOn,
       @Nullable Integer withinDays,
       AllySelection allies) {
-    this(baseline, view, rung, assumptions, availableOn, withinDays, allies, null);
+    this(baseline, view, rung, assumptions, availableOn, withinDays, allies, Set.of(), null);
   }
 
   /** The day that end dates are compared with. */
@@ -51,28 +58,28 @@ public record CoverageQuery(
 
   public CoverageQuery availableOn(@Nullable LocalDate other) {
     return new CoverageQuery(
-        baseline, view, rung, assumptions, other, withinDays, allies, rotation);
+        baseline, view, rung, assumptions, other, withinDays, allies, refuse, rotation);
   }
 
   public CoverageQuery withAllies(AllySelection others) {
     return new CoverageQuery(
-        baseline, view, rung, assumptions, availableOn, withinDays, others, rotation);
+        baseline, view, rung, assumptions, availableOn, withinDays, others, refuse, rotation);
   }
 
   public CoverageQuery withAssumptions(Assumptions others) {
     return new CoverageQuery(
-        baseline, view, rung, others, availableOn, withinDays, allies, rotation);
+        baseline, view, rung, others, availableOn, withinDays, allies, refuse, rotation);
   }
 
   /** Asks as of another day. */
   public CoverageQuery validAt(LocalDate other) {
     AsOf from = new AsOf(other, view.evidence());
     return new CoverageQuery(
-        baseline, from, rung, assumptions, availableOn, withinDays, allies, rotation);
+        baseline, from, rung, assumptions, availableOn, withinDays, allies, refuse, rotation);
   }
 
   public CoverageQuery withBaseline(Baseline other) {
     return new CoverageQuery(
-        other, view, rung, assumptions, availableOn, withinDays, allies, rotation);
+        other, view, rung, assumptions, availableOn, withinDays, allies, refuse, rotation);
   }
 }

@@ -12,7 +12,8 @@ public enum Reason {
   CONSIDERING(
       "the ally only considers it, and no part has reached the rung of the question: counts 0"),
   BELOW_RUNG("no statement says that a part has reached the rung of the question: counts 0"),
-  EXPIRED("it was available only until an earlier day: counts 0"),
+  EXPIRED("its last day is over: counts 0; of aid and of sales, what was handed over still counts"),
+  CAVEAT_REFUSED("it has a caveat that is refused: counts 0"),
   WRONG_PLACE("the requirement does not accept its place of employment: counts 0"),
   CONDITION_FAILED("a condition has failed: only what is in place counts"),
   NOT_YET_AVAILABLE("it is available only from a later day: only what is in place counts"),

@@ -55,6 +55,12 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
     return combined(Contribution::counted, c -> c.state().isDerived());
   }
 
+  /** The part of the count that has a caveat. */
+  public Interval underCaveat(String code) {
+    return combined(
+        Contribution::counted, c -> c.state().terms().caveats().codes().containsKey(code));
+  }
+
   private Interval combined(
       Function<Contribution, ContributionAmounts> amounts, Predicate<Contribution> included) {
     ContributionAmounts whole =
@@ -64,7 +70,7 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
         : whole.range();
   }
 
-  Stream<Contribution> members() {
+  public Stream<Contribution> members() {
     return Stream.concat(Stream.of(head), parts.stream());
   }
 

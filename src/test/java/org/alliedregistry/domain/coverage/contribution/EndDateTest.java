@@ -8,9 +8,11 @@ import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Purpose;
 import org.alliedregistry.support.Baselines;
 import org.alliedregistry.support.CoverageQuestion;
 import org.alliedregistry.support.StatementFixture;
@@ -44,6 +46,39 @@ class EndDateTest {
   @Test
   void endDateTouchesWhatIsInPlace() {
     assertThat(fra(endsInMay().inPlace(all())).counted()).isEqualTo(Interval.ZERO);
+  }
+
+  @Test
+  void whatWasHandedOverStaysAfterTheLastDay() {
+    for (Purpose purpose : List.of(Purpose.AID_TO_UKRAINE, Purpose.SALE_TO_UKRAINE)) {
+      CoverageQuestion ask =
+          CoverageQuestion.about(
+                  pledge("a", "FRA").purpose(purpose).with(endsInMay().inPlace(troops(1000))))
+              .against(Baselines.anyPurpose(Baselines.LAND))
+              .validAt("2026-06-01");
+      assertThat(ask.counted()).isEqualTo(exactly(1000));
+      assertThat(ask.reasons()).containsExactly(Reason.EXPIRED);
+    }
+  }
+
+  @Test
+  void whatWasHandedOverIsStillRefusedForItsPlaceOrACaveat() {
+    CoverageQuestion ask =
+        CoverageQuestion.about(
+                pledge("a", "FRA")
+                    .purpose(Purpose.AID_TO_UKRAINE)
+                    .with(
+                        endsInMay()
+                            .inPlace(troops(1000))
+                            .caveats("REAR_AREA_ONLY")
+                            .at(PlaceOfEmployment.ELSEWHERE)))
+            .validAt("2026-06-01")
+            .against(
+                Baselines.in(Baselines.anyPurpose(Baselines.LAND), PlaceOfEmployment.IN_UKRAINE));
+    assertThat(ask.reasons()).containsExactly(Reason.EXPIRED, Reason.WRONG_PLACE);
+    assertThat(ask.refuse("REAR_AREA_ONLY").reasons())
+        .containsExactly(Reason.EXPIRED, Reason.CAVEAT_REFUSED);
+    assertThat(ask.counted()).isEqualTo(Interval.ZERO);
   }
 
   @Test
