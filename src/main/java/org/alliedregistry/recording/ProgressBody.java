@@ -1,5 +1,6 @@
 package org.alliedregistry.recording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -34,7 +35,8 @@ public record ProgressBody(
             message = CodePatterns.DECIMALS_RULE)
         @Nullable BigDecimal high,
     @Nullable String unit,
-    @Schema(description = QuantityBody.APPROXIMATE) @Nullable Boolean approximate) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = QuantityBody.APPROXIMATE)
+        @Nullable Boolean approximate) {
 
   public static @Nullable ProgressBody of(@Nullable Progress part) {
     if (part == null) {
@@ -43,10 +45,14 @@ public record ProgressBody(
     if (part instanceof Progress.Counted counted) {
       Quantity quantity = counted.quantity();
       return new ProgressBody(
-          false, quantity.low(), quantity.high(), quantity.unit(), quantity.approximate());
+          false,
+          quantity.low(),
+          quantity.high(),
+          quantity.unit(),
+          quantity.approximate() ? true : null);
     }
     return part instanceof Progress.Some some
-        ? new ProgressBody(false, null, null, some.unit(), false)
-        : new ProgressBody(true, null, null, null, false);
+        ? new ProgressBody(false, null, null, some.unit(), null)
+        : new ProgressBody(true, null, null, null, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.alliedregistry.recording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -32,7 +33,8 @@ public record QuantityBody(
             message = CodePatterns.DECIMALS_RULE)
         @Nullable BigDecimal high,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit,
-    @Schema(description = APPROXIMATE) @Nullable Boolean approximate) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = APPROXIMATE)
+        @Nullable Boolean approximate) {
 
   static final String APPROXIMATE =
       "Whether \"about\" was said. Then each bound is widened by half a unit of its last digit that"
@@ -42,6 +44,6 @@ public record QuantityBody(
     return quantity == null
         ? null
         : new QuantityBody(
-            quantity.low(), quantity.high(), quantity.unit(), quantity.approximate());
+            quantity.low(), quantity.high(), quantity.unit(), quantity.approximate() ? true : null);
   }
 }
