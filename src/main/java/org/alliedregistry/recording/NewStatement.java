@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Side;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Releasability;
@@ -64,6 +65,10 @@ public record NewStatement(
     @Schema(description = "The last day, from 1991 to fifty years ahead.")
         @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
         @Nullable LocalDate availableUntil,
+    @Schema(
+            description =
+                "Who speaks. RECIPIENT: only of committed, allocated and inPlace. Default: DONOR.")
+        @Nullable Side side,
     @Schema(description = "Days from the order to being in place.", minimum = "0")
         @Nullable Integer daysToInPlace,
     @Schema(

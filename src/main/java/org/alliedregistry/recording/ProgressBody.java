@@ -6,7 +6,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
-import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package org.alliedregistry.recording;
 
 import java.math.BigDecimal;
-import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.problem.Violations;

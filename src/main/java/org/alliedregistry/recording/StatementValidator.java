@@ -9,9 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.alliedregistry.domain.pledge.FieldValue;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.problem.Violations;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class StatementValidator {
 
   /** The fields that a refusal or a withdrawal can clear, because it leaves what is in place. */
   private static final Set<String> CLEARABLE_AFTER_ENDING = Set.of("inPlace", "place");
+
+  private static final Set<String> SAID_BY_RECIPIENT = Set.of("committed", "allocated", "inPlace");
 
   private final NewStatement body;
   private final @Nullable Capability capability;
@@ -55,6 +58,7 @@ final class StatementValidator {
   StatementContent check(boolean opens, Set<String> caveats) {
     StatementContent content = read();
     checkPosition(content, opens);
+    checkSide(content, opens);
     checkCodes(content, caveats);
     LocalDate from = content.availableFrom().valueOrNull();
     LocalDate until = content.availableUntil().valueOrNull();
@@ -86,7 +90,8 @@ final class StatementValidator {
             field(body.place()),
             field(body.availableFrom()),
             field(body.availableUntil()),
-            field(body.daysToInPlace()));
+            field(body.daysToInPlace()),
+            body.side() == null ? Side.DONOR : body.side());
     Set<String> spoken = given.speaksOf();
     refuseCleared(
         spoken::contains, "also has a value. Send the value or clear the field, not both");
@@ -130,6 +135,17 @@ final class StatementValidator {
       spoken.removeIf(
           name -> CLEARABLE_AFTER_ENDING.contains(name) && body.cleared().contains(name));
       refuse(spoken, "must be left out with " + position);
+    }
+  }
+
+  /** A recipient says only what has come so far, and is never the first to speak of a pledge. */
+  private void checkSide(StatementContent content, boolean opens) {
+    if (content.side() == Side.RECIPIENT) {
+      violations.addIf(
+          opens, at + "/side", "must be DONOR: the first statement on a pledge is that of an ally");
+      SortedSet<String> spoken = content.speaksOf();
+      spoken.removeAll(SAID_BY_RECIPIENT);
+      refuse(spoken, "must be left out, because a RECIPIENT says only what has come so far");
     }
   }
 

@@ -32,6 +32,7 @@ class ArchitectureRulesCatchTest {
           drawn("reference", "planted.domain.reference.NeedsAnAmount"),
           drawn("collection", "planted.domain.collection.NeedsARecord"),
           drawn("pledge", "planted.domain.pledge.NeedsItsView"),
+          drawn("pledge.statement", "planted.domain.pledge.statement.NeedsAPledgeRecord"),
           drawn("baseline", "planted.domain.baseline.NeedsAPledge"),
           drawn("record", "planted.domain.record.NeedsCoverage"),
           drawn("coverage.contribution", "planted.domain.coverage.contribution.NeedsAnAnswer"),

@@ -13,12 +13,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Requirement;
-import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.pledge.Pledge;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Progress;
-import org.alliedregistry.domain.pledge.Statement;
-import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
@@ -143,7 +144,8 @@ public final class Synthetic {
             FieldValue.of(PlaceOfEmployment.IN_UKRAINE),
             FieldValue.absent(),
             FieldValue.absent(),
-            number % 2 == 0 ? FieldValue.of(30) : FieldValue.absent()));
+            number % 2 == 0 ? FieldValue.of(30) : FieldValue.absent(),
+            Side.DONOR));
   }
 
   private static Source source(String pledge, int number) {

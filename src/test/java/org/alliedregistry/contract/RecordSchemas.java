@@ -88,6 +88,9 @@ final class RecordSchemas {
       Schema property = properties.get(name);
       if (property != null) {
         Schema plain = plain(property, mayBeNull(record, field));
+        if (isReceived(record) && field.annotation(JSON_INCLUDE) != null) {
+          plain.addExtension(SentAndReceived.LEFT_OUT, true);
+        }
         properties.put(name, isReceived(record) ? bounded(plain) : plain);
         if (isReceived(record) ? isGiven(field) : field.annotation(JSON_INCLUDE) == null) {
           required.add(name);

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class SentAndReceived {
 
+  /** Marks a property that an answer leaves out instead of null. It is not published. */
+  static final String LEFT_OUT = "x-left-out";
+
   private static final String PREFIX = "New";
 
   private SentAndReceived() {}
@@ -37,6 +40,7 @@ final class SentAndReceived {
       rename(tree.schemas().path(both.contains(name) ? PREFIX + name : name), both);
     }
     both.forEach(name -> answer((ObjectNode) tree.schemas().path(name)));
+    ContractTree.walk(tree.schemas(), node -> node.remove(LEFT_OUT));
   }
 
   private static void reach(ContractTree tree, JsonNode from, Set<String> reached) {
@@ -66,7 +70,9 @@ final class SentAndReceived {
     schema.remove("additionalProperties");
     ArrayNode required = schema.putArray("required");
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      required.add(property.getKey());
+      if (!property.getValue().has(LEFT_OUT)) {
+        required.add(property.getKey());
+      }
     }
   }
 }

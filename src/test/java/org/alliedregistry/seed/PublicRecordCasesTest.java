@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.alliedregistry.domain.coverage.TraceLine;
 import org.alliedregistry.domain.coverage.contribution.Reason;
 import org.alliedregistry.domain.pledge.PledgeState;
-import org.alliedregistry.domain.pledge.Position;
 import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.reference.EvidenceGrade;
@@ -37,11 +37,12 @@ class PublicRecordCasesTest {
     assertThat(promised.state().pledge().allies()).containsExactly("DEU");
     assertThat(promised.state().pledge().financedBy())
         .containsExactlyInAnyOrder("DNK", "LTU", "NOR");
-    // the American replacement is an open condition, and Kyiv says some have come, not how many
-    assertThat(promised.counted()).isEqualTo(upTo("2"));
-    assertThat(promised.reasons()).containsExactly(Reason.CONDITION_OPEN);
+    // Kyiv says that some have come, and the press says two. All is in place, so no condition is
+    // open
+    assertThat(promised.counted()).isEqualTo(exactly("2"));
+    assertThat(promised.reasons()).containsExactly(Reason.COUNTED);
     assertThat(replaced.trace("AIR_DEFENCE", "DEU-Patriot-2025").counted()).isEqualTo(exactly("2"));
-    assertThat(AID.amount("DEU-Patriot-2025", Rung.IN_PLACE)).isEqualTo(upTo("2"));
+    assertThat(AID.amount("DEU-Patriot-2025", Rung.IN_PLACE)).isEqualTo(exactly("2"));
     // two of 2025 and three from before; those who pay have no systems of their own
     assertThat(
             promised

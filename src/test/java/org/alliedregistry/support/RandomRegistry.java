@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.alliedregistry.domain.pledge.PledgeStatements;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.Condition.State;

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.alliedregistry.domain.pledge.FieldValue;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
@@ -39,10 +39,19 @@ final class RandomStatements {
 
   StatementFixture next() {
     int kind = random.nextInt(10);
+    if (chance(10)) {
+      return recipient();
+    }
     return kind == 0
         ? ended()
         : filled(
             kind < 4 ? StatementFixture.that().position(standing()) : StatementFixture.that(), 35);
+  }
+
+  private StatementFixture recipient() {
+    StatementFixture say = StatementFixture.that().recipient();
+    return graded(
+        chance(70) ? say.inPlace(maybe(100, this::part)) : say.allocated(maybe(100, this::part)));
   }
 
   private Position standing() {

@@ -1,8 +1,8 @@
 package org.alliedregistry.support;
 
 import java.math.BigDecimal;
-import org.alliedregistry.domain.pledge.FieldValue;
-import org.alliedregistry.domain.pledge.Progress;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.Quantity;
 

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.alliedregistry.domain.pledge.FieldValue;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Progress;
-import org.alliedregistry.domain.pledge.Statement;
-import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.EvidenceGrade;
@@ -37,6 +38,7 @@ public final class StatementFixture {
   private FieldValue<LocalDate> from = FieldValue.absent();
   private FieldValue<LocalDate> until = FieldValue.absent();
   private FieldValue<Integer> days = FieldValue.absent();
+  private Side side = Side.DONOR;
   private String id;
   private LocalDate on;
   private EvidenceGrade evidence = EvidenceGrade.OFFICIAL;
@@ -217,6 +219,11 @@ public final class StatementFixture {
     return this;
   }
 
+  public StatementFixture recipient() {
+    side = Side.RECIPIENT;
+    return this;
+  }
+
   public StatementFixture voids(String target) {
     isVoid = true;
     return corrects(target);
@@ -244,6 +251,7 @@ public final class StatementFixture {
         place,
         from,
         until,
-        days);
+        days,
+        side);
   }
 }

@@ -47,6 +47,7 @@ public record PledgeView(
         TermsView.of(
             evaluation.stateOf(record),
             evaluation.conditions(),
-            evaluation.unitOf(pledge.capability())));
+            evaluation.unitOf(pledge.capability()),
+            evaluation.view().validAt()));
   }
 }

@@ -1,8 +1,8 @@
 package org.alliedregistry.api.pledge;
 
 import java.util.List;
-import org.alliedregistry.domain.pledge.Position;
 import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.reference.Ally.Membership;
 import org.alliedregistry.domain.reference.Purpose;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.alliedregistry.api.reference.StatementCriteria;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
-import org.alliedregistry.domain.pledge.FieldValue;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Statement;
-import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.record.Recorded;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.EvidenceGrade;
@@ -47,6 +48,7 @@ public record StatementView(
     @Nullable LocalDate availableFrom,
     @Nullable LocalDate availableUntil,
     @Nullable Integer daysToInPlace,
+    Side side,
     LocalDate saidOn,
     EvidenceGrade evidence,
     @Nullable String speaker,
@@ -80,6 +82,7 @@ public record StatementView(
         content.availableFrom().valueOrNull(),
         content.availableUntil().valueOrNull(),
         content.daysToInPlace().valueOrNull(),
+        content.side(),
         attribution.saidOn(),
         attribution.evidence(),
         attribution.speaker(),

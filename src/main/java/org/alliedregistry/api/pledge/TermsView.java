@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.alliedregistry.domain.pledge.AmountsByRung;
 import org.alliedregistry.domain.pledge.PledgeState;
-import org.alliedregistry.domain.pledge.Position;
+import org.alliedregistry.domain.pledge.PledgeStatus;
 import org.alliedregistry.domain.pledge.Rung;
-import org.alliedregistry.domain.pledge.Statement;
 import org.alliedregistry.domain.pledge.Terms;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStates;
 import org.alliedregistry.domain.reference.EvidenceGrade;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
         "The terms that follow from the statements that count. amount to inPlace are as said,"
             + " amounts are computed. basis names the statement that decides each field.")
 public record TermsView(
+    @Schema(description = "How far the promise has come on the day of the question.")
+        PledgeStatus status,
+    @Schema(
+            description =
+                "What is in place ÷ what is promised, from 0 to 1, truncated to four decimals. Null if"
+                    + " no number is promised, or 0.")
+        @Nullable IntervalView fulfilled,
     @Nullable Position position,
     @Schema(description = "The highest rung that a part of the pledge has reached.")
         @Nullable Rung rung,
@@ -59,13 +67,19 @@ public record TermsView(
     /** The wording was said on a later day than the amount that stands beside it. */
     AMOUNT_BEFORE_WORDING,
     /** More is committed than is promised. */
-    OVER_FULFILLED
+    OVER_FULFILLED,
+    /** Donor and recipient say different amounts of what has come so far. */
+    SIDES_DIFFER,
+    /** An amount rests on weaker evidence than the position. */
+    WEAKER_AMOUNT
   }
 
-  static TermsView of(PledgeState state, ConditionStates conditions, String unit) {
+  static TermsView of(PledgeState state, ConditionStates conditions, String unit, LocalDate day) {
     Terms terms = state.terms();
     AmountsByRung amounts = state.amounts();
     return new TermsView(
+        PledgeStatus.of(state, day),
+        IntervalView.ofNullable(PledgeStatus.fulfilled(state)),
         terms.positionOrNull(),
         amounts.highest().orElse(null),
         QuantityBody.of(terms.amount().value()),
@@ -93,6 +107,12 @@ public record TermsView(
     }
     if (state.amounts().isOverFulfilled()) {
       flags.add(Flag.OVER_FULFILLED);
+    }
+    if (state.amounts().doSidesDiffer()) {
+      flags.add(Flag.SIDES_DIFFER);
+    }
+    if (state.amounts().hasWeakerAmount()) {
+      flags.add(Flag.WEAKER_AMOUNT);
     }
     return flags;
   }

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
-import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class AmountsByRung {
 
   private final Terms terms;
-  private final UnitOfAccount account;
+  private final AmountConversion conversion;
   private final @Nullable PledgeState whole;
-  private final boolean closed;
   private final SourcedInterval promised;
   private final Map<Rung, SourcedInterval> rungs = new EnumMap<>(Rung.class);
 
-  private AmountsByRung(
-      Terms terms, UnitOfAccount account, @Nullable PledgeState whole, boolean closed) {
+  private AmountsByRung(Terms terms, AmountConversion conversion, @Nullable PledgeState whole) {
     this.terms = terms;
-    this.account = account;
+    this.conversion = conversion;
     this.whole = whole;
-    this.closed = closed;
-    this.promised = amount(terms.amount(), ceiling());
+    this.promised = conversion.amount(terms.amount(), ceiling());
     compute();
   }
 
@@ -39,20 +36,29 @@ public final class AmountsByRung {
    * @param whole the state of its whole; null if it has none
    */
   public static AmountsByRung of(Terms terms, UnitOfAccount account, @Nullable PledgeState whole) {
-    return new AmountsByRung(terms, account, whole, false);
+    return new AmountsByRung(terms, new AmountConversion(account, false), whole);
   }
 
   /** Closes every unbounded high to the low stated with it. */
   public AmountsByRung onStatedNumbers() {
-    return new AmountsByRung(terms, account, whole, true);
+    return new AmountsByRung(terms, conversion.onStatedNumbers(), whole);
   }
 
   private void compute() {
     Interval ceiling = ceiling();
-    SourcedInterval inPlace = put(Rung.IN_PLACE, part(terms.inPlace(), ceilingIgnoringEnding()));
-    SourcedInterval allocated = put(Rung.ALLOCATED, top(part(terms.allocated(), ceiling), inPlace));
+    SourcedInterval inPlace =
+        put(
+            Rung.IN_PLACE,
+            conversion.part(
+                terms.inPlace(), ceilingIgnoringEnding(), terms.amountIgnoringEnding()));
+    SourcedInterval allocated =
+        put(
+            Rung.ALLOCATED,
+            top(conversion.part(terms.allocated(), ceiling, terms.amount()), inPlace));
     SourcedInterval committed =
-        put(Rung.COMMITTED, top(part(terms.committed(), ceiling), allocated));
+        put(
+            Rung.COMMITTED,
+            top(conversion.part(terms.committed(), ceiling, terms.amount()), allocated));
     put(Rung.PLEDGED, top(carries(Rung.PLEDGED) ? promised : null, committed));
     put(Rung.CONSIDERING, top(carries(Rung.CONSIDERING) ? promised : null, committed));
   }
@@ -77,7 +83,7 @@ public final class AmountsByRung {
 
   /** A at any position, as if no refusal and no withdrawal had been stated. */
   Interval promisedIgnoringEnding() {
-    return amount(terms.amountIgnoringEnding(), null).range();
+    return conversion.amount(terms.amountIgnoringEnding(), null).range();
   }
 
   private @Nullable SourcedInterval put(Rung rung, @Nullable SourcedInterval figure) {
@@ -97,84 +103,6 @@ public final class AmountsByRung {
     Position position = terms.positionOrNull();
     return (position == Position.PLEDGED && rung.compareTo(Rung.PLEDGED) <= 0)
         || (position == Position.CONSIDERING && rung == Rung.CONSIDERING);
-  }
-
-  /** A: the amount in effect. An unknown amount is from 0 to the ceiling of the whole. */
-  private SourcedInterval amount(ResolvedField<Quantity> stated, @Nullable Interval ceiling) {
-    Quantity quantity = stated.value();
-    Optional<Quantity> converted = quantity == null ? Optional.empty() : account.convert(quantity);
-    if (converted.isEmpty()) {
-      AmountIssue issue =
-          quantity == null ? AmountIssue.UNQUANTIFIED : AmountIssue.NO_PLANNING_FACTOR;
-      SourcedInterval open =
-          bounded(SourcedInterval.of(Interval.UNBOUNDED, EvidenceGrade.OFFICIAL), ceiling);
-      return new SourcedInterval(
-          open.range(), open.lowEvidence(), open.highEvidence(), issue, open.boundedByWhole());
-    }
-    return bounded(SourcedInterval.of(converted.get().interval(), stated.evidence()), ceiling);
-  }
-
-  /** Bounds an unbounded high: by the low if only stated numbers count, else by the ceiling. */
-  private SourcedInterval bounded(SourcedInterval own, @Nullable Interval ceiling) {
-    if (own.range().isBounded()) {
-      return own;
-    }
-    if (closed) {
-      return new SourcedInterval(
-          Interval.exactly(own.range().low()),
-          own.lowEvidence(),
-          own.highEvidence(),
-          own.issue(),
-          false);
-    }
-    return ceiling == null
-        ? own
-        : new SourcedInterval(
-            own.range().withHigh(ceiling.high()),
-            own.lowEvidence(),
-            own.highEvidence(),
-            own.issue(),
-            true);
-  }
-
-  /**
-   * The amount that has come so far: null, all, some, or the stated amount (docs/arithmetic.md, 2).
-   */
-  private @Nullable SourcedInterval part(ProgressOfAmount progress, @Nullable Interval ceiling) {
-    Progress part = progress.part().value();
-    if (part == null) {
-      return null;
-    }
-    EvidenceGrade on = progress.part().evidence();
-    SourcedInterval amount = amount(progress.of(), ceiling);
-    if (part instanceof Progress.All) {
-      return new SourcedInterval(
-          amount.range(),
-          amount.lowEvidence().weaker(on),
-          amount.highEvidence().weaker(on),
-          amount.issue(),
-          amount.boundedByWhole());
-    }
-    Optional<Quantity> counted =
-        part instanceof Progress.Counted stated
-            ? account.convert(stated.quantity())
-            : Optional.empty();
-    if (counted.isPresent() && counted.get().high() != null) {
-      return SourcedInterval.of(counted.get().interval(), on);
-    }
-    BigDecimal low = counted.map(q -> q.interval().low()).orElse(BigDecimal.ZERO);
-    SourcedInterval floor = SourcedInterval.of(Interval.exactly(low), on);
-    return closed && counted.isPresent() ? floor : floor.top(ceilingOf(amount, on));
-  }
-
-  /** From 0 to the high of the amount: the range of a part whose amount is not stated. */
-  private static SourcedInterval ceilingOf(SourcedInterval amount, EvidenceGrade on) {
-    return new SourcedInterval(
-        new Interval(BigDecimal.ZERO, amount.range().high()),
-        EvidenceGrade.OFFICIAL,
-        amount.highEvidence().weaker(on),
-        amount.issue(),
-        amount.boundedByWhole());
   }
 
   /** The amount at a rung; empty if no statement says that any of it has come so far. */
@@ -206,30 +134,42 @@ public final class AmountsByRung {
 
   /** Whether a planning factor converted an amount in effect. */
   public boolean isDerived() {
-    return Stream.concat(
-            Stream.ofNullable(terms.amount().value()),
-            Stream.of(terms.committed(), terms.allocated(), terms.inPlace())
-                .flatMap(AmountsByRung::quantitiesOf))
-        .anyMatch(account::derives);
+    return conversion.derives(terms.amount()) || progress().anyMatch(conversion::derives);
   }
 
-  /** The stated quantity of a part, or the amount that it is all or some of. */
-  private static Stream<Quantity> quantitiesOf(ProgressOfAmount progress) {
-    Progress part = progress.part().value();
-    if (part == null) {
-      return Stream.empty();
-    }
-    Stream<Quantity> amount = Stream.ofNullable(progress.of().value());
-    if (part instanceof Progress.Counted counted) {
-      Stream<Quantity> stated = Stream.of(counted.quantity());
-      return counted.quantity().high() == null ? Stream.concat(stated, amount) : stated;
-    }
-    return amount;
+  private Stream<ProgressOfAmount> progress() {
+    return Stream.of(terms.committed(), terms.allocated(), terms.inPlace());
   }
 
   /** Whether only the whole limits a high bound. */
   boolean isBoundedByWhole() {
     return rungs.values().stream().anyMatch(SourcedInterval::boundedByWhole);
+  }
+
+  /** Whether donor and recipient say different amounts of what has come so far. */
+  public boolean doSidesDiffer() {
+    return differ(terms.committed(), terms.amount())
+        || differ(terms.allocated(), terms.amount())
+        || differ(terms.inPlace(), terms.amountIgnoringEnding());
+  }
+
+  private boolean differ(ProgressOfAmount progress, ResolvedField<Quantity> promise) {
+    return conversion.sides(progress, ceiling(), promise).stream()
+            .map(SourcedInterval::range)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** Whether an amount that counts rests on weaker evidence than the position. */
+  public boolean hasWeakerAmount() {
+    return terms.position().isSpoken()
+        && rungs.values().stream().anyMatch(amount -> amount.restsOnWeakerThan(terms.evidence()));
+  }
+
+  /** Whether a number is promised that converts to the unit of account. */
+  boolean isPromiseStated() {
+    return promised.issue() == null;
   }
 
   /** Whether more is committed than is promised. */

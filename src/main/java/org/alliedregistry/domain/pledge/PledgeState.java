@@ -2,6 +2,7 @@ package org.alliedregistry.domain.pledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.reference.AsOf;

@@ -2,6 +2,7 @@ package org.alliedregistry.domain.pledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.StatementSelection;
 import org.jspecify.annotations.Nullable;
 

@@ -1,34 +1,165 @@
 package org.alliedregistry.domain.pledge;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
-import org.jspecify.annotations.Nullable;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.domain.reference.StatementSelection;
 
 /**
- * The part of a pledge that has come as far as a rung, and the amount that it is a part of. For
- * "all" that is the amount in effect when "all" was said, or else the first that takes effect
- * later; otherwise it is the amount in effect now.
+ * The part of a pledge that has come as far as a rung (docs/arithmetic.md, 2). Where donor and
+ * recipient both speak at the deciding grade, the last word of each counts.
+ *
+ * @param part the last word. If it is "some" and a statement gives the number, that number
+ * @param words the words that count: none if nobody speaks of it, else one or two
  */
-public record ProgressOfAmount(ResolvedField<Progress> part, ResolvedField<Quantity> of) {
+public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
+
+  /**
+   * What one side said.
+   *
+   * @param part without a value if it said "none"
+   * @param of the amount that it is a part of. For "all" that is the amount in effect when "all"
+   *     was said, or else the first that takes effect later; otherwise it is the amount in effect
+   *     now
+   */
+  public record Word(ResolvedField<Progress> part, ResolvedField<Quantity> of) {}
 
   static ProgressOfAmount by(
       List<Statement> statements,
       Function<StatementContent, FieldValue<Progress>> field,
       ResolvedField<Quantity> amount) {
-    ResolvedField<Progress> part = ResolvedField.by(statements, field);
-    return new ProgressOfAmount(
-        part, part.value() instanceof Progress.All ? amountThen(statements, part.basis()) : amount);
+    Fold fold = new Fold(statements, field);
+    List<Statement> deciding = fold.lastOfEachSide();
+    if (deciding.isEmpty()) {
+      return new ProgressOfAmount(ResolvedField.absent(), List.of());
+    }
+    boolean disputed = fold.isDisputed(deciding);
+    List<Word> words = new ArrayList<>();
+    for (Statement statement : fold.withoutVagueWord(deciding)) {
+      Statement basis = fold.isSome(statement) ? fold.numberFor(statement) : statement;
+      words.add(
+          new Word(
+              new ResolvedField<>(fold.said(basis), basis, disputed),
+              fold.isAll(statement) ? amountThen(statements, statement) : amount));
+    }
+    return new ProgressOfAmount(words.get(words.size() - 1).part(), List.copyOf(words));
+  }
+
+  /** Whether a word says that any of it has come so far. */
+  boolean isSomeThere() {
+    return words.stream().anyMatch(word -> !Fold.isNone(word.part().fieldValue()));
   }
 
   /** The amount in effect right after a statement, or else the first that takes effect later. */
   private static ResolvedField<Quantity> amountThen(
-      List<Statement> statements, @Nullable Statement statement) {
+      List<Statement> statements, Statement statement) {
     return IntStream.rangeClosed(statements.indexOf(statement) + 1, statements.size())
         .mapToObj(count -> ResolvedField.by(statements.subList(0, count), StatementContent::amount))
         .filter(amount -> amount.value() != null)
         .findFirst()
         .orElseGet(() -> ResolvedField.by(statements, StatementContent::amount));
+  }
+
+  /** The fold of one field. */
+  private record Fold(
+      List<Statement> statements, Function<StatementContent, FieldValue<Progress>> field) {
+
+    FieldValue<Progress> said(Statement statement) {
+      return field.apply(statement.content());
+    }
+
+    boolean isSome(Statement statement) {
+      return said(statement).valueOrNull() instanceof Progress.Some;
+    }
+
+    boolean isAll(Statement statement) {
+      return said(statement).valueOrNull() instanceof Progress.All;
+    }
+
+    /** Of the strongest statements, the last of each side, in their order. */
+    List<Statement> lastOfEachSide() {
+      Map<Side, Statement> last = new EnumMap<>(Side.class);
+      List<Statement> strongest = StatementSelection.strongest(statements, s -> said(s).isSpoken());
+      strongest.forEach(s -> last.put(s.content().side(), s));
+      return strongest.stream().filter(s -> last.get(s.content().side()) == s).toList();
+    }
+
+    /** If one side says "some" and the other says how much, only the other counts. */
+    List<Statement> withoutVagueWord(List<Statement> deciding) {
+      List<Statement> exact =
+          deciding.stream().filter(s -> !isSome(s) && !isNone(said(s))).toList();
+      return exact.isEmpty() || deciding.stream().noneMatch(this::isSome) ? deciding : exact;
+    }
+
+    /** Whether a weaker statement, or the other side, says otherwise. */
+    boolean isDisputed(List<Statement> deciding) {
+      EvidenceGrade grade = deciding.get(0).attribution().evidence();
+      return deciding.stream()
+          .anyMatch(
+              decided ->
+                  statements.stream()
+                      .filter(
+                          s ->
+                              s.attribution().evidence().isWeakerThan(grade)
+                                  || deciding.contains(s))
+                      .anyMatch(s -> contradict(said(decided), said(s))));
+    }
+
+    private static boolean contradict(FieldValue<Progress> one, FieldValue<Progress> other) {
+      if (!one.isSpoken() || !other.isSpoken()) {
+        return false;
+      }
+      return one.valueOrNull() instanceof Progress.Some
+          ? isNone(other)
+          : other.valueOrNull() instanceof Progress.Some ? isNone(one) : !one.equals(other);
+    }
+
+    /**
+     * The statement that gives the number for "some": the last of the strongest that state one
+     * after the last "none"; "some" itself if there is none. A 0 of weaker evidence than "some" is
+     * no "none".
+     */
+    Statement numberFor(Statement some) {
+      EvidenceGrade grade = some.attribution().evidence();
+      Map<EvidenceGrade, Statement> numbers = new EnumMap<>(EvidenceGrade.class);
+      for (Statement statement : statements) {
+        FieldValue<Progress> said = said(statement);
+        EvidenceGrade on = statement.attribution().evidence();
+        if (said instanceof FieldValue.ExplicitNull) {
+          numbers.keySet().removeIf(number -> !on.isWeakerThan(number));
+        } else if (isNone(said) && !on.isWeakerThan(grade)) {
+          numbers.clear();
+        } else if (!isNone(said) && said.valueOrNull() instanceof Progress.Counted) {
+          numbers.put(on, statement);
+        }
+      }
+      return numbers.entrySet().stream()
+          .reduce((a, b) -> a.getKey().isWeakerThan(b.getKey()) ? b : a)
+          .map(Map.Entry::getValue)
+          .orElse(some);
+    }
+
+    /** Whether it says that nothing has come so far. */
+    private static boolean isNone(FieldValue<Progress> said) {
+      if (said instanceof FieldValue.ExplicitNull) {
+        return true;
+      }
+      if (said.valueOrNull() instanceof Progress.Counted counted) {
+        BigDecimal high = counted.quantity().high();
+        return high != null && high.signum() == 0;
+      }
+      return false;
+    }
   }
 }

@@ -43,6 +43,29 @@ public record SourcedInterval(
             : highs < 0 ? other.boundedByWhole : boundedByWhole && other.boundedByWhole);
   }
 
+  /** The interval from the smaller low to the greater high, each with its evidence. */
+  SourcedInterval hull(SourcedInterval other) {
+    boolean isLower = range.low().compareTo(other.range.low()) <= 0;
+    SourcedInterval upper = top(other);
+    return new SourcedInterval(
+        new Interval(
+            isLower ? range.low() : other.range.low(),
+            Interval.greaterHigh(range.high(), other.range.high())),
+        isLower ? lowEvidence : other.lowEvidence,
+        upper.highEvidence,
+        upper.issue,
+        upper.boundedByWhole);
+  }
+
+  /** Cuts both bounds to a maximum; null = none. */
+  SourcedInterval atMost(@Nullable BigDecimal max) {
+    BigDecimal high = range.high();
+    return max == null || (high != null && high.compareTo(max) <= 0)
+        ? this
+        : new SourcedInterval(
+            new Interval(range.low().min(max), max), lowEvidence, highEvidence, issue, false);
+  }
+
   /** Takes the low bound of another. A low of 0 needs no evidence, so it counts as official. */
   public SourcedInterval withLowOf(SourcedInterval other) {
     Interval lowered = range.withLow(other.range.low());

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
@@ -41,12 +45,14 @@ public record Terms(
   public static Terms of(List<Statement> applicable) {
     ResolvedField<Position> position = ResolvedField.by(applicable, Terms::positionOf);
     List<Statement> sinceEnding = sinceEnding(applicable);
-    // what is in place keeps its caveats, its first and its last day
-    boolean isEnded = position.value() != null && position.value().ends();
-    List<Statement> remaining = isEnded ? applicable : sinceEnding;
     ResolvedField<Quantity> amount = ResolvedField.by(sinceEnding, StatementContent::amount);
     ResolvedField<Quantity> amountIgnoringEnding =
         ResolvedField.by(applicable, StatementContent::amount);
+    ProgressOfAmount inPlace =
+        ProgressOfAmount.by(applicable, StatementContent::inPlace, amountIgnoringEnding);
+    // what is in place keeps its caveats, its first and its last day
+    boolean isEnded = position.value() != null && position.value().ends();
+    List<Statement> remaining = isEnded && inPlace.isSomeThere() ? applicable : sinceEnding;
     return new Terms(
         position,
         amount,
@@ -54,7 +60,7 @@ public record Terms(
         ResolvedField.by(sinceEnding, StatementContent::wording),
         ProgressOfAmount.by(sinceEnding, StatementContent::committed, amount),
         ProgressOfAmount.by(sinceEnding, StatementContent::allocated, amount),
-        ProgressOfAmount.by(applicable, StatementContent::inPlace, amountIgnoringEnding),
+        inPlace,
         CodeSet.by(sinceEnding, StatementContent::conditions),
         CodeSet.by(remaining, StatementContent::caveats),
         ResolvedField.by(applicable, StatementContent::place),

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alliedregistry.domain.pledge.Pledge;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.Audience;

@@ -2,7 +2,7 @@ package org.alliedregistry.domain.record;
 
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.Pledge;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;

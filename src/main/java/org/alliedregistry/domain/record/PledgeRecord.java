@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**

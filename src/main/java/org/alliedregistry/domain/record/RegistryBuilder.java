@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
 import java.util.Objects;
-import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,11 @@ package org.alliedregistry.ledger.row;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.time.LocalDate;
 import java.util.SortedSet;
-import org.alliedregistry.domain.pledge.FieldValue;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Progress;
-import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ record StatementContentJson(
     FieldValue<LocalDate> availableFrom,
     FieldValue<LocalDate> availableUntil,
     FieldValue<Integer> daysToInPlace,
-    @Nullable SortedSet<String> clears) {
+    @Nullable SortedSet<String> clears,
+    @Nullable Side side) {
 
   static final class Writer extends StdConverter<StatementContent, StatementContentJson> {
     @Override
@@ -49,7 +51,8 @@ record StatementContentJson(
           content.availableFrom(),
           content.availableUntil(),
           content.daysToInPlace(),
-          clears.isEmpty() ? null : clears);
+          clears.isEmpty() ? null : clears,
+          content.side() == Side.DONOR ? null : content.side());
     }
   }
 
@@ -70,7 +73,8 @@ record StatementContentJson(
               form.place,
               form.availableFrom,
               form.availableUntil,
-              form.daysToInPlace);
+              form.daysToInPlace,
+              form.side == null ? Side.DONOR : form.side);
       return form.clears == null ? content : content.clearing(form.clears);
     }
   }

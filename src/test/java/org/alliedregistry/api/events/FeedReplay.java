@@ -113,7 +113,7 @@ final class FeedReplay {
 
   /** Only the fields a statement speaks of are said, and what it clears. */
   private EntryContent said(JsonNode data) {
-    Set<String> spoken = new HashSet<>(Set.of("clears"));
+    Set<String> spoken = new HashSet<>(Set.of("clears", "side"));
     data.get("speaksOf").forEach(field -> spoken.add(field.asText()));
     ObjectNode says = data.deepCopy();
     says.retain(spoken);

@@ -8,6 +8,11 @@ import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.support.PledgeFixture;

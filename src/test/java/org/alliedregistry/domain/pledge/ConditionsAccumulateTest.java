@@ -6,6 +6,8 @@ import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.support.PledgeFixture;
 import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;

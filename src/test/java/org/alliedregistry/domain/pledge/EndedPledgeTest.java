@@ -14,6 +14,7 @@ import static org.alliedregistry.support.StatementFixture.that;
 import static org.alliedregistry.support.StatementFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;

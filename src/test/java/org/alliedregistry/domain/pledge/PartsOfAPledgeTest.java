@@ -15,6 +15,8 @@ import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;

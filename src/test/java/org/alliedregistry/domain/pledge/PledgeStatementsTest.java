@@ -3,6 +3,7 @@ package org.alliedregistry.domain.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.support.RandomCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

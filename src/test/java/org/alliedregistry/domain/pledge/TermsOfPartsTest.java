@@ -13,6 +13,7 @@ import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;

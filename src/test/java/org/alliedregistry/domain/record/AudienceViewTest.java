@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.Releasability;
 import org.alliedregistry.support.RandomCase;

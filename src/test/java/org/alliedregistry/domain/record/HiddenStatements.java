@@ -3,7 +3,7 @@ package org.alliedregistry.domain.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.ConditionStatement;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.support.StatementFixture;
 import org.junit.jupiter.api.Test;
 

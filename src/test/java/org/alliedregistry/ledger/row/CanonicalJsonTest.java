@@ -13,12 +13,13 @@ import java.util.TreeSet;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.baseline.SourcedFactor;
-import org.alliedregistry.domain.pledge.FieldValue;
 import org.alliedregistry.domain.pledge.Pledge;
-import org.alliedregistry.domain.pledge.Position;
-import org.alliedregistry.domain.pledge.Progress;
-import org.alliedregistry.domain.pledge.Statement;
-import org.alliedregistry.domain.pledge.StatementContent;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.pledge.statement.Side;
+import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.PlanningFactor;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.record.EntryContent;
@@ -122,7 +123,8 @@ class CanonicalJsonTest {
         FieldValue.of(PlaceOfEmployment.BLACK_SEA),
         FieldValue.explicitNull(),
         FieldValue.of(LocalDate.of(2026, 12, 31)),
-        FieldValue.of(30));
+        FieldValue.of(30),
+        Side.DONOR);
   }
 
   private static BigDecimal decimal(String text) {

@@ -16,7 +16,7 @@ import org.alliedregistry.domain.coverage.change.RecordEvent.EventEffect;
 import org.alliedregistry.domain.coverage.change.RecordEvent.Kind;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
-import org.alliedregistry.domain.pledge.Statement;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.record.ConditionRecord;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.record.Entry;

@@ -9,7 +9,7 @@ import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.support.CoverageQuestion;
 import org.alliedregistry.support.StatementFixture;

@@ -8,7 +8,7 @@ import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alliedregistry.domain.pledge.FieldValue;
+import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.support.Baselines;

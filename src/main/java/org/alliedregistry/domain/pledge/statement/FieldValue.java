@@ -1,4 +1,4 @@
-package org.alliedregistry.domain.pledge;
+package org.alliedregistry.domain.pledge.statement;
 
 import org.jspecify.annotations.Nullable;
 

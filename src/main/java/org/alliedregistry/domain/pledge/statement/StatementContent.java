@@ -1,4 +1,4 @@
-package org.alliedregistry.domain.pledge;
+package org.alliedregistry.domain.pledge.statement;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifts codes of conditions and caveats that no longer apply
  * @param caveats codes of national restrictions on use; explicit null = all cleared
  * @param daysToInPlace days from the order to being in place
+ * @param side who speaks; a recipient only of what has come so far
  */
 public record StatementContent(
     @Nullable Position position,
@@ -35,7 +36,8 @@ public record StatementContent(
     FieldValue<PlaceOfEmployment> place,
     FieldValue<LocalDate> availableFrom,
     FieldValue<LocalDate> availableUntil,
-    FieldValue<Integer> daysToInPlace) {
+    FieldValue<Integer> daysToInPlace,
+    Side side) {
 
   public StatementContent {
     conditions = frozen(conditions);
@@ -58,7 +60,8 @@ public record StatementContent(
         FieldValue.absent(),
         FieldValue.absent(),
         FieldValue.absent(),
-        FieldValue.absent());
+        FieldValue.absent(),
+        Side.DONOR);
   }
 
   /** Sets the named fields to "expressly none" or "expressly not known". */
@@ -76,7 +79,8 @@ public record StatementContent(
         cleared("place", place, names),
         cleared("availableFrom", availableFrom, names),
         cleared("availableUntil", availableUntil, names),
-        cleared("daysToInPlace", daysToInPlace, names));
+        cleared("daysToInPlace", daysToInPlace, names),
+        side);
   }
 
   private static <T> FieldValue<T> cleared(String name, FieldValue<T> value, Set<String> names) {

@@ -1,4 +1,4 @@
-package org.alliedregistry.domain.pledge;
+package org.alliedregistry.domain.pledge.statement;
 
 import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.Attribution;

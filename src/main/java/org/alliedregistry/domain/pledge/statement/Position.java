@@ -1,4 +1,4 @@
-package org.alliedregistry.domain.pledge;
+package org.alliedregistry.domain.pledge.statement;
 
 /** The position of an ally on all of a pledge. */
 public enum Position {

@@ -1,0 +1,89 @@
+package org.alliedregistry.domain.pledge;
+
+import static org.alliedregistry.support.Fixtures.pledge;
+import static org.alliedregistry.support.Sizes.all;
+import static org.alliedregistry.support.Sizes.exactly;
+import static org.alliedregistry.support.Sizes.range;
+import static org.alliedregistry.support.Sizes.some;
+import static org.alliedregistry.support.Sizes.troops;
+import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alliedregistry.domain.pledge.statement.FieldValue;
+import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.reference.EvidenceGrade;
+import org.alliedregistry.support.PledgeFixture;
+import org.alliedregistry.support.StatementFixture;
+import org.junit.jupiter.api.Test;
+
+/** Donor and recipient both speak of what is in place. */
+class SidesTest {
+
+  private static PledgeFixture given(StatementFixture... statements) {
+    return pledge("a", "DNK").with(pledged(troops(19))).with(statements);
+  }
+
+  @Test
+  void lastWordOfEachCountsAndTheAmountIsTheirHull() {
+    PledgeFixture pledge =
+        given(
+            that().inPlace(troops(10)),
+            that().inPlace(troops(12)).recipient(),
+            that().inPlace(troops(19)));
+
+    assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(range(12, 19));
+    assertThat(pledge.amounts().doSidesDiffer()).isTrue();
+    assertThat(pledge.terms().disputed()).isTrue();
+  }
+
+  @Test
+  void sameAmountIsNoDifference() {
+    PledgeFixture pledge =
+        given(that().inPlace(troops(19)), that().inPlace(troops(19)).recipient());
+
+    assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(exactly(19));
+    assertThat(pledge.amounts().doSidesDiffer()).isFalse();
+    assertThat(pledge.terms().disputed()).isFalse();
+  }
+
+  @Test
+  void noneIsNothing() {
+    PledgeFixture pledge =
+        given(
+            that().inPlace(troops(19)),
+            that().inPlace(FieldValue.<Progress>explicitNull()).recipient());
+
+    assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(range(0, 19));
+    assertThat(pledge.amounts().doSidesDiffer()).isTrue();
+  }
+
+  @Test
+  void someTakesTheNumberOfTheOtherSide() {
+    PledgeFixture pledge = given(that().inPlace(troops(7)), that().inPlace(some()).recipient());
+
+    assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(exactly(7));
+    assertThat(pledge.amounts().doSidesDiffer()).isFalse();
+    assertThat(given(that().inPlace(all()), that().inPlace(some()).recipient()).at(Rung.IN_PLACE))
+        .isEqualTo(exactly(19));
+  }
+
+  @Test
+  void someTakesNoNoughtOfTheOtherSide() {
+    PledgeFixture pledge = given(that().inPlace(troops(0)), that().inPlace(some()).recipient());
+
+    assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(range(0, 19));
+    assertThat(pledge.amounts().doSidesDiffer()).isTrue();
+  }
+
+  @Test
+  void weakerSideDoesNotCount() {
+    PledgeFixture pledge =
+        given(
+            that().inPlace(troops(19)),
+            that().inPlace(troops(12)).recipient().by(EvidenceGrade.REPORTED));
+
+    assertThat(pledge.at(Rung.IN_PLACE)).isEqualTo(exactly(19));
+    assertThat(pledge.terms().disputed()).isTrue();
+  }
+}

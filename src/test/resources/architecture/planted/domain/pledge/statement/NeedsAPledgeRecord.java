@@ -1,0 +1,5 @@
+package planted.domain.pledge.statement;
+
+class NeedsAPledgeRecord {
+  planted.domain.record.ARecord it;
+}
