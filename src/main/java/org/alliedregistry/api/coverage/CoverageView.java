@@ -34,6 +34,11 @@ public record CoverageView(
         String audience,
     @Schema(description = "An opaque digest of the record that the answer was computed from.")
         String revision,
+    @Schema(
+            description =
+                "The day of the last statement that the answer hears, on any pledge or condition. The"
+                    + " record says nothing of later days. Null if there is no statement.")
+        @Nullable LocalDate recordThrough,
     List<RequirementCoverageView> requirements,
     @Schema(description = "The quantified requirement with the lowest fill.")
         @Nullable String binding) {
@@ -56,6 +61,7 @@ public record CoverageView(
         question.rotation(),
         question.audience(),
         asked.registry().revision(),
+        coverage.recordThrough(),
         coverage.requirements().stream().map(r -> RequirementCoverageView.of(r, explain)).toList(),
         coverage.binding());
   }

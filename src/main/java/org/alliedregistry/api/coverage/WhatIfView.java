@@ -34,7 +34,7 @@ public record WhatIfView(CoverageView before, CoverageView after, List<OfRequire
     }
     return new WhatIfView(
         CoverageView.of(before, asked, explain),
-        CoverageView.of(after, asked, explain),
+        CoverageView.of(after.withRecordThrough(before.recordThrough()), asked, explain),
         List.copyOf(difference));
   }
 

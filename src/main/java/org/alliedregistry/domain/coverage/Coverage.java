@@ -1,5 +1,6 @@
 package org.alliedregistry.domain.coverage;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a question about coverage.
  *
+ * @param recordThrough the day of the last statement that the question hears, on any pledge or
+ *     condition; null if there is none
  * @param binding the code of the quantified requirement that is filled least; null if there is none
  */
 public record Coverage(
-    CoverageQuery query, List<RequirementCoverage> requirements, @Nullable String binding) {
+    CoverageQuery query,
+    @Nullable LocalDate recordThrough,
+    List<RequirementCoverage> requirements,
+    @Nullable String binding) {
 
   public static Coverage of(CoverageQuery query, CoverageInput input) {
     return of(query, input, WorkLimit.NONE);
@@ -22,13 +28,19 @@ public record Coverage(
   public static Coverage of(CoverageQuery query, CoverageInput input, WorkLimit limit) {
     return of(
         query,
+        LastWord.of(input, query.view()),
         RequirementScorer.of(query, input, limit).stream()
             .map(RequirementScorer::explained)
             .toList());
   }
 
-  static Coverage of(CoverageQuery query, List<RequirementCoverage> requirements) {
-    return new Coverage(query, requirements, binding(requirements));
+  static Coverage of(CoverageQuery query, LastWord last, List<RequirementCoverage> requirements) {
+    return new Coverage(query, last.day(), requirements, binding(requirements));
+  }
+
+  /** The same answer for a record that ends on another day. */
+  public Coverage withRecordThrough(@Nullable LocalDate day) {
+    return new Coverage(query, day, requirements, binding);
   }
 
   private static @Nullable String binding(List<RequirementCoverage> requirements) {

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A coverage answer with its subtotals. The next answer to the same question reuses the subtotals
  * that did not change. Immutable; without a trace.
  *
+ * @param lastWords by partition
  * @param subtotals by requirement, then by partition
  */
 public record CoverageWorksheet(
-    CoverageQuery query, CoverageInput input, List<List<Subtotal>> subtotals, Coverage coverage) {
+    CoverageQuery query,
+    CoverageInput input,
+    List<LastWord> lastWords,
+    List<List<Subtotal>> subtotals,
+    Coverage coverage) {
 
   /** The memory of a question and its answer; enough for the longest. */
   private static final int QUESTION_BYTES = 20_000;
@@ -66,6 +71,7 @@ public record CoverageWorksheet(
       WorkLimit limit) {
     List<List<Subtotal>> all = new ArrayList<>();
     List<RequirementCoverage> answers = new ArrayList<>();
+    List<LastWord> lastWords = lastWords(query, input, before);
     Set<String> changed = before == null ? Set.of() : before.conditionsChangedIn(input);
     for (RequirementScorer scorer : RequirementScorer.of(query, input, limit)) {
       PledgePartitions partitions = input.partitions();
@@ -78,13 +84,33 @@ public record CoverageWorksheet(
       all.add(subtotals);
       answers.add(scorer.result(subtotals));
     }
-    return new CoverageWorksheet(query, input, all, Coverage.of(query, answers));
+    LastWord last =
+        lastWords.stream().reduce(LastWord.ofConditions(input, query.view()), LastWord::orLater);
+    return new CoverageWorksheet(query, input, lastWords, all, Coverage.of(query, last, answers));
+  }
+
+  private static List<LastWord> lastWords(
+      CoverageQuery query, CoverageInput input, @Nullable CoverageWorksheet before) {
+    PledgePartitions partitions = input.partitions();
+    List<LastWord> lastWords = new ArrayList<>(partitions.size());
+    for (int i = 0; i < partitions.size(); i++) {
+      lastWords.add(
+          before != null && before.has(i, partitions.get(i))
+              ? before.lastWords.get(i)
+              : LastWord.of(partitions.get(i), query.view()));
+    }
+    return lastWords;
+  }
+
+  /** Whether this answer is computed from the same partition. */
+  private boolean has(int partition, PledgePartitions.Partition now) {
+    return partition < input.partitions().size() && input.partitions().get(partition) == now;
   }
 
   /** A subtotal of this answer; null if it may have changed. */
   private @Nullable Subtotal reusable(
       int requirement, int partition, PledgePartitions.Partition now, Set<String> changed) {
-    if (partition >= input.partitions().size() || input.partitions().get(partition) != now) {
+    if (!has(partition, now)) {
       return null;
     }
     Subtotal known = subtotals.get(requirement).get(partition);
