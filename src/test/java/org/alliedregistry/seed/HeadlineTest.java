@@ -89,7 +89,7 @@ class HeadlineTest {
     assertThat(CEASEFIRE.trace("LAND", "FRA-land-troops").reasons())
         .containsExactly(Reason.UNQUANTIFIED);
     assertThat(land.conditions())
-        .extracting(RequirementCoverage.Unlock::code)
+        .extracting(RequirementCoverage.OpenCondition::code)
         .containsExactly("COLLECTIVE_COMMITMENT", "PARLIAMENTARY_APPROVAL", "US_BACKSTOP");
   }
 

@@ -65,8 +65,13 @@ public record RequirementCoverageView(
                     + " rotation to the pool.")
         List<AllyRowView> byAlly,
     @Schema(description = "Pledges that count and have no amount.") List<Unquantified> unquantified,
-    @Schema(description = "Open conditions, and the amount that each would make certain.")
+    @Schema(description = "Open conditions, and what depends on each.")
         List<ConditionUnlock> conditions,
+    @Schema(
+            description =
+                "What is counted if all of these conditions are met. A condition that has failed for an"
+                    + " ally stays so.")
+        IntervalView ifAllMet,
     @Schema(
             description =
                 "With explain=true: every pledge of the capability, with the reasons for its"
@@ -135,9 +140,29 @@ public record RequirementCoverageView(
   @Schema(name = "UnderCaveat")
   public record UnderCaveat(String code, IntervalView counted) {}
 
-  /** The amount that a condition would make certain. */
+  /** An open condition, the amount that it would make certain, and the amount that it risks. */
   @Schema(name = "ConditionUnlock")
-  public record ConditionUnlock(String code, Unlocks unlocks) {}
+  public record ConditionUnlock(String code, Unlocks unlocks, AtStake atStake) {
+
+    static ConditionUnlock of(RequirementCoverage.OpenCondition condition) {
+      return new ConditionUnlock(
+          condition.code(),
+          new Unlocks(condition.unlocks()),
+          new AtStake(
+              condition.atStake().low(),
+              condition.atStake().high(),
+              DifferenceView.of(condition.statedAtStake())));
+    }
+  }
+
+  /** How far each bound falls if a condition fails. */
+  @Schema(name = "AtStake")
+  public record AtStake(
+      @Schema(description = "The fall of the certain amount.") BigDecimal low,
+      @Schema(description = "The fall of the possible amount. Null if it is unbounded.")
+          @Nullable BigDecimal high,
+      @Schema(description = "The fall of each bound of the stated numbers.")
+          DifferenceView stated) {}
 
   /** The gain in certain amount. */
   @Schema(name = "Unlocks")
@@ -173,9 +198,8 @@ public record RequirementCoverageView(
         ByRung.of(coverage.byRung()),
         coverage.byAlly().stream().map(AllyRowView::of).toList(),
         coverage.unquantified().stream().map(TraceView::unquantified).toList(),
-        coverage.conditions().stream()
-            .map(unlock -> new ConditionUnlock(unlock.code(), new Unlocks(unlock.low())))
-            .toList(),
+        coverage.conditions().stream().map(ConditionUnlock::of).toList(),
+        IntervalView.of(coverage.ifAllMet()),
         explain ? coverage.trace().stream().map(TraceView::of).toList() : null);
   }
 

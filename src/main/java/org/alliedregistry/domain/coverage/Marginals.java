@@ -21,6 +21,7 @@ import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.ConditionStates;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ public record Marginals(
     }
 
     private OfCondition with(String code, List<PledgeState> pledges) {
-      ContributionRules met = rules.under(rules.conditions().andMet(code));
+      ContributionRules met = rules.under(rules.conditions().and(code, State.MET));
       Score then = score(recounted(pledges, met));
       return new OfCondition(
           code, Difference.between(score(counted).counted(), then.counted()), then.verdict());

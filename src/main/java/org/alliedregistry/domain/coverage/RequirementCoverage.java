@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param underCaveats code → the part of the count under that caveat; 0 is left out
  * @param onStatedNumbers the score of the stated numbers alone
  * @param unquantified the pledges without a number
- * @param conditions the open conditions, and the amount that each would make certain
+ * @param conditions the open conditions, and what depends on each
+ * @param ifAllMet the count if all of them are met; a condition that failed for an ally stays so
  * @param trace every pledge asked about; empty if the answer is not explained
  */
 public record RequirementCoverage(
@@ -30,11 +31,19 @@ public record RequirementCoverage(
     SortedMap<Rung, Interval> byRung,
     List<AllyRow> byAlly,
     List<TraceLine> unquantified,
-    List<Unlock> conditions,
+    List<OpenCondition> conditions,
+    Interval ifAllMet,
     List<TraceLine> trace) {
 
-  /** The gain in certain amount if this condition were met for all. */
-  public record Unlock(String code, BigDecimal low) {}
+  /**
+   * A condition that is open for a pledge of the requirement.
+   *
+   * @param unlocks what the certain amount gains if it is met for all
+   * @param atStake how far each bound falls if it fails for all; null if the high is unbounded
+   * @param statedAtStake how far each bound of the stated numbers falls
+   */
+  public record OpenCondition(
+      String code, BigDecimal unlocks, Difference atStake, Difference statedAtStake) {}
 
   /** Whether this requirement is filled less than another. The exact fills are compared. */
   boolean bindsMoreThan(RequirementCoverage other) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alliedregistry.domain.baseline.Requirement;
-import org.alliedregistry.domain.coverage.RequirementCoverage.Unlock;
+import org.alliedregistry.domain.coverage.RequirementCoverage.OpenCondition;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
-import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
 import org.alliedregistry.domain.coverage.contribution.PledgeStates;
 import org.alliedregistry.domain.coverage.contribution.WholeRow;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
@@ -27,7 +25,6 @@ import org.alliedregistry.domain.quantity.Exact;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.Capability;
-import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.ConditionStates;
 
 /** Scores one requirement by partition: folds the pledges, applies the rules, adds the results. */
@@ -87,7 +84,7 @@ final class RequirementScorer {
         underCaveats(rows),
         byRung(rows),
         AllyContribution.of(rows, query.allies()),
-        gains(contributions),
+        ConditionEffects.of(contributions, rules),
         open,
         named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
@@ -119,42 +116,6 @@ final class RequirementScorer {
     return rung == query.rung() ? row : row.under(rules, rung);
   }
 
-  /** The gain in certain amount for each condition that is not met, if it were met. */
-  private Map<String, BigDecimal> gains(List<Contribution> contributions) {
-    Map<String, Contribution> counted = new LinkedHashMap<>();
-    contributions.forEach(c -> counted.put(c.pledge().id(), c));
-    Map<String, List<Contribution>> underCondition = new HashMap<>();
-    IncrementalSum sum = new IncrementalSum();
-    for (Contribution each : contributions) {
-      sum.put(groupOf(each, counted), each.pledge().id(), each.counted());
-      for (String code : each.state().terms().conditions().codes().keySet()) {
-        if (conditions.state(code, each.pledge().allies()) != State.MET) {
-          underCondition.computeIfAbsent(code, c -> new ArrayList<>()).add(each);
-        }
-      }
-    }
-    BigDecimal asked = sum.total().low();
-    Map<String, BigDecimal> gains = new HashMap<>();
-    underCondition.forEach(
-        (code, those) -> {
-          ContributionRules ifMet = rules.under(conditions.andMet(code));
-          those.forEach(
-              c ->
-                  sum.put(
-                      groupOf(c, counted),
-                      c.pledge().id(),
-                      Contribution.counted(c.state(), ifMet)));
-          gains.put(code, sum.total().low().subtract(asked));
-          those.forEach(c -> sum.put(groupOf(c, counted), c.pledge().id(), c.counted()));
-        });
-    gains.values().removeIf(gain -> gain.signum() == 0);
-    return gains;
-  }
-
-  private static String groupOf(Contribution each, Map<String, Contribution> counted) {
-    return IncrementalSum.groupOf(each.pledge(), counted::containsKey);
-  }
-
   /** The coverage of the requirement with its trace. */
   RequirementCoverage explained() {
     return result(
@@ -180,7 +141,8 @@ final class RequirementScorer {
         byRung,
         sum.byAlly(),
         sum.unquantified(),
-        unlocks(sum),
+        openConditions(sum),
+        query.afterRotation(sum.ifAllMet()),
         sum.trace());
   }
 
@@ -191,16 +153,25 @@ final class RequirementScorer {
     return amounts;
   }
 
-  private List<Unlock> unlocks(RequirementTotals sum) {
-    BigDecimal counted = sum.counted().low();
-    BigDecimal sustained = afterRotation(counted);
-    return sum.unlocks().entrySet().stream()
-        .map(
-            unlock ->
-                new Unlock(
-                    unlock.getKey(),
-                    Exact.plain(afterRotation(counted.add(unlock.getValue())).subtract(sustained))))
-        .toList();
+  private List<OpenCondition> openConditions(RequirementTotals sum) {
+    BigDecimal sustained = afterRotation(sum.counted().low());
+    List<OpenCondition> conditions = new ArrayList<>();
+    sum.unlocks()
+        .forEach(
+            (code, gain) ->
+                conditions.add(
+                    new OpenCondition(
+                        code,
+                        Exact.plain(
+                            afterRotation(sum.counted().low().add(gain)).subtract(sustained)),
+                        fall(sum.counted(), sum.ifFailed(code).counted()),
+                        fall(sum.stated(), sum.ifFailed(code).stated()))));
+    return conditions;
+  }
+
+  /** How far each bound falls; a high that is unbounded has no fall. */
+  private Difference fall(Interval before, Interval after) {
+    return Difference.between(query.afterRotation(after), query.afterRotation(before));
   }
 
   private BigDecimal afterRotation(BigDecimal amount) {

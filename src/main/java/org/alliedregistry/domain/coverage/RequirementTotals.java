@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.alliedregistry.domain.coverage.ConditionEffects.Amounts;
 import org.alliedregistry.domain.coverage.contribution.IntervalSum;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
@@ -27,6 +28,8 @@ final class RequirementTotals {
   private final SortedMap<String, IntervalSum> underCaveats = new TreeMap<>();
   private final Map<Rung, IntervalSum> byRung = new EnumMap<>(Rung.class);
   private final Map<String, AllyRowSum> rows = new HashMap<>();
+  private final IntervalSum ifAllMet = new IntervalSum();
+  private final List<Subtotal> subtotals;
   private final Map<String, BigDecimal> gains = new HashMap<>();
   private final SortedSet<String> open = new TreeSet<>();
   private final List<TraceLine> unquantified = new ArrayList<>();
@@ -59,6 +62,7 @@ final class RequirementTotals {
   }
 
   RequirementTotals(List<Subtotal> subtotals) {
+    this.subtotals = subtotals;
     for (Rung rung : RUNGS) {
       byRung.put(rung, new IntervalSum());
     }
@@ -82,7 +86,8 @@ final class RequirementTotals {
     for (AllyContribution addend : subtotal.rows()) {
       rows.computeIfAbsent(addend.key(), key -> new AllyRowSum(addend)).add(addend);
     }
-    subtotal.gains().forEach((code, gain) -> gains.merge(code, gain, BigDecimal::add));
+    subtotal.effects().gains().forEach((code, gain) -> gains.merge(code, gain, BigDecimal::add));
+    ifAllMet.add(subtotal.effects().ifAllMet());
     open.addAll(subtotal.open());
     unquantified.addAll(subtotal.unquantified());
     trace.addAll(subtotal.trace());
@@ -127,6 +132,23 @@ final class RequirementTotals {
     SortedMap<String, BigDecimal> unlocks = new TreeMap<>();
     open.forEach(code -> unlocks.put(code, gains.getOrDefault(code, BigDecimal.ZERO)));
     return unlocks;
+  }
+
+  /** What counts if a condition failed for all. */
+  Amounts ifFailed(String code) {
+    IntervalSum ifFailed = new IntervalSum();
+    IntervalSum onStated = new IntervalSum();
+    for (Subtotal subtotal : subtotals) {
+      Amounts amounts = subtotal.effects().ifFailed().get(code);
+      ifFailed.add(amounts == null ? subtotal.counted() : amounts.counted());
+      onStated.add(amounts == null ? subtotal.stated() : amounts.stated());
+    }
+    return new Amounts(ifFailed.total(), onStated.total());
+  }
+
+  /** What counts if every open condition is met. */
+  Interval ifAllMet() {
+    return ifAllMet.total();
   }
 
   List<TraceLine> unquantified() {

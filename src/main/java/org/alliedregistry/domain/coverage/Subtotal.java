@@ -1,6 +1,5 @@
 package org.alliedregistry.domain.coverage;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,7 @@ import org.alliedregistry.domain.quantity.Interval;
  *
  * @param stated the count on stated numbers
  * @param underCaveats code → the part of the count under that caveat; no entry is 0
- * @param gains code → the gain in certain amount if that condition were met for all; those without
- *     a gain are left out
+ * @param effects how the count depends on the conditions
  * @param open the conditions that are open and change the count
  * @param conditions all conditions in the terms of the pledges; the subtotal depends on them
  * @param unquantified the lines of the trace without a number
@@ -26,7 +24,7 @@ record Subtotal(
     Map<String, Interval> underCaveats,
     Map<Rung, Interval> byRung,
     List<AllyContribution> rows,
-    Map<String, BigDecimal> gains,
+    ConditionEffects effects,
     Set<String> open,
     Set<String> conditions,
     List<TraceLine> unquantified,
@@ -40,7 +38,7 @@ record Subtotal(
           Map.of(),
           Map.of(),
           List.of(),
-          Map.of(),
+          ConditionEffects.NONE,
           Set.of(),
           Set.of(),
           List.of(),
@@ -57,7 +55,7 @@ record Subtotal(
             underCaveats,
             byRung,
             rows,
-            gains,
+            effects,
             open,
             conditions,
             unquantified,

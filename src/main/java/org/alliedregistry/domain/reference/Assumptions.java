@@ -22,11 +22,11 @@ public record Assumptions(Map<String, State> states) {
         .or(() -> Optional.ofNullable(states.get(code)));
   }
 
-  /** Adds that a condition is met for all allies. */
-  public Assumptions andMet(String code) {
-    Map<String, State> met = new HashMap<>(states);
-    met.keySet().removeIf(key -> key.startsWith(code + "@"));
-    met.put(code, State.MET);
-    return new Assumptions(met);
+  /** Adds the state of a condition for all allies. */
+  public Assumptions and(String code, State state) {
+    Map<String, State> more = new HashMap<>(states);
+    more.keySet().removeIf(key -> key.startsWith(code + "@"));
+    more.put(code, state);
+    return new Assumptions(more);
   }
 }

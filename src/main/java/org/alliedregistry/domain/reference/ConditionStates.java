@@ -84,7 +84,8 @@ public final class ConditionStates {
         .orElseGet(() -> entry == null ? State.OPEN : entry.stateFor(ally));
   }
 
-  public ConditionStates andMet(String code) {
-    return new ConditionStates(entries, assumptions.andMet(code));
+  /** Assumes the state of a condition for all allies. */
+  public ConditionStates and(String code, State state) {
+    return new ConditionStates(entries, assumptions.and(code, state));
   }
 }

@@ -182,9 +182,67 @@ class CoverageInvariantsTest {
         .filter(unlock -> unlock.code().equals(code))
         .forEach(
             unlock ->
-                assertThat(counted(asked).low().add(unlock.low()))
+                assertThat(counted(asked).low().add(unlock.unlocks()))
                     .as("%s: %s", each, unlock)
                     .isEqualByComparingTo(counted(met).low()));
+  }
+
+  @Test
+  void conditionPutsAtStakeWhatIsLostIfItFails() {
+    RandomCase.all()
+        .forEach(
+            each ->
+                RandomCase.CONDITIONS.forEach(
+                    code ->
+                        compare(
+                            each.answer(),
+                            each.answer(each.question().taking(code, State.FAILED)),
+                            (asked, failed) -> risks(each, code, asked, failed))));
+  }
+
+  private static void risks(
+      RandomCase each, String code, RequirementCoverage asked, RequirementCoverage failed) {
+    asked.conditions().stream()
+        .filter(open -> open.code().equals(code))
+        .forEach(
+            open -> {
+              assertThat(open.atStake())
+                  .as("%s: %s", each, open)
+                  .isEqualTo(Difference.between(counted(failed), counted(asked)));
+              assertThat(open.statedAtStake())
+                  .as("%s: %s", each, open)
+                  .isEqualTo(
+                      Difference.between(
+                          failed.onStatedNumbers().counted(), asked.onStatedNumbers().counted()));
+            });
+  }
+
+  @Test
+  void allOpenConditionsTogetherMakeCertainWhatTheyHoldBack() {
+    RandomCase.all()
+        .forEach(
+            each ->
+                each.answer()
+                    .forEach(
+                        asked -> {
+                          RandomQuestion met = each.question();
+                          for (RequirementCoverage.OpenCondition open : asked.conditions()) {
+                            met = met.taking(open.code(), State.MET);
+                          }
+                          Interval all = counted(sameRequirement(each.answer(met), asked));
+                          assertThat(all.top(asked.ifAllMet())).as("%s", each).isEqualTo(all);
+                          assertThat(asked.ifAllMet().top(counted(asked)))
+                              .as("%s", each)
+                              .isEqualTo(asked.ifAllMet());
+                        }));
+  }
+
+  private static RequirementCoverage sameRequirement(
+      List<RequirementCoverage> answer, RequirementCoverage asked) {
+    return answer.stream()
+        .filter(r -> r.requirement().code().equals(asked.requirement().code()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

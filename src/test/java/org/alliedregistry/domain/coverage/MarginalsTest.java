@@ -40,7 +40,9 @@ class MarginalsTest {
                             .toList())
                     .as("%s", each)
                     .isEqualTo(
-                        whole.conditions().stream().map(c -> c.code() + " " + c.low()).toList());
+                        whole.conditions().stream()
+                            .map(c -> c.code() + " " + c.unlocks())
+                            .toList());
               }
             });
   }
