@@ -155,7 +155,7 @@ public class GroupCommit {
     ProblemException tooMany =
         ProblemException.because(
             ProblemType.STORE_UNAVAILABLE,
-            "Other nodes recorded entries at each attempt. Nothing was recorded.");
+            "Other nodes were first at each of 100 attempts. This write was not recorded.");
     left.forEach(write -> write.fail(tooMany));
   }
 

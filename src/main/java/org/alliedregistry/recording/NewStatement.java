@@ -54,7 +54,8 @@ public record NewStatement(
         @Nullable List<String> lifts,
     @Schema(
             description =
-                "National restrictions on use. They are shown, and do not change the count.")
+                "Codes of national restrictions on use. They change the count only if a requirement or a"
+                    + " question refuses them.")
         @Nullable
             List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
             caveats,

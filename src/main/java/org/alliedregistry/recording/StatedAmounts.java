@@ -47,7 +47,7 @@ final class StatedAmounts {
     violations.addIf(
         isAboutNothing,
         pointer + "/approximate",
-        "must be left out with a bound of 0. Leave the bound out, or send it as exact");
+        "must be left out if low or high is 0. Leave out that bound, or leave out approximate");
     boolean isValid =
         !isLowAboveHigh
             && !isAboutNothing

@@ -139,16 +139,21 @@ public final class StatementRecorder {
                     && s.attribution().releasability().compareTo(released) <= 0);
   }
 
-  /** Whether a correction replaces the first statement of the pledge. */
+  /**
+   * Whether a correction replaces a statement that is the first of the pledge for some audience.
+   */
   private static boolean opensPledge(@Nullable String corrects, List<Statement> recorded) {
     String root = corrects;
     for (int i = recorded.size() - 1; i >= 0; i--) {
       Statement statement = recorded.get(i);
-      if (statement.id().equals(root) && statement.attribution().corrects() != null) {
+      if (statement.id().equals(root)) {
+        if (statement.attribution().corrects() == null) {
+          return opensPledgeFor(statement.attribution().releasability(), recorded.subList(0, i));
+        }
         root = statement.attribution().corrects();
       }
     }
-    return recorded.get(0).id().equals(root);
+    return false;
   }
 
   private static Set<String> caveatsSaid(List<Statement> recorded) {

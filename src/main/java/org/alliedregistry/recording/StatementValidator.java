@@ -22,6 +22,9 @@ final class StatementValidator {
 
   private static final int MAX_DAYS = 36_500;
 
+  /** The maximum of different caveats over all statements on a pledge. */
+  private static final int MAX_CAVEATS = 100;
+
   /** The fields that a refusal or a withdrawal can clear, because it leaves what is in place. */
   private static final Set<String> CLEARABLE_AFTER_ENDING = Set.of("inPlace", "place");
 
@@ -141,8 +144,12 @@ final class StatementValidator {
   /** A recipient says only what has come so far, and is never the first to speak of a pledge. */
   private void checkSide(StatementContent content, boolean opens) {
     if (content.side() == Side.RECIPIENT) {
-      violations.addIf(
-          opens, at + "/side", "must be DONOR: the first statement on a pledge is that of an ally");
+      if (opens) {
+        violations.add(
+            at + "/side",
+            "must be DONOR, because the first statement on a pledge gives the position of the ally");
+        return;
+      }
       SortedSet<String> spoken = content.speaksOf();
       spoken.removeAll(SAID_BY_RECIPIENT);
       refuse(spoken, "must be left out, because a RECIPIENT says only what has come so far");
@@ -174,6 +181,14 @@ final class StatementValidator {
           conditions,
           at + "/conditions/" + orEmpty(body.conditions()).indexOf(code));
     }
+    Set<String> allCaveats = new TreeSet<>(caveats);
+    allCaveats.addAll(codesOf(content.caveats()));
+    violations.addIf(
+        allCaveats.size() > MAX_CAVEATS,
+        at + "/caveats",
+        "has too many codes: the statements on a pledge can name at most "
+            + MAX_CAVEATS
+            + " caveats");
     Set<String> liftable = new TreeSet<>(conditions);
     liftable.addAll(caveats);
     for (String code : content.lifts()) {

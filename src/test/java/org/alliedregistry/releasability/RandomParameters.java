@@ -109,6 +109,7 @@ final class RandomParameters {
         .with(15, "within", () -> texts.pick(List.of("0", "20", "60")))
         .with(15, "ally", this::allies)
         .with(15, "without", this::allies)
+        .with(15, "refuse", this::caveat)
         .with(10, "rotation", () -> texts.pick(List.of("2", "3")));
   }
 

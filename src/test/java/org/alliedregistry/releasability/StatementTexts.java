@@ -51,6 +51,10 @@ final class StatementTexts {
       body.put("position", pick(List.of("PLEDGED", "PLEDGED", "PLEDGED", "CONSIDERING")));
     }
     List<String> units = units(capability);
+    if (!body.has("position") && chance(15)) {
+      body.put("side", "RECIPIENT");
+      return body.set("inPlace", part(units));
+    }
     maybe(body, "amount", stands ? 75 : 40, () -> quantity(units));
     maybe(body, "wording", 15, () -> text("about " + word()));
     maybe(body, "committed", 25, () -> part(units));
@@ -148,6 +152,9 @@ final class StatementTexts {
     int kind = random.nextInt(5);
     if (kind != 1) {
       body.put("low", low);
+    }
+    if (low > 0 && chance(15)) {
+      body.put("approximate", true);
     }
     return kind == 0 ? body : body.put("high", kind < 3 ? low + random.nextInt(max) : low);
   }

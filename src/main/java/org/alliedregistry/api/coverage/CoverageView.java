@@ -36,8 +36,8 @@ public record CoverageView(
         String revision,
     @Schema(
             description =
-                "The day of the last statement that the answer hears, on any pledge or condition. The"
-                    + " record says nothing of later days. Null if there is no statement.")
+                "The day of the last recorded statement, on any pledge or condition, that was said by"
+                    + " validAt with the evidence of the question or stronger. Null if there is none.")
         @Nullable LocalDate recordThrough,
     List<RequirementCoverageView> requirements,
     @Schema(description = "The quantified requirement with the lowest fill.")

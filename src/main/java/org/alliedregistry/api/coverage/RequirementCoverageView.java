@@ -140,7 +140,10 @@ public record RequirementCoverageView(
   @Schema(name = "UnderCaveat")
   public record UnderCaveat(String code, IntervalView counted) {}
 
-  /** An open condition, the amount that it would make certain, and the amount that it risks. */
+  /**
+   * An open condition, the amount that it would make certain, and the fall of the count if it
+   * fails.
+   */
   @Schema(name = "ConditionUnlock")
   public record ConditionUnlock(String code, Unlocks unlocks, AtStake atStake) {
 
@@ -159,7 +162,7 @@ public record RequirementCoverageView(
   @Schema(name = "AtStake")
   public record AtStake(
       @Schema(description = "The fall of the certain amount.") BigDecimal low,
-      @Schema(description = "The fall of the possible amount. Null if it is unbounded.")
+      @Schema(description = "The fall of the possible amount. Null if that is unbounded.")
           @Nullable BigDecimal high,
       @Schema(description = "The fall of each bound of the stated numbers.")
           DifferenceView stated) {}

@@ -32,8 +32,9 @@ public record TermsView(
         PledgeStatus status,
     @Schema(
             description =
-                "What is in place ÷ what is promised, from 0 to 1, truncated to four decimals. Null if"
-                    + " no number is promised, or 0.")
+                "What is in place ÷ what is promised, from 0 to 1, truncated to four decimals. low: the"
+                    + " certain ÷ the possible promise; high: the possible ÷ the certain promise. Null if"
+                    + " the promise has no upper limit or is 0, or after a refusal or a withdrawal.")
         @Nullable IntervalView fulfilled,
     @Nullable Position position,
     @Schema(description = "The highest rung that a part of the pledge has reached.")

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
 import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
+import org.alliedregistry.domain.coverage.contribution.WholeRow;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.Condition.State;
 
@@ -30,12 +31,19 @@ record ConditionEffects(
   record Amounts(Interval counted, Interval stated) {}
 
   static ConditionEffects of(List<Contribution> contributions, ContributionRules rules) {
+    if (contributions.stream().allMatch(c -> c.state().terms().conditions().codes().isEmpty())) {
+      return new ConditionEffects(
+          Map.of(), Map.of(), WholeRow.sum(WholeRow.of(contributions), WholeRow::counted));
+    }
     Computation computation = new Computation(contributions, rules);
     return new ConditionEffects(
         computation.gains(), computation.ifFailed(), computation.ifAllMet());
   }
 
-  /** Replaces the contributions of some pledges, reads the sums, and puts them back. */
+  /**
+   * Replaces the contributions of some pledges, reads the sums, and puts them back. Only {@code
+   * ifAllMet} does not put them back, so it is called last.
+   */
   private static final class Computation {
 
     private final List<Contribution> contributions;
@@ -52,14 +60,20 @@ record ConditionEffects(
     }
 
     private void put(Contribution each) {
-      String group = IncrementalSum.groupOf(each.pledge(), ids::contains);
-      counted.put(group, each.pledge().id(), each.counted());
-      stated.put(group, each.pledge().id(), each.stated());
+      counted.put(groupOf(each), each.pledge().id(), each.counted());
+      stated.put(groupOf(each), each.pledge().id(), each.stated());
     }
 
-    private Contribution under(Contribution each, String code, State state) {
-      return Contribution.of(
-          each.state(), rules.under(rules.conditions().and(code, state)), rules.query().rung());
+    private void putCounted(Contribution each, ContributionRules others) {
+      counted.put(groupOf(each), each.pledge().id(), Contribution.counted(each.state(), others));
+    }
+
+    private String groupOf(Contribution each) {
+      return IncrementalSum.groupOf(each.pledge(), ids::contains);
+    }
+
+    private ContributionRules assuming(String code, State state) {
+      return rules.under(rules.conditions().and(code, state));
     }
 
     private State state(String code, Contribution each) {
@@ -67,7 +81,7 @@ record ConditionEffects(
     }
 
     /** Code → the pledges that stand under the condition and for which it has another state. */
-    private Map<String, List<Contribution>> withoutState(State state) {
+    private Map<String, List<Contribution>> pledgesInAnotherState(State state) {
       Map<String, List<Contribution>> byCode = new HashMap<>();
       for (Contribution each : contributions) {
         for (String code : each.state().terms().conditions().codes().keySet()) {
@@ -82,10 +96,11 @@ record ConditionEffects(
     Map<String, BigDecimal> gains() {
       BigDecimal asked = counted.total().low();
       Map<String, BigDecimal> gains = new HashMap<>();
-      withoutState(State.MET)
+      pledgesInAnotherState(State.MET)
           .forEach(
               (code, those) -> {
-                those.forEach(each -> put(under(each, code, State.MET)));
+                ContributionRules met = assuming(code, State.MET);
+                those.forEach(each -> putCounted(each, met));
                 gains.put(code, counted.total().low().subtract(asked));
                 those.forEach(this::put);
               });
@@ -93,17 +108,23 @@ record ConditionEffects(
       return gains;
     }
 
+    /** It does not matter which condition of a pledge has failed, so each is computed once. */
     Map<String, Amounts> ifFailed() {
-      // it does not matter which condition of a pledge has failed, so each is computed once
       Map<String, Contribution> failed = new HashMap<>();
       Map<String, Amounts> amounts = new HashMap<>();
-      withoutState(State.FAILED)
+      pledgesInAnotherState(State.FAILED)
           .forEach(
               (code, those) -> {
+                ContributionRules others = assuming(code, State.FAILED);
+                // a pledge that counts nothing has nothing to lose
                 for (Contribution each : those) {
+                  if (each.counted().range().isZero()) {
+                    continue;
+                  }
                   put(
                       failed.computeIfAbsent(
-                          each.pledge().id(), id -> under(each, code, State.FAILED)));
+                          each.pledge().id(),
+                          id -> Contribution.of(each.state(), others, others.query().rung())));
                 }
                 amounts.put(code, new Amounts(counted.total(), stated.total()));
                 those.forEach(this::put);
@@ -113,12 +134,12 @@ record ConditionEffects(
 
     Interval ifAllMet() {
       for (Contribution each : contributions) {
-        ContributionRules met = rules;
-        for (String code : each.assessment().open()) {
-          met = met.under(met.conditions().and(code, State.MET));
-        }
         if (!each.assessment().open().isEmpty()) {
-          put(Contribution.of(each.state(), met, rules.query().rung()));
+          ContributionRules met = rules;
+          for (String code : each.assessment().open()) {
+            met = met.under(met.conditions().and(code, State.MET));
+          }
+          putCounted(each, met);
         }
       }
       return counted.total();

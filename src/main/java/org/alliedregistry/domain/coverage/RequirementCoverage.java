@@ -39,7 +39,8 @@ public record RequirementCoverage(
    * A condition that is open for a pledge of the requirement.
    *
    * @param unlocks what the certain amount gains if it is met for all
-   * @param atStake how far each bound falls if it fails for all; null if the high is unbounded
+   * @param atStake how far each bound falls if it fails for all; its high is null if the count is
+   *     unbounded
    * @param statedAtStake how far each bound of the stated numbers falls
    */
   public record OpenCondition(

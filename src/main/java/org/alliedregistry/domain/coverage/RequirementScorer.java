@@ -91,11 +91,13 @@ final class RequirementScorer {
         trace);
   }
 
-  private static Map<String, Interval> underCaveats(List<WholeRow> rows) {
+  private Map<String, Interval> underCaveats(List<WholeRow> rows) {
     Map<String, Interval> amounts = new HashMap<>();
     for (WholeRow row : rows) {
       Set<String> codes = new HashSet<>();
-      row.members().forEach(c -> codes.addAll(c.state().terms().caveats().codes().keySet()));
+      codes.addAll(row.head().state().terms().caveats().codes().keySet());
+      row.parts().forEach(c -> codes.addAll(c.state().terms().caveats().codes().keySet()));
+      rules.limit().spend(codes.size() * (long) row.parts().size());
       for (String code : codes) {
         amounts.merge(code, row.underCaveat(code), Interval::plus);
       }

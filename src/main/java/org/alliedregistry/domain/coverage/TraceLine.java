@@ -36,7 +36,9 @@ public record TraceLine(
     return new TraceLine(
         RowOrder.of(state, selection),
         state,
-        state.pledge().allies().stream().filter(selection::keeps).toList(),
+        selection.keepsAll(state.pledge().allies())
+            ? state.pledge().allies()
+            : state.pledge().allies().stream().filter(selection::keeps).toList(),
         contribution.counted().range(),
         contribution.assessment().reasons(),
         states);

@@ -86,13 +86,17 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
   }
 
   /**
-   * The amount that has come so far; null if nothing has. Where both sides speak, it is the hull of
-   * the two.
+   * The amount that has come so far; null if nothing has. Where both sides speak, it is from the
+   * smaller low to the greater high.
    *
-   * @param promise the amount. A word of weaker evidence than it is cut to its high
+   * @param promise the promised amount. Progress of weaker evidence has at most its high, at both
+   *     bounds
    */
   @Nullable SourcedInterval part(
       ProgressOfAmount progress, @Nullable Interval ceiling, ResolvedField<Quantity> promise) {
+    if (progress.words().isEmpty()) {
+      return null;
+    }
     if (progress.words().size() == 1) {
       return side(progress.words().get(0), ceiling, promise);
     }
@@ -111,11 +115,10 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
   private @Nullable SourcedInterval side(
       ProgressOfAmount.Word word, @Nullable Interval ceiling, ResolvedField<Quantity> promise) {
     SourcedInterval own = part(word, ceiling);
-    Quantity amount = promise.value();
-    if (own == null || amount == null || !word.part().evidence().isWeakerThan(promise.evidence())) {
+    if (own == null || !promise.isSpoken() || !own.restsOnWeakerThan(promise.evidence())) {
       return own;
     }
-    return own.atMost(account.convert(amount).map(q -> q.interval().high()).orElse(null));
+    return own.atMost(new AmountConversion(account, false).amount(promise, ceiling));
   }
 
   /** The amount of one word: null, all, some, or the stated amount (docs/arithmetic.md, 2). */

@@ -148,13 +148,14 @@ public final class AmountsByRung {
 
   /** Whether donor and recipient say different amounts of what has come so far. */
   public boolean doSidesDiffer() {
-    return differ(terms.committed(), terms.amount())
-        || differ(terms.allocated(), terms.amount())
-        || differ(terms.inPlace(), terms.amountIgnoringEnding());
+    return differ(terms.committed(), ceiling(), terms.amount())
+        || differ(terms.allocated(), ceiling(), terms.amount())
+        || differ(terms.inPlace(), ceilingIgnoringEnding(), terms.amountIgnoringEnding());
   }
 
-  private boolean differ(ProgressOfAmount progress, ResolvedField<Quantity> promise) {
-    return conversion.sides(progress, ceiling(), promise).stream()
+  private boolean differ(
+      ProgressOfAmount progress, @Nullable Interval ceiling, ResolvedField<Quantity> promise) {
+    return conversion.sides(progress, ceiling, promise).stream()
             .map(SourcedInterval::range)
             .distinct()
             .count()

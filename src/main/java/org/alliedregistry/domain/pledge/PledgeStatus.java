@@ -3,7 +3,6 @@ package org.alliedregistry.domain.pledge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.alliedregistry.domain.pledge.statement.Position;
-import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.Exact;
 import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +29,22 @@ public enum PledgeStatus {
     if (!state.hasApplicableStatements()) {
       return NOT_HEARD;
     }
+    Position position = state.terms().positionOrNull();
+    boolean hasEnded = position != null && position.ends();
+    boolean isAnyInPlace = !state.amounts().amountAt(Rung.IN_PLACE).isZero();
+    if (position != null && hasEnded && !isAnyInPlace) {
+      return valueOf(position.name());
+    }
     LocalDate until = state.terms().availableUntil().value();
     boolean isExpired = until != null && until.isBefore(day);
     if (isExpired && !state.pledge().purpose().isHandedOver()) {
       return EXPIRED;
     }
-    Position position = state.terms().positionOrNull();
-    boolean hasEnded = position != null && position.ends();
     if (!hasEnded && isAllInPlace(state)) {
       return IN_PLACE;
     }
-    if (!state.amounts().amountAt(Rung.IN_PLACE).isZero()) {
+    if (isAnyInPlace) {
       return PARTLY_IN_PLACE;
-    }
-    if (position != null && hasEnded) {
-      return valueOf(position.name());
     }
     return isExpired
         ? EXPIRED
@@ -54,9 +54,8 @@ public enum PledgeStatus {
   /** Whether as much is in place as is promised; where no number is promised, "all" of it. */
   private static boolean isAllInPlace(PledgeState state) {
     BigDecimal inPlace = state.amounts().amountAt(Rung.IN_PLACE).low();
-    return state.amounts().isPromiseStated()
-        ? inPlace.signum() > 0 && reaches(inPlace, state.amounts().promised().high())
-        : state.terms().inPlace().part().value() instanceof Progress.All;
+    return (inPlace.signum() > 0 && reaches(inPlace, state.amounts().promised().high()))
+        || (!state.amounts().isPromiseStated() && state.terms().inPlace().isAll());
   }
 
   private static boolean reaches(BigDecimal amount, @Nullable BigDecimal high) {

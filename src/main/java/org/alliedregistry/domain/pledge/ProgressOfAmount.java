@@ -35,15 +35,18 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
    */
   public record Word(ResolvedField<Progress> part, ResolvedField<Quantity> of) {}
 
+  private static final ProgressOfAmount NOT_SPOKEN_OF =
+      new ProgressOfAmount(ResolvedField.absent(), List.of());
+
   static ProgressOfAmount by(
       List<Statement> statements,
       Function<StatementContent, FieldValue<Progress>> field,
       ResolvedField<Quantity> amount) {
     Fold fold = new Fold(statements, field);
-    List<Statement> deciding = fold.lastOfEachSide();
-    if (deciding.isEmpty()) {
-      return new ProgressOfAmount(ResolvedField.absent(), List.of());
+    if (!fold.isSpoken()) {
+      return NOT_SPOKEN_OF;
     }
+    List<Statement> deciding = fold.lastOfEachSide();
     boolean disputed = fold.isDisputed(deciding);
     List<Word> words = new ArrayList<>();
     for (Statement statement : fold.withoutVagueWord(deciding)) {
@@ -56,9 +59,10 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
     return new ProgressOfAmount(words.get(words.size() - 1).part(), List.copyOf(words));
   }
 
-  /** Whether a word says that any of it has come so far. */
-  boolean isSomeThere() {
-    return words.stream().anyMatch(word -> !Fold.isNone(word.part().fieldValue()));
+  /** Whether each side that speaks says that all of it has come so far. */
+  boolean isAll() {
+    return !words.isEmpty()
+        && words.stream().allMatch(word -> word.part().value() instanceof Progress.All);
   }
 
   /** The amount in effect right after a statement, or else the first that takes effect later. */
@@ -77,6 +81,16 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
 
     FieldValue<Progress> said(Statement statement) {
       return field.apply(statement.content());
+    }
+
+    /** Whether any statement speaks of the field; for most pledges none does. */
+    boolean isSpoken() {
+      for (Statement statement : statements) {
+        if (said(statement).isSpoken()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean isSome(Statement statement) {

@@ -57,13 +57,18 @@ public record SourcedInterval(
         upper.boundedByWhole);
   }
 
-  /** Cuts both bounds to a maximum; null = none. */
-  SourcedInterval atMost(@Nullable BigDecimal max) {
+  /** Cuts both bounds to the high of another, if that is bounded. */
+  SourcedInterval atMost(SourcedInterval limit) {
+    BigDecimal max = limit.range.high();
     BigDecimal high = range.high();
     return max == null || (high != null && high.compareTo(max) <= 0)
         ? this
         : new SourcedInterval(
-            new Interval(range.low().min(max), max), lowEvidence, highEvidence, issue, false);
+            new Interval(range.low().min(max), max),
+            lowEvidence,
+            highEvidence,
+            issue,
+            limit.boundedByWhole);
   }
 
   /** Takes the low bound of another. A low of 0 needs no evidence, so it counts as official. */

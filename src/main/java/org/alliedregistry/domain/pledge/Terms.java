@@ -50,9 +50,9 @@ public record Terms(
         ResolvedField.by(applicable, StatementContent::amount);
     ProgressOfAmount inPlace =
         ProgressOfAmount.by(applicable, StatementContent::inPlace, amountIgnoringEnding);
-    // what is in place keeps its caveats, its first and its last day
+    // what is in place, and the parts of a whole, keep its caveats, its first and its last day
     boolean isEnded = position.value() != null && position.value().ends();
-    List<Statement> remaining = isEnded && inPlace.isSomeThere() ? applicable : sinceEnding;
+    List<Statement> remaining = isEnded ? applicable : sinceEnding;
     return new Terms(
         position,
         amount,

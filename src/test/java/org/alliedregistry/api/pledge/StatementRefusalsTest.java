@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alliedregistry.support.Answer;
 import org.alliedregistry.support.ApiClient;
 import org.alliedregistry.support.HttpFixtures;
@@ -76,6 +78,45 @@ class StatementRefusalsTest {
         "/source/publishedOn",
         "/saidOn",
         "/evidence");
+  }
+
+  @Test
+  void recipientSaysOnlyWhatHasComeSoFar() {
+    assertRefusedAt(
+        append(
+            HttpFixtures.statementBody(
+                "side: 'RECIPIENT', place: 'IN_UKRAINE', inPlace: {unit: 'troops'}")),
+        "/place");
+    assertRefusedAt(
+        api.post(
+            "/v1/pledges",
+            HttpFixtures.pledgeBody("EST", land, "side: 'RECIPIENT', position: 'PLEDGED'")),
+        "/statement/side");
+  }
+
+  @Test
+  void nothingIsNotApproximate() {
+    assertRefusedAt(
+        append(
+            HttpFixtures.statementBody(
+                "amount: {low: 0, high: 5, unit: 'troops', approximate: true}")),
+        "/amount/approximate");
+    assertRefusedAt(
+        append(HttpFixtures.statementBody("inPlace: {all: true, approximate: true}")),
+        "/inPlace/approximate");
+  }
+
+  @Test
+  void caveatsOfAPledgeAreBounded() {
+    for (int i = 0; i < 2; i++) {
+      int half = i;
+      String codes =
+          IntStream.range(0, 50)
+              .mapToObj(n -> "'NOT_" + half + "_" + n + "'")
+              .collect(Collectors.joining(","));
+      given.addStatement(pledge, "caveats: [" + codes + "]");
+    }
+    assertRefusedAt(append(HttpFixtures.statementBody("caveats: ['NOT_ONE_MORE']")), "/caveats");
   }
 
   @Test

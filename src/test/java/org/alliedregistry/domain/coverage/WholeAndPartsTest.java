@@ -88,6 +88,20 @@ class WholeAndPartsTest {
   }
 
   @Test
+  void withdrawnWholeKeepsItsCaveatsAndLastDayForItsParts() {
+    PledgeFixture joint =
+        pledge("w", "FRA", "GBR")
+            .with(
+                pledged(troops(15_000)).caveats("NON_COMBAT_ROLE").until("2026-12-31"),
+                withdrawn().on("2026-03-01"));
+    PledgeFixture part = pledge("p", "GBR").partOf(joint).with(pledged(troops(6000)));
+    CoverageQuestion ask = CoverageQuestion.about(joint, part);
+    assertThat(ask.refuse("NON_COMBAT_ROLE").counted()).isEqualTo(Interval.ZERO);
+    assertThat(ask.refuse().counted()).isEqualTo(exactly(6000));
+    assertThat(ask.validAt("2027-01-05").counted()).isEqualTo(Interval.ZERO);
+  }
+
+  @Test
   void withdrawnWholeStillBoundsItsParts() {
     PledgeFixture joint =
         pledge("w", "FRA", "GBR").with(pledged(upTo(500)), withdrawn().on("2026-02-01"));

@@ -63,6 +63,24 @@ class PledgeStatusTest {
   }
 
   @Test
+  void allByTheWordOfOneSideIsNotAll() {
+    StatementFixture some = that().inPlace(troops(3)).recipient();
+    assertThat(status(pledged(), some, that().inPlace(all())))
+        .isEqualTo(PledgeStatus.PARTLY_IN_PLACE);
+  }
+
+  @Test
+  void asMuchAsTheWholeAllowsIsAll() {
+    PledgeFixture whole = pledge("w", "FRA", "GBR").with(pledged(troops(500)));
+    PledgeState part =
+        pledge("p", "GBR")
+            .partOf(whole)
+            .with(pledged().inPlace(troops(500)))
+            .standing(DAY, EvidenceGrade.OFFICIAL);
+    assertThat(PledgeStatus.of(part, LocalDate.parse(DAY))).isEqualTo(PledgeStatus.IN_PLACE);
+  }
+
+  @Test
   void endedPromiseIsPartlyInPlaceWhileAnythingIsThere() {
     assertThat(status(pledged(troops(9)).inPlace(all()), withdrawn()))
         .isEqualTo(PledgeStatus.PARTLY_IN_PLACE);

@@ -2,6 +2,7 @@ package org.alliedregistry.domain.pledge;
 
 import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
+import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.exactly;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
@@ -105,6 +106,29 @@ class SomeOfAPledgeTest {
   void takesNoWeakerAll() {
     assertThat(committed(that().committed(some()), that().committed(all()).reported()))
         .isEqualTo(range(0, 5000));
+  }
+
+  @Test
+  void allOfAWeakerAmountIsNoMoreThanTheAmount() {
+    assertThat(
+            pledge("a", "FRA")
+                .with(
+                    pledged(troops(9000)).reported(),
+                    pledged().committed(all()),
+                    that().amount(troops(3000)))
+                .at(Rung.COMMITTED))
+        .isEqualTo(exactly(3000));
+  }
+
+  @Test
+  void figureOfWeakerEvidenceIsNoMoreThanTheWhole() {
+    PledgeFixture whole = pledge("w", "FRA", "GBR").with(pledged(troops(5)));
+    assertThat(
+            pledge("p", "GBR")
+                .partOf(whole)
+                .with(pledged(atLeast(3)), that().committed(troops(9)).reported())
+                .at(Rung.COMMITTED))
+        .isEqualTo(exactly(5));
   }
 
   @Test

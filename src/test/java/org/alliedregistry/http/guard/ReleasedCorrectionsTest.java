@@ -126,6 +126,25 @@ class ReleasedCorrectionsTest {
   }
 
   @Test
+  void correctionOfTheFirstThatSomebodySeesHasAPosition() {
+    String pledge =
+        given.pledge("EST", land, "position: 'PLEDGED', releasability: 'ALLIES_ONLY', " + NUMBER);
+    String seen = given.addStatement(pledge, "position: 'PLEDGED', " + NUMBER);
+    String path = "/v1/pledges/" + pledge + "/statements";
+    String corrects = ", corrects: '" + seen + "'";
+
+    assertRefusedAt(
+        secretariat.post(path, HttpFixtures.statementBody(NUMBER + corrects)), "/position");
+    assertRefusedAt(
+        secretariat.post(
+            path,
+            HttpFixtures.statementBody(
+                "side: 'RECIPIENT', inPlace: {unit: 'troops'}, position: 'PLEDGED'" + corrects)),
+        "/side");
+    given.addStatement(pledge, "position: 'PLEDGED', " + NUMBER + corrects);
+  }
+
+  @Test
   void theFirstThatSomebodySeesOfAPledgeSaysWhereTheAllyStands() {
     String pledge =
         given.pledge("EST", land, "position: 'PLEDGED', releasability: 'ALLIES_ONLY', " + NUMBER);

@@ -26,6 +26,11 @@ public record AllySelection(Set<String> only, Set<String> without) {
     return new AllySelection(only, more);
   }
 
+  /** Whether the question is about all allies. */
+  boolean isEveryone() {
+    return only.isEmpty() && without.isEmpty();
+  }
+
   public boolean keeps(String ally) {
     return (only.isEmpty() || only.contains(ally)) && !without.contains(ally);
   }
@@ -40,6 +45,6 @@ public record AllySelection(Set<String> only, Set<String> without) {
   }
 
   public boolean keepsAll(Collection<String> allies) {
-    return allies.stream().allMatch(this::keeps);
+    return isEveryone() || allies.stream().allMatch(this::keeps);
   }
 }

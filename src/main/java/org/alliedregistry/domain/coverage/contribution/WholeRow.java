@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 
@@ -68,10 +67,6 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
     return isWhole()
         ? PartsOfWhole.counted(whole, parts.stream().filter(included).map(amounts).toList())
         : whole.range();
-  }
-
-  public Stream<Contribution> members() {
-    return Stream.concat(Stream.of(head), parts.stream());
   }
 
   public static Interval sum(List<WholeRow> rows, Function<WholeRow, Interval> amount) {
