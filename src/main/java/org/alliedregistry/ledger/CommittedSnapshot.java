@@ -63,14 +63,14 @@ final class CommittedSnapshot {
    * @return whether there was any
    */
   boolean readNewEntries() throws SQLException {
-    List<Entry> others = rows.readAfter(current.last());
-    if (!others.isEmpty() || uncertainty.exists()) {
-      install(current.apply(others));
+    List<Entry> newEntries = rows.readAfter(current.last());
+    if (!newEntries.isEmpty() || uncertainty.exists()) {
+      install(current.apply(newEntries));
     }
-    if (!others.isEmpty()) {
+    if (!newEntries.isEmpty()) {
       listeners.run();
     }
-    return !others.isEmpty();
+    return !newEntries.isEmpty();
   }
 
   private void install(RegistrySnapshot registry) {

@@ -160,9 +160,9 @@ public class GroupCommit {
   }
 
   /**
-   * Decides the writes, and stores their entries in one transaction. The primary key refuses a
-   * sequence that another node took. That also checks the writes of the batch without an entry. A
-   * batch without any entry has no such check, so the rows are read.
+   * Decides the writes, and stores their entries in one transaction. If another node took a
+   * sequence, the primary key refuses the whole batch, so refusals in it are decided again too. A
+   * batch without any entry inserts nothing, so the rows are read.
    *
    * @return false if other nodes recorded entries meanwhile; then nothing is stored
    */
@@ -184,8 +184,8 @@ public class GroupCommit {
   }
 
   /**
-   * Ends the writes. A write without an entry may have been refused only because its first attempt
-   * is recorded. So its stored response is looked up first.
+   * Ends the writes. A write without an entry may be refused only because an earlier request with
+   * its key is recorded. So its stored response is looked up first.
    */
   private void complete(List<PendingWrite> writes) {
     writes.stream().filter(write -> !write.isWithoutEntry()).forEach(PendingWrite::complete);

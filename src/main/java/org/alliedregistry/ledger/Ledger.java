@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
-  /** Half of the threads that answer requests on a machine of up to 25 processors. */
-  private static final int MAX_WRITERS = 100;
+  /** How many requests may wait for the writer thread: half of the threads that answer requests. */
+  private static final int MAX_WAITING = 100;
 
   private final LedgerStore rows;
   private final GroupCommit commits;
   private final MonotonicClock monotonicClock;
   private final WriteDecider decider;
-  private final WriteLimit writeLimit = new WriteLimit(MAX_WRITERS);
+  private final WriteLimit writeLimit = new WriteLimit(MAX_WAITING);
 
   public Ledger(LedgerStore rows, GroupCommit commits, Clock clock) {
     this.rows = rows;
@@ -98,8 +98,11 @@ public class Ledger {
    *     the writer thread. The supplier writes the JSON: with a key on the writer thread before the
    *     commit, without one on the thread of the request after it
    * @param key the idempotency key of the request, if it has one. The response is stored under it
-   *     in the same transaction. Then the command must decide an entry
-   * @throws ProblemException if the command refuses the write, or the store fails
+   *     in the same transaction. Then the command must decide an entry, and no other write with the
+   *     key may run on this node
+   * @throws ProblemException if the command refuses the write, too many writes wait, or the key was
+   *     used for another request: then nothing is recorded; or if the store fails: then the write
+   *     may be recorded nevertheless
    */
   public StoredResponse append(
       String actor,

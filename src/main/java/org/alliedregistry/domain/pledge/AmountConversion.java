@@ -86,11 +86,12 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
   }
 
   /**
-   * The amount that has come so far; null if nothing has. Where both sides speak, it is from the
-   * smaller low to the greater high.
+   * The amount that has come so far; null if nobody speaks of it, or the only word is "expressly
+   * none" (a stated 0 gives 0). Where both sides speak, it is from the smaller low to the greater
+   * high.
    *
-   * @param promise the promised amount. Progress of weaker evidence has at most its high, at both
-   *     bounds
+   * @param promise the promised amount. If the progress rests on weaker evidence than the promise,
+   *     both its bounds are cut to the high of the promise
    */
   @Nullable SourcedInterval part(
       ProgressOfAmount progress, @Nullable Interval ceiling, ResolvedField<Quantity> promise) {
@@ -146,11 +147,11 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
     }
     BigDecimal low = counted.map(q -> q.interval().low()).orElse(BigDecimal.ZERO);
     SourcedInterval floor = SourcedInterval.of(Interval.exactly(low), on);
-    return closed && counted.isPresent() ? floor : floor.top(ceilingOf(amount, on));
+    return closed && counted.isPresent() ? floor : floor.top(fromZeroTo(amount, on));
   }
 
   /** From 0 to the high of the amount: the range of a part whose amount is not stated. */
-  private static SourcedInterval ceilingOf(SourcedInterval amount, EvidenceGrade on) {
+  private static SourcedInterval fromZeroTo(SourcedInterval amount, EvidenceGrade on) {
     return new SourcedInterval(
         new Interval(BigDecimal.ZERO, amount.range().high()),
         EvidenceGrade.OFFICIAL,

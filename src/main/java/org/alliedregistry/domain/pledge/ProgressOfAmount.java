@@ -20,15 +20,16 @@ import org.alliedregistry.domain.reference.StatementSelection;
  * The part of a pledge that has come as far as a rung (docs/arithmetic.md, 2). Where donor and
  * recipient both speak at the deciding grade, the last word of each counts.
  *
- * @param part the last word. If it is "some" and a statement gives the number, that number
- * @param words the words that count: none if nobody speaks of it, else one or two
+ * @param part the part of the last of the words
+ * @param words what each side said, as it counts: none if nobody speaks of it, else one or two.
+ *     "Some" is replaced by the statement that gives its number
  */
 public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
 
   /**
    * What one side said.
    *
-   * @param part without a value if it said "none"
+   * @param part without a value if it is expressly none or not known; a stated 0 is a value
    * @param of the amount that it is a part of. For "all" that is the amount in effect when "all"
    *     was said, or else the first that takes effect later; otherwise it is the amount in effect
    *     now
@@ -151,7 +152,7 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
         FieldValue<Progress> said = said(statement);
         EvidenceGrade on = statement.attribution().evidence();
         if (said instanceof FieldValue.ExplicitNull) {
-          numbers.keySet().removeIf(number -> !on.isWeakerThan(number));
+          numbers.keySet().removeIf(other -> other == on || other.isWeakerThan(on));
         } else if (isNone(said) && !on.isWeakerThan(grade)) {
           numbers.clear();
         } else if (!isNone(said) && said.valueOrNull() instanceof Progress.Counted) {

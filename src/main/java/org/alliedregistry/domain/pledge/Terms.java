@@ -50,7 +50,7 @@ public record Terms(
         ResolvedField.by(applicable, StatementContent::amount);
     ProgressOfAmount inPlace =
         ProgressOfAmount.by(applicable, StatementContent::inPlace, amountIgnoringEnding);
-    // what is in place, and the parts of a whole, keep its caveats, its first and its last day
+    // an ended pledge keeps its caveats and days for what is in place and for its parts
     boolean isEnded = position.value() != null && position.value().ends();
     List<Statement> remaining = isEnded ? applicable : sinceEnding;
     return new Terms(
@@ -95,8 +95,9 @@ public record Terms(
   }
 
   /**
-   * The statements from the last refusal or withdrawal on, among those of the strongest grade that
-   * state a position; all if there is none. A later promise does not bring earlier statements back.
+   * All statements, of any grade, from the last refusal or withdrawal on; all if there is none.
+   * Only a statement of the strongest grade that states a position can end a pledge. A later
+   * promise does not bring earlier statements back.
    */
   private static List<Statement> sinceEnding(List<Statement> applicable) {
     List<Statement> speaking =
