@@ -28,6 +28,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Ledger {
 
+  /**
+   * Commands of one author whose entries are recorded at one instant.
+   *
+   * @param commands each is decided on the snapshot with the entries of those before it
+   */
+  public record AuthoredCommands(String author, List<WriteCommand> commands) {
+
+    public AuthoredCommands {
+      commands = List.copyOf(commands);
+    }
+  }
+
   /** How many requests may wait for the writer thread: half of the threads that answer requests. */
   private static final int MAX_WAITING = 100;
 

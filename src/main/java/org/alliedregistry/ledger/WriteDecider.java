@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.ledger.Ledger.AuthoredCommands;
 import org.alliedregistry.ledger.row.ChainedEntry;
 import org.alliedregistry.ledger.row.IdempotencyKey;
 import org.alliedregistry.ledger.row.IdempotentResponse;

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.StrictJson;
-import org.alliedregistry.ledger.AuthoredCommands;
 import org.alliedregistry.ledger.Ledger;
+import org.alliedregistry.ledger.Ledger.AuthoredCommands;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.token.LocalTokenIssuer;
 
