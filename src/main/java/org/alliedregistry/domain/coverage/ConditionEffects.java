@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
 import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
-import org.alliedregistry.domain.coverage.contribution.WholeRow;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.Condition.State;
 
@@ -30,10 +29,13 @@ record ConditionEffects(
   /** What counts, and what counts on stated numbers. */
   record Amounts(Interval counted, Interval stated) {}
 
-  static ConditionEffects of(List<Contribution> contributions, ContributionRules rules) {
+  /**
+   * @param asked what counts by the question
+   */
+  static ConditionEffects of(
+      List<Contribution> contributions, ContributionRules rules, Interval asked) {
     if (contributions.stream().allMatch(c -> c.state().terms().conditions().codes().isEmpty())) {
-      return new ConditionEffects(
-          Map.of(), Map.of(), WholeRow.sum(WholeRow.of(contributions), WholeRow::counted));
+      return new ConditionEffects(Map.of(), Map.of(), asked);
     }
     Computation computation = new Computation(contributions, rules);
     return new ConditionEffects(

@@ -77,14 +77,15 @@ final class RequirementScorer {
       open.addAll(contribution.assessment().open());
       named.addAll(contribution.state().terms().conditions().codes().keySet());
     }
+    Interval counted = WholeRow.sum(rows, WholeRow::counted);
     return new Subtotal(
-        WholeRow.sum(rows, WholeRow::counted),
+        counted,
         WholeRow.sum(rows, WholeRow::derived),
         WholeRow.sum(rows, WholeRow::stated),
         underCaveats(rows),
         byRung(rows),
         AllyContribution.of(rows, query.allies()),
-        ConditionEffects.of(contributions, rules),
+        ConditionEffects.of(contributions, rules, counted),
         open,
         named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
