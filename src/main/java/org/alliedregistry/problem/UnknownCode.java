@@ -14,6 +14,7 @@ public final class UnknownCode {
           "capability", "/v1/capabilities",
           "condition", "/v1/conditions",
           "problem type", "/v1/problems",
+          "programme", "/v1/programmes",
           "unit", "/v1/capabilities");
 
   private UnknownCode() {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.reference.Purpose;
 import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.recording.reference.CodePatterns;
@@ -36,7 +37,11 @@ public record NewPledge(
                 "Id of the whole that this pledge is a part of. Both have the same capability and"
                     + " purpose.")
         @Nullable String partOf,
-    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement) {
+    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable NewStatement statement,
+    @Schema(description = "The code of the programme under which it is supplied or paid.")
+        @Nullable String programme,
+    @Schema(description = "What it is supplied from. Null if that is not known.")
+        @Nullable Origin origin) {
 
   /** The allies that are given, the leading one first. */
   public List<String> alliesNamed() {
@@ -44,6 +49,6 @@ public record NewPledge(
   }
 
   PledgeUpdate version() {
-    return new PledgeUpdate(reference, shares, financedBy, title, partOf);
+    return new PledgeUpdate(reference, shares, financedBy, title, partOf, programme, origin);
   }
 }

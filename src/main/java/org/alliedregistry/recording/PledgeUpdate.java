@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.problem.ReadOnlyFields;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,4 +35,6 @@ public record PledgeUpdate(
         @Nullable Map<String, BigDecimal> shares,
     @Nullable List<String> financedBy,
     @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
-    @Nullable String partOf) {}
+    @Nullable String partOf,
+    @Nullable String programme,
+    @Nullable Origin origin) {}

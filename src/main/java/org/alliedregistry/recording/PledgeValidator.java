@@ -57,7 +57,9 @@ public final class PledgeValidator {
             Objects.requireNonNull(body.capability()),
             Objects.requireNonNull(body.purpose()),
             Objects.requireNonNull(body.title()),
-            body.partOf());
+            body.partOf(),
+            body.programme(),
+            body.origin());
     refuseKnownReference(pledge, writer);
     return pledge;
   }
@@ -77,7 +79,9 @@ public final class PledgeValidator {
             before.capability(),
             before.purpose(),
             Objects.requireNonNull(body.title()),
-            body.partOf());
+            body.partOf(),
+            body.programme(),
+            body.origin());
     refuseKnownReference(next, record.versions().first().recordedBy());
     return next;
   }
@@ -94,6 +98,10 @@ public final class PledgeValidator {
         "must have 1 to 200 characters, without spaces and commas");
     checkAllies(body.financedBy() == null ? List.of() : body.financedBy(), "/financedBy");
     checkShares(body.shares(), allies);
+    if (body.programme() != null) {
+      violations.addIfUnknown(
+          body.programme(), "programme", registry.programmes().keySet(), "/programme");
+    }
     if (body.partOf() != null) {
       checkWhole(body.partOf(), capability, purpose, self);
     }

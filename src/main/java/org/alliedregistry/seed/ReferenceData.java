@@ -14,9 +14,11 @@ import org.alliedregistry.recording.BaselineValidator;
 import org.alliedregistry.recording.reference.AllyBody;
 import org.alliedregistry.recording.reference.CapabilityBody;
 import org.alliedregistry.recording.reference.ConditionBody;
+import org.alliedregistry.recording.reference.ProgrammeBody;
 
 /**
- * The bundled allies, capabilities, conditions and baselines. They pass the checks of every write.
+ * The bundled allies, capabilities, conditions, programmes and baselines. They pass the checks of
+ * every write.
  */
 final class ReferenceData {
 
@@ -54,15 +56,28 @@ final class ReferenceData {
                 new EntryContent.ConditionVersionRecorded(
                     sent.body()
                         .toCondition(String.valueOf(sent.body().code()), sent.faultsSoFar()))));
-    commands.addAll(
-        each(
-            "baselines",
-            BaselineBody.class,
-            (sent, registry) ->
-                new EntryContent.BaselineVersionRecorded(
-                    new BaselineValidator(registry, sent.faultsSoFar())
-                        .nextVersion(String.valueOf(sent.body().code()), sent.body()))));
+    commands.addAll(programmes());
+    commands.addAll(baselines());
     return commands;
+  }
+
+  private List<WriteCommand> programmes() {
+    return each(
+        "programmes",
+        ProgrammeBody.class,
+        (sent, registry) ->
+            new EntryContent.ProgrammeVersionRecorded(
+                sent.body().toProgramme(String.valueOf(sent.body().code()), sent.faultsSoFar())));
+  }
+
+  private List<WriteCommand> baselines() {
+    return each(
+        "baselines",
+        BaselineBody.class,
+        (sent, registry) ->
+            new EntryContent.BaselineVersionRecorded(
+                new BaselineValidator(registry, sent.faultsSoFar())
+                    .nextVersion(String.valueOf(sent.body().code()), sent.body())));
   }
 
   private <T extends Record> List<WriteCommand> each(

@@ -108,6 +108,8 @@ public final class Synthetic {
         capability,
         Purpose.GUARANTEE_FORCE,
         "Made up, " + number,
+        null,
+        null,
         null);
   }
 

@@ -36,7 +36,7 @@ class RolesTest {
             "listConditionStatements getConditionStatement listBaselines getBaseline listPledges",
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
-            "getProblemType getSecurityContact")) {
+            "getProblemType getSecurityContact listProgrammes getProgramme")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
       }
@@ -46,7 +46,7 @@ class RolesTest {
     }
     for (String writes :
         List.of(
-            "putAlly putCapability putCondition putBaseline putPledge",
+            "putAlly putCapability putCondition putBaseline putPledge putProgramme",
             "issueToken listTokens revokeToken getLedgerHead verifyLedger")) {
       for (String operation : writes.split(" ")) {
         TABLE.put(operation, SECRETARIAT);

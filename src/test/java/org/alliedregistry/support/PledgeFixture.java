@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alliedregistry.domain.pledge.AmountsByRung;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.PledgeStatements;
@@ -29,6 +30,8 @@ public final class PledgeFixture {
   private String capability = Baselines.LAND_FORCES.code();
   private Purpose purpose = Purpose.GUARANTEE_FORCE;
   private PledgeFixture whole;
+  private String programme;
+  private Origin origin;
 
   PledgeFixture(String id, String... allies) {
     this.id = id;
@@ -45,6 +48,16 @@ public final class PledgeFixture {
 
   public PledgeFixture financedBy(String... payers) {
     financedBy = List.of(payers);
+    return this;
+  }
+
+  public PledgeFixture programme(String code) {
+    programme = code;
+    return this;
+  }
+
+  public PledgeFixture origin(Origin from) {
+    origin = from;
     return this;
   }
 
@@ -88,7 +101,9 @@ public final class PledgeFixture {
             capability,
             purpose,
             "Worked pledge " + id,
-            whole == null ? null : whole.id),
+            whole == null ? null : whole.id,
+            programme,
+            origin),
         recorded);
   }
 

@@ -8,6 +8,8 @@ import org.alliedregistry.api.pledge.StatementView;
 import org.alliedregistry.api.reference.AllyView;
 import org.alliedregistry.api.reference.CapabilityView;
 import org.alliedregistry.api.reference.ConditionStatementView;
+import org.alliedregistry.api.reference.ProgrammeView;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
@@ -33,7 +35,9 @@ record EventPayload(String what, Object data) {
       String capability,
       Purpose purpose,
       String title,
-      @Nullable String partOf) {
+      @Nullable String partOf,
+      @Nullable String programme,
+      @Nullable Origin origin) {
 
     static PledgeIdentity of(Pledge pledge) {
       return new PledgeIdentity(
@@ -45,7 +49,9 @@ record EventPayload(String what, Object data) {
           pledge.capability(),
           pledge.purpose(),
           pledge.title(),
-          pledge.partOf());
+          pledge.partOf(),
+          pledge.programme(),
+          pledge.origin());
     }
   }
 
@@ -82,6 +88,9 @@ record EventPayload(String what, Object data) {
     }
     if (content instanceof EntryContent.CapabilityVersionRecorded version) {
       return new EventPayload("capability", CapabilityView.of(version.capability()));
+    }
+    if (content instanceof EntryContent.ProgrammeVersionRecorded version) {
+      return new EventPayload("programme", ProgrammeView.of(version.programme()));
     }
     return new EventPayload(
         "ally", AllyView.of(((EntryContent.AllyVersionRecorded) content).ally()));

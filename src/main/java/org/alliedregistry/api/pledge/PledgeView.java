@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.reference.Purpose;
@@ -27,7 +28,11 @@ public record PledgeView(
         boolean isVoid,
     Instant recordedAt,
     String recordedBy,
-    TermsView terms) {
+    TermsView terms,
+    @Schema(description = "The code of the programme under which it is supplied or paid.")
+        @Nullable String programme,
+    @Schema(description = "What it is supplied from. Null if that is not known.")
+        @Nullable Origin origin) {
 
   static PledgeView of(PledgeRecord record, PledgeEvaluation evaluation) {
     Pledge pledge = record.pledge();
@@ -48,6 +53,8 @@ public record PledgeView(
             evaluation.stateOf(record),
             evaluation.conditions(),
             evaluation.unitOf(pledge.capability()),
-            evaluation.view().validAt()));
+            evaluation.view().validAt()),
+        pledge.programme(),
+        pledge.origin());
   }
 }

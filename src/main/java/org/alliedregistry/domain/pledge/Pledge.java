@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares relative weights above 0, one per ally, or empty
  * @param financedBy the allies that pay but do not supply; never counted
  * @param partOf the id of its whole: same capability and purpose, one level deep
+ * @param programme the code of its programme, if any
+ * @param origin what it is supplied from, if that is known
  */
 public record Pledge(
     String id,
@@ -27,7 +29,9 @@ public record Pledge(
     String capability,
     Purpose purpose,
     String title,
-    @Nullable String partOf) {
+    @Nullable String partOf,
+    @Nullable String programme,
+    @Nullable Origin origin) {
 
   public Pledge {
     allies = List.copyOf(allies);
@@ -37,7 +41,18 @@ public record Pledge(
 
   /** Moves the pledge to another whole; null = none. */
   public Pledge partOf(@Nullable String whole) {
-    return new Pledge(id, reference, allies, shares, financedBy, capability, purpose, title, whole);
+    return new Pledge(
+        id,
+        reference,
+        allies,
+        shares,
+        financedBy,
+        capability,
+        purpose,
+        title,
+        whole,
+        programme,
+        origin);
   }
 
   /** The codes of its allies, sorted. */

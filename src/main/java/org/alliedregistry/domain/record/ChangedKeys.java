@@ -16,7 +16,8 @@ record ChangedKeys(
     Set<String> capabilities,
     Set<String> conditions,
     Set<String> baselines,
-    Set<String> pledges) {
+    Set<String> pledges,
+    Set<String> programmes) {
 
   static ChangedKeys by(List<Entry> entries) {
     ChangedKeys changed =
@@ -25,7 +26,8 @@ record ChangedKeys(
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
-            new LinkedHashSet<>());
+            new LinkedHashSet<>(),
+            new HashSet<>());
     entries.forEach(entry -> changed.add(entry.content()));
     return changed;
   }
@@ -37,6 +39,8 @@ record ChangedKeys(
       capabilities.add(version.capability().code());
     } else if (content instanceof EntryContent.BaselineVersionRecorded version) {
       baselines.add(version.baseline().code());
+    } else if (content instanceof EntryContent.ProgrammeVersionRecorded version) {
+      programmes.add(version.programme().code());
     } else if (content instanceof EntryContent.ConditionVersionRecorded version) {
       conditions.add(version.condition().code());
     } else if (content instanceof EntryContent.ConditionStatementRecorded recorded) {

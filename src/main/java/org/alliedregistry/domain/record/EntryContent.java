@@ -7,6 +7,7 @@ import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatement;
+import org.alliedregistry.domain.reference.Programme;
 
 /** The content of one ledger entry. It is never edited. */
 public sealed interface EntryContent {
@@ -62,6 +63,13 @@ public sealed interface EntryContent {
     @Override
     public String address() {
       return subject() + "?version=" + baseline.version();
+    }
+  }
+
+  record ProgrammeVersionRecorded(Programme programme) implements EntryContent {
+    @Override
+    public String subject() {
+      return "/v1/programmes/" + programme.code();
     }
   }
 

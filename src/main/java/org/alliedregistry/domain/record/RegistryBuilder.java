@@ -18,6 +18,7 @@ import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatements;
+import org.alliedregistry.domain.reference.Programme;
 import org.jspecify.annotations.Nullable;
 
 /** Applies entries to a snapshot. A map that no entry changes is not copied. */
@@ -55,6 +56,8 @@ public final class RegistryBuilder {
       capabilities;
   private final CopyOnWriteMap<ConditionRecord, SortedMap<String, ConditionRecord>> conditions;
   private final CopyOnWriteMap<Versions<Baseline>, Map<String, Versions<Baseline>>> baselines;
+  private final CopyOnWriteMap<Versions<Programme>, SortedMap<String, Versions<Programme>>>
+      programmes;
   private PledgeIndex pledges;
   private final Map<String, List<Recorded<Statement>>> statements = new HashMap<>();
   private final EntryLog before;
@@ -65,6 +68,7 @@ public final class RegistryBuilder {
     capabilities = new CopyOnWriteMap<>(from.capabilities(), TreeMap::new);
     conditions = new CopyOnWriteMap<>(from.conditions(), TreeMap::new);
     baselines = new CopyOnWriteMap<>(from.baselines(), LinkedHashMap::new);
+    programmes = new CopyOnWriteMap<>(from.programmes(), TreeMap::new);
     pledges = from.pledges();
     before = from.log();
   }
@@ -122,7 +126,8 @@ public final class RegistryBuilder {
         conditions.build(),
         baselines.build(),
         pledges,
-        before.append(applied));
+        before.append(applied),
+        programmes.build());
   }
 
   public void apply(Entry entry) {
@@ -134,6 +139,8 @@ public final class RegistryBuilder {
       put(capabilities, version.capability().code(), stamp, version.capability());
     } else if (entry.content() instanceof EntryContent.BaselineVersionRecorded version) {
       put(baselines, version.baseline().code(), stamp, version.baseline());
+    } else if (entry.content() instanceof EntryContent.ProgrammeVersionRecorded version) {
+      put(programmes, version.programme().code(), stamp, version.programme());
     } else if (entry.content() instanceof EntryContent.ConditionVersionRecorded version) {
       define(stamp, version.condition());
     } else if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {

@@ -15,6 +15,7 @@ import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStatements;
+import org.alliedregistry.domain.reference.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ public record RegistrySnapshot(
     SortedMap<String, ConditionRecord> conditions,
     Map<String, Versions<Baseline>> baselines,
     PledgeIndex pledges,
-    EntryLog log) {
+    EntryLog log,
+    SortedMap<String, Versions<Programme>> programmes) {
 
   /** The revision before the first entry. */
   private static final String NOTHING = "none";
@@ -42,7 +44,8 @@ public record RegistrySnapshot(
           new TreeMap<>(),
           Map.of(),
           PledgeIndex.EMPTY,
-          EntryLog.EMPTY);
+          EntryLog.EMPTY,
+          new TreeMap<>());
 
   private static final String HYPOTHETICAL_WRITER = "nobody";
 
@@ -51,6 +54,7 @@ public record RegistrySnapshot(
     capabilities = Collections.unmodifiableSortedMap(capabilities);
     conditions = Collections.unmodifiableSortedMap(conditions);
     baselines = Collections.unmodifiableMap(baselines);
+    programmes = Collections.unmodifiableSortedMap(programmes);
   }
 
   /** The stamp of the last entry; null if there is none. */
@@ -85,6 +89,10 @@ public record RegistrySnapshot(
 
   public Optional<Capability> capability(String code) {
     return Optional.ofNullable(capabilities.get(code)).map(Versions::latest);
+  }
+
+  public Optional<Programme> programme(String code) {
+    return Optional.ofNullable(programmes.get(code)).map(Versions::latest);
   }
 
   public Optional<ConditionRecord> condition(String code) {
@@ -160,7 +168,8 @@ public record RegistrySnapshot(
         ChangedKeys.undone(
             baselines, LinkedHashMap::new, changed.baselines(), h -> h.asOf(sequence)),
         pledges.asOf(sequence, changed.pledges()),
-        then);
+        then,
+        ChangedKeys.undone(programmes, TreeMap::new, changed.programmes(), h -> h.asOf(sequence)));
   }
 
   /**

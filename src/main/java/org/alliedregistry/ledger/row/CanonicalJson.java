@@ -50,7 +50,8 @@ final class CanonicalJson {
           EntryContent.ConditionStatementRecorded.class, "condition-statement",
           EntryContent.BaselineVersionRecorded.class, "baseline",
           EntryContent.PledgeVersionRecorded.class, "pledge",
-          EntryContent.StatementRecorded.class, "statement");
+          EntryContent.StatementRecorded.class, "statement",
+          EntryContent.ProgrammeVersionRecorded.class, "programme");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

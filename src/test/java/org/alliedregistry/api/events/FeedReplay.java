@@ -31,6 +31,7 @@ import org.alliedregistry.recording.StatementRecorder;
 import org.alliedregistry.recording.reference.AllyBody;
 import org.alliedregistry.recording.reference.CapabilityBody;
 import org.alliedregistry.recording.reference.ConditionBody;
+import org.alliedregistry.recording.reference.ProgrammeBody;
 
 /** Builds a registry from nothing but the events of a feed. */
 final class FeedReplay {
@@ -83,6 +84,11 @@ final class FeedReplay {
               json.read(data, ConditionBody.class)
                   .body()
                   .toCondition(code(data), new Violations()));
+      case "programme" ->
+          new EntryContent.ProgrammeVersionRecorded(
+              json.read(data, ProgrammeBody.class)
+                  .body()
+                  .toProgramme(code(data), new Violations()));
       case "baseline" ->
           new EntryContent.BaselineVersionRecorded(
               new BaselineValidator(registry, new Violations())

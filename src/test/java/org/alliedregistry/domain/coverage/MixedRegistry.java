@@ -66,7 +66,9 @@ final class MixedRegistry {
               pledge.capability(),
               pledge.purpose(),
               pledge.title(),
-              whole == null ? null : prefix + whole));
+              whole == null ? null : prefix + whole,
+              pledge.programme(),
+              pledge.origin()));
     }
     if (content instanceof EntryContent.StatementRecorded history) {
       Statement statement = history.statement();

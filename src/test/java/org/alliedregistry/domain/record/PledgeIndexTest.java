@@ -139,7 +139,9 @@ class PledgeIndexTest {
         pledge.capability(),
         pledge.purpose(),
         pledge.title(),
-        pledge.partOf());
+        pledge.partOf(),
+        pledge.programme(),
+        pledge.origin());
   }
 
   private static void isIndexed(PledgeIndex index) {

@@ -106,6 +106,8 @@ class CanonicalJsonTest {
         "LAND",
         Purpose.GUARANTEE_FORCE,
         "Title \"quoted\" ü",
+        null,
+        null,
         null);
   }
 
