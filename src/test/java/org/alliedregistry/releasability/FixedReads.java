@@ -20,6 +20,7 @@ final class FixedReads {
           "/v1/ledger/verification",
           "/v1/tokens",
           "/v1/problems",
+          "/v1/programmes",
           "/v1/problems/invalid-body");
 
   /** What every hidden write would change, if it were not hidden. */
@@ -28,7 +29,10 @@ final class FixedReads {
           "/v1/pledges?limit=500&evidence=SPECULATIVE",
           "/v1/pledges?limit=2",
           "/v1/positions?evidence=REPORTED",
+          "/v1/positions?evidence=SPECULATIVE&role=PAYER",
           "/v1/coverage?explain=true&evidence=SPECULATIVE",
+          "/v1/coverage?explain=true&evidence=SPECULATIVE&role=PAYER&ally=DEU,NOR",
+          "/v1/pledges?evidence=SPECULATIVE&role=ANY&programme=PURL",
           "/v1/coverage/history?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",
           "/v1/coverage/timeline?from=2025-01-01&to=2026-12-31&rung=CONSIDERING",
           "/v1/coverage/changes?from=2025-01-01&to=2026-12-31&evidence=SPECULATIVE",

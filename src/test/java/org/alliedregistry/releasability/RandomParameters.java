@@ -16,6 +16,8 @@ final class RandomParameters {
 
   private static final List<String> RUNGS =
       List.of("CONSIDERING", "PLEDGED", "COMMITTED", "ALLOCATED", "IN_PLACE");
+  private static final List<String> ROLES = List.of("SUPPLIER", "PAYER", "PAYER", "ANY", "ANYONE");
+  private static final List<String> PROGRAMMES = List.of("PURL", "PURL", "PURLS");
   private static final List<String> BASELINES =
       List.of("four-brigades-ten-squadrons", "steel-hedgehog", WriteScript.BASELINE);
 
@@ -110,6 +112,10 @@ final class RandomParameters {
         .with(15, "ally", this::allies)
         .with(15, "without", this::allies)
         .with(15, "refuse", this::caveat)
+        .with(25, "role", () -> texts.pick(ROLES))
+        .with(10, "financedBy", this::payers)
+        .with(8, "programme", () -> texts.pick(PROGRAMMES))
+        .with(8, "origin", () -> texts.pick(StatementTexts.ORIGINS))
         .with(10, "rotation", () -> texts.pick(List.of("2", "3")));
   }
 
@@ -117,6 +123,10 @@ final class RandomParameters {
   Query filters() {
     return list()
         .with(20, "ally", this::allies)
+        .with(25, "role", () -> texts.pick(ROLES))
+        .with(10, "financedBy", this::payers)
+        .with(8, "programme", () -> texts.pick(PROGRAMMES))
+        .with(8, "origin", () -> texts.pick(StatementTexts.ORIGINS))
         .with(15, "capability", () -> texts.pick(StatementTexts.CAPABILITIES))
         .with(15, "purpose", () -> texts.pick(StatementTexts.PURPOSES))
         .with(20, "position", () -> texts.pick(List.of("PLEDGED", "CONSIDERING,DECLINED")))
@@ -125,6 +135,20 @@ final class RandomParameters {
         .with(15, "reference", this::reference)
         .with(30, "q", this::word)
         .with(15, "baseline", () -> texts.pick(BASELINES));
+  }
+
+  /** Of the list of positions. */
+  Query positions() {
+    return view()
+        .with(30, "ally", this::allies)
+        .with(50, "role", () -> texts.pick(ROLES))
+        .with(15, "financedBy", this::payers)
+        .with(15, "programme", () -> texts.pick(PROGRAMMES))
+        .with(15, "origin", () -> texts.pick(StatementTexts.ORIGINS));
+  }
+
+  private String payers() {
+    return texts.pick(List.of("DEU", "NOR", "EST", "DEU,NOR", "DEUT"));
   }
 
   String allies() {

@@ -91,8 +91,7 @@ final class RandomReader {
   }
 
   private PairedRequest positions() {
-    return PairedRequest.get(
-        parameters.view().with(30, "ally", parameters::allies).on("/v1/positions"));
+    return PairedRequest.get(parameters.positions().on("/v1/positions"));
   }
 
   private PairedRequest pledges() {
@@ -136,7 +135,7 @@ final class RandomReader {
             : parameters.view().on(texts.pick(script.onConditions.statements).path()));
   }
 
-  /** Allies, capabilities, baselines and kinds of failure. */
+  /** Allies, capabilities, baselines, programmes and kinds of failure. */
   private PairedRequest reference() {
     return PairedRequest.get(
         texts.pick(
@@ -146,6 +145,8 @@ final class RandomReader {
                 parameters.list().on("/v1/capabilities"),
                 parameters.view().on("/v1/capabilities/" + texts.pick(StatementTexts.CAPABILITIES)),
                 parameters.list().on("/v1/baselines"),
+                parameters.list().on("/v1/programmes"),
+                parameters.view().on("/v1/programmes/PURL"),
                 parameters
                     .view()
                     .with(40, "version", () -> texts.pick(List.of("1", "2", "3")))
@@ -206,6 +207,7 @@ final class RandomReader {
             PairedRequest.send("POST", "/v1/pledges", parameters.opening().toString()),
             PairedRequest.send("POST", "/v1/pledges", "{\"reference\": \"r\"}"),
             PairedRequest.send("PUT", "/v1/allies/EST", "{}"),
+            PairedRequest.send("PUT", "/v1/programmes/PURL", "{}"),
             PairedRequest.send(
                 "POST", "/v1/conditions/US_BACKSTOP/statements", "{\"state\": \"MET\"}"),
             PairedRequest.send("POST", "/v1/tokens", "{\"role\": \"reader\"}")));

@@ -22,6 +22,7 @@ final class StatementTexts {
       List.of("LAND_FORCES", "LAND_FORCES", "COMBAT_AIRCRAFT", "NAVAL_PRESENCE", "FPV_DRONES");
   static final List<String> PURPOSES =
       List.of("GUARANTEE_FORCE", "GUARANTEE_FORCE", "GUARANTEE_FORCE", "AID_TO_UKRAINE");
+  static final List<String> ORIGINS = List.of("FROM_STOCK", "NEW_PURCHASE", "NEW_PRODUCTION");
   static final List<String> PER_ALLY = List.of("PARLIAMENTARY_APPROVAL", "CABINET_DECISION");
   static final List<String> CONDITIONS =
       List.of("AFTER_CEASEFIRE", "US_BACKSTOP", "PARLIAMENTARY_APPROVAL", "CABINET_DECISION");
@@ -111,7 +112,8 @@ final class StatementTexts {
 
   /** The same allies, capability and purpose with another title and whatever has versions. */
   ObjectNode version(ObjectNode identity) {
-    ObjectNode body = Json.without(identity, "reference", "shares", "financedBy");
+    ObjectNode body =
+        Json.without(identity, "reference", "shares", "financedBy", "programme", "origin");
     body.put("title", "Titled " + word());
     if (chance(50)) {
       body.put("reference", "ref-" + word());
@@ -121,8 +123,14 @@ final class StatementTexts {
       ObjectNode shares = body.putObject("shares");
       allies.forEach(ally -> shares.put(ally.asText(), 1 + random.nextInt(4)));
     }
-    if (chance(15)) {
-      body.putArray("financedBy").add("DEU");
+    if (chance(30)) {
+      body.putArray("financedBy").add(pick(List.of("DEU", "NOR", "EST")));
+    }
+    if (chance(25)) {
+      body.put("programme", "PURL");
+    }
+    if (chance(25)) {
+      body.put("origin", pick(ORIGINS));
     }
     return body;
   }
