@@ -13,8 +13,10 @@ import org.alliedregistry.domain.coverage.AllyRow;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.RequirementCoverage;
 import org.alliedregistry.domain.coverage.TraceLine;
+import org.alliedregistry.domain.coverage.contribution.AllyRole;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.PledgeFilter;
 import org.alliedregistry.domain.coverage.contribution.Reason;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.Rung;
@@ -103,12 +105,22 @@ public final class CoverageQuestion {
   }
 
   public CoverageQuestion ally(String... codes) {
-    allies = new AllySelection(Set.of(codes), allies.without());
+    allies = new AllySelection(Set.of(codes), allies.without(), allies.role(), allies.filter());
     return this;
   }
 
   public CoverageQuestion without(String... codes) {
-    allies = new AllySelection(allies.only(), Set.of(codes));
+    allies = allies.withoutThese(Set.of(codes));
+    return this;
+  }
+
+  public CoverageQuestion as(AllyRole role) {
+    allies = new AllySelection(allies.only(), allies.without(), role, allies.filter());
+    return this;
+  }
+
+  public CoverageQuestion filter(PledgeFilter filter) {
+    allies = new AllySelection(allies.only(), allies.without(), allies.role(), filter);
     return this;
   }
 

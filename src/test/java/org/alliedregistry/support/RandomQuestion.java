@@ -83,6 +83,11 @@ public record RandomQuestion(CoverageQuery query) {
     return with(query.baseline(), query.assumptions(), new AllySelection(Set.of(), Set.of(allies)));
   }
 
+  /** The same about those allies in that role, and about the pledges that the filter accepts. */
+  public RandomQuestion about(AllySelection allies) {
+    return with(query.baseline(), query.assumptions(), allies);
+  }
+
   private RandomQuestion with(Baseline baseline, Assumptions assumptions, AllySelection allies) {
     return new RandomQuestion(
         new CoverageQuery(

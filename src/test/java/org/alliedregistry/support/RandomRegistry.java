@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.record.CoverageInput;
@@ -19,8 +20,9 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.Purpose;
 
 /**
- * A registry made up from a seed: sole and joint pledges, with and without shares, wholes with
- * parts, restated, corrected and voided, under conditions that are met, open and failed.
+ * A registry made up from a seed: sole and joint pledges, with and without shares, financed by
+ * others or not, wholes with parts, restated, corrected and voided, under conditions that are met,
+ * open and failed.
  */
 public record RandomRegistry(
     Map<String, PledgeStatements> pledges, Map<String, ConditionStatements> conditions) {
@@ -79,6 +81,7 @@ public record RandomRegistry(
               .mapToObj(i -> String.valueOf(1 + random.nextInt(6)))
               .toArray(String[]::new));
     }
+    financed(random, pledge);
     RandomStatements statements = new RandomStatements(random, silent.pledge().capability());
     List<LocalDate> days = days(random);
     pledge.with(statements.first().on(days.get(0)));
@@ -87,6 +90,19 @@ public record RandomRegistry(
       pledge.with(corrected(random, statements.next().on(days.get(i)), pledge.statements()));
     }
     return pledge;
+  }
+
+  /** Now and then one or two allies pay, who may supply too, or a programme or origin is known. */
+  private static void financed(Random random, PledgeFixture pledge) {
+    if (random.nextInt(3) == 0) {
+      pledge.financedBy(allies(random));
+    }
+    if (random.nextInt(4) == 0) {
+      pledge.programme(random.nextBoolean() ? "PURL" : "OTHER");
+    }
+    if (random.nextInt(4) == 0) {
+      pledge.origin(Origin.values()[random.nextInt(Origin.values().length)]);
+    }
   }
 
   /** Distinct days, or some of them the same. */

@@ -13,6 +13,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.question.BaselineParameters;
+import org.alliedregistry.http.question.FinancingParameters;
 import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that every question about coverage has. */
-public class CoverageParameters {
+public class CoverageParameters extends FinancingParameters {
 
   private static final int MAX_DAYS = 36_500;
   private static final Pattern CAVEAT = Pattern.compile(CodePatterns.CODE);
@@ -99,9 +100,11 @@ public class CoverageParameters {
     Integer oneIn = reader.integer("rotation", rotation, Rotation.MIN_ONE_IN, Rotation.MAX_ONE_IN);
     Set<String> allies = registry.allies().keySet();
     AllySelection filter =
-        new AllySelection(
+        selection(
             reader.knownCodes("ally", ally, "ally", allies),
-            reader.knownCodes("without", without, "ally", allies));
+            reader.knownCodes("without", without, "ally", allies),
+            registry,
+            reader);
     Set<String> refused = reader.codes("refuse", refuse, CAVEAT);
     AssumptionReader assumptions = new AssumptionReader(reader, registry);
     assumptions.read("assume", assume);

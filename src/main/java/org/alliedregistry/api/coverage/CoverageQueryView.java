@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.domain.coverage.contribution.AllyRole;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.Rotation;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.EvidenceGrade;
@@ -37,7 +39,11 @@ public record CoverageQueryView(
     @Schema(
             description =
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
-        String audience) {
+        String audience,
+    AllyRole role,
+    List<String> financedBy,
+    List<String> programme,
+    List<Origin> origin) {
 
   /** The code and the version of a baseline. */
   @Schema(name = "BaselineReference")
@@ -59,7 +65,11 @@ public record CoverageQueryView(
         query.allies().without().stream().sorted().toList(),
         query.refuse().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),
-        context.audience().code());
+        context.audience().code(),
+        query.allies().role(),
+        query.allies().filter().financedBy().stream().sorted().toList(),
+        query.allies().filter().programmes().stream().sorted().toList(),
+        query.allies().filter().origins().stream().sorted().toList());
   }
 
   /** Leaves out validAt, for an answer about a range of days. */
@@ -78,7 +88,11 @@ public record CoverageQueryView(
         without,
         refuse,
         rotation,
-        audience);
+        audience,
+        role,
+        financedBy,
+        programme,
+        origin);
   }
 
   private static List<String> assumed(CoverageQuery query, State state) {

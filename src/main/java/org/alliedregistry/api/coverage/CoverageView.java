@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.contribution.AllyRole;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +43,11 @@ public record CoverageView(
         @Nullable LocalDate recordThrough,
     List<RequirementCoverageView> requirements,
     @Schema(description = "The quantified requirement with the lowest fill.")
-        @Nullable String binding) {
+        @Nullable String binding,
+    AllyRole role,
+    List<String> financedBy,
+    List<String> programme,
+    List<Origin> origin) {
 
   static CoverageView of(Coverage coverage, CoverageRequest asked, boolean explain) {
     CoverageQueryView question = asked.echo(coverage.query());
@@ -63,6 +69,10 @@ public record CoverageView(
         asked.registry().revision(),
         coverage.recordThrough(),
         coverage.requirements().stream().map(r -> RequirementCoverageView.of(r, explain)).toList(),
-        coverage.binding());
+        coverage.binding(),
+        question.role(),
+        question.financedBy(),
+        question.programme(),
+        question.origin());
   }
 }

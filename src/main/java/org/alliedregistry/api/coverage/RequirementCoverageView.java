@@ -77,7 +77,13 @@ public record RequirementCoverageView(
                 "With explain=true: every pledge of the capability, with the reasons for its"
                     + " amount.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<TraceView> trace) {
+        @Nullable List<TraceView> trace,
+    @Schema(
+            description =
+                "What is financed: the counted amount by each ally or group that pays. What nobody"
+                    + " is known to pay for is in no row. A whole with parts is in the row of the"
+                    + " payers of the whole.")
+        List<AllyRowView> byPayer) {
 
   /** The required amount as stated and in the unit of account. */
   @Schema(name = "Required")
@@ -203,7 +209,8 @@ public record RequirementCoverageView(
         coverage.unquantified().stream().map(TraceView::unquantified).toList(),
         coverage.conditions().stream().map(ConditionUnlock::of).toList(),
         IntervalView.of(coverage.ifAllMet()),
-        explain ? coverage.trace().stream().map(TraceView::of).toList() : null);
+        explain ? coverage.trace().stream().map(TraceView::of).toList() : null,
+        coverage.byPayer().stream().map(AllyRowView::of).toList());
   }
 
   private static @Nullable Required required(RequirementCoverage coverage) {

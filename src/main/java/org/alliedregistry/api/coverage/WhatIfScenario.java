@@ -154,7 +154,7 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
       violations.addIfUnknown(allies.get(i), "ally", registry.allies().keySet(), "/without/" + i);
       without.add(allies.get(i));
     }
-    return new AllySelection(question.allies().only(), without);
+    return question.allies().withoutThese(without);
   }
 
   private static <T> List<T> orEmpty(@org.jspecify.annotations.Nullable List<T> items) {

@@ -3,6 +3,7 @@ package org.alliedregistry.api.pledge;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.record.PledgeRecord;
@@ -10,6 +11,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Purpose;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.ListParameters;
+import org.alliedregistry.http.question.FinancingParameters;
 import org.alliedregistry.problem.CleanText;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -62,15 +64,21 @@ public class PledgeParameters extends ListParameters {
   @Nullable String baseline;
 
   /** The filters that do not need the terms of the pledge. */
-  Predicate<PledgeRecord> identity(QueryReader reader, RegistrySnapshot registry) {
-    Set<String> allies = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
+  Predicate<PledgeRecord> identity(
+      FinancingParameters financing, QueryReader reader, RegistrySnapshot registry) {
+    AllySelection allies =
+        financing.selection(
+            reader.knownCodes("ally", ally, "ally", registry.allies().keySet()),
+            Set.of(),
+            registry,
+            reader);
     Set<String> capabilities =
         reader.knownCodes("capability", capability, "capability", registry.capabilities().keySet());
     Set<Purpose> purposes = reader.constants("purpose", purpose, Purpose.class);
     Set<String> references = reader.codes("reference", reference);
     String text = q == null ? "" : CleanText.composed(q).toLowerCase(Locale.ROOT);
     return record ->
-        (allies.isEmpty() || record.pledge().allies().stream().anyMatch(allies::contains))
+        allies.asksAbout(record.pledge())
             && holds(capabilities, record.pledge().capability())
             && holds(purposes, record.pledge().purpose())
             && (references.isEmpty()

@@ -24,6 +24,7 @@ import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
+import org.alliedregistry.http.question.FinancingParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.CachedAnswers;
@@ -84,12 +85,13 @@ class PledgeResource {
       operationId = "listPledges",
       summary = "Pledges and their current terms, by allies, capability, then age")
   @APIResponseSchema(Page.class)
-  public Response list(@BeanParam PledgeParameters parameters) {
+  public Response list(
+      @BeanParam PledgeParameters parameters, @BeanParam FinancingParameters financing) {
     QueryReader reader = new QueryReader();
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot current = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
-    Predicate<PledgeRecord> identity = parameters.identity(reader, current);
+    Predicate<PledgeRecord> identity = parameters.identity(financing, reader, current);
     Predicate<TermsView> terms = parameters.terms(reader, current);
     BaselineParameters.baseline(parameters.baseline, null, current, reader);
     return pages.filtered(
@@ -149,7 +151,9 @@ class PledgeResource {
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(
       operationId = "putPledge",
-      summary = "Record a new version of title, reference, shares, financedBy and partOf")
+      summary =
+          "Record a new version of title, reference, shares, financedBy, partOf, programme and"
+              + " origin")
   @APIResponseSchema(PledgeView.class)
   public Response put(
       @RestPath String id, @RequestBodySchema(PledgeUpdate.class) InputStream body) {

@@ -11,12 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.contribution.AllyRole;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
+import org.alliedregistry.domain.coverage.contribution.PledgeFilter;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
+import org.alliedregistry.http.question.FinancingParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.CachedAnswers;
@@ -47,7 +52,28 @@ class PositionResource {
                       + " SECRETARIAT.")
           String audience,
       String revision,
-      List<PositionView> items) {}
+      List<PositionView> items,
+      AllyRole role,
+      List<String> financedBy,
+      List<String> programme,
+      List<Origin> origin) {
+
+    static Page of(
+        AsOf view, RecordContext context, AllySelection selection, List<PositionView> items) {
+      PledgeFilter filter = selection.filter();
+      return new Page(
+          view.validAt(),
+          context.knownAt(),
+          view.evidence(),
+          context.audience().code(),
+          context.registry().revision(),
+          items,
+          selection.role(),
+          filter.financedBy().stream().sorted().toList(),
+          filter.programmes().stream().sorted().toList(),
+          filter.origins().stream().sorted().toList());
+    }
+  }
 
   private final RecordAccess recordAccess;
   private final WorkLimits limits;
@@ -70,12 +96,14 @@ class PositionResource {
       @RestQuery
           @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
-      @BeanParam AsOfParameters parameters) {
+      @BeanParam AsOfParameters parameters,
+      @BeanParam FinancingParameters financing) {
     QueryReader reader = new QueryReader();
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot registry = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
     Set<String> only = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
+    AllySelection selection = financing.selection(only, Set.of(), registry, reader);
     BaselineParameters.baseline(baseline, null, registry, reader);
     reader.refuseIfInvalid();
     PositionSummary positions =
@@ -84,13 +112,12 @@ class PositionResource {
                     registry,
                     view,
                     registry.baseline(baseline == null ? Baseline.DEFAULT : baseline))
-                .withLimit(limits.limit()));
-    return new Page(
-        view.validAt(),
-        context.knownAt(),
-        view.evidence(),
-        context.audience().code(),
-        registry.revision(),
+                .withLimit(limits.limit()),
+            selection);
+    return Page.of(
+        view,
+        context,
+        selection,
         registry.allies().values().stream()
             .map(history -> history.latest())
             .filter(a -> only.isEmpty() || only.contains(a.code()))

@@ -1,15 +1,22 @@
 package org.alliedregistry.api.pledge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliedregistry.api.pledge.PositionView.OnCapability;
+import org.alliedregistry.domain.coverage.contribution.AllyRole;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
+import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.Shares;
@@ -26,16 +33,35 @@ final class PositionSummary {
   /** The states by pledge: a joint pledge is folded once for all its allies. */
   private final Map<String, PledgeState> folded = new HashMap<>();
 
-  PositionSummary(PledgeEvaluation evaluation) {
+  /** The pledges by payer, in opening order; empty if the question is about suppliers only. */
+  private final Map<String, List<PledgeRecord>> byPayer = new HashMap<>();
+
+  private final AllySelection selection;
+
+  /**
+   * @param selection the role and the filter; its allies do not matter here
+   */
+  PositionSummary(PledgeEvaluation evaluation, AllySelection selection) {
     this.evaluation = evaluation;
+    this.selection = selection;
+    if (selection.role() != AllyRole.SUPPLIER) {
+      for (PledgeRecord record : evaluation.registry().pledges().values()) {
+        evaluation.limit().spend(1);
+        for (String payer : record.pledge().financedBy()) {
+          byPayer.computeIfAbsent(payer, code -> new ArrayList<>()).add(record);
+        }
+      }
+    }
   }
 
   PositionView of(Ally ally) {
     Map<String, List<PledgeState>> byLine = new TreeMap<>();
-    for (PledgeRecord record : evaluation.registry().pledges().ofAlly(ally.code()).toList()) {
+    boolean spoke = false;
+    for (PledgeRecord record : concerning(ally.code())) {
       PledgeState state =
           folded.computeIfAbsent(record.pledge().id(), id -> evaluation.stateOf(record));
-      if (state.hasApplicableStatements()) {
+      spoke |= state.hasApplicableStatements();
+      if (state.hasApplicableStatements() && isAskedAbout(ally.code(), state.pledge())) {
         String line = state.pledge().capability() + " " + state.pledge().purpose().ordinal();
         byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(state);
       }
@@ -44,8 +70,22 @@ final class PositionSummary {
         ally.code(),
         ally.name(),
         List.copyOf(ally.memberships()),
-        !byLine.isEmpty(),
+        spoke,
         byLine.values().stream().map(line -> onCapability(ally.code(), line)).toList());
+  }
+
+  /** The pledges that an ally supplies or, if the role asks for it, pays; in opening order. */
+  private Collection<PledgeRecord> concerning(String ally) {
+    SortedMap<Integer, PledgeRecord> concerning = new TreeMap<>();
+    Stream.concat(
+            evaluation.registry().pledges().ofAlly(ally),
+            byPayer.getOrDefault(ally, List.of()).stream())
+        .forEach(record -> concerning.put(record.pledgeStatements().openingOrder(), record));
+    return concerning.values();
+  }
+
+  private boolean isAskedAbout(String ally, Pledge pledge) {
+    return selection.filter().accepts(pledge) && selection.inRole(pledge).contains(ally);
   }
 
   private OnCapability onCapability(String ally, List<PledgeState> line) {
@@ -70,7 +110,7 @@ final class PositionSummary {
   }
 
   /** The amount at a rung that belongs to one ally alone. */
-  private static Interval own(String ally, List<PledgeState> line, Rung rung) {
+  private Interval own(String ally, List<PledgeState> line, Rung rung) {
     Set<String> wholes =
         line.stream()
             .map(s -> s.pledge().partOf())
@@ -82,13 +122,30 @@ final class PositionSummary {
         .reduce(Interval.ZERO, Interval::plus);
   }
 
-  private static Interval own(String ally, PledgeState state, Rung rung) {
+  private Interval own(String ally, PledgeState state, Rung rung) {
     Interval amount = state.amounts().amountAt(rung);
-    if (!state.pledge().isJoint()) {
-      return amount;
+    return switch (selection.role()) {
+      case SUPPLIER -> supplied(ally, state.pledge(), amount);
+      case PAYER -> paid(ally, state.pledge(), amount);
+      case ANY -> supplied(ally, state.pledge(), amount).top(paid(ally, state.pledge(), amount));
+    };
+  }
+
+  private static Interval supplied(String ally, Pledge pledge, Interval amount) {
+    return pledge.isJoint() && !pledge.shares().isEmpty()
+        ? Shares.split(amount, pledge.shares()).getOrDefault(ally, Interval.ZERO)
+        : ofOneAmong(ally, pledge.allies(), amount);
+  }
+
+  private static Interval paid(String ally, Pledge pledge, Interval amount) {
+    return ofOneAmong(ally, pledge.financedBy(), amount);
+  }
+
+  /** Nothing of an amount of several allies is certain for one of them. */
+  private static Interval ofOneAmong(String ally, List<String> allies, Interval amount) {
+    if (!allies.contains(ally)) {
+      return Interval.ZERO;
     }
-    return state.pledge().shares().isEmpty()
-        ? new Interval(java.math.BigDecimal.ZERO, amount.high())
-        : Objects.requireNonNull(Shares.split(amount, state.pledge().shares()).get(ally));
+    return allies.size() == 1 ? amount : amount.withLow(BigDecimal.ZERO);
   }
 }

@@ -3,9 +3,12 @@ package org.alliedregistry.domain.coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
+import org.alliedregistry.domain.coverage.contribution.NamedAllies;
 import org.alliedregistry.domain.coverage.contribution.WholeRow;
+import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
@@ -25,18 +28,12 @@ record AllyContribution(String key, RowOrder rank, AllyRow row) {
     Map<String, AllyContribution> addends = new LinkedHashMap<>();
     for (WholeRow row : rows) {
       Contribution head = row.head();
-      RowOrder rank = RowOrder.of(head.state(), selection);
-      if (row.isWhole()) {
-        String id = head.pledge().id();
-        addends.put(id, new AllyContribution(id, rank, AllyRow.ofWhole(row, selection)));
-      } else if (head.pledge().shares().isEmpty()) {
-        List<String> kept = selection.kept(head.pledge().allies());
-        String group = String.join(",", head.pledge().sortedAllies());
-        AllyRow own = new AllyRow(kept, rank.withOthers(), row.counted(), List.of());
-        add(addends, new AllyContribution(group, rank, own));
+      NamedAllies suppliers = selection.suppliers(head.pledge());
+      if (row.isWhole() || !isSplit(head.pledge(), selection)) {
+        add(addends, ofGroup(row, selection::suppliers, head.pledge().sortedAllies()));
       } else {
         int openingOrder = head.state().openingOrder();
-        head.shares(selection)
+        head.shares(suppliers)
             .forEach(
                 (ally, share) -> {
                   AllyRow own = new AllyRow(List.of(ally), false, share, List.of());
@@ -45,6 +42,36 @@ record AllyContribution(String key, RowOrder rank, AllyRow row) {
       }
     }
     return List.copyOf(addends.values());
+  }
+
+  /**
+   * The parts for the rows by payer. A payer or a group of payers has a row; a whole with parts is
+   * a row of its own, of the whole's payers. What nobody pays for has none.
+   */
+  static List<AllyContribution> ofPayers(List<WholeRow> rows, AllySelection selection) {
+    Map<String, AllyContribution> addends = new LinkedHashMap<>();
+    for (WholeRow row : rows) {
+      List<String> payers = row.head().pledge().financedBy();
+      if (!payers.isEmpty()) {
+        add(addends, ofGroup(row, selection::payers, payers.stream().sorted().toList()));
+      }
+    }
+    return List.copyOf(addends.values());
+  }
+
+  private static AllyContribution ofGroup(
+      WholeRow row, Function<Pledge, NamedAllies> named, List<String> group) {
+    Pledge pledge = row.head().pledge();
+    return new AllyContribution(
+        row.isWhole() ? pledge.id() : String.join(",", group),
+        RowOrder.of(named.apply(pledge), row.head().state().openingOrder()),
+        AllyRow.ofWhole(row, named));
+  }
+
+  /** Whether each ally of a pledge has a row for its share. */
+  private static boolean isSplit(Pledge pledge, AllySelection selection) {
+    return !pledge.shares().isEmpty()
+        && (selection.keepsShares(pledge) || !selection.suppliers(pledge).withOthers());
   }
 
   private static void add(Map<String, AllyContribution> addends, AllyContribution next) {

@@ -2,9 +2,11 @@ package org.alliedregistry.domain.coverage;
 
 import java.util.Comparator;
 import java.util.List;
-import org.alliedregistry.domain.coverage.contribution.AllySelection;
+import java.util.function.Function;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
+import org.alliedregistry.domain.coverage.contribution.NamedAllies;
 import org.alliedregistry.domain.coverage.contribution.WholeRow;
+import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.quantity.Interval;
 
 /**
@@ -24,24 +26,21 @@ public record AllyRow(
   static final Comparator<List<String>> BY_CODES =
       Comparator.comparing((List<String> codes) -> String.join(",", codes));
 
-  static AllyRow ofWhole(WholeRow row, AllySelection selection) {
-    List<String> allies = row.head().pledge().allies();
+  /** The row of a whole, with the allies of it and of its parts that a row names. */
+  static AllyRow ofWhole(WholeRow row, Function<Pledge, NamedAllies> named) {
+    NamedAllies allies = named.apply(row.head().pledge());
     return new AllyRow(
-        selection.kept(allies),
-        !selection.keepsAll(allies),
+        allies.sorted(),
+        allies.withOthers(),
         row.counted(),
         row.parts().stream()
-            .map(part -> partRow(part, selection))
+            .map(part -> partRow(part, named.apply(part.pledge())))
             .sorted(Comparator.comparing(PartRow::allies, BY_CODES))
             .toList());
   }
 
-  private static PartRow partRow(Contribution part, AllySelection selection) {
-    List<String> allies = part.pledge().allies();
+  private static PartRow partRow(Contribution part, NamedAllies allies) {
     return new PartRow(
-        part.pledge().id(),
-        selection.kept(allies),
-        !selection.keepsAll(allies),
-        part.counted().range());
+        part.pledge().id(), allies.sorted(), allies.withOthers(), part.counted().range());
   }
 }

@@ -115,7 +115,7 @@ public record Marginals(
       SortedMap<String, List<PledgeState>> pledges = new TreeMap<>();
       SortedMap<String, List<PledgeState>> contributors = new TreeMap<>();
       for (PledgeState state : states.values()) {
-        for (String ally : state.pledge().allies()) {
+        for (String ally : rules.query().allies().inRole(state.pledge())) {
           List<PledgeState> its = pledges.computeIfAbsent(ally, a -> new ArrayList<>());
           its.add(state);
           if (rules.query().allies().keeps(ally)

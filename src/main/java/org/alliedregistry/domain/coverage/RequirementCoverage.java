@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the open conditions, and what depends on each
  * @param ifAllMet the count if all of them are met; a condition that failed for an ally stays so
  * @param trace every pledge asked about; empty if the answer is not explained
+ * @param byPayer what is financed, by those who pay
  */
 public record RequirementCoverage(
     Requirement requirement,
@@ -33,7 +34,8 @@ public record RequirementCoverage(
     List<TraceLine> unquantified,
     List<OpenCondition> conditions,
     Interval ifAllMet,
-    List<TraceLine> trace) {
+    List<TraceLine> trace,
+    List<AllyRow> byPayer) {
 
   /**
    * A condition that is open for a pledge of the requirement.

@@ -89,7 +89,8 @@ final class RequirementScorer {
         open,
         named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
-        trace);
+        trace,
+        AllyContribution.ofPayers(rows, query.allies()));
   }
 
   private Map<String, Interval> underCaveats(List<WholeRow> rows) {
@@ -146,7 +147,8 @@ final class RequirementScorer {
         sum.unquantified(),
         openConditions(sum),
         query.afterRotation(sum.ifAllMet()),
-        sum.trace());
+        sum.trace(),
+        sum.byPayer());
   }
 
   private SortedMap<String, Interval> underCaveats(RequirementTotals sum) {

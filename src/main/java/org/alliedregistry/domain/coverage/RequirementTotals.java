@@ -28,6 +28,7 @@ final class RequirementTotals {
   private final SortedMap<String, IntervalSum> underCaveats = new TreeMap<>();
   private final Map<Rung, IntervalSum> byRung = new EnumMap<>(Rung.class);
   private final Map<String, AllyRowSum> rows = new HashMap<>();
+  private final Map<String, AllyRowSum> payerRows = new HashMap<>();
   private final IntervalSum ifAllMet = new IntervalSum();
   private final List<Subtotal> subtotals;
   private final Map<String, BigDecimal> gains = new HashMap<>();
@@ -83,14 +84,19 @@ final class RequirementTotals {
             (code, amount) ->
                 underCaveats.computeIfAbsent(code, c -> new IntervalSum()).add(amount));
     byRung.forEach((rung, sum) -> sum.add(subtotal.byRung().getOrDefault(rung, Interval.ZERO)));
-    for (AllyContribution addend : subtotal.rows()) {
-      rows.computeIfAbsent(addend.key(), key -> new AllyRowSum(addend)).add(addend);
-    }
+    addTo(rows, subtotal.rows());
+    addTo(payerRows, subtotal.payers());
     subtotal.effects().gains().forEach((code, gain) -> gains.merge(code, gain, BigDecimal::add));
     ifAllMet.add(subtotal.effects().ifAllMet());
     open.addAll(subtotal.open());
     unquantified.addAll(subtotal.unquantified());
     trace.addAll(subtotal.trace());
+  }
+
+  private static void addTo(Map<String, AllyRowSum> sums, List<AllyContribution> addends) {
+    for (AllyContribution addend : addends) {
+      sums.computeIfAbsent(addend.key(), key -> new AllyRowSum(addend)).add(addend);
+    }
   }
 
   Interval counted() {
@@ -120,7 +126,16 @@ final class RequirementTotals {
 
   /** The rows by ally. They sum to the count; rows of 0 are left out. */
   List<AllyRow> byAlly() {
-    return rows.values().stream()
+    return ranked(rows);
+  }
+
+  /** The rows by payer; rows of 0 are left out. */
+  List<AllyRow> byPayer() {
+    return ranked(payerRows);
+  }
+
+  private static List<AllyRow> ranked(Map<String, AllyRowSum> sums) {
+    return sums.values().stream()
         .sorted(Comparator.comparing(AllyRowSum::rank))
         .map(AllyRowSum::row)
         .filter(row -> !row.counted().isZero())

@@ -1,9 +1,7 @@
 package org.alliedregistry.domain.coverage;
 
 import java.util.Comparator;
-import java.util.List;
-import org.alliedregistry.domain.coverage.contribution.AllySelection;
-import org.alliedregistry.domain.pledge.PledgeState;
+import org.alliedregistry.domain.coverage.contribution.NamedAllies;
 
 /**
  * The order of rows: by the codes of the allies, then rows of these allies alone before those with
@@ -24,12 +22,8 @@ record RowOrder(String codes, boolean withOthers, int openingOrder)
     return new RowOrder(ally, false, openingOrder);
   }
 
-  static RowOrder of(PledgeState state, AllySelection selection) {
-    List<String> allies = state.pledge().allies();
-    return new RowOrder(
-        String.join(",", selection.kept(allies)),
-        !selection.keepsAll(allies),
-        state.openingOrder());
+  static RowOrder of(NamedAllies named, int openingOrder) {
+    return new RowOrder(String.join(",", named.sorted()), named.withOthers(), openingOrder);
   }
 
   @Override

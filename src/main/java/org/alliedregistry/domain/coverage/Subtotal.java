@@ -16,6 +16,7 @@ import org.alliedregistry.domain.quantity.Interval;
  * @param open the conditions that are open and change the count
  * @param conditions all conditions in the terms of the pledges; the subtotal depends on them
  * @param unquantified the lines of the trace without a number
+ * @param payers the rows by payer
  */
 record Subtotal(
     Interval counted,
@@ -28,7 +29,8 @@ record Subtotal(
     Set<String> open,
     Set<String> conditions,
     List<TraceLine> unquantified,
-    List<TraceLine> trace) {
+    List<TraceLine> trace,
+    List<AllyContribution> payers) {
 
   static final Subtotal NOTHING =
       new Subtotal(
@@ -41,6 +43,7 @@ record Subtotal(
           ConditionEffects.NONE,
           Set.of(),
           Set.of(),
+          List.of(),
           List.of(),
           List.of());
 
@@ -59,7 +62,8 @@ record Subtotal(
             open,
             conditions,
             unquantified,
-            List.of());
+            List.of(),
+            payers);
   }
 
   boolean dependsOnAny(Set<String> codes) {

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
+import org.alliedregistry.domain.coverage.contribution.NamedAllies;
 import org.alliedregistry.domain.coverage.contribution.Reason;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.quantity.Interval;
@@ -29,16 +30,15 @@ public record TraceLine(
   static TraceLine of(
       Contribution contribution, ConditionStates conditions, AllySelection selection) {
     PledgeState state = contribution.state();
+    NamedAllies suppliers = selection.suppliers(state.pledge());
     SortedMap<String, State> states = new TreeMap<>();
     for (String code : state.terms().conditions().codes().keySet()) {
       states.put(code, conditions.state(code, state.pledge().allies()));
     }
     return new TraceLine(
-        RowOrder.of(state, selection),
+        RowOrder.of(suppliers, state.openingOrder()),
         state,
-        selection.keepsAll(state.pledge().allies())
-            ? state.pledge().allies()
-            : state.pledge().allies().stream().filter(selection::keeps).toList(),
+        suppliers.allies(),
         contribution.counted().range(),
         contribution.assessment().reasons(),
         states);

@@ -40,7 +40,8 @@ public record ChangesView(
                   "SAID: a new statement on a pledge. CORRECTED: a statement was corrected or"
                       + " voided. EXPIRED: the day after the last day of a pledge. CONDITION: a new"
                       + " statement on a condition. BASELINE: a new version of the baseline."
-                      + " PLEDGE: the pledge got other shares or another whole.")
+                      + " PLEDGE: a new version of the pledge, such as other shares, other payers or"
+                      + " another whole.")
           RecordEvent.Kind kind,
       @Nullable String pledge,
       @Schema(description = "The statement. For EXPIRED, the statement that set the last day.")

@@ -1,16 +1,21 @@
 package org.alliedregistry.domain.coverage.contribution;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.alliedregistry.domain.pledge.Pledge;
 
 /**
- * The allies that a question is about.
+ * The allies that a question is about, the role in which it asks about them, and the pledges of
+ * theirs that it is about (docs/arithmetic.md, 3).
  *
  * @param only these allies; empty = all
  * @param without these allies are left out
  */
-public record AllySelection(Set<String> only, Set<String> without) {
+public record AllySelection(
+    Set<String> only, Set<String> without, AllyRole role, PledgeFilter filter) {
 
   public static final AllySelection EVERYONE = new AllySelection(Set.of(), Set.of());
 
@@ -19,15 +24,25 @@ public record AllySelection(Set<String> only, Set<String> without) {
     without = Set.copyOf(without);
   }
 
+  /** Asks about allies that supply, and about all pledges of theirs. */
+  public AllySelection(Set<String> only, Set<String> without) {
+    this(only, without, AllyRole.SUPPLIER, PledgeFilter.NONE);
+  }
+
   /** Leaves out one more ally. */
   public AllySelection andWithout(String ally) {
-    java.util.Set<String> more = new java.util.HashSet<>(without);
+    Set<String> more = new HashSet<>(without);
     more.add(ally);
-    return new AllySelection(only, more);
+    return withoutThese(more);
+  }
+
+  /** Leaves out these allies instead. */
+  public AllySelection withoutThese(Set<String> others) {
+    return new AllySelection(only, others, role, filter);
   }
 
   /** Whether the question is about all allies. */
-  boolean isEveryone() {
+  private boolean isEveryone() {
     return only.isEmpty() && without.isEmpty();
   }
 
@@ -35,16 +50,98 @@ public record AllySelection(Set<String> only, Set<String> without) {
     return (only.isEmpty() || only.contains(ally)) && !without.contains(ally);
   }
 
-  /** The allies of a pledge that the question is about, sorted. */
-  public List<String> kept(Collection<String> allies) {
-    return allies.stream().filter(this::keeps).sorted().toList();
-  }
-
-  boolean keepsAny(Collection<String> allies) {
+  private boolean keepsAny(Collection<String> allies) {
     return allies.stream().anyMatch(this::keeps);
   }
 
-  public boolean keepsAll(Collection<String> allies) {
+  private boolean keepsAll(Collection<String> allies) {
     return isEveryone() || allies.stream().allMatch(this::keeps);
+  }
+
+  /** Whether the question is about a pledge. */
+  public boolean asksAbout(Pledge pledge) {
+    if (!filter.accepts(pledge)) {
+      return false;
+    }
+    return switch (role) {
+      case SUPPLIER -> keepsAny(pledge.allies());
+      case PAYER -> keepsAny(pledge.financedBy()) || isUnpaidAndNotAskedByName(pledge);
+      case ANY -> keepsAny(pledge.allies()) || keepsAny(pledge.financedBy());
+    };
+  }
+
+  /** Whether nobody is known to pay for the pledge, and no payer is asked for by name. */
+  private boolean isUnpaidAndNotAskedByName(Pledge pledge) {
+    return pledge.financedBy().isEmpty() && only.isEmpty();
+  }
+
+  /** The allies of a pledge in the role that the question asks about. */
+  public List<String> inRole(Pledge pledge) {
+    return switch (role) {
+      case SUPPLIER -> pledge.allies();
+      case PAYER -> pledge.financedBy();
+      case ANY ->
+          Stream.concat(pledge.allies().stream(), pledge.financedBy().stream()).distinct().toList();
+    };
+  }
+
+  /** Whether only the shares of the allies asked about count of a pledge. */
+  public boolean keepsShares(Pledge pledge) {
+    return switch (role) {
+      case SUPPLIER -> !pledge.shares().isEmpty() && !keepsAll(pledge.allies());
+      case PAYER -> false;
+      case ANY ->
+          !pledge.shares().isEmpty()
+              && !keepsAll(pledge.allies())
+              && keepsAny(pledge.allies())
+              && !keepsAny(pledge.financedBy());
+    };
+  }
+
+  /**
+   * Whether the amount of the allies asked about is not known. In any role it is known if all its
+   * suppliers or all its payers are asked about, and nobody of the other side is left out by name.
+   */
+  boolean isShareUnknown(Pledge pledge) {
+    return switch (role) {
+      case SUPPLIER -> pledge.shares().isEmpty() && !keepsAll(pledge.allies());
+      case PAYER -> !keepsAll(pledge.financedBy());
+      case ANY -> !isEveryone() && !isKnownBySuppliers(pledge) && !isKnownByPayers(pledge);
+    };
+  }
+
+  private boolean isKnownBySuppliers(Pledge pledge) {
+    return (keepsAll(pledge.allies()) || keepsShares(pledge))
+        && pledge.financedBy().stream().noneMatch(without::contains);
+  }
+
+  private boolean isKnownByPayers(Pledge pledge) {
+    return !pledge.financedBy().isEmpty()
+        && keepsAll(pledge.financedBy())
+        && pledge.allies().stream().noneMatch(without::contains);
+  }
+
+  /** The suppliers that a row names. */
+  public NamedAllies suppliers(Pledge pledge) {
+    return named(pledge.allies(), role != AllyRole.PAYER);
+  }
+
+  /** The payers that a row names. */
+  public NamedAllies payers(Pledge pledge) {
+    return named(pledge.financedBy(), role != AllyRole.SUPPLIER);
+  }
+
+  /**
+   * Those who are asked about. In any role, if nobody of this side is, then the other side is:
+   * those who are not left out by name.
+   */
+  private NamedAllies named(List<String> allies, boolean isInRole) {
+    if (!isInRole || keepsAll(allies)) {
+      return new NamedAllies(allies, false);
+    }
+    boolean byName = role == AllyRole.ANY && !keepsAny(allies);
+    List<String> kept =
+        allies.stream().filter(ally -> byName ? !without.contains(ally) : keeps(ally)).toList();
+    return new NamedAllies(kept, kept.size() < allies.size());
   }
 }

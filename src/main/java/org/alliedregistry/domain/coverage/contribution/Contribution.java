@@ -72,18 +72,18 @@ public record Contribution(
 
   /** The range of the allies asked about: for a pledge with shares, their shares of it. */
   private static Interval keep(Interval range, Pledge pledge, AllySelection allies) {
-    return pledge.shares().isEmpty() || allies.keepsAll(pledge.allies())
-        ? range
-        : Shares.split(range, pledge.shares()).entrySet().stream()
+    return allies.keepsShares(pledge)
+        ? Shares.split(range, pledge.shares()).entrySet().stream()
             .filter(share -> allies.keeps(share.getKey()))
             .map(Map.Entry::getValue)
-            .reduce(Interval.ZERO, Interval::plus);
+            .reduce(Interval.ZERO, Interval::plus)
+        : range;
   }
 
-  /** The share of each ally asked about; empty for a pledge without shares. */
-  public Map<String, Interval> shares(AllySelection allies) {
+  /** The share of each of some allies; empty for a pledge without shares. */
+  public Map<String, Interval> shares(NamedAllies allies) {
     SortedMap<String, Interval> shares = Shares.split(assessment.range(), pledge().shares());
-    shares.keySet().removeIf(ally -> !allies.keeps(ally));
+    shares.keySet().retainAll(allies.allies());
     return shares;
   }
 

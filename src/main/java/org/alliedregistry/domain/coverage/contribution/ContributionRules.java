@@ -59,7 +59,7 @@ public record ContributionRules(
 
   /** Whether the question is about the pledge, and there is a statement on it by the day. */
   public boolean asksAbout(PledgeState state) {
-    return state.isSpokenOf() && query.allies().keepsAny(state.pledge().allies());
+    return state.isSpokenOf() && query.allies().asksAbout(state.pledge());
   }
 
   public Assessment assess(PledgeState state, AmountsByRung amounts, Rung rung) {
@@ -206,7 +206,7 @@ public record ContributionRules(
     if (!requirement.places().isEmpty() && state.terms().place().value() == null) {
       unknowns.add(Reason.PLACE_UNKNOWN);
     }
-    if (state.pledge().shares().isEmpty() && !query.allies().keepsAll(state.pledge().allies())) {
+    if (query.allies().isShareUnknown(state.pledge())) {
       unknowns.add(Reason.SHARES_UNKNOWN);
     }
     return unknowns;
