@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartIT {
 
   private static final List<String> LISTS =
-      List.of("allies", "capabilities", "conditions", "baselines", "pledges");
+      List.of("allies", "capabilities", "conditions", "programmes", "baselines", "pledges");
 
   @TempDir Path dataDir = Path.of("");
 

@@ -21,6 +21,7 @@ final class FixedReads {
           "/v1/tokens",
           "/v1/problems",
           "/v1/programmes",
+          "/v1/programmes/PURL",
           "/v1/problems/invalid-body");
 
   /** What every hidden write would change, if it were not hidden. */

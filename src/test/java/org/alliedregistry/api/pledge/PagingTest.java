@@ -162,7 +162,8 @@ class PagingTest {
 
   @Test
   void everyOtherListIsWalkedTheSame() {
-    for (String path : new String[] {"allies", "capabilities", "conditions", "baselines"}) {
+    for (String path :
+        new String[] {"allies", "capabilities", "conditions", "programmes", "baselines"}) {
       List<String> whole = codes(items("/v1/" + path + "?limit=500"));
       assertThat(codes(items("/v1/" + path + "?limit=7"))).as(path).containsAll(whole);
       assertThat(whole).as(path).isSorted().doesNotHaveDuplicates();

@@ -151,7 +151,7 @@ class RolesReadAnewTest {
   }
 
   private static RandomQuestion asked(RandomCase each) {
-    return each.question().about(selection(new Random(each.seed())));
+    return each.question().about(selection(new Random(each.seed() * 7919 + 3)));
   }
 
   @Test

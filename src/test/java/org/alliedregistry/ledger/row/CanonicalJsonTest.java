@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.baseline.SourcedFactor;
+import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Position;
@@ -30,6 +31,7 @@ import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
+import org.alliedregistry.domain.reference.Programme;
 import org.alliedregistry.domain.reference.Purpose;
 import org.alliedregistry.domain.reference.Releasability;
 import org.alliedregistry.domain.reference.Source;
@@ -64,6 +66,9 @@ class CanonicalJsonTest {
             "VOTE", new ConditionStatement("c1", SAID, Condition.State.MET, "EST")),
         new EntryContent.BaselineVersionRecorded(baseline()),
         new EntryContent.PledgeVersionRecorded(pledge()),
+        new EntryContent.PledgeVersionRecorded(financed()),
+        new EntryContent.ProgrammeVersionRecorded(
+            new Programme("PURL", "A list", "What is needed most")),
         new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, with())),
         new EntryContent.StatementRecorded(
             new Statement("s2", "p1", SAID, StatementContent.nothing())));
@@ -109,6 +114,27 @@ class CanonicalJsonTest {
         null,
         null,
         null);
+  }
+
+  private static Pledge financed() {
+    return new Pledge(
+        "p2",
+        null,
+        List.of("USA"),
+        new TreeMap<>(),
+        List.of("NOR", "SWE"),
+        "LAND",
+        Purpose.AID_TO_UKRAINE,
+        "Of a programme",
+        null,
+        "PURL",
+        Origin.FROM_STOCK);
+  }
+
+  @Test
+  void aPledgeWithoutAProgrammeIsWrittenAsItAlwaysWas() {
+    assertThat(CanonicalJson.write(new EntryContent.PledgeVersionRecorded(pledge())))
+        .doesNotContain("programme", "origin");
   }
 
   private static StatementContent with() {

@@ -23,7 +23,8 @@ public enum Reason {
   DAYS_UNKNOWN("the days that it needs are not known: only what is in place is certain"),
   PLACE_UNKNOWN("its place of employment is not known: nothing is certain"),
   SHARES_UNKNOWN(
-      "a joint pledge without shares, and some of its allies are left out: nothing is certain"),
+      "some of its suppliers or payers are left out, and their shares are not known: nothing is"
+          + " certain"),
   UNQUANTIFIED("no amount is stated: any amount is possible, or what its whole allows"),
   NO_PLANNING_FACTOR("its unit has no planning factor in the baseline: any amount is possible"),
   WEAKER_AMOUNT("an amount has weaker evidence than the position"),
