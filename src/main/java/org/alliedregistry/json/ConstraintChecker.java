@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
@@ -29,6 +30,8 @@ record ConstraintChecker(List<Annotation> constraints) {
   /** Each pattern of a field, compiled once. */
   private static final Map<String, java.util.regex.Pattern> COMPILED = new ConcurrentHashMap<>();
 
+  static final int DEFAULT_MAX_ITEMS = 100;
+
   private static final Set<Class<?>> KNOWN =
       Set.of(
           NotNull.class,
@@ -38,6 +41,7 @@ record ConstraintChecker(List<Annotation> constraints) {
           DecimalMin.class,
           DecimalMax.class,
           Digits.class,
+          Size.class,
           DayBounds.class);
 
   ConstraintChecker {
@@ -55,6 +59,15 @@ record ConstraintChecker(List<Annotation> constraints) {
             .filter(
                 a -> a instanceof DayBounds || a.annotationType().getPackageName().equals(words))
             .toList());
+  }
+
+  /** The most items of a list or an object. */
+  int maxItems() {
+    return constraints.stream()
+        .filter(Size.class::isInstance)
+        .map(constraint -> ((Size) constraint).max())
+        .findFirst()
+        .orElse(DEFAULT_MAX_ITEMS);
   }
 
   /** Adds the first constraint that the value violates, unless the value could not be read. */

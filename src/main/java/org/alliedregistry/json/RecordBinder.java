@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordBinder {
 
-  private static final int MAX_ITEMS = 100;
-
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -49,7 +47,8 @@ public final class RecordBinder {
     for (int i = 0; i < values.length; i++) {
       RecordShape.Component component = shape.components().get(i);
       String at = pointer + "/" + component.name();
-      values[i] = value(node.get(component.name()), component.type(), at);
+      values[i] =
+          value(node.get(component.name()), component.type(), component.bounds().maxItems(), at);
       component.bounds().check(values[i], today, at, violations);
     }
     return type.cast(shape.create(values));
@@ -72,16 +71,17 @@ public final class RecordBinder {
     }
   }
 
-  private @Nullable Object value(@Nullable JsonNode node, AnnotatedType type, String pointer) {
+  private @Nullable Object value(
+      @Nullable JsonNode node, AnnotatedType type, int maxItems, String pointer) {
     if (node == null || node.isNull()) {
       return null;
     }
     Class<?> raw = RecordShape.rawType(type);
     if (raw == Map.class) {
-      return map(node, RecordShape.lastArgument(type), pointer);
+      return map(node, RecordShape.lastArgument(type), maxItems, pointer);
     }
     if (raw == List.class) {
-      return list(node, RecordShape.lastArgument(type), pointer);
+      return list(node, RecordShape.lastArgument(type), maxItems, pointer);
     }
     return raw.isRecord()
         ? read(node, raw.asSubclass(Record.class), pointer)
@@ -89,13 +89,14 @@ public final class RecordBinder {
   }
 
   /** The items up to the first that cannot be read; later ones would get wrong indices. */
-  private @Nullable List<Object> list(JsonNode node, AnnotatedType item, String pointer) {
+  private @Nullable List<Object> list(
+      JsonNode node, AnnotatedType item, int maxItems, String pointer) {
     if (!node.isArray()) {
       violations.add(pointer, "must be an array");
       return null;
     }
-    if (node.size() > MAX_ITEMS) {
-      violations.add(pointer, "must have at most " + MAX_ITEMS + " items");
+    if (node.size() > maxItems) {
+      violations.add(pointer, "must have at most " + maxItems + " items");
       return null;
     }
     List<Object> items = new ArrayList<>();
@@ -110,13 +111,14 @@ public final class RecordBinder {
     return items;
   }
 
-  private @Nullable Map<String, Object> map(JsonNode node, AnnotatedType item, String pointer) {
+  private @Nullable Map<String, Object> map(
+      JsonNode node, AnnotatedType item, int maxItems, String pointer) {
     if (!node.isObject()) {
       violations.add(pointer, "must be a JSON object");
       return null;
     }
-    if (node.size() > MAX_ITEMS) {
-      violations.add(pointer, "must have at most " + MAX_ITEMS + " items");
+    if (node.size() > maxItems) {
+      violations.add(pointer, "must have at most " + maxItems + " items");
       return null;
     }
     Map<String, Object> items = new LinkedHashMap<>();
@@ -133,7 +135,7 @@ public final class RecordBinder {
     if (node.isNull()) {
       violations.add(pointer, "must not be null");
     }
-    Object value = value(node, type, pointer);
+    Object value = value(node, type, ConstraintChecker.DEFAULT_MAX_ITEMS, pointer);
     ConstraintChecker.of(type).check(value, today, pointer, violations);
     return value;
   }

@@ -24,7 +24,7 @@ public final class ScalarReader {
 
   private static final int MAX_TEXT = 4000;
   private static final BigDecimal MAX_AMOUNT = BigDecimal.TEN.pow(15);
-  private static final int DECIMALS = 3;
+  private static final int DECIMALS = 12;
   private static final int WHOLE_DIGITS = 9;
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -92,7 +92,7 @@ public final class ScalarReader {
     }
     BigDecimal number = node.decimalValue().stripTrailingZeros();
     if (number.abs().compareTo(MAX_AMOUNT) > 0 || number.scale() > DECIMALS) {
-      violations.add(pointer, "must be from 0 to 10^15, with at most 3 decimals");
+      violations.add(pointer, "must be from 0 to 10^15, with at most 12 decimals");
       return null;
     }
     return number;

@@ -15,6 +15,7 @@ public final class UnknownCode {
           "condition", "/v1/conditions",
           "problem type", "/v1/problems",
           "programme", "/v1/programmes",
+          "exchange rate series", "/v1/exchange-rates",
           "unit", "/v1/capabilities");
 
   private UnknownCode() {}

@@ -169,7 +169,8 @@ public final class BaselineValidator {
         quantified
             ? new Requirement.Required(
                 Objects.requireNonNull(Objects.requireNonNull(amount).amount()),
-                Objects.requireNonNull(amount.unit()))
+                Objects.requireNonNull(amount.unit()),
+                amount.per() != null)
             : null,
         new TreeSet<>(body.purposes() == null ? List.of() : body.purposes()),
         new TreeSet<>(body.places() == null ? List.of() : body.places()),

@@ -31,22 +31,22 @@ public record FactorBody(
           @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
-              fraction = CodePatterns.DECIMALS,
-              message = CodePatterns.DECIMALS_RULE)
+              fraction = CodePatterns.FACTOR_DECIMALS,
+              message = CodePatterns.FACTOR_DECIMALS_RULE)
           @Nullable BigDecimal amount,
       @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
           @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
-              fraction = CodePatterns.DECIMALS,
-              message = CodePatterns.DECIMALS_RULE)
+              fraction = CodePatterns.FACTOR_DECIMALS,
+              message = CodePatterns.FACTOR_DECIMALS_RULE)
           @Nullable BigDecimal low,
       @DecimalMin(value = "0", inclusive = false, message = "must be above 0")
           @DecimalMax(value = CodePatterns.MAX_AMOUNT, message = CodePatterns.RANGE_RULE)
           @Digits(
               integer = 16,
-              fraction = CodePatterns.DECIMALS,
-              message = CodePatterns.DECIMALS_RULE)
+              fraction = CodePatterns.FACTOR_DECIMALS,
+              message = CodePatterns.FACTOR_DECIMALS_RULE)
           @Nullable BigDecimal high,
       @NotNull(message = CodePatterns.GIVEN_RULE)
           @Pattern(regexp = CodePatterns.UNIT, message = CodePatterns.UNIT_RULE)

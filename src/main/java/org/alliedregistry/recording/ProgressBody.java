@@ -36,7 +36,14 @@ public record ProgressBody(
         @Nullable BigDecimal high,
     @Nullable String unit,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = QuantityBody.APPROXIMATE)
-        @Nullable Boolean approximate) {
+        @Nullable Boolean approximate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = QuantityBody.PER)
+        QuantityBody.@Nullable Per per) {
+
+  /** The quantity that was sent; without a bound if none was. */
+  QuantityBody quantity() {
+    return new QuantityBody(low, high, unit, approximate, per);
+  }
 
   public static @Nullable ProgressBody of(@Nullable Progress part) {
     if (part == null) {
@@ -49,10 +56,11 @@ public record ProgressBody(
           quantity.low(),
           quantity.high(),
           quantity.unit(),
-          quantity.approximate() ? true : null);
+          quantity.approximate() ? true : null,
+          QuantityBody.Per.of(quantity.perYear()));
     }
     return part instanceof Progress.Some some
-        ? new ProgressBody(false, null, null, some.unit(), null)
-        : new ProgressBody(true, null, null, null, null);
+        ? new ProgressBody(false, null, null, some.unit(), null, null)
+        : new ProgressBody(true, null, null, null, null, null);
   }
 }

@@ -34,7 +34,23 @@ public record QuantityBody(
         @Nullable BigDecimal high,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = APPROXIMATE)
-        @Nullable Boolean approximate) {
+        @Nullable Boolean approximate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = PER) @Nullable Per per) {
+
+  /** The time that an amount is for. */
+  public enum Per {
+    /** Each year. */
+    YEAR;
+
+    /** Null if it is an amount in all. */
+    public static @Nullable Per of(boolean perYear) {
+      return perYear ? YEAR : null;
+    }
+  }
+
+  public static final String PER =
+      "YEAR: an amount for each year. Left out: an amount in all. The period is from availableFrom to"
+          + " availableUntil.";
 
   static final String APPROXIMATE =
       "Whether \"about\" was said. Then each bound is widened by half a unit of its last digit that"
@@ -44,6 +60,10 @@ public record QuantityBody(
     return quantity == null
         ? null
         : new QuantityBody(
-            quantity.low(), quantity.high(), quantity.unit(), quantity.approximate() ? true : null);
+            quantity.low(),
+            quantity.high(),
+            quantity.unit(),
+            quantity.approximate() ? true : null,
+            Per.of(quantity.perYear()));
   }
 }

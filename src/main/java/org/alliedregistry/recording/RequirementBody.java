@@ -1,5 +1,6 @@
 package org.alliedregistry.recording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -44,7 +45,12 @@ public record RequirementBody(
               fraction = CodePatterns.DECIMALS,
               message = CodePatterns.DECIMALS_RULE)
           @Nullable BigDecimal amount,
-      @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit) {}
+      @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              description =
+                  "YEAR: it is required in each calendar year. Left out: it is required in all.")
+          QuantityBody.@Nullable Per per) {}
 
   public static RequirementBody of(Requirement requirement) {
     Requirement.Required required = requirement.required();
@@ -52,7 +58,10 @@ public record RequirementBody(
         requirement.code(),
         requirement.title(),
         requirement.capability(),
-        required == null ? null : new Amount(required.amount(), required.unit()),
+        required == null
+            ? null
+            : new Amount(
+                required.amount(), required.unit(), QuantityBody.Per.of(required.perYear())),
         List.copyOf(requirement.purposes()),
         List.copyOf(requirement.places()),
         List.copyOf(requirement.refuses()));

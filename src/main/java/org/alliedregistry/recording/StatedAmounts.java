@@ -31,16 +31,14 @@ final class StatedAmounts {
         sent.low() == null && sent.high() == null,
         pointer,
         "must have a low, a high or both. Leave it out if no number was said");
-    return bounds(
-        sent.low(), sent.high(), sent.unit(), Boolean.TRUE.equals(sent.approximate()), pointer);
+    return bounds(sent, pointer);
   }
 
-  private @Nullable Quantity bounds(
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable String unit,
-      boolean approximate,
-      String pointer) {
+  private @Nullable Quantity bounds(QuantityBody sent, String pointer) {
+    BigDecimal low = sent.low();
+    BigDecimal high = sent.high();
+    String unit = sent.unit();
+    boolean approximate = Boolean.TRUE.equals(sent.approximate());
     boolean isLowAboveHigh = low != null && high != null && low.compareTo(high) > 0;
     violations.addIf(isLowAboveHigh, pointer + "/low", "must not be above high");
     boolean isAboutNothing = approximate && (isZero(low) || isZero(high));
@@ -54,7 +52,9 @@ final class StatedAmounts {
             && (low != null || high != null)
             && (low == null || low.signum() >= 0)
             && (high == null || high.signum() >= 0);
-    return isValid && unit != null ? new Quantity(low, high, unit, approximate) : null;
+    return isValid && unit != null
+        ? new Quantity(low, high, unit, approximate, sent.per() != null)
+        : null;
   }
 
   private static boolean isZero(@Nullable BigDecimal bound) {
@@ -72,6 +72,10 @@ final class StatedAmounts {
         approximate && !counted,
         pointer + "/approximate",
         "must be left out unless low or high is given");
+    violations.addIf(
+        sent.per() != null && !counted,
+        pointer + "/per",
+        "must be left out unless low or high is given");
     if (Boolean.TRUE.equals(sent.all())) {
       violations.addIf(
           counted || sent.unit() != null,
@@ -85,7 +89,7 @@ final class StatedAmounts {
         "must be {\"all\": true}, a quantity with its unit, or a unit alone");
     checkUnit(sent.unit(), pointer);
     if (counted) {
-      Quantity quantity = bounds(sent.low(), sent.high(), sent.unit(), approximate, pointer);
+      Quantity quantity = bounds(sent.quantity(), pointer);
       return quantity == null ? null : new Progress.Counted(quantity);
     }
     return sent.unit() == null ? null : new Progress.Some(sent.unit());

@@ -17,6 +17,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Ledger.AuthoredCommands;
+import org.alliedregistry.ledger.WriteCommand;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.token.LocalTokenIssuer;
 
@@ -54,6 +55,8 @@ class RegistryStartup {
     new Thread(token, "first token").start();
     if (ledger.load().last() == null) {
       fill();
+    } else {
+      addMissingReferenceData(ledger);
     }
     views.prepare();
     await(token);
@@ -90,6 +93,22 @@ class RegistryStartup {
     if (!fill(ledger, config.publicRecord())) {
       Log.info("Another node records the first entries.");
     }
+  }
+
+  /**
+   * Adds the bundled reference data that a store of an earlier release does not have. What is there
+   * stays as it is.
+   *
+   * @return the number of entries; 0 if another node adds them
+   */
+  static int addMissingReferenceData(Ledger ledger) {
+    List<WriteCommand> missing =
+        new ReferenceData(new StrictJson(SeedFiles.AS_OF)).missingFrom(ledger.registry());
+    if (missing.isEmpty() || !ledger.append(ReferenceData.RECORDER, missing)) {
+      return 0;
+    }
+    Log.infof("Recorded %d new items of reference data.", missing.size());
+    return missing.size();
   }
 
   /**

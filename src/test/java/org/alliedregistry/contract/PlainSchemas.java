@@ -79,9 +79,10 @@ final class PlainSchemas {
         tree.schemas(),
         node -> {
           if (node.path("multipleOf").isNumber()) {
+            int decimals = node.path("multipleOf").decimalValue().stripTrailingZeros().scale();
             node.remove("multipleOf");
             String statement = node.path("description").asText();
-            node.put("description", (statement + " At most three decimals.").strip());
+            node.put("description", (statement + " At most " + decimals + " decimals.").strip());
           }
         });
   }

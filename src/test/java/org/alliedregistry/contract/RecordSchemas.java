@@ -155,7 +155,8 @@ final class RecordSchemas {
       property.setMaxLength(4000);
     }
     if (types != null && types.contains(Schema.SchemaType.ARRAY)) {
-      property.setMaxItems(100);
+      Integer own = property.getMaxItems();
+      property.setMaxItems(own == null ? 100 : own);
     }
     return property;
   }

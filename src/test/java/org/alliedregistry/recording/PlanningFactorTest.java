@@ -80,7 +80,7 @@ class PlanningFactorTest {
     "'low: 250, high: 50', /planningFactors/0/equals/low",
     "'amount: 0', /planningFactors/0/equals/amount",
     "'low: 0, high: 5', /planningFactors/0/equals/low",
-    "'amount: 0.0001', /planningFactors/0/equals/amount",
+    "'amount: 0.0000000000001', /planningFactors/0/equals/amount",
     "'amount: 1e16', /planningFactors/0/equals/amount"
   })
   void aFactorIsExactOrARange(String equals, String pointer) {

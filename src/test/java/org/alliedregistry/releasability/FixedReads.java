@@ -16,6 +16,8 @@ final class FixedReads {
           "/v1/baselines/steel-hedgehog",
           "/v1/capabilities/LAND_FORCES",
           "/v1/capabilities?limit=4",
+          "/v1/exchange-rates/EUR",
+          "/v1/exchange-rates?limit=2",
           "/v1/ledger/head",
           "/v1/ledger/verification",
           "/v1/tokens",

@@ -116,6 +116,7 @@ final class RandomParameters {
         .with(10, "financedBy", this::payers)
         .with(8, "programme", () -> texts.pick(PROGRAMMES))
         .with(8, "origin", () -> texts.pick(StatementTexts.ORIGINS))
+        .with(10, "ratesOn", () -> texts.pick(List.of("2025-09-01", "2026-06-15")))
         .with(10, "rotation", () -> texts.pick(List.of("2", "3")));
   }
 

@@ -33,6 +33,7 @@ class RolesTest {
     for (String read :
         List.of(
             "listAllies getAlly listCapabilities getCapability listConditions getCondition",
+            "listExchangeRates getExchangeRates",
             "listConditionStatements getConditionStatement listBaselines getBaseline listPledges",
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
@@ -46,7 +47,7 @@ class RolesTest {
     }
     for (String writes :
         List.of(
-            "putAlly putCapability putCondition putBaseline putPledge putProgramme",
+            "putAlly putCapability putExchangeRates putCondition putBaseline putPledge putProgramme",
             "issueToken listTokens revokeToken getLedgerHead verifyLedger")) {
       for (String operation : writes.split(" ")) {
         TABLE.put(operation, SECRETARIAT);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
+import java.util.List;
+import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.ledger.GroupCommit;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.row.LedgerStore;
@@ -59,5 +62,24 @@ class FirstStartTest {
 
     assertThat(registry.knownAt(Instant.parse("2026-01-01T00:00:00Z")).pledges()).isEmpty();
     assertThat(registry.knownAt(Instant.parse("2026-01-01T00:00:00Z")).baselines()).isNotEmpty();
+  }
+
+  @Test
+  void laterStartAddsTheReferenceDataThatIsNotThere() {
+    Ledger ledger = open();
+    ledger.append(
+        "registry",
+        List.of(
+            registry ->
+                List.of(
+                    new EntryContent.CapabilityVersionRecorded(
+                        new Capability("FUNDING", "Renamed", "FUNDING", List.of("USD"))))));
+    int added = RegistryStartup.addMissingReferenceData(ledger);
+    RegistrySnapshot registry = open().registry();
+
+    assertThat(registry.log().size()).isEqualTo(added + 1);
+    assertThat(registry.exchangeRates()).containsKey("EUR");
+    assertThat(registry.capability("FUNDING").orElseThrow().name()).isEqualTo("Renamed");
+    assertThat(RegistryStartup.addMissingReferenceData(open())).isZero();
   }
 }

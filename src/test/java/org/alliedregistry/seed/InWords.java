@@ -104,7 +104,8 @@ final class InWords {
             : !quantity.hasNonNull("high")
                 ? "at least " + digits(low)
                 : low.equals(high) ? digits(low) : digits(low) + " to " + digits(high);
-    return amount + " " + quantity.path("unit").asText();
+    String unit = quantity.path("unit").asText();
+    return amount + " " + unit + (quantity.has("per") ? " a year" : "");
   }
 
   private static String digits(JsonNode number) {

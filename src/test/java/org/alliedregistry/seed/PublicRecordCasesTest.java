@@ -212,6 +212,16 @@ class PublicRecordCasesTest {
   }
 
   @Test
+  void noSaleCountsAsAid() {
+    for (String requirement : List.of("COMBAT_AIRCRAFT", "AIR_DEFENCE")) {
+      assertThat(REPORTED.against("steel-hedgehog").requirement(requirement).trace())
+          .filteredOn(line -> String.valueOf(line.state().pledge().reference()).endsWith("-sale"))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line.reasons()).containsExactly(Reason.WRONG_PURPOSE));
+    }
+  }
+
+  @Test
   void case10MinehuntersAreHandedOverAndNotInTheBlackSea() {
     for (String reference : List.of("GBR-minehunters", "BEL-minehunter", "NLD-minehunters")) {
       PledgeState ships = OFFICIAL.standing(reference);

@@ -20,6 +20,7 @@ import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Condition.State;
@@ -105,13 +106,15 @@ record Question(
     return PledgeState.of(
         statements,
         new AsOf(validAt, evidence),
-        BundledRegistry.REGISTRY
-            .baseline(baseline)
-            .orElseThrow()
-            .accountOf(
-                BundledRegistry.REGISTRY
-                    .capability(statements.pledge().capability())
-                    .orElseThrow()),
+        new UnitOfAccount(
+            BundledRegistry.REGISTRY
+                .capability(statements.pledge().capability())
+                .orElseThrow()
+                .unitOfAccount(),
+            BundledRegistry.REGISTRY.baseline(baseline).orElseThrow().factors(),
+            BundledRegistry.REGISTRY.latestExchangeRates(),
+            null,
+            null),
         whole == null ? null : standing(statements(whole)));
   }
 

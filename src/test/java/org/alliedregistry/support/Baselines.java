@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.baseline.Requirement.Required;
 import org.alliedregistry.domain.baseline.SourcedFactor;
 import org.alliedregistry.domain.quantity.PlanningFactor;
+import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Purpose;
@@ -38,6 +40,11 @@ public final class Baselines {
   public static final Baseline FORCE = of(LAND, AIR, SEA);
 
   private Baselines() {}
+
+  /** The unit of land forces, by the factors of the default baseline. */
+  public static UnitOfAccount inTroops() {
+    return new UnitOfAccount(LAND_FORCES.unitOfAccount(), FORCE.factors());
+  }
 
   public static Map<String, Capability> capabilities() {
     return List.of(LAND_FORCES, COMBAT_AIRCRAFT, NAVAL_PRESENCE).stream()
@@ -66,8 +73,20 @@ public final class Baselines {
         amount == null
             ? null
             : new Required(
-                new BigDecimal(amount), capabilities().get(line.capability()).unitOfAccount());
+                new BigDecimal(amount),
+                capabilities().get(line.capability()).unitOfAccount(),
+                line.isPerYear());
     return with(line, required, line.purposes(), line.places());
+  }
+
+  /** The same line with its amount required in each calendar year. */
+  public static Requirement perYear(Requirement line) {
+    Required required = Objects.requireNonNull(line.required());
+    return with(
+        line,
+        new Required(required.amount(), required.unit(), true),
+        line.purposes(),
+        line.places());
   }
 
   public static Requirement in(Requirement line, PlaceOfEmployment... places) {

@@ -141,6 +141,7 @@ public final class CoverageQuestion {
             within,
             allies,
             refused,
+            null,
             null),
         CoverageInput.of(Baselines.capabilities(), pledges, conditions));
   }

@@ -112,7 +112,7 @@ public final class PledgeFixture {
     return PledgeState.of(
         statements(),
         new AsOf(LocalDate.parse(day), evidence),
-        Baselines.FORCE.accountOf(Baselines.LAND_FORCES),
+        Baselines.inTroops(),
         whole == null ? null : whole.standing(day, evidence));
   }
 

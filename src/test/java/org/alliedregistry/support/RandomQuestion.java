@@ -43,7 +43,8 @@ public record RandomQuestion(CoverageQuery query) {
             random.nextInt(3) == 0 ? random.nextInt(60) : null,
             AllySelection.EVERYONE,
             random.nextInt(4) == 0 ? Set.of("REAR_AREA_ONLY") : Set.of(),
-            null));
+            null,
+            random.nextInt(5) == 0 ? validAt : null));
   }
 
   private static String code(Random random) {
@@ -58,8 +59,9 @@ public record RandomQuestion(CoverageQuery query) {
     if (random.nextInt(4) == 0) {
       land = Baselines.accepting(land, Purpose.GUARANTEE_FORCE, Purpose.AID_TO_UKRAINE);
     }
+    land = Baselines.requiring(land, String.valueOf(1 + random.nextInt(9000)));
     return Baselines.of(
-        Baselines.requiring(land, String.valueOf(1 + random.nextInt(9000))),
+        random.nextInt(4) == 0 ? Baselines.perYear(land) : land,
         random.nextInt(4) == 0 ? Baselines.requiring(Baselines.AIR, null) : Baselines.AIR);
   }
 
@@ -99,6 +101,7 @@ public record RandomQuestion(CoverageQuery query) {
             query.withinDays(),
             allies,
             query.refuse(),
-            null));
+            null,
+            query.ratesOn()));
   }
 }

@@ -1,5 +1,6 @@
 package org.alliedregistry.support;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.quantity.ExchangeRate;
+import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.Condition.State;
@@ -28,6 +31,22 @@ public record RandomRegistry(
     Map<String, PledgeStatements> pledges, Map<String, ConditionStatements> conditions) {
 
   private static final List<String> ALLIES = List.of("FRA", "GBR", "DNK", "NOR");
+
+  /** Some statements are made before the first rate, or after the last has ended. */
+  static final Map<String, ExchangeRates> RATES =
+      Map.of(
+          "flotilla", rates("flotilla", "troops", "100", "110.5"),
+          "wing", rates("wing", "aircraft", "24", "18"));
+
+  private static ExchangeRates rates(String unit, String in, String early, String late) {
+    LocalDate first = RandomStatements.FIRST_DAY;
+    return new ExchangeRates(
+        unit,
+        in,
+        List.of(
+            new ExchangeRate(first.plusDays(5), new BigDecimal(early)),
+            new ExchangeRate(first.plusDays(20), new BigDecimal(late))));
+  }
 
   public static RandomRegistry of(Random random) {
     Map<String, PledgeStatements> pledges = new LinkedHashMap<>();
@@ -147,7 +166,7 @@ public record RandomRegistry(
   }
 
   public CoverageInput coverageInput() {
-    return CoverageInput.of(Baselines.capabilities(), pledges, conditions);
+    return CoverageInput.of(Baselines.capabilities(), pledges, conditions, RATES);
   }
 
   /** The same before one pledge was made. */

@@ -122,11 +122,12 @@ final class RandomStatements {
     BigDecimal low = number(unit);
     int kind = random.nextInt(5);
     boolean about = low.signum() > 0 && chance(15);
+    boolean perYear = chance(12);
     return kind == 0
-        ? new Quantity(low, null, unit, about)
+        ? new Quantity(low, null, unit, about, perYear)
         : kind == 1
-            ? new Quantity(null, low, unit, about)
-            : new Quantity(low, kind == 2 ? low.add(number(unit)) : low, unit, about);
+            ? new Quantity(null, low, unit, about, perYear)
+            : new Quantity(low, kind == 2 ? low.add(number(unit)) : low, unit, about, perYear);
   }
 
   private BigDecimal number(String unit) {
@@ -136,7 +137,7 @@ final class RandomStatements {
   }
 
   private LocalDate day() {
-    return FIRST_DAY.plusDays(random.nextInt(300));
+    return FIRST_DAY.plusDays(random.nextInt(500));
   }
 
   private String[] some(List<String> codes) {

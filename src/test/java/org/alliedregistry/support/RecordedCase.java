@@ -1,22 +1,29 @@
 package org.alliedregistry.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import org.alliedregistry.domain.baseline.ExchangeRateSeries;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.EntryStamp;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.ConditionStatements;
+import org.alliedregistry.domain.reference.Source;
 
 /** A made-up registry as a ledger: each pledge and condition in its order, all of them mixed. */
 public record RecordedCase(List<Entry> entries, RegistrySnapshot registry) {
 
   private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
+
+  private static final SortedMap<LocalDate, Source> NO_SOURCES = Collections.emptySortedMap();
 
   public static RecordedCase of(RandomCase each) {
     Random random = new Random(each.seed());
@@ -34,6 +41,12 @@ public record RecordedCase(List<Entry> entries, RegistrySnapshot registry) {
       whole.merge(partOf == null ? statements.pledge().id() : partOf, 1, Integer::sum);
       tracks.add(track(statements));
     }
+    tracks.add(
+        new ArrayList<>(
+            RandomRegistry.RATES.values().stream()
+                .map(rates -> new ExchangeRateSeries(rates, StatementFixture.SOURCE, NO_SOURCES))
+                .map(EntryContent.ExchangeRatesVersionRecorded::new)
+                .toList()));
     while (!tracks.isEmpty()) {
       List<EntryContent> track = tracks.get(random.nextInt(tracks.size()));
       if (track.isEmpty()) {

@@ -115,6 +115,7 @@ public final class WorkedCase {
       }
     }
     given.get("conditions").forEach(this::putCondition);
+    given.path("puts").forEach(item -> must("PUT", item.get("path").asText(), item.get("body")));
     given.get("pledges").forEach(pledge -> open((ObjectNode) pledge));
     given.get("statements").forEach(this::append);
   }

@@ -87,6 +87,14 @@ public class CoverageParameters extends FinancingParameters {
       schema = @Schema(type = SchemaType.INTEGER, minimum = "2", maximum = "6"))
   @Nullable String rotation;
 
+  @RestQuery
+  @Parameter(
+      description =
+          "Convert every amount at the exchange rate of this day. Without this parameter an amount is"
+              + " converted at the rate of the day on which it was said.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @Nullable String ratesOn;
+
   /**
    * Builds the question after all other parameters are read.
    *
@@ -98,6 +106,7 @@ public class CoverageParameters extends FinancingParameters {
     Rung floor = reader.code("rung", rung, Rung.class);
     Integer days = reader.integer("within", within, 0, MAX_DAYS);
     Integer oneIn = reader.integer("rotation", rotation, Rotation.MIN_ONE_IN, Rotation.MAX_ONE_IN);
+    LocalDate rateDay = reader.date("ratesOn", ratesOn);
     Set<String> allies = registry.allies().keySet();
     AllySelection filter =
         selection(
@@ -119,7 +128,8 @@ public class CoverageParameters extends FinancingParameters {
         days,
         filter,
         refused,
-        oneIn == null ? null : new Rotation(oneIn));
+        oneIn == null ? null : new Rotation(oneIn),
+        rateDay);
   }
 
   /** The code of the baseline whose latest version is meant; empty if a version is named. */

@@ -36,6 +36,7 @@ public record CoverageQueryView(
     List<String> without,
     List<String> refuse,
     @Nullable Integer rotation,
+    @Schema(description = RATES_ON) @Nullable LocalDate ratesOn,
     @Schema(
             description =
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
@@ -44,6 +45,9 @@ public record CoverageQueryView(
     List<String> financedBy,
     List<String> programme,
     List<Origin> origin) {
+
+  static final String RATES_ON =
+      "The day whose exchange rates convert every amount. Null = the day on which each was said.";
 
   /** The code and the version of a baseline. */
   @Schema(name = "BaselineReference")
@@ -65,6 +69,7 @@ public record CoverageQueryView(
         query.allies().without().stream().sorted().toList(),
         query.refuse().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),
+        query.ratesOn(),
         context.audience().code(),
         query.allies().role(),
         query.allies().filter().financedBy().stream().sorted().toList(),
@@ -88,6 +93,7 @@ public record CoverageQueryView(
         without,
         refuse,
         rotation,
+        ratesOn,
         audience,
         role,
         financedBy,

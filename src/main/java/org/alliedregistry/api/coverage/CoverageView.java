@@ -30,6 +30,7 @@ public record CoverageView(
     List<String> without,
     List<String> refuse,
     @Nullable Integer rotation,
+    @Schema(description = CoverageQueryView.RATES_ON) @Nullable LocalDate ratesOn,
     @Schema(
             description =
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
@@ -65,6 +66,7 @@ public record CoverageView(
         question.without(),
         question.refuse(),
         question.rotation(),
+        question.ratesOn(),
         question.audience(),
         asked.registry().revision(),
         coverage.recordThrough(),

@@ -14,6 +14,7 @@ import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Purpose;
+import org.alliedregistry.recording.QuantityBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public record RequirementCoverageView(
                     + " rotation to the pool.")
         List<AllyRowView> byAlly,
     @Schema(description = "Pledges that count and have no amount.") List<Unquantified> unquantified,
+    @Schema(
+            description =
+                "Stated amounts that nothing converts to the unit of account, by unit. Their sum is"
+                    + " not in counted as a number, and they are not in onStatedNumbers.")
+        List<UnconvertedView> unconverted,
     @Schema(description = "Open conditions, and what depends on each.")
         List<ConditionUnlock> conditions,
     @Schema(
@@ -87,7 +93,12 @@ public record RequirementCoverageView(
 
   /** The required amount as stated and in the unit of account. */
   @Schema(name = "Required")
-  public record Required(BigDecimal amount, String unit, Amount inUnitOfAccount) {}
+  public record Required(
+      BigDecimal amount,
+      String unit,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = QuantityBody.PER)
+          QuantityBody.@Nullable Per per,
+      Amount inUnitOfAccount) {}
 
   /** An amount in the unit of account. */
   @Schema(name = "Amount")
@@ -102,13 +113,17 @@ public record RequirementCoverageView(
       IntervalView counted,
       @Nullable IntervalView ratio,
       @Nullable IntervalView gap,
-      Verdict verdict) {
-    static Stated of(Score score) {
+      Verdict verdict,
+      @Schema(description = "Whether every stated amount is in it. False if unconverted lists any.")
+          boolean complete) {
+    static Stated of(RequirementCoverage coverage) {
+      Score score = coverage.onStatedNumbers();
       return new Stated(
           IntervalView.of(score.counted()),
           IntervalView.ofNullable(score.ratio()),
           IntervalView.ofNullable(score.gap()),
-          score.verdict());
+          score.verdict(),
+          coverage.unconverted().isEmpty());
     }
   }
 
@@ -144,7 +159,14 @@ public record RequirementCoverageView(
 
   /** The part of the count under one caveat. */
   @Schema(name = "UnderCaveat")
-  public record UnderCaveat(String code, IntervalView counted) {}
+  public record UnderCaveat(String code, IntervalView counted) {
+
+    static List<UnderCaveat> of(Map<String, Interval> amounts) {
+      return amounts.entrySet().stream()
+          .map(e -> new UnderCaveat(e.getKey(), IntervalView.of(e.getValue())))
+          .toList();
+    }
+  }
 
   /**
    * An open condition, the amount that it would make certain, and the fall of the count if it
@@ -200,13 +222,12 @@ public record RequirementCoverageView(
         pool == null ? null : IntervalView.of(pool.counted()),
         pool == null ? null : pool.needed(),
         pool == null ? null : IntervalView.ofNullable(pool.missing()),
-        coverage.underCaveats().entrySet().stream()
-            .map(e -> new UnderCaveat(e.getKey(), IntervalView.of(e.getValue())))
-            .toList(),
-        Stated.of(coverage.onStatedNumbers()),
+        UnderCaveat.of(coverage.underCaveats()),
+        Stated.of(coverage),
         ByRung.of(coverage.byRung()),
         coverage.byAlly().stream().map(AllyRowView::of).toList(),
         coverage.unquantified().stream().map(TraceView::unquantified).toList(),
+        coverage.unconverted().stream().map(UnconvertedView::of).toList(),
         coverage.conditions().stream().map(ConditionUnlock::of).toList(),
         IntervalView.of(coverage.ifAllMet()),
         explain ? coverage.trace().stream().map(TraceView::of).toList() : null,
@@ -219,6 +240,9 @@ public record RequirementCoverageView(
     return required == null || inAccount == null
         ? null
         : new Required(
-            required.amount(), required.unit(), new Amount(inAccount, coverage.unitOfAccount()));
+            required.amount(),
+            required.unit(),
+            QuantityBody.Per.of(required.perYear()),
+            new Amount(inAccount, coverage.unitOfAccount()));
   }
 }

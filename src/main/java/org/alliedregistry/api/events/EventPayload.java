@@ -8,6 +8,7 @@ import org.alliedregistry.api.pledge.StatementView;
 import org.alliedregistry.api.reference.AllyView;
 import org.alliedregistry.api.reference.CapabilityView;
 import org.alliedregistry.api.reference.ConditionStatementView;
+import org.alliedregistry.api.reference.ExchangeRatesView;
 import org.alliedregistry.api.reference.ProgrammeView;
 import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
@@ -85,6 +86,9 @@ record EventPayload(String what, Object data) {
     if (content instanceof EntryContent.BaselineVersionRecorded version) {
       return new EventPayload(
           "baseline", BaselineView.of(new Recorded<>(entry.stamp(), version.baseline())));
+    }
+    if (content instanceof EntryContent.ExchangeRatesVersionRecorded version) {
+      return new EventPayload("exchange-rates", ExchangeRatesView.of(version.series()));
     }
     if (content instanceof EntryContent.CapabilityVersionRecorded version) {
       return new EventPayload("capability", CapabilityView.of(version.capability()));

@@ -56,12 +56,12 @@ record PledgeEvaluation(
 
   private UnitOfAccount accountOf(String code) {
     Capability capability = capability(code);
-    return baseline
-        .map(b -> b.accountOf(capability))
-        .orElseGet(
-            () ->
-                new UnitOfAccount(
-                    capability.unitOfAccount(), new PlanningFactors(java.util.List.of())));
+    return new UnitOfAccount(
+        capability.unitOfAccount(),
+        baseline.map(Baseline::factors).orElse(PlanningFactors.NONE),
+        registry.latestExchangeRates(),
+        null,
+        null);
   }
 
   private Capability capability(String code) {

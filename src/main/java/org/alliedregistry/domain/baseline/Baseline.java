@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.alliedregistry.domain.quantity.Exact;
 import org.alliedregistry.domain.quantity.PlanningFactors;
-import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Source;
 
@@ -30,10 +29,8 @@ public record Baseline(
     requirements = List.copyOf(requirements);
   }
 
-  public UnitOfAccount accountOf(Capability capability) {
-    return new UnitOfAccount(
-        capability.unitOfAccount(),
-        new PlanningFactors(planningFactors.stream().map(SourcedFactor::factor).toList()));
+  public PlanningFactors factors() {
+    return new PlanningFactors(planningFactors.stream().map(SourcedFactor::factor).toList());
   }
 
   /** The required amount in the unit of account; empty where none is stated. */
@@ -42,8 +39,7 @@ public record Baseline(
     if (required == null || required.unit().equals(capability.unitOfAccount())) {
       return Optional.ofNullable(required).map(Requirement.Required::amount);
     }
-    return accountOf(capability)
-        .factors()
+    return factors()
         .factor(required.unit(), capability.unitOfAccount())
         .map(factor -> Exact.plain(factor.low().multiply(required.amount())));
   }

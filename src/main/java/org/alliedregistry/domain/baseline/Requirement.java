@@ -27,10 +27,19 @@ public record Requirement(
     SortedSet<PlaceOfEmployment> places,
     SortedSet<String> refuses) {
 
-  /** An amount above 0 in a unit of the capability. */
-  public record Required(BigDecimal amount, String unit) {
+  /**
+   * An amount above 0 in a unit of the capability.
+   *
+   * @param perYear whether it is required in each calendar year
+   */
+  public record Required(BigDecimal amount, String unit, boolean perYear) {
     public Required {
       amount = Exact.plain(amount);
+    }
+
+    /** An amount that is required in all. */
+    public Required(BigDecimal amount, String unit) {
+      this(amount, unit, false);
     }
   }
 
@@ -41,6 +50,11 @@ public record Requirement(
         refuses == null
             ? Collections.emptySortedSet()
             : Collections.unmodifiableSortedSet(new TreeSet<>(refuses));
+  }
+
+  /** Whether an amount is required in each calendar year. */
+  public boolean isPerYear() {
+    return required != null && required.perYear();
   }
 
   public boolean accepts(Purpose purpose) {

@@ -44,8 +44,9 @@ public record CoverageWorksheet(
   /** The answer to the same question on another input. Partitions in both are not folded again. */
   public CoverageWorksheet next(CoverageInput other, WorkLimit limit) {
     boolean isComparable =
-        query.baseline().requirements().stream()
-            .allMatch(r -> input.capabilityOf(r).equals(other.capabilityOf(r)));
+        input.exchangeRates().equals(other.exchangeRates())
+            && query.baseline().requirements().stream()
+                .allMatch(r -> input.capabilityOf(r).equals(other.capabilityOf(r)));
     return of(query, other, isComparable ? this : null, limit);
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param underCaveats code → the part of the count under that caveat; 0 is left out
  * @param onStatedNumbers the score of the stated numbers alone
  * @param unquantified the pledges without a number
+ * @param unconverted the stated amounts that do not convert to the unit of account, by unit
  * @param conditions the open conditions, and what depends on each
  * @param ifAllMet the count if all of them are met; a condition that failed for an ally stays so
  * @param trace every pledge asked about; empty if the answer is not explained
@@ -32,6 +33,7 @@ public record RequirementCoverage(
     SortedMap<Rung, Interval> byRung,
     List<AllyRow> byAlly,
     List<TraceLine> unquantified,
+    List<UnconvertedAmounts> unconverted,
     List<OpenCondition> conditions,
     Interval ifAllMet,
     List<TraceLine> trace,

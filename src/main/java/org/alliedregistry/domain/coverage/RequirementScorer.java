@@ -89,6 +89,7 @@ final class RequirementScorer {
         open,
         named,
         trace.stream().filter(TraceLine::isUnquantified).toList(),
+        UnconvertedAmounts.of(rows, query.allies()),
         trace,
         AllyContribution.ofPayers(rows, query.allies()));
   }
@@ -145,6 +146,7 @@ final class RequirementScorer {
         byRung,
         sum.byAlly(),
         sum.unquantified(),
+        sum.unconverted(),
         openConditions(sum),
         query.afterRotation(sum.ifAllMet()),
         sum.trace(),

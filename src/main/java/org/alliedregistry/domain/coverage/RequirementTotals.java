@@ -34,6 +34,7 @@ final class RequirementTotals {
   private final Map<String, BigDecimal> gains = new HashMap<>();
   private final SortedSet<String> open = new TreeSet<>();
   private final List<TraceLine> unquantified = new ArrayList<>();
+  private final List<UnconvertedAmounts> unconverted = new ArrayList<>();
   private final List<TraceLine> trace = new ArrayList<>();
 
   /** The sum of one row. */
@@ -90,6 +91,7 @@ final class RequirementTotals {
     ifAllMet.add(subtotal.effects().ifAllMet());
     open.addAll(subtotal.open());
     unquantified.addAll(subtotal.unquantified());
+    unconverted.addAll(subtotal.unconverted());
     trace.addAll(subtotal.trace());
   }
 
@@ -168,6 +170,10 @@ final class RequirementTotals {
 
   List<TraceLine> unquantified() {
     return ranked(unquantified);
+  }
+
+  List<UnconvertedAmounts> unconverted() {
+    return UnconvertedAmounts.sum(unconverted);
   }
 
   List<TraceLine> trace() {

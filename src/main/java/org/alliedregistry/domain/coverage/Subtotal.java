@@ -16,6 +16,7 @@ import org.alliedregistry.domain.quantity.Interval;
  * @param open the conditions that are open and change the count
  * @param conditions all conditions in the terms of the pledges; the subtotal depends on them
  * @param unquantified the lines of the trace without a number
+ * @param unconverted the stated amounts that do not convert, by unit
  * @param payers the rows by payer
  */
 record Subtotal(
@@ -29,6 +30,7 @@ record Subtotal(
     Set<String> open,
     Set<String> conditions,
     List<TraceLine> unquantified,
+    List<UnconvertedAmounts> unconverted,
     List<TraceLine> trace,
     List<AllyContribution> payers) {
 
@@ -43,6 +45,7 @@ record Subtotal(
           ConditionEffects.NONE,
           Set.of(),
           Set.of(),
+          List.of(),
           List.of(),
           List.of(),
           List.of());
@@ -62,6 +65,7 @@ record Subtotal(
             open,
             conditions,
             unquantified,
+            unconverted,
             List.of(),
             payers);
   }

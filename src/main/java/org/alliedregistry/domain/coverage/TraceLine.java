@@ -18,6 +18,7 @@ import org.alliedregistry.domain.reference.ConditionStates;
  * @param allies its allies that the question is about
  * @param conditions the state of each of its conditions for its allies, under the assumptions of
  *     the question
+ * @param isUnconverted whether it has a stated amount that does not convert to the unit of account
  */
 public record TraceLine(
     RowOrder rank,
@@ -25,7 +26,8 @@ public record TraceLine(
     List<String> allies,
     Interval counted,
     List<Reason> reasons,
-    SortedMap<String, State> conditions) {
+    SortedMap<String, State> conditions,
+    boolean isUnconverted) {
 
   static TraceLine of(
       Contribution contribution, ConditionStates conditions, AllySelection selection) {
@@ -41,7 +43,8 @@ public record TraceLine(
         suppliers.allies(),
         contribution.counted().range(),
         contribution.assessment().reasons(),
-        states);
+        states,
+        contribution.unconverted() != null);
   }
 
   /** Whether the question leaves out other allies of the pledge. */
@@ -49,7 +52,9 @@ public record TraceLine(
     return allies.size() < state.pledge().allies().size();
   }
 
+  /** Whether an amount is used that was not stated. */
   boolean isUnquantified() {
-    return reasons.contains(Reason.UNQUANTIFIED) || reasons.contains(Reason.NO_PLANNING_FACTOR);
+    return !isUnconverted
+        && (reasons.contains(Reason.UNQUANTIFIED) || reasons.contains(Reason.NO_PLANNING_FACTOR));
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.statement.Progress;
+import org.alliedregistry.domain.quantity.ConvertedAmount;
+import org.alliedregistry.domain.quantity.ConvertedAmount.PeriodIssue;
 import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.quantity.Period;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.reference.EvidenceGrade;
@@ -14,52 +17,82 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts what is stated of a pledge to intervals in the unit of account (docs/arithmetic.md, 2).
  *
+ * @param period the period of the pledge
  * @param closed whether only stated numbers count: an unbounded high is closed to its low
  */
-record AmountConversion(UnitOfAccount account, boolean closed) {
+record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
 
   AmountConversion onStatedNumbers() {
-    return new AmountConversion(account, true);
+    return new AmountConversion(account, period, true);
   }
 
-  /** Whether a planning factor converts an amount. */
+  /** Whether a planning factor or an exchange rate converts an amount. */
   boolean derives(ResolvedField<Quantity> amount) {
-    return Stream.ofNullable(amount.value()).anyMatch(account::derives);
+    return SaidQuantity.of(amount).filter(this::derives).isPresent();
   }
 
-  /** Whether a planning factor converts a part, or the amount that it is all or some of. */
+  /** Whether one of them converts a part, or the amount that it is all or some of. */
   boolean derives(ProgressOfAmount progress) {
     return progress.words().stream()
         .flatMap(AmountConversion::quantitiesOf)
-        .anyMatch(account::derives);
+        .anyMatch(this::derives);
   }
 
-  private static Stream<Quantity> quantitiesOf(ProgressOfAmount.Word word) {
-    Progress part = word.part().value();
-    if (part == null) {
+  private boolean derives(SaidQuantity said) {
+    return account.derives(said.quantity(), said.saidOn());
+  }
+
+  private static Stream<SaidQuantity> quantitiesOf(ProgressOfAmount.Word word) {
+    if (word.part().value() == null) {
       return Stream.empty();
     }
-    Stream<Quantity> amount = Stream.ofNullable(word.of().value());
-    if (part instanceof Progress.Counted counted) {
-      Stream<Quantity> stated = Stream.of(counted.quantity());
-      return counted.quantity().high() == null ? Stream.concat(stated, amount) : stated;
-    }
-    return amount;
+    Stream<SaidQuantity> amount = SaidQuantity.of(word.of()).stream();
+    return SaidQuantity.counted(word.part())
+        .map(
+            said ->
+                said.quantity().high() == null
+                    ? Stream.concat(Stream.of(said), amount)
+                    : Stream.of(said))
+        .orElse(amount);
+  }
+
+  private Optional<ConvertedAmount> converted(SaidQuantity said) {
+    return account.convert(said.quantity(), said.saidOn(), period);
+  }
+
+  /** Whether the period of the pledge decides what a quantity amounts to. */
+  boolean isScaled(SaidQuantity said) {
+    return account.isScaled(said.quantity());
+  }
+
+  /** Whether the period is known to leave nothing of a quantity. */
+  boolean isOutsidePeriod(SaidQuantity said) {
+    return converted(said).filter(c -> c.issue() == PeriodIssue.OUTSIDE).isPresent();
+  }
+
+  /**
+   * Whether a quantity does not become an amount in the unit of account: nothing converts it, or it
+   * is per year, is counted in all, and its period is not known.
+   */
+  boolean isUnconverted(SaidQuantity said) {
+    return converted(said).map(c -> c.isPeriodUnknown() && account.year() == null).orElse(true);
   }
 
   /** A: the amount in effect. An unknown amount is from 0 to the ceiling of the whole. */
   SourcedInterval amount(ResolvedField<Quantity> stated, @Nullable Interval ceiling) {
-    Quantity quantity = stated.value();
-    Optional<Quantity> converted = quantity == null ? Optional.empty() : account.convert(quantity);
+    Optional<ConvertedAmount> converted = SaidQuantity.of(stated).flatMap(this::converted);
     if (converted.isEmpty()) {
       AmountIssue issue =
-          quantity == null ? AmountIssue.UNQUANTIFIED : AmountIssue.NO_PLANNING_FACTOR;
-      SourcedInterval open =
-          bounded(SourcedInterval.of(Interval.UNBOUNDED, EvidenceGrade.OFFICIAL), ceiling);
-      return new SourcedInterval(
-          open.range(), open.lowEvidence(), open.highEvidence(), issue, open.boundedByWhole());
+          stated.value() == null ? AmountIssue.UNQUANTIFIED : AmountIssue.NO_PLANNING_FACTOR;
+      return bounded(SourcedInterval.of(Interval.UNBOUNDED, EvidenceGrade.OFFICIAL), ceiling)
+          .withIssue(issue);
     }
-    return bounded(SourcedInterval.of(converted.get().interval(), stated.evidence()), ceiling);
+    return bounded(sourced(converted.get(), stated.evidence()), ceiling);
+  }
+
+  private static SourcedInterval sourced(ConvertedAmount amount, EvidenceGrade on) {
+    SourcedInterval sourced = SourcedInterval.of(amount.interval(), on);
+    return amount.isPeriodUnknown() ? sourced.ofUnknownPeriod() : sourced;
   }
 
   /** Bounds an unbounded high: by the low if only stated numbers count, else by the ceiling. */
@@ -68,21 +101,9 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
       return own;
     }
     if (closed) {
-      return new SourcedInterval(
-          Interval.exactly(own.range().low()),
-          own.lowEvidence(),
-          own.highEvidence(),
-          own.issue(),
-          false);
+      return own.withHigh(own.range().low(), false);
     }
-    return ceiling == null
-        ? own
-        : new SourcedInterval(
-            own.range().withHigh(ceiling.high()),
-            own.lowEvidence(),
-            own.highEvidence(),
-            own.issue(),
-            true);
+    return ceiling == null ? own : own.withHigh(ceiling.high(), true);
   }
 
   /**
@@ -119,7 +140,7 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
     if (own == null || !promise.isSpoken() || !own.restsOnWeakerThan(promise.evidence())) {
       return own;
     }
-    return own.atMost(new AmountConversion(account, false).amount(promise, ceiling));
+    return own.atMost(new AmountConversion(account, period, false).amount(promise, ceiling));
   }
 
   /** The amount of one word: null, all, some, or the stated amount (docs/arithmetic.md, 2). */
@@ -131,23 +152,19 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
     EvidenceGrade on = word.part().evidence();
     SourcedInterval amount = amount(word.of(), ceiling);
     if (part instanceof Progress.All) {
-      return new SourcedInterval(
-          amount.range(),
-          amount.lowEvidence().weaker(on),
-          amount.highEvidence().weaker(on),
-          amount.issue(),
-          amount.boundedByWhole());
+      return amount.onEvidence(amount.lowEvidence().weaker(on), amount.highEvidence().weaker(on));
     }
-    Optional<Quantity> counted =
-        part instanceof Progress.Counted stated
-            ? account.convert(stated.quantity())
-            : Optional.empty();
-    if (counted.isPresent() && counted.get().high() != null) {
-      return SourcedInterval.of(counted.get().interval(), on);
+    Optional<SourcedInterval> counted =
+        SaidQuantity.counted(word.part()).flatMap(this::converted).map(c -> sourced(c, on));
+    if (counted.isEmpty()) {
+      return SourcedInterval.of(Interval.ZERO, on).top(fromZeroTo(amount, on));
     }
-    BigDecimal low = counted.map(q -> q.interval().low()).orElse(BigDecimal.ZERO);
-    SourcedInterval floor = SourcedInterval.of(Interval.exactly(low), on);
-    return closed && counted.isPresent() ? floor : floor.top(fromZeroTo(amount, on));
+    SourcedInterval stated = counted.get();
+    if (stated.range().isBounded()) {
+      return stated;
+    }
+    SourcedInterval floor = stated.withHigh(stated.range().low(), false);
+    return closed ? floor : floor.top(fromZeroTo(amount, on));
   }
 
   /** From 0 to the high of the amount: the range of a part whose amount is not stated. */
@@ -157,6 +174,7 @@ record AmountConversion(UnitOfAccount account, boolean closed) {
         EvidenceGrade.OFFICIAL,
         amount.highEvidence().weaker(on),
         amount.issue(),
-        amount.boundedByWhole());
+        amount.boundedByWhole(),
+        amount.isPeriodUnknown());
   }
 }

@@ -2,11 +2,13 @@ package org.alliedregistry.domain.pledge;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.quantity.Period;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,14 @@ public final class AmountsByRung {
   private final AmountConversion conversion;
   private final @Nullable PledgeState whole;
   private final SourcedInterval promised;
+  private final List<SaidQuantity> scaled;
   private final Map<Rung, SourcedInterval> rungs = new EnumMap<>(Rung.class);
 
   private AmountsByRung(Terms terms, AmountConversion conversion, @Nullable PledgeState whole) {
     this.terms = terms;
     this.conversion = conversion;
     this.whole = whole;
+    this.scaled = inEffect().filter(conversion::isScaled).toList();
     this.promised = conversion.amount(terms.amount(), ceiling());
     compute();
   }
@@ -36,7 +40,8 @@ public final class AmountsByRung {
    * @param whole the state of its whole; null if it has none
    */
   public static AmountsByRung of(Terms terms, UnitOfAccount account, @Nullable PledgeState whole) {
-    return new AmountsByRung(terms, new AmountConversion(account, false), whole);
+    Period period = new Period(terms.availableFrom().value(), terms.availableUntil().value());
+    return new AmountsByRung(terms, new AmountConversion(account, period, false), whole);
   }
 
   /** Closes every unbounded high to the low stated with it. */
@@ -132,7 +137,51 @@ public final class AmountsByRung {
     return promised.range();
   }
 
-  /** Whether a planning factor converted an amount in effect. */
+  /** Whether the period of the pledge, and no longer its first and last day, decides an amount. */
+  public boolean isScaledByPeriod() {
+    return !scaled.isEmpty();
+  }
+
+  /** Whether the period leaves nothing of any amount that it decides. */
+  public boolean isOutsidePeriod() {
+    return isScaledByPeriod() && scaled.stream().allMatch(conversion::isOutsidePeriod);
+  }
+
+  /** The stated quantities in effect. */
+  private Stream<SaidQuantity> inEffect() {
+    return Stream.concat(
+        SaidQuantity.of(terms.amount()).stream(),
+        progress().flatMap(p -> p.words().stream()).flatMap(w -> w.quantity().stream()));
+  }
+
+  /**
+   * The quantity from which the amount at a rung is computed, if it was stated and does not convert
+   * to the unit of account.
+   */
+  public Optional<UnconvertedAmount> unconverted(Rung rung) {
+    if (carries(rung) && terms.amount().value() != null) {
+      return SaidQuantity.of(terms.amount())
+          .filter(conversion::isUnconverted)
+          .map(said -> new UnconvertedAmount(said.quantity(), said.quantity().interval()));
+    }
+    return Stream.of(Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE)
+        .filter(reached -> reached.compareTo(rung) >= 0)
+        .flatMap(reached -> progress(reached).lastWord().stream())
+        .filter(word -> word.quantity().isPresent())
+        .findFirst()
+        .filter(word -> word.quantity().filter(conversion::isUnconverted).isPresent())
+        .map(ProgressOfAmount.Word::unconverted);
+  }
+
+  private ProgressOfAmount progress(Rung rung) {
+    return switch (rung) {
+      case IN_PLACE -> terms.inPlace();
+      case ALLOCATED -> terms.allocated();
+      case CONSIDERING, PLEDGED, COMMITTED -> terms.committed();
+    };
+  }
+
+  /** Whether a planning factor or an exchange rate converted an amount in effect. */
   public boolean isDerived() {
     return conversion.derives(terms.amount()) || progress().anyMatch(conversion::derives);
   }

@@ -66,13 +66,16 @@ public enum PledgeStatus {
    * The part of the promise that is in place, from 0 to 1, truncated to four decimals: the certain
    * amount in place ÷ the possible promise, to the possible amount in place ÷ the certain promise.
    *
-   * @return null if the promise is unbounded, 0, refused or withdrawn
+   * @return null if the promise is unbounded, 0, per year, refused or withdrawn
    */
   public static @Nullable Interval fulfilled(PledgeState state) {
     Interval promised = state.amounts().promised();
     BigDecimal most = promised.high();
     Position position = state.terms().positionOrNull();
-    if (most == null || most.signum() == 0 || (position != null && position.ends())) {
+    if (state.amounts().isScaledByPeriod()
+        || most == null
+        || most.signum() == 0
+        || (position != null && position.ends())) {
       return null;
     }
     Interval inPlace = state.amounts().amountAt(Rung.IN_PLACE);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
@@ -12,6 +13,7 @@ import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.pledge.statement.Side;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.pledge.statement.StatementContent;
+import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.StatementSelection;
@@ -34,7 +36,24 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
    *     was said, or else the first that takes effect later; otherwise it is the amount in effect
    *     now
    */
-  public record Word(ResolvedField<Progress> part, ResolvedField<Quantity> of) {}
+  public record Word(ResolvedField<Progress> part, ResolvedField<Quantity> of) {
+
+    /** The stated quantity: its own, or the amount that it is all or some of. */
+    Optional<SaidQuantity> quantity() {
+      Progress said = part.value();
+      return said == null
+          ? Optional.empty()
+          : SaidQuantity.counted(part).or(() -> SaidQuantity.of(of));
+    }
+
+    /** That quantity, in the unit in which it was said; of some, none is certain. */
+    UnconvertedAmount unconverted() {
+      Quantity said = quantity().orElseThrow().quantity();
+      Interval all = said.interval();
+      return new UnconvertedAmount(
+          said, part.value() instanceof Progress.Some ? all.withLow(BigDecimal.ZERO) : all);
+    }
+  }
 
   private static final ProgressOfAmount NOT_SPOKEN_OF =
       new ProgressOfAmount(ResolvedField.absent(), List.of());
@@ -58,6 +77,11 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
               fold.isAll(statement) ? amountThen(statements, statement) : amount));
     }
     return new ProgressOfAmount(words.get(words.size() - 1).part(), List.copyOf(words));
+  }
+
+  /** The last word; empty if nobody speaks of it. */
+  Optional<Word> lastWord() {
+    return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
   }
 
   /** Whether each side that speaks says that all of it has come so far. */

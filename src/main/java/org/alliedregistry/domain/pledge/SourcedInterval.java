@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param issue why the amount that the interval is computed from is not a number; null if it is one
  * @param boundedByWhole whether only the whole, of which the pledge is a part, limits the high
  *     bound
+ * @param isPeriodUnknown whether it is computed from an amount whose period is not known
  */
 public record SourcedInterval(
     Interval range,
     EvidenceGrade lowEvidence,
     EvidenceGrade highEvidence,
     @Nullable AmountIssue issue,
-    boolean boundedByWhole) {
+    boolean boundedByWhole,
+    boolean isPeriodUnknown) {
 
   public static final SourcedInterval NOTHING = of(Interval.ZERO, EvidenceGrade.OFFICIAL);
 
   static SourcedInterval of(Interval range, EvidenceGrade on) {
-    return new SourcedInterval(range, on, on, null, false);
+    return new SourcedInterval(range, on, on, null, false, false);
   }
 
   /** The greater of each bound, each with its evidence; for equal bounds the stronger evidence. */
@@ -40,7 +42,8 @@ public record SourcedInterval(
         issue == null ? other.issue : issue,
         highs > 0
             ? boundedByWhole
-            : highs < 0 ? other.boundedByWhole : boundedByWhole && other.boundedByWhole);
+            : highs < 0 ? other.boundedByWhole : boundedByWhole && other.boundedByWhole,
+        isPeriodUnknown || other.isPeriodUnknown);
   }
 
   /** The interval from the smaller low to the greater high, each with its evidence. */
@@ -54,7 +57,27 @@ public record SourcedInterval(
         isLower ? lowEvidence : other.lowEvidence,
         upper.highEvidence,
         upper.issue,
-        upper.boundedByWhole);
+        upper.boundedByWhole,
+        upper.isPeriodUnknown);
+  }
+
+  SourcedInterval withIssue(AmountIssue other) {
+    return new SourcedInterval(
+        range, lowEvidence, highEvidence, other, boundedByWhole, isPeriodUnknown);
+  }
+
+  SourcedInterval ofUnknownPeriod() {
+    return new SourcedInterval(range, lowEvidence, highEvidence, issue, boundedByWhole, true);
+  }
+
+  SourcedInterval onEvidence(EvidenceGrade low, EvidenceGrade high) {
+    return new SourcedInterval(range, low, high, issue, boundedByWhole, isPeriodUnknown);
+  }
+
+  /** Sets the high bound, and whether only the whole limits it. */
+  SourcedInterval withHigh(@Nullable BigDecimal high, boolean isBoundedByWhole) {
+    return new SourcedInterval(
+        range.withHigh(high), lowEvidence, highEvidence, issue, isBoundedByWhole, isPeriodUnknown);
   }
 
   /** Cuts both bounds to the high of another, if that is bounded. */
@@ -68,14 +91,15 @@ public record SourcedInterval(
             lowEvidence,
             highEvidence,
             issue,
-            limit.boundedByWhole);
+            limit.boundedByWhole,
+            isPeriodUnknown || limit.isPeriodUnknown);
   }
 
   /** Takes the low bound of another. A low of 0 needs no evidence, so it counts as official. */
   public SourcedInterval withLowOf(SourcedInterval other) {
     Interval lowered = range.withLow(other.range.low());
     EvidenceGrade on = lowered.low().signum() == 0 ? EvidenceGrade.OFFICIAL : other.lowEvidence;
-    return new SourcedInterval(lowered, on, highEvidence, issue, boundedByWhole);
+    return new SourcedInterval(lowered, on, highEvidence, issue, boundedByWhole, isPeriodUnknown);
   }
 
   /** Whether the evidence of either bound is weaker than the grade. */

@@ -2,13 +2,26 @@ package org.alliedregistry.domain.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
-/** The rules for decimals: plain digits, and ratios truncated to four decimals, never rounded. */
+/** The rules for decimals: plain digits; ratios and shares are truncated, never rounded. */
 public final class Exact {
 
   private static final int RATIO_DECIMALS = 4;
 
+  private static final int SHARE_DECIMALS = 3;
+
   private Exact() {}
+
+  /** amount × part ÷ whole, truncated to three decimals. */
+  public static @Nullable BigDecimal share(@Nullable BigDecimal amount, long part, long whole) {
+    return amount == null
+        ? null
+        : plain(
+            amount
+                .multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.DOWN));
+  }
 
   /** Removes trailing zeros and the exponent. */
   public static BigDecimal plain(BigDecimal number) {

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * n" only a low, "n" both. At least one bound, 0 ≤ low ≤ high.
  *
  * @param approximate whether "about" was said; then no bound is 0
+ * @param perYear whether it is an amount for each year
  */
 public record Quantity(
-    @Nullable BigDecimal low, @Nullable BigDecimal high, String unit, boolean approximate) {
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
+    String unit,
+    boolean approximate,
+    boolean perYear) {
 
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
@@ -26,9 +31,9 @@ public record Quantity(
     new Interval(low == null ? BigDecimal.ZERO : low, high);
   }
 
-  /** A quantity that is not approximate. */
+  /** A quantity in all that is not approximate. */
   public Quantity(@Nullable BigDecimal low, @Nullable BigDecimal high, String unit) {
-    this(low, high, unit, false);
+    this(low, high, unit, false, false);
   }
 
   private static boolean isZero(@Nullable BigDecimal bound) {
@@ -45,7 +50,9 @@ public record Quantity(
         ? new Quantity(
             low == null ? null : low.subtract(halfOfLastDigit(low)),
             high == null ? null : high.add(halfOfLastDigit(high)),
-            unit)
+            unit,
+            false,
+            perYear)
         : this;
   }
 

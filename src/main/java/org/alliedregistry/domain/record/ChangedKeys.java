@@ -16,12 +16,14 @@ record ChangedKeys(
     Set<String> capabilities,
     Set<String> conditions,
     Set<String> baselines,
+    Set<String> exchangeRates,
     Set<String> pledges,
     Set<String> programmes) {
 
   static ChangedKeys by(List<Entry> entries) {
     ChangedKeys changed =
         new ChangedKeys(
+            new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
@@ -41,6 +43,8 @@ record ChangedKeys(
       baselines.add(version.baseline().code());
     } else if (content instanceof EntryContent.ProgrammeVersionRecorded version) {
       programmes.add(version.programme().code());
+    } else if (content instanceof EntryContent.ExchangeRatesVersionRecorded version) {
+      exchangeRates.add(version.series().rates().unit());
     } else if (content instanceof EntryContent.ConditionVersionRecorded version) {
       conditions.add(version.condition().code());
     } else if (content instanceof EntryContent.ConditionStatementRecorded recorded) {

@@ -1,6 +1,7 @@
 package org.alliedregistry.domain.record;
 
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.ExchangeRateSeries;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Ally;
@@ -51,6 +52,13 @@ public sealed interface EntryContent {
     @Override
     public String address() {
       return subject() + "/statements/" + statement.id();
+    }
+  }
+
+  record ExchangeRatesVersionRecorded(ExchangeRateSeries series) implements EntryContent {
+    @Override
+    public String subject() {
+      return "/v1/exchange-rates/" + series.rates().unit();
     }
   }
 

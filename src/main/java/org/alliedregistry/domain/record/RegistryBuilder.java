@@ -11,9 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.ExchangeRateSeries;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
@@ -58,6 +60,9 @@ public final class RegistryBuilder {
   private final CopyOnWriteMap<Versions<Baseline>, Map<String, Versions<Baseline>>> baselines;
   private final CopyOnWriteMap<Versions<Programme>, SortedMap<String, Versions<Programme>>>
       programmes;
+  private final CopyOnWriteMap<
+          Versions<ExchangeRateSeries>, SortedMap<String, Versions<ExchangeRateSeries>>>
+      exchangeRates;
   private PledgeIndex pledges;
   private final Map<String, List<Recorded<Statement>>> statements = new HashMap<>();
   private final EntryLog before;
@@ -69,6 +74,7 @@ public final class RegistryBuilder {
     conditions = new CopyOnWriteMap<>(from.conditions(), TreeMap::new);
     baselines = new CopyOnWriteMap<>(from.baselines(), LinkedHashMap::new);
     programmes = new CopyOnWriteMap<>(from.programmes(), TreeMap::new);
+    exchangeRates = new CopyOnWriteMap<>(from.exchangeRates(), TreeMap::new);
     pledges = from.pledges();
     before = from.log();
   }
@@ -112,6 +118,11 @@ public final class RegistryBuilder {
     return pledges;
   }
 
+  /** The exchange rates so far. */
+  public Map<String, ExchangeRates> exchangeRates() {
+    return RegistrySnapshot.latestRates(exchangeRates.build());
+  }
+
   /** The statements of a condition so far. */
   public ConditionStatements conditionStatements(String code) {
     return Objects.requireNonNull(conditions.get(code)).conditionStatements();
@@ -125,6 +136,7 @@ public final class RegistryBuilder {
         capabilities.build(),
         conditions.build(),
         baselines.build(),
+        exchangeRates.build(),
         pledges,
         before.append(applied),
         programmes.build());
@@ -141,6 +153,8 @@ public final class RegistryBuilder {
       put(baselines, version.baseline().code(), stamp, version.baseline());
     } else if (entry.content() instanceof EntryContent.ProgrammeVersionRecorded version) {
       put(programmes, version.programme().code(), stamp, version.programme());
+    } else if (entry.content() instanceof EntryContent.ExchangeRatesVersionRecorded version) {
+      put(exchangeRates, version.series().rates().unit(), stamp, version.series());
     } else if (entry.content() instanceof EntryContent.ConditionVersionRecorded version) {
       define(stamp, version.condition());
     } else if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {

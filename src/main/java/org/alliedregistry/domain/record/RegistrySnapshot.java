@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.ExchangeRateSeries;
+import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStatements;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Everything recorded, as of one ledger entry. Immutable: {@link #apply} returns the next snapshot,
  * {@link #asOf} an earlier one, and {@link AudienceView} the one that an audience sees.
  *
+ * @param exchangeRates by the unit that they convert
  * @param pledges by id, in opening order
  * @param log every entry, in order
  */
@@ -30,6 +33,7 @@ public record RegistrySnapshot(
     SortedMap<String, Versions<Capability>> capabilities,
     SortedMap<String, ConditionRecord> conditions,
     Map<String, Versions<Baseline>> baselines,
+    SortedMap<String, Versions<ExchangeRateSeries>> exchangeRates,
     PledgeIndex pledges,
     EntryLog log,
     SortedMap<String, Versions<Programme>> programmes) {
@@ -43,6 +47,7 @@ public record RegistrySnapshot(
           new TreeMap<>(),
           new TreeMap<>(),
           Map.of(),
+          new TreeMap<>(),
           PledgeIndex.EMPTY,
           EntryLog.EMPTY,
           new TreeMap<>());
@@ -55,6 +60,7 @@ public record RegistrySnapshot(
     conditions = Collections.unmodifiableSortedMap(conditions);
     baselines = Collections.unmodifiableMap(baselines);
     programmes = Collections.unmodifiableSortedMap(programmes);
+    exchangeRates = Collections.unmodifiableSortedMap(exchangeRates);
   }
 
   /** The stamp of the last entry; null if there is none. */
@@ -114,6 +120,11 @@ public record RegistrySnapshot(
                     .findFirst());
   }
 
+  /** The latest version of the exchange rates of a unit. */
+  public Optional<ExchangeRateSeries> exchangeRateSeries(String unit) {
+    return Optional.ofNullable(exchangeRates.get(unit)).map(Versions::latest);
+  }
+
   public Optional<PledgeRecord> pledge(String id) {
     return Optional.ofNullable(pledges.get(id));
   }
@@ -167,6 +178,8 @@ public record RegistrySnapshot(
         ChangedKeys.undone(conditions, TreeMap::new, changed.conditions(), c -> c.asOf(sequence)),
         ChangedKeys.undone(
             baselines, LinkedHashMap::new, changed.baselines(), h -> h.asOf(sequence)),
+        ChangedKeys.undone(
+            exchangeRates, TreeMap::new, changed.exchangeRates(), h -> h.asOf(sequence)),
         pledges.asOf(sequence, changed.pledges()),
         then,
         ChangedKeys.undone(programmes, TreeMap::new, changed.programmes(), h -> h.asOf(sequence)));
@@ -202,7 +215,18 @@ public record RegistrySnapshot(
         latestCapabilities(),
         pledges.pledgeStatements(),
         conditionStatements(),
-        pledges.partitions());
+        pledges.partitions(),
+        latestExchangeRates());
+  }
+
+  public Map<String, ExchangeRates> latestExchangeRates() {
+    return latestRates(exchangeRates);
+  }
+
+  static Map<String, ExchangeRates> latestRates(Map<String, Versions<ExchangeRateSeries>> series) {
+    Map<String, ExchangeRates> latest = new LinkedHashMap<>();
+    series.forEach((unit, history) -> latest.put(unit, history.latest().rates()));
+    return latest;
   }
 
   public Map<String, Capability> latestCapabilities() {

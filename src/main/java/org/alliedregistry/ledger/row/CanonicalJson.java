@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.pledge.statement.Statement;
@@ -48,6 +49,7 @@ final class CanonicalJson {
           EntryContent.CapabilityVersionRecorded.class, "capability",
           EntryContent.ConditionVersionRecorded.class, "condition",
           EntryContent.ConditionStatementRecorded.class, "condition-statement",
+          EntryContent.ExchangeRatesVersionRecorded.class, "exchange-rates",
           EntryContent.BaselineVersionRecorded.class, "baseline",
           EntryContent.PledgeVersionRecorded.class, "pledge",
           EntryContent.StatementRecorded.class, "statement",
@@ -74,6 +76,7 @@ final class CanonicalJson {
           .addModule(recordModule())
           .addMixIn(Progress.class, PartForm.class)
           .addMixIn(Quantity.class, QuantityForm.class)
+          .addMixIn(Requirement.Required.class, RequiredForm.class)
           .addMixIn(Statement.class, StatementForm.class)
           .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
           .build();
@@ -138,11 +141,22 @@ final class CanonicalJson {
     }
   }
 
-  /** Only an approximate quantity says so; earlier releases stored none. */
+  /** A quantity says only if it is approximate or per year; earlier releases stored neither. */
   private interface QuantityForm {
     @JsonProperty
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean approximate();
+
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean perYear();
+  }
+
+  /** A required amount says only if it is per year; earlier releases stored none. */
+  private interface RequiredForm {
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean perYear();
   }
 
   /** The stored names never change, whatever the names in the code are. */

@@ -29,6 +29,9 @@ public final class CodePatterns {
 
   public static final int DECIMALS = 3;
 
+  /** The most decimals of a planning factor and of an exchange rate. */
+  public static final int FACTOR_DECIMALS = 12;
+
   public static final String CODE_RULE = "must match " + CODE;
   public static final String ALLY_RULE = "must match " + ALLY;
   public static final String BASELINE_RULE = "must match " + BASELINE;
@@ -36,6 +39,7 @@ public final class CodePatterns {
   public static final String URL_RULE = "must be an http or https address";
   public static final String RANGE_RULE = "must be from 0 to 10^15";
   public static final String DECIMALS_RULE = "must have at most 3 decimals";
+  public static final String FACTOR_DECIMALS_RULE = "must have at most 12 decimals";
   public static final String BLANK_RULE = "must be given and not blank";
   public static final String GIVEN_RULE = "must be given";
 

@@ -31,6 +31,7 @@ import org.alliedregistry.recording.StatementRecorder;
 import org.alliedregistry.recording.reference.AllyBody;
 import org.alliedregistry.recording.reference.CapabilityBody;
 import org.alliedregistry.recording.reference.ConditionBody;
+import org.alliedregistry.recording.reference.ExchangeRatesBody;
 import org.alliedregistry.recording.reference.ProgrammeBody;
 
 /** Builds a registry from nothing but the events of a feed. */
@@ -79,6 +80,11 @@ final class FeedReplay {
               json.read(data, CapabilityBody.class)
                   .body()
                   .toCapability(code(data), new Violations()));
+      case "exchange-rates" ->
+          new EntryContent.ExchangeRatesVersionRecorded(
+              json.read(data, ExchangeRatesBody.class)
+                  .body()
+                  .toSeries(data.get("unit").asText(), registry, new Violations()));
       case "condition" ->
           new EntryContent.ConditionVersionRecorded(
               json.read(data, ConditionBody.class)

@@ -195,6 +195,7 @@ class CoverageWorksheetTest {
   /** The same, in binders of their own. */
   private static CoverageInput anew(RegistrySnapshot registry) {
     CoverageInput input = registry.coverageInput();
-    return CoverageInput.of(input.capabilities(), input.pledges(), input.conditions());
+    return CoverageInput.of(
+        input.capabilities(), input.pledges(), input.conditions(), input.exchangeRates());
   }
 }

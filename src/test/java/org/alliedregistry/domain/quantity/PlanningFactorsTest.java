@@ -1,10 +1,5 @@
 package org.alliedregistry.domain.quantity;
 
-import static org.alliedregistry.support.Sizes.atLeast;
-import static org.alliedregistry.support.Sizes.between;
-import static org.alliedregistry.support.Sizes.of;
-import static org.alliedregistry.support.Sizes.troops;
-import static org.alliedregistry.support.Sizes.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -27,43 +22,10 @@ class PlanningFactorsTest {
   }
 
   @Test
-  void whatIsSaidInTheUnitOfAccountStaysAsItIs() {
-    assertThat(FACTORS.convert(atLeast(7), "troops")).contains(atLeast(7));
-  }
-
-  @Test
-  void exactFactorMultipliesBothBounds() {
-    assertThat(FACTORS.convert(of(2, "brigade"), "troops")).contains(troops(10_000));
-  }
-
-  @Test
-  void rangeFactorWidensAnExactAmount() {
-    assertThat(FACTORS.convert(of(2, "company"), "troops")).contains(between(100, 500));
-  }
-
-  @Test
-  void missingBoundStaysMissing() {
-    assertThat(FACTORS.convert(upTo(1, "company"), "troops")).contains(upTo(250));
-    assertThat(FACTORS.convert(atLeast(2, "company"), "troops")).contains(atLeast(100));
-  }
-
-  @Test
-  void factorsAreNotChained() {
-    assertThat(FACTORS.convert(of(1, "division"), "troops")).isEmpty();
-  }
-
-  @Test
-  void unitWithoutFactorConvertsToNothing() {
-    assertThat(FACTORS.convert(of(1, "flotilla"), "troops")).isEmpty();
-    assertThat(FACTORS.convert(of(1, "squadron"), "troops")).isEmpty();
-  }
-
-  @Test
-  void onlyAConvertedUnitIsDerived() {
-    UnitOfAccount account = new UnitOfAccount("troops", FACTORS);
-    assertThat(account.derives(of(1, "brigade"))).isTrue();
-    assertThat(account.derives(troops(1))).isFalse();
-    assertThat(account.derives(of(1, "flotilla"))).isFalse();
+  void factorIsFoundByBothUnits() {
+    assertThat(FACTORS.factor("brigade", "troops"))
+        .contains(factor("brigade", 5000, 5000, "troops"));
+    assertThat(FACTORS.factor("brigade", "aircraft")).isEmpty();
   }
 
   @Test

@@ -32,7 +32,8 @@ class QuantityTest {
         low == null ? null : new BigDecimal(low),
         high == null ? null : new BigDecimal(high),
         "troops",
-        true);
+        true,
+        false);
   }
 
   @Test

@@ -38,8 +38,9 @@ public record ChangesView(
       @Schema(
               description =
                   "SAID: a new statement on a pledge. CORRECTED: a statement was corrected or"
-                      + " voided. EXPIRED: the day after the last day of a pledge. CONDITION: a new"
+                      + " voided. YEAR: a calendar year began, for a requirement per year. EXPIRED: the day after the last day of a pledge. CONDITION: a new"
                       + " statement on a condition. BASELINE: a new version of the baseline."
+                      + " EXCHANGE_RATES: a new version of the exchange rates of a unit."
                       + " PLEDGE: a new version of the pledge, such as other shares, other payers or"
                       + " another whole.")
           RecordEvent.Kind kind,
@@ -49,6 +50,8 @@ public record ChangesView(
       @Nullable String condition,
       @Schema(description = "The new version of the baseline, for BASELINE.")
           @Nullable Integer version,
+      @Schema(description = "The unit whose exchange rates changed, for EXCHANGE_RATES.")
+          @Nullable String unit,
       List<String> allies,
       IntervalView before,
       IntervalView after) {
@@ -62,6 +65,7 @@ public record ChangesView(
           event.statement(),
           event.condition(),
           event.version(),
+          event.unit(),
           event.allies(),
           IntervalView.of(step.before()),
           IntervalView.of(step.after()));

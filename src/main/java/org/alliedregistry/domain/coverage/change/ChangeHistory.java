@@ -52,7 +52,8 @@ public final class ChangeHistory {
     registry.conditions().forEach((code, record) -> conditions.put(code, changes.begin(record)));
     changes.events.sort(Comparator.comparing(DatedEvent::day).thenComparingLong(DatedEvent::order));
     return new ChangeSequence(
-        CoverageInput.of(registry.latestCapabilities(), pledges, conditions),
+        CoverageInput.of(
+            registry.latestCapabilities(), pledges, conditions, registry.latestExchangeRates()),
         changes.events.stream().map(DatedEvent::effect).toList());
   }
 
@@ -127,7 +128,8 @@ public final class ChangeHistory {
       RegistrySnapshot from, RegistrySnapshot to, Optional<String> baseline) {
     CoverageInput start = from.coverageInput();
     return new ChangeSequence(
-        CoverageInput.of(to.latestCapabilities(), start.pledges(), start.conditions()),
+        CoverageInput.of(
+            to.latestCapabilities(), start.pledges(), start.conditions(), start.exchangeRates()),
         () -> effects(new RegistryBuilder(from), to.entriesSince(from), baseline).iterator());
   }
 
@@ -149,7 +151,7 @@ public final class ChangeHistory {
     if (entry.content() instanceof EntryContent.PledgeVersionRecorded version) {
       Pledge pledge = version.pledge();
       RecordEvent event =
-          new RecordEvent(at, Kind.PLEDGE, pledge.id(), null, null, null, pledge.allies());
+          new RecordEvent(at, Kind.PLEDGE, pledge.id(), null, null, null, null, pledge.allies());
       RecordChange change =
           new RecordChange.OfPledge(
               known.pledgeStatements(pledge.id()), known.reparented(pledge.id(), before));
@@ -170,21 +172,36 @@ public final class ChangeHistory {
               said(recorded.condition(), recorded.statement(), at),
               new RecordChange.OfCondition(known.conditionStatements(recorded.condition()))));
     }
+    return ofReferenceData(entry, known, baseline);
+  }
+
+  private static Optional<EventEffect> ofReferenceData(
+      Entry entry, RegistryBuilder known, Optional<String> baseline) {
+    Temporal at = entry.stamp().at();
     if (entry.content() instanceof EntryContent.BaselineVersionRecorded version
         && baseline.filter(version.baseline().code()::equals).isPresent()) {
       int number = version.baseline().version();
-      RecordEvent event = new RecordEvent(at, Kind.BASELINE, null, null, null, number, List.of());
+      RecordEvent event =
+          new RecordEvent(at, Kind.BASELINE, null, null, null, number, null, List.of());
       return Optional.of(new EventEffect(event, new RecordChange.OfBaseline(version.baseline())));
+    }
+    if (entry.content() instanceof EntryContent.ExchangeRatesVersionRecorded version) {
+      String unit = version.series().rates().unit();
+      RecordEvent event =
+          new RecordEvent(at, Kind.EXCHANGE_RATES, null, null, null, null, unit, List.of());
+      return Optional.of(
+          new EventEffect(event, new RecordChange.OfExchangeRates(known.exchangeRates())));
     }
     return Optional.empty();
   }
 
   private static RecordEvent said(Kind kind, Pledge pledge, Statement statement, Temporal at) {
-    return new RecordEvent(at, kind, pledge.id(), statement.id(), null, null, pledge.allies());
+    return new RecordEvent(
+        at, kind, pledge.id(), statement.id(), null, null, null, pledge.allies());
   }
 
   private static RecordEvent said(String condition, ConditionStatement statement, Temporal at) {
     List<String> allies = statement.ally() == null ? List.of() : List.of(statement.ally());
-    return new RecordEvent(at, Kind.CONDITION, null, statement.id(), condition, null, allies);
+    return new RecordEvent(at, Kind.CONDITION, null, statement.id(), condition, null, null, allies);
   }
 }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class IncrementalCount {
 
   private final CoverageQuery query;
-  private final UnitOfAccount account;
+  private final CoverageInput start;
+  private UnitOfAccount account;
   private final WorkLimit limit;
   private final Map<String, PledgeStatements> pledges = new LinkedHashMap<>();
   private final Map<String, Set<String>> groups = new LinkedHashMap<>();
@@ -55,7 +56,8 @@ final class IncrementalCount {
       LocalDate day,
       WorkLimit limit) {
     this.query = query;
-    this.account = start.accountOf(requirement, query.baseline());
+    this.start = start;
+    this.account = query.accountOf(requirement, start, day);
     this.limit = limit;
     this.conditions = ConditionStates.entries(start.conditions(), query.view());
     ConditionStates states = new ConditionStates(conditions, query.assumptions());
@@ -118,6 +120,14 @@ final class IncrementalCount {
   void advanceTo(LocalDate day) {
     aheadOfDay.clear();
     rules = rules.endingBy(day);
+  }
+
+  /** Begins a calendar year: every amount is converted again. */
+  void beginYear(LocalDate firstDay) {
+    advanceTo(firstDay);
+    account = query.accountOf(rules.requirement(), start, firstDay);
+    states.clear();
+    groups.keySet().forEach(this::foldGroup);
   }
 
   /** Begins a day for one pledge, before it begins for all. */

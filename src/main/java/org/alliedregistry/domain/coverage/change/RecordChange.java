@@ -1,9 +1,11 @@
 package org.alliedregistry.domain.coverage.change;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.reference.ConditionStatements;
 
 /** The new state of what an event changes. */
@@ -39,6 +41,14 @@ public sealed interface RecordChange {
 
   /** The new statements of a condition. */
   record OfCondition(ConditionStatements statements) implements RecordChange {}
+
+  /** The exchange rates of all units. */
+  record OfExchangeRates(Map<String, ExchangeRates> rates) implements RecordChange {
+
+    public OfExchangeRates {
+      rates = Map.copyOf(rates);
+    }
+  }
 
   /** The new version of the baseline. */
   record OfBaseline(Baseline baseline) implements RecordChange {}

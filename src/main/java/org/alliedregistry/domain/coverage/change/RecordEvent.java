@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement the id of the statement, if one was made; for EXPIRED, the one that set the end
  * @param condition the code of the condition, if it is about one
  * @param version the version of the baseline, if a new one was recorded
+ * @param unit the unit whose exchange rates changed
  * @param allies the allies of the pledge or condition; empty = all
  */
 public record RecordEvent(
@@ -23,6 +24,7 @@ public record RecordEvent(
     @Nullable String statement,
     @Nullable String condition,
     @Nullable Integer version,
+    @Nullable String unit,
     List<String> allies) {
 
   /** The kind of event. */
@@ -31,12 +33,16 @@ public record RecordEvent(
     SAID,
     /** A statement on a pledge was corrected or voided. */
     CORRECTED,
+    /** A calendar year began, for a requirement per year. */
+    YEAR,
     /** A pledge ended with its last day. */
     EXPIRED,
     /** A statement was made on a condition. */
     CONDITION,
     /** The baseline got a new version. */
     BASELINE,
+    /** The exchange rates of a unit got a new version. */
+    EXCHANGE_RATES,
     /** A pledge got other shares, or moved to another whole. */
     PLEDGE
   }
@@ -46,7 +52,11 @@ public record RecordEvent(
    */
   static RecordEvent expired(Pledge pledge, String statement, LocalDate dayAfter) {
     return new RecordEvent(
-        dayAfter, Kind.EXPIRED, pledge.id(), statement, null, null, pledge.allies());
+        dayAfter, Kind.EXPIRED, pledge.id(), statement, null, null, null, pledge.allies());
+  }
+
+  static RecordEvent yearBegan(LocalDate firstDay) {
+    return new RecordEvent(firstDay, Kind.YEAR, null, null, null, null, null, List.of());
   }
 
   /** An event and the change that it makes. */

@@ -46,9 +46,20 @@ public record Timeline(
     return new Timeline(query, span, requirements);
   }
 
+  /** A requirement per year is counted in each calendar year of the range for itself. */
   private static RequirementTimeline timeline(
       ContributionRules rules, DateRange span, CoverageInput input) {
-    CoverageQuery query = rules.query();
+    List<DateRange> ranges = rules.requirement().isPerYear() ? span.calendarYears() : List.of(span);
+    SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
+    for (DateRange range : ranges) {
+      amounts.putAll(amounts(rules.availableOn(range.from()), range, input));
+    }
+    return RequirementTimeline.of(rules.query(), rules.requirement(), input, span, amounts);
+  }
+
+  /** The amount from each day on, the first day of the range among them. */
+  private static SortedMap<LocalDate, Interval> amounts(
+      ContributionRules rules, DateRange span, CoverageInput input) {
     Map<String, PledgeState> states = new HashMap<>();
     SortedMap<LocalDate, List<PledgeState>> days = new TreeMap<>();
     days.put(span.from(), new ArrayList<>());
@@ -69,7 +80,7 @@ public record Timeline(
           }
           amounts.put(day, sum.total());
         });
-    return RequirementTimeline.of(query, rules.requirement(), input, span, amounts);
+    return amounts;
   }
 
   /** The first day of the range, and the days on which a pledge becomes available or has ended. */

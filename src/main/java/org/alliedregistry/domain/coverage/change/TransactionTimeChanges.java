@@ -9,6 +9,7 @@ import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.Capability;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes how the count of one requirement changed from entry to entry of the ledger, as of one
- * day: by new statements, by corrections, and by new versions of the baseline.
+ * day: by new statements, by corrections, and by new versions of the baseline and of the exchange
+ * rates.
  */
 final class TransactionTimeChanges {
 
@@ -29,6 +31,8 @@ final class TransactionTimeChanges {
   private final List<Changes.Step> steps = new ArrayList<>();
   private final WorkLimit limit;
   private final Interval before;
+  private Map<String, ExchangeRates> exchangeRates;
+  private @Nullable Baseline baseline;
   private @Nullable IncrementalCount count;
 
   /**
@@ -48,7 +52,9 @@ final class TransactionTimeChanges {
     this.capabilities = start.capabilities();
     this.pledges = new LinkedHashMap<>(start.pledges());
     this.conditions = new LinkedHashMap<>(start.conditions());
-    this.count = first == null ? null : countBy(first);
+    this.exchangeRates = start.exchangeRates();
+    this.baseline = first;
+    this.count = countByBaseline();
     this.before = total();
   }
 
@@ -81,7 +87,11 @@ final class TransactionTimeChanges {
         count.update(condition.statements());
       }
     } else if (change instanceof RecordChange.OfBaseline version) {
-      count = countBy(version.baseline());
+      baseline = version.baseline();
+      count = countByBaseline();
+    } else if (change instanceof RecordChange.OfExchangeRates version) {
+      exchangeRates = version.rates();
+      count = countByBaseline();
     }
   }
 
@@ -92,7 +102,11 @@ final class TransactionTimeChanges {
     }
   }
 
-  private @Nullable IncrementalCount countBy(Baseline baseline) {
+  /** Counts everything again; null if the baseline has no such requirement. */
+  private @Nullable IncrementalCount countByBaseline() {
+    if (baseline == null) {
+      return null;
+    }
     CoverageQuery against = query.withBaseline(baseline);
     return baseline.requirements().stream()
         .filter(requirement -> requirement.code().equals(code))
@@ -102,7 +116,7 @@ final class TransactionTimeChanges {
   }
 
   private IncrementalCount countOf(CoverageQuery against, Requirement requirement) {
-    CoverageInput known = CoverageInput.of(capabilities, pledges, conditions);
+    CoverageInput known = CoverageInput.of(capabilities, pledges, conditions, exchangeRates);
     return new IncrementalCount(against, requirement, known, against.day(), limit);
   }
 }

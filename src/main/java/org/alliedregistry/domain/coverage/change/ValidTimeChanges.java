@@ -20,8 +20,8 @@ import org.alliedregistry.domain.record.CoverageInput;
 
 /**
  * Computes how the count of one requirement changed from day to day by statements and by expiry. On
- * each day, first the pledges that ended the day before expire, by opening order; then the
- * statements of the day apply, in order.
+ * each day, first its calendar year begins, if the requirement is per year; then the pledges that
+ * ended the day before expire, by opening order; then the statements of the day apply, in order.
  */
 final class ValidTimeChanges {
 
@@ -31,6 +31,7 @@ final class ValidTimeChanges {
   private final IncrementalCount count;
   private final WorkLimit limit;
   private final boolean expires;
+  private final boolean isPerYear;
   private final List<Changes.Step> steps = new ArrayList<>();
 
   /** The expiries ahead: one for each pledge and each day that was stated as its last. */
@@ -52,6 +53,7 @@ final class ValidTimeChanges {
     this.limit = limit;
     this.day = span.from();
     this.expires = query.availableOn() == null;
+    this.isPerYear = requirement.isPerYear();
     CoverageQuery toTheEnd = query.validAt(span.to());
     this.count =
         new IncrementalCount(
@@ -103,7 +105,22 @@ final class ValidTimeChanges {
     }
   }
 
+  /** Applies what happens by itself until a day: years begin, and pledges expire. */
   private void advanceTo(LocalDate next) {
+    if (expires && isPerYear) {
+      for (DateRange range : new DateRange(day, next).calendarYears()) {
+        LocalDate first = range.from();
+        if (first.isAfter(day)) {
+          expireUntil(first.minusDays(1));
+          step(RecordEvent.yearBegan(first), () -> count.beginYear(first));
+          day = first;
+        }
+      }
+    }
+    expireUntil(next);
+  }
+
+  private void expireUntil(LocalDate next) {
     while (!expiries.isEmpty() && !expiries.first().day().isAfter(next)) {
       Expiry ended = expiries.first();
       expiries.remove(ended);

@@ -9,6 +9,7 @@ import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.Shares;
+import org.alliedregistry.domain.pledge.UnconvertedAmount;
 import org.alliedregistry.domain.quantity.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +18,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted the certain and the possible amount
  * @param stated the amounts with an unbounded high closed to what the stated numbers give
+ * @param unconverted the stated amount, if it does not convert to the unit of account and no rule
+ *     ended the count
  */
 public record Contribution(
     PledgeState state,
     Assessment assessment,
     ContributionAmounts counted,
-    ContributionAmounts stated) {
+    ContributionAmounts stated,
+    @Nullable UnconvertedAmount unconverted) {
 
   public static Contribution of(PledgeState state, ContributionRules rules, Rung rung) {
     Assessment assessment = rules.assess(state, state.amounts(), rung);
     ContributionAmounts counted = amounts(assessment, state, state.amounts(), rules, rung);
+    UnconvertedAmount unconverted = unconverted(assessment, state, rules, rung);
     if (counted.range().isBounded()) {
-      return new Contribution(state, assessment, counted, counted);
+      return new Contribution(state, assessment, counted, counted, unconverted);
     }
     AmountsByRung closed = state.amounts().onStatedNumbers();
     Interval onStated =
         assessment.range().withHigh(rules.assess(state, closed, rung).range().high());
     Interval kept = keep(onStated, state.pledge(), rules.query().allies());
-    return new Contribution(
-        state, assessment, counted, new ContributionAmounts(kept, kept.high(), false));
+    return new Contribution(state, assessment, counted, ContributionAmounts.of(kept), unconverted);
+  }
+
+  private static @Nullable UnconvertedAmount unconverted(
+      Assessment assessment, PledgeState state, ContributionRules rules, Rung rung) {
+    if (assessment.ended()) {
+      return null;
+    }
+    boolean isShareUnknown = assessment.reasons().contains(Reason.SHARES_UNKNOWN);
+    return state
+        .amounts()
+        .unconverted(rung)
+        .map(
+            amount -> {
+              Interval kept = keep(amount.counted(), state.pledge(), rules.query().allies());
+              return new UnconvertedAmount(
+                  amount.said(), isShareUnknown ? kept.withLow(BigDecimal.ZERO) : kept);
+            })
+        .orElse(null);
   }
 
   /** The amounts of a pledge at the rung asked for; null if the question is not about it. */
@@ -55,7 +77,7 @@ public record Contribution(
     AllySelection allies = rules.query().allies();
     Interval range = keep(assessment.range(), state.pledge(), allies);
     if (!assessment.boundedByWhole()) {
-      return new ContributionAmounts(range, range.high(), false);
+      return ContributionAmounts.of(range);
     }
     Interval own =
         Stream.of(Rung.values())

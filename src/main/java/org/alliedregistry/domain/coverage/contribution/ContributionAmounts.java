@@ -18,4 +18,9 @@ public record ContributionAmounts(
 
   static final ContributionAmounts NOTHING =
       new ContributionAmounts(Interval.ZERO, BigDecimal.ZERO, false);
+
+  /** Amounts that the pledge's own statements bound. */
+  static ContributionAmounts of(Interval range) {
+    return new ContributionAmounts(range, range.high(), false);
+  }
 }

@@ -3,6 +3,7 @@ package org.alliedregistry.domain.coverage.contribution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -68,7 +69,6 @@ public record ContributionRules(
     if (ends(state, amounts, rung, reasons)) {
       return Assessment.nothing(reasons);
     }
-    Terms terms = state.terms();
     SourcedInterval inPlace = amounts.at(Rung.IN_PLACE).orElse(SourcedInterval.NOTHING);
     SourcedInterval figure =
         reasons.contains(Reason.EXPIRED)
@@ -78,9 +78,9 @@ public record ContributionRules(
     BigDecimal promisedLow = figure.range().low();
     if (!figure.range().equals(inPlace.range())) {
       open.addAll(conditionsIn(State.OPEN, state));
-      reasons.addAll(blocking(state));
+      reasons.addAll(blocking(state, amounts));
       if (reasons.isEmpty()) {
-        reasons.addAll(reservations(state));
+        reasons.addAll(reservations(state, amounts));
         figure = reasons.isEmpty() ? figure : figure.withLowOf(inPlace);
       } else {
         figure = inPlace;
@@ -90,12 +90,13 @@ public record ContributionRules(
     List<Reason> unknowns = unknowns(state);
     reasons.addAll(unknowns);
     figure = unknowns.isEmpty() ? figure : figure.withLowOf(SourcedInterval.NOTHING);
-    reasons.addAll(qualifiers(figure, terms));
+    reasons.addAll(qualifiers(figure, state.terms()));
     if (reasons.isEmpty()) {
       reasons.add(Reason.COUNTED);
     }
+    reasons.sort(Comparator.naturalOrder());
     return new Assessment(
-        figure.range(), promisedLow, figure.boundedByWhole(), List.copyOf(reasons), open);
+        false, figure.range(), promisedLow, figure.boundedByWhole(), List.copyOf(reasons), open);
   }
 
   /**
@@ -111,7 +112,7 @@ public record ContributionRules(
       reasons.add(outside.get());
       return true;
     }
-    if (isExpired(state)) {
+    if (!amounts.isScaledByPeriod() && isExpired(state)) {
       reasons.add(Reason.EXPIRED);
       if (!state.pledge().purpose().isHandedOver()) {
         return true;
@@ -129,6 +130,9 @@ public record ContributionRules(
     }
     if (!state.hasApplicableStatements()) {
       return Optional.of(Reason.WEAK_EVIDENCE);
+    }
+    if (amounts.isOutsidePeriod()) {
+      return Optional.of(Reason.OUTSIDE_PERIOD);
     }
     return amounts.reaches(rung)
         ? Optional.empty()
@@ -167,14 +171,14 @@ public record ContributionRules(
   }
 
   /** The reasons for which only the amount in place counts. */
-  private List<Reason> blocking(PledgeState state) {
+  private List<Reason> blocking(PledgeState state, AmountsByRung amounts) {
     Terms terms = state.terms();
     List<Reason> blocking = new ArrayList<>();
     if (!conditionsIn(State.FAILED, state).isEmpty()) {
       blocking.add(Reason.CONDITION_FAILED);
     }
     LocalDate from = terms.availableFrom().value();
-    if (query.availableOn() != null && from != null && from.isAfter(query.availableOn())) {
+    if (isAskedWhen(amounts) && from != null && from.isAfter(day)) {
       blocking.add(Reason.NOT_YET_AVAILABLE);
     }
     Integer days = terms.daysToInPlace().value();
@@ -184,14 +188,19 @@ public record ContributionRules(
     return blocking;
   }
 
+  /** Whether the first day matters: a day is asked about, and no period decides the amount. */
+  private boolean isAskedWhen(AmountsByRung amounts) {
+    return query.availableOn() != null && !amounts.isScaledByPeriod();
+  }
+
   /** The reasons for which only the amount in place is certain, and the rest possible. */
-  private List<Reason> reservations(PledgeState state) {
+  private List<Reason> reservations(PledgeState state, AmountsByRung amounts) {
     Terms terms = state.terms();
     List<Reason> reservations = new ArrayList<>();
     if (!conditionsIn(State.OPEN, state).isEmpty()) {
       reservations.add(Reason.CONDITION_OPEN);
     }
-    if (query.availableOn() != null && terms.availableFrom().value() == null) {
+    if (isAskedWhen(amounts) && terms.availableFrom().value() == null) {
       reservations.add(Reason.AVAILABILITY_UNKNOWN);
     }
     if (query.withinDays() != null && terms.daysToInPlace().value() == null) {
@@ -215,6 +224,9 @@ public record ContributionRules(
   /** The reasons that are about the number itself; they do not change it. */
   private static List<Reason> qualifiers(SourcedInterval figure, Terms terms) {
     List<Reason> qualifiers = new ArrayList<>();
+    if (figure.isPeriodUnknown()) {
+      qualifiers.add(Reason.PERIOD_UNKNOWN);
+    }
     if (figure.issue() == AmountIssue.UNQUANTIFIED) {
       qualifiers.add(Reason.UNQUANTIFIED);
     }

@@ -3,8 +3,11 @@ package org.alliedregistry.domain.coverage.contribution;
 import java.time.LocalDate;
 import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.quantity.UnitOfAccount;
+import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.Assumptions;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param withinDays the maximum of days to being in place; null = no maximum
  * @param refuse codes of caveats; a pledge with one of them counts nothing
  * @param rotation null = no rotation
+ * @param ratesOn the day whose exchange rates value everything; null = the day on which each amount
+ *     was said
  */
 public record CoverageQuery(
     Baseline baseline,
@@ -28,13 +33,14 @@ public record CoverageQuery(
     @Nullable Integer withinDays,
     AllySelection allies,
     Set<String> refuse,
-    @Nullable Rotation rotation) {
+    @Nullable Rotation rotation,
+    @Nullable LocalDate ratesOn) {
 
   public CoverageQuery {
     refuse = Set.copyOf(refuse);
   }
 
-  /** A question that refuses no caveat and has no rotation. */
+  /** A question that refuses no caveat, has no rotation and values each amount on its own day. */
   public CoverageQuery(
       Baseline baseline,
       AsOf view,
@@ -43,12 +49,21 @@ public record CoverageQuery(
       @Nullable LocalDate availableOn,
       @Nullable Integer withinDays,
       AllySelection allies) {
-    this(baseline, view, rung, assumptions, availableOn, withinDays, allies, Set.of(), null);
+    this(baseline, view, rung, assumptions, availableOn, withinDays, allies, Set.of(), null, null);
   }
 
   /** The day that end dates are compared with. */
   public LocalDate day() {
     return availableOn == null ? view.validAt() : availableOn;
+  }
+
+  /**
+   * The unit that a requirement is counted in.
+   *
+   * @param day its calendar year is the one that a requirement per year is counted in
+   */
+  public UnitOfAccount accountOf(Requirement requirement, CoverageInput input, LocalDate day) {
+    return input.accountOf(requirement, baseline, ratesOn, day);
   }
 
   /** The amount that counts: with a rotation, the amount that a pool sustains. */
@@ -58,28 +73,46 @@ public record CoverageQuery(
 
   public CoverageQuery availableOn(@Nullable LocalDate other) {
     return new CoverageQuery(
-        baseline, view, rung, assumptions, other, withinDays, allies, refuse, rotation);
+        baseline, view, rung, assumptions, other, withinDays, allies, refuse, rotation, ratesOn);
   }
 
   public CoverageQuery withAllies(AllySelection others) {
     return new CoverageQuery(
-        baseline, view, rung, assumptions, availableOn, withinDays, others, refuse, rotation);
+        baseline,
+        view,
+        rung,
+        assumptions,
+        availableOn,
+        withinDays,
+        others,
+        refuse,
+        rotation,
+        ratesOn);
   }
 
   public CoverageQuery withAssumptions(Assumptions others) {
     return new CoverageQuery(
-        baseline, view, rung, others, availableOn, withinDays, allies, refuse, rotation);
+        baseline, view, rung, others, availableOn, withinDays, allies, refuse, rotation, ratesOn);
   }
 
   /** Asks as of another day. */
   public CoverageQuery validAt(LocalDate other) {
     AsOf from = new AsOf(other, view.evidence());
     return new CoverageQuery(
-        baseline, from, rung, assumptions, availableOn, withinDays, allies, refuse, rotation);
+        baseline,
+        from,
+        rung,
+        assumptions,
+        availableOn,
+        withinDays,
+        allies,
+        refuse,
+        rotation,
+        ratesOn);
   }
 
   public CoverageQuery withBaseline(Baseline other) {
     return new CoverageQuery(
-        other, view, rung, assumptions, availableOn, withinDays, allies, refuse, rotation);
+        other, view, rung, assumptions, availableOn, withinDays, allies, refuse, rotation, ratesOn);
   }
 }

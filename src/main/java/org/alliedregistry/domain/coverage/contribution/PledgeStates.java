@@ -26,7 +26,7 @@ public final class PledgeStates {
       CoverageInput input, Collection<PledgeStatements> some, ContributionRules rules) {
     String capability = rules.requirement().capability();
     AsOf view = rules.query().view();
-    UnitOfAccount account = input.accountOf(rules.requirement(), rules.query().baseline());
+    UnitOfAccount account = rules.query().accountOf(rules.requirement(), input, rules.day());
     Map<String, PledgeState> wholes = new HashMap<>();
     List<PledgeState> states = new ArrayList<>();
     for (PledgeStatements statements : some) {

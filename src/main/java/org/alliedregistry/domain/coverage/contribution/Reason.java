@@ -7,6 +7,7 @@ package org.alliedregistry.domain.coverage.contribution;
 public enum Reason {
   WRONG_PURPOSE("the requirement does not accept the purpose of the pledge: counts 0"),
   WEAK_EVIDENCE("no statement has sufficient evidence: counts 0"),
+  OUTSIDE_PERIOD("no day of the calendar year is in its period: counts 0"),
   DECLINED("the ally declined: counts 0"),
   WITHDRAWN("the ally withdrew, and no part has reached the rung of the question: counts 0"),
   CONSIDERING(
@@ -22,11 +23,14 @@ public enum Reason {
   AVAILABILITY_UNKNOWN("its first day is not known: only what is in place is certain"),
   DAYS_UNKNOWN("the days that it needs are not known: only what is in place is certain"),
   PLACE_UNKNOWN("its place of employment is not known: nothing is certain"),
+  PERIOD_UNKNOWN(
+      "its period is not known, and an amount depends on it: that amount is not certain"),
   SHARES_UNKNOWN(
       "some of its suppliers or payers are left out, and their shares are not known: nothing is"
           + " certain"),
   UNQUANTIFIED("no amount is stated: any amount is possible, or what its whole allows"),
-  NO_PLANNING_FACTOR("its unit has no planning factor in the baseline: any amount is possible"),
+  NO_PLANNING_FACTOR(
+      "its unit has no planning factor in the baseline and no exchange rate of the day: any amount is possible"),
   WEAKER_AMOUNT("an amount has weaker evidence than the position"),
   COUNTED("counts as stated, without reservation");
 

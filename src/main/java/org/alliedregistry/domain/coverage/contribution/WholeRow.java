@@ -2,11 +2,14 @@ package org.alliedregistry.domain.coverage.contribution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.Rung;
+import org.alliedregistry.domain.pledge.UnconvertedAmount;
 import org.alliedregistry.domain.quantity.Interval;
 
 /** A pledge, or a whole with its parts, in the count of a requirement. */
@@ -58,6 +61,23 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
   public Interval underCaveat(String code) {
     return combined(
         Contribution::counted, c -> c.state().terms().caveats().codes().containsKey(code));
+  }
+
+  /** The sum of the stated amounts of one unit that do not convert. */
+  public Interval unconverted(String unit, boolean perYear) {
+    return combined(
+        c -> ContributionAmounts.of(Objects.requireNonNull(c.unconverted()).counted()),
+        c -> {
+          UnconvertedAmount amount = c.unconverted();
+          return amount != null
+              && amount.said().unit().equals(unit)
+              && amount.said().perYear() == perYear;
+        });
+  }
+
+  /** The pledge, or the whole and its parts. */
+  public List<Contribution> contributions() {
+    return Stream.concat(Stream.of(head), parts.stream()).toList();
   }
 
   private Interval combined(

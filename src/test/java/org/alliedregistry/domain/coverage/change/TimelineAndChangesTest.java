@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 public class TimelineAndChangesTest {
 
   private static final DateRange SPAN =
-      new DateRange(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 11, 20));
+      new DateRange(LocalDate.of(2026, 1, 20), LocalDate.of(2027, 1, 10));
 
   private static final CoverageQuery FORCE_TODAY =
       new CoverageQuery(

@@ -1,0 +1,46 @@
+package org.alliedregistry.domain.quantity;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quantity in the unit of account.
+ *
+ * @param low null = not stated
+ * @param high null = not stated
+ * @param issue why the period does not give the amount; null if it does, or no period is needed
+ */
+public record ConvertedAmount(
+    @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable PeriodIssue issue) {
+
+  /** Why the period of a pledge does not give an amount. */
+  public enum PeriodIssue {
+    /** The period is not known, so nothing is certain. */
+    UNKNOWN,
+    /** No day of the calendar year is in the period, so the amount is 0. */
+    OUTSIDE
+  }
+
+  static final ConvertedAmount OUTSIDE_PERIOD =
+      new ConvertedAmount(BigDecimal.ZERO, BigDecimal.ZERO, PeriodIssue.OUTSIDE);
+
+  static ConvertedAmount of(Quantity converted) {
+    return new ConvertedAmount(converted.low(), converted.high(), null);
+  }
+
+  /**
+   * @param high null = unbounded
+   */
+  static ConvertedAmount ofUnknownPeriod(@Nullable BigDecimal high) {
+    return new ConvertedAmount(null, high, PeriodIssue.UNKNOWN);
+  }
+
+  /** From the low, or 0 if none is stated, to the high, or without bound. */
+  public Interval interval() {
+    return new Interval(low == null ? BigDecimal.ZERO : low, high);
+  }
+
+  public boolean isPeriodUnknown() {
+    return issue == PeriodIssue.UNKNOWN;
+  }
+}
