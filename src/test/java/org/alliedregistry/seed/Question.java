@@ -69,17 +69,19 @@ record Question(
     return new Question(baseline, validAt, evidence, rung, new Assumptions(states));
   }
 
+  CoverageQuery query() {
+    return new CoverageQuery(
+        BundledRegistry.REGISTRY.baseline(baseline).orElseThrow(),
+        new AsOf(validAt, evidence),
+        rung,
+        assumptions,
+        null,
+        null,
+        AllySelection.EVERYONE);
+  }
+
   Coverage coverage() {
-    return Coverage.of(
-        new CoverageQuery(
-            BundledRegistry.REGISTRY.baseline(baseline).orElseThrow(),
-            new AsOf(validAt, evidence),
-            rung,
-            assumptions,
-            null,
-            null,
-            AllySelection.EVERYONE),
-        BundledRegistry.REGISTRY.coverageInput());
+    return Coverage.of(query(), BundledRegistry.REGISTRY.coverageInput());
   }
 
   RequirementCoverage requirement(String code) {

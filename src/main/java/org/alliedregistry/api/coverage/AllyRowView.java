@@ -38,11 +38,11 @@ public record AllyRowView(
     }
   }
 
-  static final String WITH_OTHERS =
+  public static final String WITH_OTHERS =
       "True if the question leaves out other allies of the promise. They are not named. Otherwise"
           + " it is left out.";
 
-  static @Nullable Boolean ifTrue(boolean value) {
+  public static @Nullable Boolean ifTrue(boolean value) {
     return value ? true : null;
   }
 

@@ -19,6 +19,7 @@ public record MarginalsView(
       String code,
       String unit,
       IntervalView counted,
+      @Schema(description = "The count on stated numbers alone.") IntervalView stated,
       @Schema(description = "Each ally whose pledges count, the largest loss first.")
           List<OfAlly> allies,
       @Schema(description = "Each open condition, the largest gain first.")
@@ -33,6 +34,7 @@ public record MarginalsView(
                   "How much less is certain (low) and how much less is possible (high) without this"
                       + " ally. Everything else stays as in the question.")
           DifferenceView lost,
+      @Schema(description = "The same for the stated numbers.") DifferenceView statedLost,
       Verdict verdictWithout) {}
 
   /** The gain if one open condition is met. */
@@ -46,6 +48,7 @@ public record MarginalsView(
                       + " question. An amount that was possible before and becomes certain is in"
                       + " low only.")
           DifferenceView unlocks,
+      @Schema(description = "The same for the stated numbers.") DifferenceView statedUnlocks,
       Verdict verdictWith) {}
 
   static MarginalsView of(List<Marginals> marginals, CoverageRequest asked) {
@@ -60,11 +63,24 @@ public record MarginalsView(
         marginals.requirement().code(),
         marginals.unitOfAccount(),
         IntervalView.of(marginals.counted()),
-        marginals.allies().stream()
-            .map(m -> new OfAlly(m.ally(), DifferenceView.of(m.lost()), m.verdictWithout()))
-            .toList(),
-        marginals.conditions().stream()
-            .map(m -> new OfCondition(m.code(), DifferenceView.of(m.unlocks()), m.verdictWith()))
-            .toList());
+        IntervalView.of(marginals.stated()),
+        marginals.allies().stream().map(MarginalsView::of).toList(),
+        marginals.conditions().stream().map(MarginalsView::of).toList());
+  }
+
+  private static OfAlly of(Marginals.OfAlly ally) {
+    return new OfAlly(
+        ally.ally(),
+        DifferenceView.of(ally.lost()),
+        DifferenceView.of(ally.statedLost()),
+        ally.verdictWithout());
+  }
+
+  private static OfCondition of(Marginals.OfCondition condition) {
+    return new OfCondition(
+        condition.code(),
+        DifferenceView.of(condition.unlocks()),
+        DifferenceView.of(condition.statedUnlocks()),
+        condition.verdictWith());
   }
 }

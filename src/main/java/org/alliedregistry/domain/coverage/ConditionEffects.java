@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.Condition.State;
@@ -22,12 +23,9 @@ import org.alliedregistry.domain.reference.Condition.State;
  * @param ifAllMet what counts if every open condition is met; one that failed stays so
  */
 record ConditionEffects(
-    Map<String, BigDecimal> gains, Map<String, Amounts> ifFailed, Interval ifAllMet) {
+    Map<String, BigDecimal> gains, Map<String, CountedAndStated> ifFailed, Interval ifAllMet) {
 
   static final ConditionEffects NONE = new ConditionEffects(Map.of(), Map.of(), Interval.ZERO);
-
-  /** What counts, and what counts on stated numbers. */
-  record Amounts(Interval counted, Interval stated) {}
 
   /**
    * @param asked what counts by the question
@@ -111,9 +109,9 @@ record ConditionEffects(
     }
 
     /** It does not matter which condition of a pledge has failed, so each is computed once. */
-    Map<String, Amounts> ifFailed() {
+    Map<String, CountedAndStated> ifFailed() {
       Map<String, Contribution> failed = new HashMap<>();
-      Map<String, Amounts> amounts = new HashMap<>();
+      Map<String, CountedAndStated> amounts = new HashMap<>();
       pledgesInAnotherState(State.FAILED)
           .forEach(
               (code, those) -> {
@@ -128,7 +126,7 @@ record ConditionEffects(
                           each.pledge().id(),
                           id -> Contribution.of(each.state(), others, others.query().rung())));
                 }
-                amounts.put(code, new Amounts(counted.total(), stated.total()));
+                amounts.put(code, new CountedAndStated(counted.total(), stated.total()));
                 those.forEach(this::put);
               });
       return amounts;

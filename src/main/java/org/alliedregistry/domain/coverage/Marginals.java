@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
-import org.alliedregistry.domain.coverage.contribution.ContributionAmounts;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.ContributionSum;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
 import org.alliedregistry.domain.coverage.contribution.PledgeStates;
@@ -33,14 +35,17 @@ public record Marginals(
     Requirement requirement,
     String unitOfAccount,
     Interval counted,
+    Interval stated,
     List<OfAlly> allies,
     List<OfCondition> conditions) {
 
   /** The loss without one ally, with the rest of the question unchanged. */
-  public record OfAlly(String ally, Difference lost, Verdict verdictWithout) {}
+  public record OfAlly(
+      String ally, Difference lost, Difference statedLost, Verdict verdictWithout) {}
 
   /** The gain if one open condition is met for all, with the rest of the question unchanged. */
-  public record OfCondition(String code, Difference unlocks, Verdict verdictWith) {}
+  public record OfCondition(
+      String code, Difference unlocks, Difference statedUnlocks, Verdict verdictWith) {}
 
   public static List<Marginals> of(CoverageQuery query, CoverageInput input) {
     return of(query, input, WorkLimit.NONE);
@@ -64,10 +69,10 @@ public record Marginals(
 
     private final ContributionRules rules;
     private final Map<String, PledgeState> states = new LinkedHashMap<>();
-    private final Map<String, @Nullable ContributionAmounts> asAsked = new HashMap<>();
-    private final IncrementalSum sum = new IncrementalSum();
+    private final Map<String, @Nullable Contribution> asAsked = new HashMap<>();
+    private final ContributionSum sum = new ContributionSum();
     private final String unitOfAccount;
-    private final Interval counted;
+    private final CountedAndStated counts;
     private final @Nullable BigDecimal required;
 
     MarginalCalculator(ContributionRules rules, CoverageInput input) {
@@ -76,12 +81,12 @@ public record Marginals(
       this.rules = rules;
       PledgeStates.of(input, rules).forEach(s -> states.put(s.pledge().id(), s));
       for (PledgeState state : states.values()) {
-        ContributionAmounts amounts = Contribution.counted(state, rules);
-        asAsked.put(state.pledge().id(), amounts);
-        sum.put(groupOf(state), state.pledge().id(), amounts);
+        Contribution asked = Contribution.asked(state, rules);
+        asAsked.put(state.pledge().id(), asked);
+        sum.put(groupOf(state), state.pledge().id(), asked);
       }
       this.unitOfAccount = input.capabilityOf(requirement).unitOfAccount();
-      this.counted = sum.total();
+      this.counts = sum.total();
       this.required =
           query
               .baseline()
@@ -101,13 +106,19 @@ public record Marginals(
       return new Marginals(
           rules.requirement(),
           unitOfAccount,
-          score(counted).counted(),
+          rules.query().afterRotation(counts.counted()),
+          rules.query().afterRotation(counts.stated()),
           allies.stream().sorted(BY_LOSS).toList(),
           conditions.stream().sorted(BY_GAIN).toList());
     }
 
-    private Score score(Interval amount) {
-      return Score.of(amount, required, rules.query().rotation());
+    private Verdict verdict(Interval counted) {
+      return Score.of(counted, required, rules.query().rotation()).verdict();
+    }
+
+    private Difference difference(Interval before, Interval after) {
+      return Difference.between(
+          rules.query().afterRotation(before), rules.query().afterRotation(after));
     }
 
     /** The allies asked about that have a pledge in a group with a count above 0. */
@@ -137,33 +148,38 @@ public record Marginals(
           under.computeIfAbsent(code, c -> new ArrayList<>()).add(state);
         }
       }
-      states.values().stream()
-          .filter(rules::asksAbout)
-          .flatMap(s -> rules.assess(s, s.amounts(), rules.query().rung()).open().stream())
+      asAsked.values().stream()
+          .flatMap(asked -> asked == null ? Stream.empty() : asked.assessment().open().stream())
           .forEach(code -> open.put(code, under.getOrDefault(code, List.of())));
       return open;
     }
 
     private OfAlly without(String ally, List<PledgeState> pledges) {
       ContributionRules others = rules.withAllies(rules.query().allies().andWithout(ally));
-      Score left = score(recounted(pledges, others));
+      CountedAndStated left = recounted(pledges, others);
       return new OfAlly(
-          ally, Difference.between(left.counted(), score(counted).counted()), left.verdict());
+          ally,
+          difference(left.counted(), counts.counted()),
+          difference(left.stated(), counts.stated()),
+          verdict(left.counted()));
     }
 
     private OfCondition with(String code, List<PledgeState> pledges) {
       ContributionRules met = rules.under(rules.conditions().and(code, State.MET));
-      Score then = score(recounted(pledges, met));
+      CountedAndStated then = recounted(pledges, met);
       return new OfCondition(
-          code, Difference.between(score(counted).counted(), then.counted()), then.verdict());
+          code,
+          difference(counts.counted(), then.counted()),
+          difference(counts.stated(), then.stated()),
+          verdict(then.counted()));
     }
 
     /** The count with other rules for some pledges. */
-    private Interval recounted(List<PledgeState> pledges, ContributionRules others) {
+    private CountedAndStated recounted(List<PledgeState> pledges, ContributionRules others) {
       for (PledgeState each : pledges) {
-        sum.put(groupOf(each), each.pledge().id(), Contribution.counted(each, others));
+        sum.put(groupOf(each), each.pledge().id(), Contribution.asked(each, others));
       }
-      Interval then = sum.total();
+      CountedAndStated then = sum.total();
       for (PledgeState each : pledges) {
         sum.put(groupOf(each), each.pledge().id(), asAsked.get(each.pledge().id()));
       }
@@ -176,9 +192,12 @@ public record Marginals(
           .thenComparing(
               Difference::high, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
           .reversed();
-  private static final Comparator<OfAlly> BY_LOSS = by(OfAlly::lost).thenComparing(OfAlly::ally);
+  private static final Comparator<OfAlly> BY_LOSS =
+      by(OfAlly::lost).thenComparing(by(OfAlly::statedLost)).thenComparing(OfAlly::ally);
   private static final Comparator<OfCondition> BY_GAIN =
-      by(OfCondition::unlocks).thenComparing(OfCondition::code);
+      by(OfCondition::unlocks)
+          .thenComparing(by(OfCondition::statedUnlocks))
+          .thenComparing(OfCondition::code);
 
   private static <T> Comparator<T> by(Function<T, Difference> difference) {
     return Comparator.comparing(difference, GREATEST_FIRST);

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.alliedregistry.domain.coverage.ConditionEffects.Amounts;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.IntervalSum;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.quantity.Interval;
@@ -152,15 +152,15 @@ final class RequirementTotals {
   }
 
   /** What counts if a condition failed for all. */
-  Amounts ifFailed(String code) {
+  CountedAndStated ifFailed(String code) {
     IntervalSum ifFailed = new IntervalSum();
     IntervalSum onStated = new IntervalSum();
     for (Subtotal subtotal : subtotals) {
-      Amounts amounts = subtotal.effects().ifFailed().get(code);
+      CountedAndStated amounts = subtotal.effects().ifFailed().get(code);
       ifFailed.add(amounts == null ? subtotal.counted() : amounts.counted());
       onStated.add(amounts == null ? subtotal.stated() : amounts.stated());
     }
-    return new Amounts(ifFailed.total(), onStated.total());
+    return new CountedAndStated(ifFailed.total(), onStated.total());
   }
 
   /** What counts if every open condition is met. */

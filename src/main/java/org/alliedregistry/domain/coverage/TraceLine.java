@@ -54,7 +54,6 @@ public record TraceLine(
 
   /** Whether an amount is used that was not stated. */
   boolean isUnquantified() {
-    return !isUnconverted
-        && (reasons.contains(Reason.UNQUANTIFIED) || reasons.contains(Reason.NO_PLANNING_FACTOR));
+    return !isUnconverted && reasons.stream().anyMatch(Reason::isAboutNoNumber);
   }
 }

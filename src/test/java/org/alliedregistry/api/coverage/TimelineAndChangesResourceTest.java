@@ -145,6 +145,41 @@ class TimelineAndChangesResourceTest {
   }
 
   @Test
+  void anOpenBoundHidesNoNumber() {
+    given.pledge("FRA", land, "saidOn: '2026-01-01', position: 'PLEDGED'");
+    given.pledge("GBR,EST", land, "saidOn: '2026-02-01', position: 'PLEDGED', " + troops(300));
+    given.pledge("SWE", land, "saidOn: '2026-03-01', position: 'PLEDGED'");
+    String year = "?from=2026-01-01&to=2026-12-31&without=EST";
+
+    JsonNode changes = line("/v1/coverage/changes" + year);
+    assertThat(
+            shown(
+                changes.get("steps"),
+                "at",
+                "allies/0",
+                "withOthers",
+                "after/high",
+                "statedBefore/high",
+                "statedAfter/high"))
+        .containsExactly("2026-02-01 GBR true null 0 300");
+    assertThat(shown(changes.get("unquantified"), "at", "allies/0", "statedAfter/high"))
+        .containsExactly("2026-03-01 SWE 300");
+    assertThat(changes.at("/statedBefore/high").asInt()).isZero();
+    assertThat(changes.at("/statedAfter/high").asInt()).isEqualTo(300);
+    assertThat(
+            shown(
+                line("/v1/coverage/history" + year).get("segments"),
+                "from",
+                "counted/high",
+                "stated/high"))
+        .containsExactly("2026-01-01 null 0", "2026-02-01 null 300");
+    JsonNode marginals = line("/v1/coverage/marginals?without=EST");
+    assertThat(marginals.at("/stated/high").asInt()).isEqualTo(300);
+    assertThat(shown(marginals.get("allies"), "ally", "lost/high", "statedLost/high"))
+        .containsExactly("GBR null 300", "FRA null 0", "SWE null 0");
+  }
+
+  @Test
   void changesBetweenInstantsTellWhatWasRecorded() {
     String from = now();
     String pledge = given.pledge("FRA", land, "position: 'PLEDGED', " + troops(1000));

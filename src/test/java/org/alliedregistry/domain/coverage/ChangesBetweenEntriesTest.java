@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliedregistry.domain.coverage.change.ChangeHistory;
 import org.alliedregistry.domain.coverage.change.Changes;
 import org.alliedregistry.domain.coverage.change.TimelineAndChangesTest;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
@@ -86,25 +88,33 @@ class ChangesBetweenEntriesTest {
         ChangeHistory.recorded(from, RegistrySnapshot.EMPTY.apply(entries), Optional.empty())
             .betweenEntries(query, query.baseline());
     history.forEach(c -> TimelineAndChangesTest.chains(each, c));
-    List<List<Interval>> answers = new ArrayList<>();
+    List<Coverage> answers = new ArrayList<>();
     for (int i = start; i <= entries.size(); i++) {
       RegistrySnapshot then = RegistrySnapshot.EMPTY.apply(entries.subList(0, i));
-      answers.add(TimelineAndChangesTest.counted(Coverage.of(query, then.coverageInput())));
+      answers.add(Coverage.of(query, then.coverageInput()));
     }
     for (int r = 0; r < history.size(); r++) {
       int requirement = r;
-      List<Interval> distinct = new ArrayList<>();
+      List<State> states = new ArrayList<>();
       answers.stream()
-          .map(a -> a.get(requirement))
-          .filter(a -> distinct.isEmpty() || !last(distinct).equals(a))
-          .forEach(distinct::add);
-      List<Interval> steps = new ArrayList<>(List.of(history.get(r).before()));
+          .map(a -> State.of(a, requirement))
+          .filter(a -> states.isEmpty() || !states.get(states.size() - 1).equals(a))
+          .forEach(states::add);
+      List<CountedAndStated> steps = new ArrayList<>(List.of(history.get(r).before()));
       history.get(r).steps().forEach(step -> steps.add(step.after()));
-      assertThat(steps).as("%s", each).isEqualTo(distinct);
+      assertThat(steps).as("%s", each).isEqualTo(states.stream().map(State::amounts).toList());
     }
   }
 
-  private static Interval last(List<Interval> some) {
-    return some.get(some.size() - 1);
+  /** What a step may change. */
+  private record State(CountedAndStated amounts, Set<String> unquantified) {
+
+    static State of(Coverage coverage, int requirement) {
+      return new State(
+          TimelineAndChangesTest.amounts(coverage).get(requirement),
+          coverage.requirements().get(requirement).unquantified().stream()
+              .map(line -> line.state().pledge().id())
+              .collect(Collectors.toSet()));
+    }
   }
 }

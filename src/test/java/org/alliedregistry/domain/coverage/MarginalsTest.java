@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.record.CoverageInput;
+import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.support.RandomCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What each ally and each open condition makes of an answer. */
 @Tag("property")
 class MarginalsTest {
+
+  private static Difference lost(Score without, Score with) {
+    return Difference.between(without.counted(), with.counted());
+  }
 
   @Test
   void marginalsAreTheDifferencesOfTwoAnswers() {
@@ -27,11 +32,27 @@ class MarginalsTest {
                 for (Marginals.OfAlly of : marginals.get(i).allies()) {
                   Coverage without =
                       Coverage.of(query.withAllies(query.allies().andWithout(of.ally())), input);
-                  Score left = without.requirements().get(i).score();
+                  RequirementCoverage left = without.requirements().get(i);
                   assertThat(of.lost())
                       .as("%s without %s", each, of.ally())
-                      .isEqualTo(Difference.between(left.counted(), whole.score().counted()));
-                  assertThat(of.verdictWithout()).isEqualTo(left.verdict());
+                      .isEqualTo(lost(left.score(), whole.score()));
+                  assertThat(of.statedLost())
+                      .as("%s without %s", each, of.ally())
+                      .isEqualTo(lost(left.onStatedNumbers(), whole.onStatedNumbers()));
+                  assertThat(of.verdictWithout()).isEqualTo(left.score().verdict());
+                }
+                for (Marginals.OfCondition of : marginals.get(i).conditions()) {
+                  Coverage met =
+                      Coverage.of(
+                          query.withAssumptions(query.assumptions().and(of.code(), State.MET)),
+                          input);
+                  RequirementCoverage then = met.requirements().get(i);
+                  assertThat(of.unlocks())
+                      .as("%s with %s", each, of.code())
+                      .isEqualTo(lost(whole.score(), then.score()));
+                  assertThat(of.statedUnlocks())
+                      .as("%s with %s", each, of.code())
+                      .isEqualTo(lost(whole.onStatedNumbers(), then.onStatedNumbers()));
                 }
                 assertThat(
                         marginals.get(i).conditions().stream()

@@ -1,6 +1,8 @@
 package org.alliedregistry.api.coverage.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.alliedregistry.api.coverage.AllyRowView;
 import org.alliedregistry.api.coverage.CoverageQueryView;
 import org.alliedregistry.api.pledge.IntervalView;
 import org.alliedregistry.domain.coverage.change.Changes;
@@ -19,14 +21,38 @@ public record ChangesView(
     String revision,
     List<OfRequirement> requirements) {
 
+  private static final String STATED_BEFORE = "The count on stated numbers alone, before.";
+  private static final String STATED_AFTER = "The count on stated numbers alone, after.";
+
   /** The changes of the count of one requirement. */
   @Schema(
       name = "RequirementChanges",
       description =
-          "Only steps that change the count are shown. Each step begins with the amount at which"
-              + " the previous step ended.")
+          "Only steps that change what is counted or stated are shown. Each step begins with the"
+              + " amounts at which the previous step ended.")
   public record OfRequirement(
-      String code, IntervalView before, IntervalView after, List<StepView> steps) {}
+      String code,
+      IntervalView before,
+      IntervalView after,
+      @Schema(description = STATED_BEFORE) IntervalView statedBefore,
+      @Schema(description = STATED_AFTER) IntervalView statedAfter,
+      List<StepView> steps,
+      @Schema(
+              description =
+                  "Events that change neither amount, only which pledges count without a number.")
+          List<StepView> unquantified) {
+
+    static OfRequirement of(Changes changes) {
+      return new OfRequirement(
+          changes.code(),
+          IntervalView.of(changes.before().counted()),
+          IntervalView.of(changes.after().counted()),
+          IntervalView.of(changes.before().stated()),
+          IntervalView.of(changes.after().stated()),
+          changes.ofAmounts().stream().map(StepView::of).toList(),
+          changes.ofUnquantified().stream().map(StepView::of).toList());
+    }
+  }
 
   /** A step. */
   @Schema(name = "ChangeStep")
@@ -53,8 +79,12 @@ public record ChangesView(
       @Schema(description = "The unit whose exchange rates changed, for EXCHANGE_RATES.")
           @Nullable String unit,
       List<String> allies,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = AllyRowView.WITH_OTHERS)
+          @Nullable Boolean withOthers,
       IntervalView before,
-      IntervalView after) {
+      IntervalView after,
+      @Schema(description = STATED_BEFORE) IntervalView statedBefore,
+      @Schema(description = STATED_AFTER) IntervalView statedAfter) {
 
     static StepView of(Changes.Step step) {
       RecordEvent event = step.event();
@@ -67,26 +97,17 @@ public record ChangesView(
           event.version(),
           event.unit(),
           event.allies(),
-          IntervalView.of(step.before()),
-          IntervalView.of(step.after()));
+          AllyRowView.ifTrue(event.withOthers()),
+          IntervalView.of(step.before().counted()),
+          IntervalView.of(step.after().counted()),
+          IntervalView.of(step.before().stated()),
+          IntervalView.of(step.after().stated()));
     }
   }
 
   static ChangesView of(
       String from, String to, CoverageQueryView question, String revision, List<Changes> changes) {
     return new ChangesView(
-        from,
-        to,
-        question,
-        revision,
-        changes.stream()
-            .map(
-                c ->
-                    new OfRequirement(
-                        c.code(),
-                        IntervalView.of(c.before()),
-                        IntervalView.of(c.after()),
-                        c.steps().stream().map(StepView::of).toList()))
-            .toList());
+        from, to, question, revision, changes.stream().map(OfRequirement::of).toList());
   }
 }

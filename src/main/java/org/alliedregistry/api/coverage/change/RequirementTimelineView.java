@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Course",
     description =
-        "How far one requirement is covered on each day. Each change begins a new segment. Both"
+        "How far one requirement is covered on each day. Each change of what is counted or stated begins a new segment. Both"
             + " ends are inclusive. fill and coveredShare are null if no amount is required.")
 public record RequirementTimelineView(
     String code,
@@ -44,12 +44,16 @@ public record RequirementTimelineView(
     }
   }
 
-  /** A range of days with one score. */
+  /** A range of days with one score and one count on stated numbers. */
   @Schema(name = "Segment")
   public record SegmentView(
       LocalDate from,
       LocalDate to,
       @Schema(description = "With a rotation: the sustained amount.") IntervalView counted,
+      @Schema(
+              description =
+                  "The count on stated numbers alone. With a rotation: what they sustain.")
+          IntervalView stated,
       @Nullable IntervalView fill,
       Verdict verdict,
       @Schema(description = "With a rotation: the whole amount that rotates.")
@@ -64,6 +68,7 @@ public record RequirementTimelineView(
           segment.days().from(),
           segment.days().to(),
           IntervalView.of(score.counted()),
+          IntervalView.of(segment.stated()),
           IntervalView.ofNullable(score.fill()),
           score.verdict(),
           pool == null ? null : IntervalView.of(pool.counted()),

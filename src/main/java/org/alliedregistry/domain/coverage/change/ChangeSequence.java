@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffe
    */
   public List<Changes> betweenDays(CoverageQuery query, DateRange span, WorkLimit limit) {
     return query.baseline().requirements().stream()
-        .map(r -> ValidTimeChanges.of(query, r, start, span, events, limit).sustained(query))
+        .map(r -> ValidTimeChanges.of(query, r, start, span, events, limit).asked(query))
         .toList();
   }
 
@@ -60,7 +60,7 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffe
       limit.spend(effect.change().size());
       counts.forEach(count -> count.step(effect));
     }
-    return counts.stream().map(r -> r.changes().sustained(query)).toList();
+    return counts.stream().map(r -> r.changes().asked(query)).toList();
   }
 
   public List<Changes> betweenEntries(CoverageQuery query, @Nullable Baseline first) {
@@ -72,7 +72,7 @@ public record ChangeSequence(CoverageInput start, Iterable<RecordEvent.EventEffe
     List<RequirementTimeline> requirements = new ArrayList<>();
     for (Requirement requirement : query.baseline().requirements()) {
       Changes changes = ValidTimeChanges.of(query, requirement, start, span, events, limit);
-      SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
+      SortedMap<LocalDate, CountedAndStated> amounts = new TreeMap<>();
       amounts.put(span.from(), changes.before());
       changes.steps().forEach(step -> amounts.put((LocalDate) step.event().at(), step.after()));
       requirements.add(RequirementTimeline.of(query, requirement, start, span, amounts));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.Set;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.ContributionSum;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.PledgeStatements;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.ConditionStatements;
@@ -43,7 +45,12 @@ final class IncrementalCount {
   private final Map<String, Set<String>> underCondition = new HashMap<>();
   private final Map<String, ConditionStates.ConditionEvidence> conditions;
   private final Map<String, LocalDate> aheadOfDay = new HashMap<>();
-  private final IncrementalSum sum = new IncrementalSum();
+  private final Set<String> unquantified = new HashSet<>();
+
+  /** The pledges that entered or left {@link #unquantified} since the last mark. */
+  private final Set<String> unquantifiedSinceMark = new HashSet<>();
+
+  private final ContributionSum sum = new ContributionSum();
   private ContributionRules rules;
 
   /**
@@ -71,8 +78,23 @@ final class IncrementalCount {
     groups.keySet().forEach(this::foldGroup);
   }
 
-  Interval total() {
+  CountedAndStated total() {
     return sum.total();
+  }
+
+  /** The pledges that count without a number. */
+  Set<String> unquantified() {
+    return unquantified;
+  }
+
+  /** Marks a moment for {@link #hasOtherUnquantified}. */
+  void mark() {
+    unquantifiedSinceMark.clear();
+  }
+
+  /** Whether other pledges count without a number than at the last mark. */
+  boolean hasOtherUnquantified() {
+    return !unquantifiedSinceMark.isEmpty();
   }
 
   Collection<PledgeState> states() {
@@ -195,6 +217,12 @@ final class IncrementalCount {
     String pledge = state.pledge().id();
     LocalDate ahead = aheadOfDay.get(pledge);
     ContributionRules own = ahead == null ? rules : rules.endingBy(ahead);
-    sum.put(Objects.requireNonNull(groupOf.get(pledge)), pledge, Contribution.counted(state, own));
+    Contribution now = Contribution.asked(state, own);
+    sum.put(Objects.requireNonNull(groupOf.get(pledge)), pledge, now);
+    boolean isUnquantified = now != null && now.isUnquantified();
+    boolean changes = isUnquantified ? unquantified.add(pledge) : unquantified.remove(pledge);
+    if (changes && !unquantifiedSinceMark.remove(pledge)) {
+      unquantifiedSinceMark.add(pledge);
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.alliedregistry.domain.coverage.change;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.List;
+import org.alliedregistry.domain.coverage.contribution.AllySelection;
+import org.alliedregistry.domain.coverage.contribution.NamedAllies;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the code of the condition, if it is about one
  * @param version the version of the baseline, if a new one was recorded
  * @param unit the unit whose exchange rates changed
- * @param allies the allies of the pledge or condition; empty = all
+ * @param allies the allies of the pledge or condition
+ * @param withOthers whether it is also about allies that the question leaves out
  */
 public record RecordEvent(
     Temporal at,
@@ -25,7 +28,21 @@ public record RecordEvent(
     @Nullable String condition,
     @Nullable Integer version,
     @Nullable String unit,
-    List<String> allies) {
+    List<String> allies,
+    boolean withOthers) {
+
+  /** An event before any ally is left out. */
+  RecordEvent(
+      Temporal at,
+      Kind kind,
+      @Nullable String pledge,
+      @Nullable String statement,
+      @Nullable String condition,
+      @Nullable Integer version,
+      @Nullable String unit,
+      List<String> allies) {
+    this(at, kind, pledge, statement, condition, version, unit, allies, false);
+  }
 
   /** The kind of event. */
   public enum Kind {
@@ -57,6 +74,15 @@ public record RecordEvent(
 
   static RecordEvent yearBegan(LocalDate firstDay) {
     return new RecordEvent(firstDay, Kind.YEAR, null, null, null, null, null, List.of());
+  }
+
+  /** Names only the allies that a question keeps. */
+  RecordEvent naming(AllySelection selection) {
+    NamedAllies named = selection.suppliers(allies);
+    return named.withOthers()
+        ? new RecordEvent(
+            at, kind, pledge, statement, condition, version, unit, named.allies(), true)
+        : this;
   }
 
   /** An event and the change that it makes. */

@@ -9,6 +9,7 @@ import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.DateRange;
 import org.alliedregistry.domain.coverage.Score;
 import org.alliedregistry.domain.coverage.Verdict;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.quantity.Exact;
 import org.alliedregistry.domain.quantity.Interval;
@@ -27,8 +28,21 @@ public record RequirementTimeline(
     @Nullable BigDecimal requiredInAccount,
     List<Segment> segments) {
 
-  /** A range of days with one score. */
-  public record Segment(DateRange days, Score score) {}
+  /**
+   * A range of days with one score.
+   *
+   * @param stated the count on stated numbers, after the rotation
+   */
+  public record Segment(DateRange days, Score score, Interval stated) {
+
+    private boolean sameAs(Segment other) {
+      return score.equals(other.score) && stated.equals(other.stated);
+    }
+
+    private Segment until(LocalDate last) {
+      return new Segment(new DateRange(days.from(), last), score, stated);
+    }
+  }
 
   /**
    * @param amounts the amount from each day on, the first day of the range among them
@@ -38,7 +52,7 @@ public record RequirementTimeline(
       Requirement requirement,
       CoverageInput input,
       DateRange span,
-      SortedMap<LocalDate, Interval> amounts) {
+      SortedMap<LocalDate, CountedAndStated> amounts) {
     BigDecimal required =
         query
             .baseline()
@@ -47,7 +61,12 @@ public record RequirementTimeline(
     List<Segment> segments = new ArrayList<>();
     amounts.forEach(
         (day, amount) ->
-            append(segments, day, span.to(), Score.of(amount, required, query.rotation())));
+            append(
+                segments,
+                new Segment(
+                    new DateRange(day, span.to()),
+                    Score.of(amount.counted(), required, query.rotation()),
+                    query.afterRotation(amount.stated()))));
     return new RequirementTimeline(
         requirement,
         input.capabilityOf(requirement).unitOfAccount(),
@@ -55,17 +74,16 @@ public record RequirementTimeline(
         List.copyOf(segments));
   }
 
-  /** Ends the last segment and begins the next, unless both have the same score. */
-  private static void append(List<Segment> segments, LocalDate day, LocalDate end, Score score) {
-    if (!segments.isEmpty()) {
-      Segment last = segments.get(segments.size() - 1);
-      if (last.score().equals(score)) {
+  /** Ends the last segment and begins the next, unless both have the same amounts. */
+  private static void append(List<Segment> segments, Segment next) {
+    int last = segments.size() - 1;
+    if (last >= 0) {
+      if (segments.get(last).sameAs(next)) {
         return;
       }
-      DateRange before = new DateRange(last.days().from(), day.minusDays(1));
-      segments.set(segments.size() - 1, new Segment(before, last.score()));
+      segments.set(last, segments.get(last).until(next.days().from().minusDays(1)));
     }
-    segments.add(new Segment(new DateRange(day, end), score));
+    segments.add(next);
   }
 
   /** The days on which the requirement is not met; neighbours are merged. */

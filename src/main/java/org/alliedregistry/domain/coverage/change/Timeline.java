@@ -10,13 +10,14 @@ import java.util.TreeMap;
 import org.alliedregistry.domain.coverage.DateRange;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.ContributionSum;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.IncrementalSum;
 import org.alliedregistry.domain.coverage.contribution.PledgeStates;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.Terms;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.ConditionStates;
 
@@ -50,7 +51,7 @@ public record Timeline(
   private static RequirementTimeline timeline(
       ContributionRules rules, DateRange span, CoverageInput input) {
     List<DateRange> ranges = rules.requirement().isPerYear() ? span.calendarYears() : List.of(span);
-    SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
+    SortedMap<LocalDate, CountedAndStated> amounts = new TreeMap<>();
     for (DateRange range : ranges) {
       amounts.putAll(amounts(rules.availableOn(range.from()), range, input));
     }
@@ -58,7 +59,7 @@ public record Timeline(
   }
 
   /** The amount from each day on, the first day of the range among them. */
-  private static SortedMap<LocalDate, Interval> amounts(
+  private static SortedMap<LocalDate, CountedAndStated> amounts(
       ContributionRules rules, DateRange span, CoverageInput input) {
     Map<String, PledgeState> states = new HashMap<>();
     SortedMap<LocalDate, List<PledgeState>> days = new TreeMap<>();
@@ -69,14 +70,14 @@ public record Timeline(
         days.computeIfAbsent(day, d -> new ArrayList<>()).add(state);
       }
     }
-    IncrementalSum sum = new IncrementalSum();
-    SortedMap<LocalDate, Interval> amounts = new TreeMap<>();
+    ContributionSum sum = new ContributionSum();
+    SortedMap<LocalDate, CountedAndStated> amounts = new TreeMap<>();
     days.forEach(
         (day, changing) -> {
           ContributionRules then = rules.availableOn(day);
           for (PledgeState state : changing) {
             String group = IncrementalSum.groupOf(state.pledge(), states::containsKey);
-            sum.put(group, state.pledge().id(), Contribution.counted(state, then));
+            sum.put(group, state.pledge().id(), Contribution.asked(state, then));
           }
           amounts.put(day, sum.total());
         });

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.quantity.ExchangeRates;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStatements;
@@ -30,9 +31,9 @@ final class TransactionTimeChanges {
   private final Map<String, ConditionStatements> conditions;
   private final List<Changes.Step> steps = new ArrayList<>();
   private final WorkLimit limit;
-  private final Interval before;
   private Map<String, ExchangeRates> exchangeRates;
   private @Nullable Baseline baseline;
+  private final CountedAndStated before;
   private @Nullable IncrementalCount count;
 
   /**
@@ -63,19 +64,34 @@ final class TransactionTimeChanges {
     return new Changes(code, before, total(), List.copyOf(steps));
   }
 
-  private Interval total() {
-    return count == null ? Interval.ZERO : count.total();
+  private CountedAndStated total() {
+    return count == null ? CountedAndStated.ZERO : count.total();
   }
 
   /** Applies one event. */
   void step(RecordEvent.EventEffect effect) {
-    Interval from = total();
-    apply(effect.change());
-    Interval to = total();
-    if (!to.equals(from)) {
-      limit.spend(Changes.WORK_PER_STEP);
-      steps.add(new Changes.Step(effect.event(), from, to));
+    CountedAndStated from = total();
+    IncrementalCount earlier = count;
+    if (earlier != null) {
+      earlier.mark();
     }
+    apply(effect.change());
+    Changes.Step step =
+        new Changes.Step(effect.event(), from, total(), hasOtherUnquantified(earlier));
+    if (step.changesAnything()) {
+      limit.spend(Changes.WORK_PER_STEP);
+      steps.add(step);
+    }
+  }
+
+  /** Whether other pledges count without a number than before the step. */
+  private boolean hasOtherUnquantified(@Nullable IncrementalCount earlier) {
+    IncrementalCount now = count;
+    if (now == earlier) {
+      return now != null && now.hasOtherUnquantified();
+    }
+    Set<String> before = earlier == null ? Set.of() : earlier.unquantified();
+    return !before.equals(now == null ? Set.of() : now.unquantified());
   }
 
   private void apply(RecordChange change) {

@@ -10,12 +10,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.ResolvedField;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 
 /**
@@ -76,7 +76,7 @@ final class ValidTimeChanges {
       Iterable<RecordEvent.EventEffect> events,
       WorkLimit limit) {
     ValidTimeChanges changes = new ValidTimeChanges(query, requirement, start, span, limit);
-    Interval before = changes.count.total();
+    CountedAndStated before = changes.count.total();
     for (RecordEvent.EventEffect effect : events) {
       changes.advanceTo((LocalDate) effect.event().at());
       changes.step(effect.event(), () -> changes.apply(effect.change()));
@@ -144,12 +144,14 @@ final class ValidTimeChanges {
   }
 
   private void step(RecordEvent event, Runnable change) {
-    Interval before = count.total();
+    CountedAndStated before = count.total();
+    count.mark();
     change.run();
-    Interval after = count.total();
-    if (!after.equals(before)) {
+    Changes.Step step =
+        new Changes.Step(event, before, count.total(), count.hasOtherUnquantified());
+    if (step.changesAnything()) {
       limit.spend(Changes.WORK_PER_STEP);
-      steps.add(new Changes.Step(event, before, after));
+      steps.add(step);
     }
   }
 }

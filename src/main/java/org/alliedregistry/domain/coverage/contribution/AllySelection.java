@@ -123,7 +123,12 @@ public record AllySelection(
 
   /** The suppliers that a row names. */
   public NamedAllies suppliers(Pledge pledge) {
-    return named(pledge.allies(), role != AllyRole.PAYER);
+    return suppliers(pledge.allies());
+  }
+
+  /** The suppliers that a row names, of those of a pledge or of the allies of a condition. */
+  public NamedAllies suppliers(List<String> allies) {
+    return named(allies, role != AllyRole.PAYER);
   }
 
   /** The payers that a row names. */

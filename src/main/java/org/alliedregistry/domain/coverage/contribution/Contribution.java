@@ -60,12 +60,15 @@ public record Contribution(
         .orElse(null);
   }
 
-  /** The amounts of a pledge at the rung asked for; null if the question is not about it. */
-  public static @Nullable ContributionAmounts counted(PledgeState state, ContributionRules rules) {
+  /** The contribution at the rung asked for; null if the question is not about the pledge. */
+  public static @Nullable Contribution asked(PledgeState state, ContributionRules rules) {
+    return rules.asksAbout(state) ? of(state, rules, rules.query().rung()) : null;
+  }
+
+  /** What a pledge counts at the rung asked for. */
+  public static ContributionAmounts counted(PledgeState state, ContributionRules rules) {
     Rung rung = rules.query().rung();
-    return rules.asksAbout(state)
-        ? amounts(rules.assess(state, state.amounts(), rung), state, state.amounts(), rules, rung)
-        : null;
+    return amounts(rules.assess(state, state.amounts(), rung), state, state.amounts(), rules, rung);
   }
 
   private static ContributionAmounts amounts(
@@ -107,6 +110,11 @@ public record Contribution(
     SortedMap<String, Interval> shares = Shares.split(assessment.range(), pledge().shares());
     shares.keySet().retainAll(allies.allies());
     return shares;
+  }
+
+  /** Whether the count rests on no number. */
+  public boolean isUnquantified() {
+    return assessment.reasons().stream().anyMatch(Reason::isAboutNoNumber);
   }
 
   public Pledge pledge() {

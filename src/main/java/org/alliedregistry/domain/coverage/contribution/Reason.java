@@ -40,6 +40,11 @@ public enum Reason {
     this.meaning = meaning;
   }
 
+  /** Whether it says that no number, or none that converts, is stated. */
+  public boolean isAboutNoNumber() {
+    return this == UNQUANTIFIED || this == NO_PLANNING_FACTOR;
+  }
+
   public String meaning() {
     return meaning;
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.DateRange;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Rung;
-import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
@@ -49,17 +49,19 @@ public class TimelineAndChangesTest {
           null,
           AllySelection.EVERYONE);
 
-  public static List<Interval> counted(Coverage coverage) {
-    return coverage.requirements().stream().map(r -> r.score().counted()).toList();
+  public static List<CountedAndStated> amounts(Coverage coverage) {
+    return coverage.requirements().stream()
+        .map(r -> new CountedAndStated(r.score().counted(), r.onStatedNumbers().counted()))
+        .toList();
   }
 
-  private static Interval on(RequirementTimeline timeline, LocalDate day) {
+  private static CountedAndStated on(RequirementTimeline timeline, LocalDate day) {
     List<RequirementTimeline.Segment> that =
         timeline.segments().stream()
             .filter(s -> !s.days().from().isAfter(day) && !s.days().to().isBefore(day))
             .toList();
     assertThat(that).as("segments of %s", day).hasSize(1);
-    return that.get(0).score().counted();
+    return new CountedAndStated(that.get(0).score().counted(), that.get(0).stated());
   }
 
   private static List<LocalDate> days() {
@@ -78,7 +80,7 @@ public class TimelineAndChangesTest {
               for (LocalDate day : days()) {
                 assertThat(timeline.requirements().stream().map(c -> on(c, day)).toList())
                     .as("%s on %s", each, day)
-                    .isEqualTo(counted(Coverage.of(query.availableOn(day), input)));
+                    .isEqualTo(amounts(Coverage.of(query.availableOn(day), input)));
               }
             });
   }
@@ -96,7 +98,7 @@ public class TimelineAndChangesTest {
               for (LocalDate day : days()) {
                 assertThat(requirements.stream().map(c -> on(c, day)).toList())
                     .as("%s on %s", each, day)
-                    .isEqualTo(counted(Coverage.of(query.validAt(day), registry.coverageInput())));
+                    .isEqualTo(amounts(Coverage.of(query.validAt(day), registry.coverageInput())));
               }
             });
   }
@@ -116,7 +118,8 @@ public class TimelineAndChangesTest {
                   RequirementTimeline.Segment before = segments.get(i - 1);
                   assertThat(segments.get(i).days().from())
                       .isEqualTo(before.days().to().plusDays(1));
-                  assertThat(segments.get(i).score()).isNotEqualTo(before.score());
+                  assertThat(List.of(segments.get(i).score(), segments.get(i).stated()))
+                      .isNotEqualTo(List.of(before.score(), before.stated()));
                 }
               }
             });
@@ -179,19 +182,25 @@ public class TimelineAndChangesTest {
             ChangeHistory.said(registry, span)
                 .betweenDays(FORCE_TODAY, span)
                 .get(0)
-                .steps()
+                .ofAmounts()
                 .stream()
-                .map(s -> s.event().kind() + " " + s.event().pledge() + " " + s.after().low())
+                .map(
+                    s ->
+                        s.event().kind()
+                            + " "
+                            + s.event().pledge()
+                            + " "
+                            + s.after().counted().low())
                 .toList())
         .containsExactly("EXPIRED old 0", "SAID new 5");
   }
 
   /** Each step begins where the one before it ended, and changes something. */
   public static void chains(RandomCase each, Changes changes) {
-    Interval reached = changes.before();
+    CountedAndStated reached = changes.before();
     for (Changes.Step step : changes.steps()) {
       assertThat(step.before()).as("%s: %s", each, step).isEqualTo(reached);
-      assertThat(step.after()).as("%s: %s", each, step).isNotEqualTo(reached);
+      assertThat(step.changesAnything()).as("%s: %s", each, step).isTrue();
       reached = step.after();
     }
     assertThat(changes.after()).as("%s", each).isEqualTo(reached);
@@ -209,11 +218,11 @@ public class TimelineAndChangesTest {
               assertThat(changes.stream().map(Changes::before).toList())
                   .as("%s", each)
                   .isEqualTo(
-                      counted(Coverage.of(query.validAt(SPAN.from()), registry.coverageInput())));
+                      amounts(Coverage.of(query.validAt(SPAN.from()), registry.coverageInput())));
               assertThat(changes.stream().map(Changes::after).toList())
                   .as("%s", each)
                   .isEqualTo(
-                      counted(Coverage.of(query.validAt(SPAN.to()), registry.coverageInput())));
+                      amounts(Coverage.of(query.validAt(SPAN.to()), registry.coverageInput())));
             });
   }
 
