@@ -80,7 +80,7 @@ public record CoverageWorksheet(
       for (int i = 0; i < partitions.size(); i++) {
         Subtotal known =
             before == null ? null : before.reusable(all.size(), i, partitions.get(i), changed);
-        subtotals.add(known == null ? scorer.subtotal(partitions.get(i)).unexplained() : known);
+        subtotals.add(known == null ? scorer.subtotal(partitions.get(i)) : known);
       }
       all.add(subtotals);
       answers.add(scorer.result(subtotals));

@@ -58,8 +58,15 @@ final class RequirementScorer {
         .toList();
   }
 
-  /** The subtotal of the pledges of one partition. */
+  /** The subtotal of the pledges of one partition, without a trace. */
   Subtotal subtotal(Partition partition) {
+    return subtotal(partition, /* explained= */ false);
+  }
+
+  /**
+   * @param explained whether with a trace
+   */
+  private Subtotal subtotal(Partition partition, boolean explained) {
     List<Contribution> contributions =
         PledgeStates.of(input, partition.pledges(), rules).stream()
             .filter(rules::asksAbout)
@@ -69,28 +76,30 @@ final class RequirementScorer {
       return Subtotal.NOTHING;
     }
     List<WholeRow> rows = WholeRow.of(contributions);
-    List<TraceLine> trace =
-        contributions.stream().map(c -> TraceLine.of(c, conditions, query.allies())).toList();
+    List<TraceLine> lines =
+        contributions.stream()
+            .filter(c -> explained || c.isUnquantified())
+            .map(c -> TraceLine.of(c, conditions, query.allies()))
+            .toList();
     Set<String> open = new TreeSet<>();
     Set<String> named = new HashSet<>();
     for (Contribution contribution : contributions) {
       open.addAll(contribution.assessment().open());
       named.addAll(contribution.state().terms().conditions().codes().keySet());
     }
-    Interval counted = WholeRow.sum(rows, WholeRow::counted);
     return new Subtotal(
-        counted,
+        WholeRow.sum(rows, WholeRow::counted),
         WholeRow.sum(rows, WholeRow::derived),
         WholeRow.sum(rows, WholeRow::stated),
         underCaveats(rows),
         byRung(rows),
         AllyContribution.of(rows, query.allies()),
-        ConditionEffects.of(contributions, rules, counted),
+        ConditionEffects.of(rows, rules),
         open,
         named,
-        trace.stream().filter(TraceLine::isUnquantified).toList(),
+        lines.stream().filter(TraceLine::isUnquantified).toList(),
         UnconvertedAmounts.of(rows, query.allies()),
-        trace,
+        explained ? lines : List.of(),
         AllyContribution.ofPayers(rows, query.allies()));
   }
 
@@ -112,20 +121,16 @@ final class RequirementScorer {
   private SortedMap<Rung, Interval> byRung(List<WholeRow> rows) {
     SortedMap<Rung, Interval> byRung = new TreeMap<>();
     for (Rung rung : RequirementTotals.RUNGS) {
-      byRung.put(rung, WholeRow.sum(rows, row -> under(row, rung).counted()));
+      byRung.put(rung, WholeRow.sum(rows, row -> row.countedAt(rung, rules)));
     }
     return byRung;
-  }
-
-  private WholeRow under(WholeRow row, Rung rung) {
-    return rung == query.rung() ? row : row.under(rules, rung);
   }
 
   /** The coverage of the requirement with its trace. */
   RequirementCoverage explained() {
     return result(
         IntStream.range(0, input.partitions().size())
-            .mapToObj(number -> subtotal(input.partitions().get(number)))
+            .mapToObj(number -> subtotal(input.partitions().get(number), /* explained= */ true))
             .toList());
   }
 

@@ -50,26 +50,6 @@ record Subtotal(
           List.of(),
           List.of());
 
-  /** Removes the trace, which takes most of the memory. */
-  Subtotal unexplained() {
-    return trace.isEmpty()
-        ? this
-        : new Subtotal(
-            counted,
-            derived,
-            stated,
-            underCaveats,
-            byRung,
-            rows,
-            effects,
-            open,
-            conditions,
-            unquantified,
-            unconverted,
-            List.of(),
-            payers);
-  }
-
   boolean dependsOnAny(Set<String> codes) {
     return !Collections.disjoint(conditions, codes);
   }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record CodeSet(
     SortedMap<String, Statement> codes, @Nullable Statement basis, boolean disputed) {
 
+  private static final CodeSet NONE = new CodeSet(new TreeMap<>(), null, false);
+
   public CodeSet {
     codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
   }
@@ -36,6 +38,9 @@ public record CodeSet(
     List<Statement> applied =
         StatementSelection.strongest(
             statements, s -> named.apply(s.content()).isSpoken() || !s.content().lifts().isEmpty());
+    if (applied.isEmpty()) {
+      return NONE;
+    }
     SortedMap<String, Statement> codes = new TreeMap<>();
     for (Statement statement : applied) {
       FieldValue<SortedSet<String>> said = named.apply(statement.content());
@@ -45,8 +50,8 @@ public record CodeSet(
       statement.content().lifts().forEach(codes::remove);
       codesOf(said).forEach(code -> codes.put(code, statement));
     }
-    Statement last = applied.isEmpty() ? null : applied.get(applied.size() - 1);
-    return new CodeSet(codes, last, last != null && isDisputed(statements, named, codes, last));
+    Statement last = applied.get(applied.size() - 1);
+    return new CodeSet(codes, last, isDisputed(statements, named, codes, last));
   }
 
   private static boolean isDisputed(

@@ -57,7 +57,7 @@ public record Pledge(
 
   /** The codes of its allies, sorted. */
   public List<String> sortedAllies() {
-    return allies.stream().sorted().toList();
+    return isJoint() ? allies.stream().sorted().toList() : allies;
   }
 
   public boolean isJoint() {

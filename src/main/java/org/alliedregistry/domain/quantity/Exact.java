@@ -25,6 +25,9 @@ public final class Exact {
 
   /** Removes trailing zeros and the exponent. */
   public static BigDecimal plain(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alliedregistry.domain.reference.Condition.State;
 
 /** The state of each condition on one day, under the assumptions of one question. */
@@ -86,6 +87,11 @@ public final class ConditionStates {
 
   /** Assumes the state of a condition for all allies. */
   public ConditionStates and(String code, State state) {
-    return new ConditionStates(entries, assumptions.and(code, state));
+    return and(Set.of(code), state);
+  }
+
+  /** Assumes the state of some conditions for all allies. */
+  public ConditionStates and(Set<String> codes, State state) {
+    return codes.isEmpty() ? this : new ConditionStates(entries, assumptions.and(codes, state));
   }
 }

@@ -51,7 +51,7 @@ public record AllySelection(
   }
 
   private boolean keepsAny(Collection<String> allies) {
-    return allies.stream().anyMatch(this::keeps);
+    return isEveryone() || allies.stream().anyMatch(this::keeps);
   }
 
   private boolean keepsAll(Collection<String> allies) {

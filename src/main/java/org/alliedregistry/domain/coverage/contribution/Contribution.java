@@ -67,7 +67,13 @@ public record Contribution(
 
   /** What a pledge counts at the rung asked for. */
   public static ContributionAmounts counted(PledgeState state, ContributionRules rules) {
-    Rung rung = rules.query().rung();
+    return countedAt(rules.query().rung(), state, rules);
+  }
+
+  static ContributionAmounts countedAt(Rung rung, PledgeState state, ContributionRules rules) {
+    if (!state.amounts().reaches(rung)) {
+      return ContributionAmounts.NOTHING;
+    }
     return amounts(rules.assess(state, state.amounts(), rung), state, state.amounts(), rules, rung);
   }
 
@@ -110,6 +116,11 @@ public record Contribution(
     SortedMap<String, Interval> shares = Shares.split(assessment.range(), pledge().shares());
     shares.keySet().retainAll(allies.allies());
     return shares;
+  }
+
+  /** Whether it counts nothing. */
+  public boolean isNothing() {
+    return counted.range().isZero();
   }
 
   /** Whether the count rests on no number. */

@@ -30,11 +30,11 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
         .toList();
   }
 
-  /** Counts the same pledges at another rung or by other rules. */
-  public WholeRow under(ContributionRules rules, Rung rung) {
-    return new WholeRow(
-        Contribution.of(head.state(), rules, rung),
-        parts.stream().map(p -> Contribution.of(p.state(), rules, rung)).toList());
+  /** Counts the same pledges at any rung. */
+  public Interval countedAt(Rung rung, ContributionRules rules) {
+    return rung == rules.query().rung()
+        ? counted()
+        : combined(c -> Contribution.countedAt(rung, c.state(), rules), c -> true);
   }
 
   public boolean isWhole() {
@@ -54,7 +54,7 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
 
   /** The part of the count that a planning factor converted. */
   public Interval derived() {
-    return combined(Contribution::counted, c -> c.state().isDerived());
+    return combined(Contribution::counted, c -> !c.isNothing() && c.state().isDerived());
   }
 
   /** The part of the count that has a caveat. */
@@ -90,6 +90,10 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
   }
 
   public static Interval sum(List<WholeRow> rows, Function<WholeRow, Interval> amount) {
-    return rows.stream().map(amount).reduce(Interval.ZERO, Interval::plus);
+    IntervalSum sum = new IntervalSum();
+    for (WholeRow row : rows) {
+      sum.add(amount.apply(row));
+    }
+    return sum.total();
   }
 }
