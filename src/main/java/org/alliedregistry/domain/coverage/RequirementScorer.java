@@ -76,11 +76,7 @@ final class RequirementScorer {
       return Subtotal.NOTHING;
     }
     List<WholeRow> rows = WholeRow.of(contributions);
-    List<TraceLine> lines =
-        contributions.stream()
-            .filter(c -> explained || c.isUnquantified())
-            .map(c -> TraceLine.of(c, conditions, query.allies()))
-            .toList();
+    List<TraceLine> lines = lines(contributions, explained);
     Set<String> open = new TreeSet<>();
     Set<String> named = new HashSet<>();
     for (Contribution contribution : contributions) {
@@ -101,6 +97,14 @@ final class RequirementScorer {
         UnconvertedAmounts.of(rows, query.allies()),
         explained ? lines : List.of(),
         AllyContribution.ofPayers(rows, query.allies()));
+  }
+
+  /** The lines of the trace; without a trace only those without a number. */
+  private List<TraceLine> lines(List<Contribution> contributions, boolean explained) {
+    return contributions.stream()
+        .filter(c -> explained || c.isUnquantified())
+        .map(c -> TraceLine.of(c, conditions, query.allies()))
+        .toList();
   }
 
   private Map<String, Interval> underCaveats(List<WholeRow> rows) {

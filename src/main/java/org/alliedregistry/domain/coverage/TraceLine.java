@@ -18,7 +18,7 @@ import org.alliedregistry.domain.reference.ConditionStates;
  * @param allies its allies that the question is about
  * @param conditions the state of each of its conditions for its allies, under the assumptions of
  *     the question
- * @param isUnconverted whether it has a stated amount that does not convert to the unit of account
+ * @param isUnquantified whether an amount is used that was not stated
  */
 public record TraceLine(
     RowOrder rank,
@@ -27,7 +27,7 @@ public record TraceLine(
     Interval counted,
     List<Reason> reasons,
     SortedMap<String, State> conditions,
-    boolean isUnconverted) {
+    boolean isUnquantified) {
 
   static TraceLine of(
       Contribution contribution, ConditionStates conditions, AllySelection selection) {
@@ -44,16 +44,11 @@ public record TraceLine(
         contribution.counted().range(),
         contribution.assessment().reasons(),
         states,
-        contribution.unconverted() != null);
+        contribution.isUnquantified());
   }
 
   /** Whether the question leaves out other allies of the pledge. */
   public boolean withOthers() {
     return allies.size() < state.pledge().allies().size();
-  }
-
-  /** Whether an amount is used that was not stated. */
-  boolean isUnquantified() {
-    return !isUnconverted && reasons.stream().anyMatch(Reason::isAboutNoNumber);
   }
 }

@@ -125,7 +125,7 @@ public record Contribution(
 
   /** Whether the count rests on no number. */
   public boolean isUnquantified() {
-    return assessment.reasons().stream().anyMatch(Reason::isAboutNoNumber);
+    return unconverted == null && assessment.reasons().stream().anyMatch(Reason::isAboutNoNumber);
   }
 
   public Pledge pledge() {
