@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.pledge.Pledge;
@@ -46,7 +47,11 @@ class CoverageWorksheetTest {
       history.add(each.onStatedNumbers());
       history.add(each.byRung());
       history.add(each.byAlly());
+      history.add(each.byPayer());
+      history.add(each.underCaveats());
+      history.add(each.unconverted());
       history.add(each.conditions());
+      history.add(each.ifAllMet());
       for (TraceLine line : each.unquantified()) {
         history.add(
             line.state().pledge().id() + line.counted() + line.reasons() + line.conditions());
@@ -82,6 +87,23 @@ class CoverageWorksheetTest {
             .isEqualTo(valuesOf(Coverage.of(query, state.coverageInput())));
       }
     }
+  }
+
+  @Test
+  void otherExchangeRatesCountEverythingAgain() {
+    CoverageInput last = STATES.get(STATES.size() - 1).coverageInput();
+    CoverageInput withoutRates =
+        new CoverageInput(
+            last.capabilities(), last.pledges(), last.conditions(), last.partitions(), Map.of());
+    List<List<Object>> answers = new ArrayList<>();
+    for (CoverageQuery query : questions()) {
+      List<Object> anew = valuesOf(Coverage.of(query, withoutRates));
+      CoverageWorksheet worksheet = CoverageWorksheet.of(query, last);
+      assertThat(valuesOf(worksheet.next(withoutRates).coverage())).isEqualTo(anew);
+      answers.add(anew);
+      answers.add(valuesOf(worksheet.coverage()));
+    }
+    assertThat(answers.get(0)).isNotEqualTo(answers.get(1));
   }
 
   /** The marginals count group by group, whatever partition it is in. */
