@@ -172,6 +172,23 @@ class HeadlineTest {
     assertThat(question.coverage().binding()).isEqualTo("LAND");
   }
 
+  /**
+   * Money for Ukraine on official word, each amount at the rate of the day on which it was said: EU
+   * loan 90 bn EUR, 105,378,426,000; Nansen programme at least 154.5 bn NOK, 13,988,505,087;
+   * Germany 11.5 bn EUR, 13,294,230,000; United Kingdom 4.5 bn GBP given, 6,021,624,600; Spain 615
+   * m EUR with its parts, 710,952,300; Norway 7 bn NOK, 686,203,728, and 1.5 bn NOK, 147,043,656;
+   * Netherlands 500 m EUR, 581,571,450; the Nordic and Baltic states 500,000,000 USD; Australia 95
+   * m AUD, 63,079,952.5; New Zealand 15 m NZD, 8,673,448.05. No stated amount is left out.
+   */
+  @Test
+  void officialMoneyIsConvertedAtTheRateOfTheDayOnWhichItWasSaid() {
+    RequirementCoverage money =
+        Question.OFFICIAL.against("steel-hedgehog").requirement("INDUSTRY_FINANCE");
+
+    assertThat(money.onStatedNumbers().counted().high()).isEqualByComparingTo("141380310221.55");
+    assertThat(money.unconverted()).isEmpty();
+  }
+
   private static void assertCounted(
       RequirementCoverage requirement, Interval counted, Verdict verdict) {
     assertThat(requirement.score().counted()).isEqualTo(counted);
