@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +31,7 @@ class ConstraintCheckerTest {
   public record Body(
       @NotNull(message = "given") @Nullable Boolean given,
       @NotBlank(message = "not blank") @Nullable String name,
-      @NotEmpty(message = "not empty")
+      @NotEmpty(message = "not empty") @Size(max = 3)
           @Nullable List<@Pattern(regexp = "[a-z]+", message = "lower case") String> items,
       @Nullable List<@Pattern(regexp = "[A-Z]+", message = "upper case") String> codes,
       @DecimalMin(value = "0", inclusive = false, message = "above 0")
@@ -39,7 +40,7 @@ class ConstraintCheckerTest {
           @Nullable BigDecimal number) {}
 
   /** A body with a bound that is not known. */
-  public record Alien(@Size(max = 3) @Nullable String text) {}
+  public record Alien(@Email @Nullable String text) {}
 
   private static List<Violation> faults(String json) throws IOException {
     Violations violations = new Violations();
@@ -68,6 +69,7 @@ class ConstraintCheckerTest {
         "name, ' ', /name, not blank",
         "name, null, /name, not blank",
         "items, [], /items, not empty",
+        "items, \"['a','b','c','d']\", /items, must have at most 3 items",
         "items, \"['a','B']\", /items/1, lower case",
         "codes, \"['A','b']\", /codes/1, upper case",
         "number, 0, /number, above 0",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.alliedregistry.api.pledge.BasisView;
 import org.alliedregistry.api.pledge.IntervalView;
 import org.alliedregistry.api.pledge.TermsView;
 import org.alliedregistry.domain.coverage.TraceLine;
@@ -35,7 +36,7 @@ public record TraceView(
     List<String> caveats,
     @Schema(description = "Whether a planning factor converted any amount in effect.")
         boolean derived,
-    @Schema(description = "The statement that decides each field.") Map<String, String> basis) {
+    @Schema(description = "The statement that decides each field.") Map<String, BasisView> basis) {
 
   /** A condition of the pledge, and its state under the assumptions of the question. */
   @Schema(name = "TraceCondition")

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     name = "Terms",
     description =
         "The terms that follow from the statements that count. amount to inPlace are as said,"
-            + " amounts are computed. basis names the statement that decides each field.")
+            + " amounts are computed. basis names the statement that decides each field, its grade and its day.")
 public record TermsView(
     @Schema(description = "How far the promise has come on the day of the question.")
         PledgeStatus status,
@@ -57,7 +57,7 @@ public record TermsView(
         boolean disputed,
     @Schema(description = "What is unusual about the terms, in alphabetical order.")
         List<Flag> flags,
-    Map<String, String> basis) {
+    Map<String, BasisView> basis) {
 
   /** A condition of the pledge, its state for the allies, and the statement that set it. */
   @Schema(name = "PledgeCondition")
@@ -133,7 +133,7 @@ public record TermsView(
   }
 
   /** Field → the statement that decides it. */
-  public static Map<String, String> basis(Terms terms) {
+  public static Map<String, BasisView> basis(Terms terms) {
     Map<String, @Nullable Statement> deciding = new LinkedHashMap<>();
     deciding.put("position", terms.position().basis());
     deciding.put("amount", terms.amount().basis());
@@ -147,11 +147,11 @@ public record TermsView(
     deciding.put("availableFrom", terms.availableFrom().basis());
     deciding.put("availableUntil", terms.availableUntil().basis());
     deciding.put("daysToInPlace", terms.daysToInPlace().basis());
-    Map<String, String> basis = new LinkedHashMap<>();
+    Map<String, BasisView> basis = new LinkedHashMap<>();
     deciding.forEach(
         (field, statement) -> {
           if (statement != null) {
-            basis.put(field, statement.id());
+            basis.put(field, BasisView.of(statement));
           }
         });
     return basis;

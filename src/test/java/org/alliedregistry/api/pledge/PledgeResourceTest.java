@@ -80,8 +80,8 @@ class PledgeResourceTest {
     String later = given.addStatement(id, "amount: {high: 700, unit: 'troops'}");
     JsonNode basis = api.get("/v1/pledges/" + id).json().at("/terms/basis");
 
-    assertThat(basis.get("amount").asText()).isEqualTo(later);
-    assertThat(basis.get("place").asText()).isEqualTo(given.firstStatement(id));
+    assertThat(basis.at("/amount/statement").asText()).isEqualTo(later);
+    assertThat(basis.at("/place/statement").asText()).isEqualTo(given.firstStatement(id));
     assertThat(basis.has("availableFrom")).isFalse();
   }
 

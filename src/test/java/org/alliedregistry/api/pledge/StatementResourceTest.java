@@ -132,7 +132,7 @@ class StatementResourceTest {
     assertThat(Json.texts(cleared.get("speaksOf"))).containsExactlyElementsOf(CLEARABLE);
     for (String field : CLEARABLE) {
       assertThat(terms.get(field).isEmpty()).as(field).isTrue();
-      assertThat(terms.at("/basis/" + field)).isEqualTo(cleared.get("id"));
+      assertThat(terms.at("/basis/" + field + "/statement")).isEqualTo(cleared.get("id"));
     }
   }
 
