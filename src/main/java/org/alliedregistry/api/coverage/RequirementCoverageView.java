@@ -34,7 +34,9 @@ public record RequirementCoverageView(
     @Nullable Required required,
     String unit,
     IntervalView counted,
-    @Schema(description = "The part of the count that a planning factor converted.")
+    @Schema(
+            description =
+                "The part of the count that a planning factor or an exchange rate converted.")
         IntervalView derived,
     @Schema(description = "counted ÷ required, not capped, truncated to four decimals.")
         @Nullable IntervalView ratio,

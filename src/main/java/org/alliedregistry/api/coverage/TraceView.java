@@ -34,7 +34,9 @@ public record TraceView(
     @Schema(description = "Each reason in words.") List<String> why,
     List<ConditionState> conditions,
     List<String> caveats,
-    @Schema(description = "Whether a planning factor converted any amount in effect.")
+    @Schema(
+            description =
+                "Whether a planning factor or an exchange rate converted any amount in effect.")
         boolean derived,
     @Schema(description = "The statement that decides each field.") Map<String, BasisView> basis) {
 

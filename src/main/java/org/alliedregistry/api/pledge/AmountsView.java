@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Amounts by rung in the unit of account. Each rung includes the rungs above it.")
 public record AmountsView(
     String unit,
-    @Schema(description = "Whether a planning factor converted a part of it.") boolean derived,
+    @Schema(description = "Whether a planning factor or an exchange rate converted a part of it.")
+        boolean derived,
     @JsonProperty("CONSIDERING") IntervalView considering,
     @JsonProperty("PLEDGED") IntervalView pledged,
     @JsonProperty("COMMITTED") IntervalView committed,

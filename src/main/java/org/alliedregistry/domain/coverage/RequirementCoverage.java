@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The coverage of one requirement, and the reasons for it. Amounts are in the unit of account.
  *
  * @param requiredInAccount null if the requirement is not quantified
- * @param derived the part of the count that planning factors converted
+ * @param derived the part of the count that planning factors or exchange rates converted
  * @param underCaveats code → the part of the count under that caveat; 0 is left out
  * @param onStatedNumbers the score of the stated numbers alone
  * @param unquantified the pledges without a number

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.ConvertedAmount;
-import org.alliedregistry.domain.quantity.ConvertedAmount.PeriodIssue;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.Period;
 import org.alliedregistry.domain.quantity.Quantity;
@@ -67,7 +66,7 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
 
   /** Whether the period is known to leave nothing of a quantity. */
   boolean isOutsidePeriod(SaidQuantity said) {
-    return converted(said).filter(c -> c.issue() == PeriodIssue.OUTSIDE).isPresent();
+    return account.isOutside(said.quantity(), said.saidOn(), period);
   }
 
   /**
@@ -90,8 +89,9 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
     return bounded(sourced(converted.get(), stated.evidence()), ceiling);
   }
 
-  private static SourcedInterval sourced(ConvertedAmount amount, EvidenceGrade on) {
-    SourcedInterval sourced = SourcedInterval.of(amount.interval(), on);
+  private SourcedInterval sourced(ConvertedAmount amount, EvidenceGrade on) {
+    SourcedInterval sourced =
+        SourcedInterval.of(closed ? amount.onStatedNumbers() : amount.interval(), on);
     return amount.isPeriodUnknown() ? sourced.ofUnknownPeriod() : sourced;
   }
 

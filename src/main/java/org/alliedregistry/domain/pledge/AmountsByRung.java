@@ -166,11 +166,16 @@ public final class AmountsByRung {
     }
     return Stream.of(Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE)
         .filter(reached -> reached.compareTo(rung) >= 0)
-        .flatMap(reached -> progress(reached).lastWord().stream())
-        .filter(word -> word.quantity().isPresent())
-        .findFirst()
+        .flatMap(reached -> unconverted(progress(reached)).stream())
+        .findFirst();
+  }
+
+  /** The last word that does not convert, with what all such words in its unit say. */
+  private Optional<UnconvertedAmount> unconverted(ProgressOfAmount progress) {
+    return progress.words().stream()
         .filter(word -> word.quantity().filter(conversion::isUnconverted).isPresent())
-        .map(ProgressOfAmount.Word::unconverted);
+        .map(ProgressOfAmount.Word::unconverted)
+        .reduce((one, later) -> one.isInUnitOf(later) ? later.hull(one) : later);
   }
 
   private ProgressOfAmount progress(Rung rung) {

@@ -79,7 +79,10 @@ public record PledgeState(
         amounts.isDerived());
   }
 
-  /** Whether a planning factor converted an amount in effect, its own or the bound of its whole. */
+  /**
+   * Whether a planning factor or a rate converted an amount in effect, its own or the bound of its
+   * whole.
+   */
   public boolean isDerived() {
     return amounts.isDerived()
         || (whole != null && amounts.isBoundedByWhole() && whole.amounts().isDerived());

@@ -79,11 +79,6 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
     return new ProgressOfAmount(words.get(words.size() - 1).part(), List.copyOf(words));
   }
 
-  /** The last word; empty if nobody speaks of it. */
-  Optional<Word> lastWord() {
-    return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
-  }
-
   /** Whether each side that speaks says that all of it has come so far. */
   boolean isAll() {
     return !words.isEmpty()

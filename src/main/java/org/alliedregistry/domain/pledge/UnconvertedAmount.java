@@ -9,4 +9,18 @@ import org.alliedregistry.domain.quantity.Quantity;
  * @param said the amount as it was said
  * @param counted what has come so far of it, in the unit in which it was said
  */
-public record UnconvertedAmount(Quantity said, Interval counted) {}
+public record UnconvertedAmount(Quantity said, Interval counted) {
+
+  boolean isInUnitOf(UnconvertedAmount other) {
+    return said.unit().equals(other.said.unit()) && said.perYear() == other.said.perYear();
+  }
+
+  /** This amount, from the smaller low to the greater high of the two. */
+  UnconvertedAmount hull(UnconvertedAmount other) {
+    return new UnconvertedAmount(
+        said,
+        new Interval(
+            counted.low().min(other.counted.low()),
+            Interval.greaterHigh(counted.high(), other.counted.high())));
+  }
+}

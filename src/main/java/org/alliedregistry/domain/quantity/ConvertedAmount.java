@@ -28,16 +28,23 @@ public record ConvertedAmount(
     return new ConvertedAmount(converted.low(), converted.high(), null);
   }
 
-  /**
-   * @param high null = unbounded
-   */
-  static ConvertedAmount ofUnknownPeriod(@Nullable BigDecimal high) {
-    return new ConvertedAmount(null, high, PeriodIssue.UNKNOWN);
+  /** An amount of which nothing is certain, because its period is not known. */
+  static ConvertedAmount ofUnknownPeriod(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    return new ConvertedAmount(low, high, PeriodIssue.UNKNOWN);
   }
 
-  /** From the low, or 0 if none is stated, to the high, or without bound. */
+  /**
+   * From the low, or 0 if none is stated or the period is not known, to the high, or without bound.
+   */
   public Interval interval() {
-    return new Interval(low == null ? BigDecimal.ZERO : low, high);
+    return new Interval(low == null || isPeriodUnknown() ? BigDecimal.ZERO : low, high);
+  }
+
+  /** The same on stated numbers: with an unknown period an open high is closed to the low. */
+  public Interval onStatedNumbers() {
+    return isPeriodUnknown() && high == null && low != null
+        ? new Interval(BigDecimal.ZERO, low)
+        : interval();
   }
 
   public boolean isPeriodUnknown() {

@@ -44,7 +44,9 @@ public record UnitOfAccount(
         .map(
             converted ->
                 year != null
-                    ? inYear(year, converted, quantity.perYear(), saidOn, period)
+                    ? isOutside(quantity, saidOn, period)
+                        ? ConvertedAmount.OUTSIDE_PERIOD
+                        : inYear(year, converted, quantity.perYear(), period)
                     : quantity.perYear()
                         ? overPeriod(converted, period)
                         : ConvertedAmount.of(converted));
@@ -53,6 +55,16 @@ public record UnitOfAccount(
   /** Whether a quantity is in another unit that a planning factor or a rate converts to this. */
   public boolean derives(Quantity quantity, LocalDate saidOn) {
     return !quantity.unit().equals(unit) && factor(quantity.unit(), saidOn).isPresent();
+  }
+
+  /**
+   * Whether a requirement per year counts nothing of a quantity, whatever its unit: no day of the
+   * year is in the period, or the period is not known and the year is before that of the statement.
+   */
+  public boolean isOutside(Quantity quantity, LocalDate saidOn, Period period) {
+    return year != null
+        && (period.daysIn(year) == 0
+            || (!quantity.perYear() && !period.isKnown() && year < saidOn.getYear()));
   }
 
   /** Whether the amount of a quantity in this unit depends on the period of the pledge. */
@@ -81,29 +93,17 @@ public record UnitOfAccount(
   }
 
   /** The part of an amount that falls in a calendar year. */
-  private static ConvertedAmount inYear(
-      int year, Quantity amount, boolean perYear, LocalDate saidOn, Period period) {
-    long days = period.daysIn(year);
-    if (days == 0) {
-      return ConvertedAmount.OUTSIDE_PERIOD;
+  private static ConvertedAmount inYear(int year, Quantity amount, boolean perYear, Period period) {
+    if (perYear ? period.isUnstated() : !period.isKnown()) {
+      return ConvertedAmount.ofUnknownPeriod(amount.low(), amount.high());
     }
-    if (perYear) {
-      return period.isUnstated()
-          ? ConvertedAmount.ofUnknownPeriod(amount.high())
-          : scaled(amount, days, Year.of(year).length());
-    }
-    if (!period.isKnown()) {
-      return year < saidOn.getYear()
-          ? ConvertedAmount.OUTSIDE_PERIOD
-          : ConvertedAmount.ofUnknownPeriod(amount.high());
-    }
-    return scaled(amount, days, period.days());
+    return scaled(amount, period.daysIn(year), perYear ? Year.of(year).length() : period.days());
   }
 
   /** The sum of an amount per year over the years of the period, each by its days in it. */
   private static ConvertedAmount overPeriod(Quantity perYear, Period period) {
     if (!period.isKnown()) {
-      return ConvertedAmount.ofUnknownPeriod(null);
+      return ConvertedAmount.ofUnknownPeriod(null, null);
     }
     long inLeapYears = period.daysInLeapYears();
     return scaled(

@@ -1,8 +1,11 @@
 package org.alliedregistry.domain.coverage;
 
 import static org.alliedregistry.support.Fixtures.pledge;
+import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.counted;
 import static org.alliedregistry.support.Sizes.exactly;
+import static org.alliedregistry.support.Sizes.from;
+import static org.alliedregistry.support.Sizes.of;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.StatementFixture.pledged;
@@ -75,6 +78,21 @@ class PerYearTest {
             .until("2027-12-31");
     assertThat(ask(said).counted()).isEqualTo(exactly(730));
     assertThat(ask(said).at(Rung.COMMITTED).counted()).isEqualTo(exactly(500));
+  }
+
+  @Test
+  void yearOutsideThePeriodCountsNothingOfAnAmountWithoutARate() {
+    CoverageQuestion ask = ask(pledged(of(3, "flotilla")).until("2025-12-31"));
+    assertThat(ask.counted()).isEqualTo(exactly(0));
+    assertThat(ask.reasons()).containsExactly(Reason.OUTSIDE_PERIOD);
+    assertThat(ask.land().unconverted()).isEmpty();
+  }
+
+  @Test
+  void openAmountOfAnUnknownPeriodIsAStatedNumber() {
+    CoverageQuestion ask = ask(pledged(atLeast(700)));
+    assertThat(ask.counted()).isEqualTo(from(0));
+    assertThat(ask.land().onStatedNumbers().counted()).isEqualTo(range(0, 700));
   }
 
   @Test

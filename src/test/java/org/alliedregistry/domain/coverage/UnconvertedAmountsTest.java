@@ -10,6 +10,7 @@ import static org.alliedregistry.support.Sizes.some;
 import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.Sizes.upTo;
 import static org.alliedregistry.support.StatementFixture.pledged;
+import static org.alliedregistry.support.StatementFixture.that;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -75,6 +76,30 @@ class UnconvertedAmountsTest {
         CoverageQuestion.about(
             pledge("1", "NOR").with(pledged(of(7, "flotilla")).committed(all())));
     assertThat(sum(ask.at(Rung.COMMITTED))).isEqualTo(exactly(7));
+  }
+
+  @Test
+  void wordsOfBothSidesAreHeard() {
+    CoverageQuestion ask =
+        CoverageQuestion.about(
+            pledge("1", "NOR")
+                .with(
+                    pledged().inPlace(counted(of(19, "flotilla"))),
+                    that().recipient().inPlace(counted(of(12, "flotilla")))));
+    assertThat(sum(ask.at(Rung.IN_PLACE))).isEqualTo(range(12, 19));
+  }
+
+  @Test
+  void amountOfAHigherRungIsListedToo() {
+    CoverageQuestion ask =
+        CoverageQuestion.about(
+            pledge("1", "NOR")
+                .with(
+                    pledged(troops(5))
+                        .committed(counted(troops(1)))
+                        .allocated(counted(of(9, "flotilla")))));
+    assertThat(sum(ask.at(Rung.COMMITTED))).isEqualTo(exactly(9));
+    assertThat(unconverted(ask.at(Rung.PLEDGED))).isEmpty();
   }
 
   @Test

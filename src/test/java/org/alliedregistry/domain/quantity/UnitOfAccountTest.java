@@ -170,6 +170,21 @@ class UnitOfAccountTest {
   }
 
   @Test
+  void openAmountOfAnUnknownPeriodKeepsItsStatedNumber() {
+    ConvertedAmount unknown = counted(2026, atLeast(5, "USD"), UNSTATED);
+    assertThat(unknown.interval()).isEqualTo(from(0));
+    assertThat(unknown.onStatedNumbers()).isEqualTo(range(0, 5));
+  }
+
+  @Test
+  void yearOutsideThePeriodIsKnownWithoutARate() {
+    Quantity krone = of(5, "NOK");
+    assertThat(dollars(null, 2026).isOutside(krone, SAID, period(null, "2025-12-31"))).isTrue();
+    assertThat(dollars(null, 2026).isOutside(krone, SAID, UNSTATED)).isFalse();
+    assertThat(dollars(null, null).isOutside(krone, SAID, period(null, "2025-12-31"))).isFalse();
+  }
+
+  @Test
   void amountInAllIsSpreadOverTheDaysOfItsPeriod() {
     Period fourYears = period("2027-01-01", "2030-12-31");
     assertThat(counted(2027, of(146_100, "USD"), fourYears).interval())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
@@ -22,6 +23,7 @@ import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.PledgeStatements;
+import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
 import org.alliedregistry.domain.record.CoverageInput;
 import org.alliedregistry.domain.reference.ConditionStatements;
@@ -144,9 +146,19 @@ final class IncrementalCount {
     rules = rules.endingBy(day);
   }
 
-  /** Begins a calendar year: every amount is converted again. */
+  /** Whether other exchange rates lead to the unit of account. */
+  boolean isConvertedOtherwise(Map<String, ExchangeRates> some, Map<String, ExchangeRates> others) {
+    return !leadingToAccount(some).equals(leadingToAccount(others));
+  }
+
+  private Set<ExchangeRates> leadingToAccount(Map<String, ExchangeRates> rates) {
+    return rates.values().stream()
+        .filter(series -> series.in().equals(account.unit()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Begins a calendar year: every amount is converted again. No pledge ends by it. */
   void beginYear(LocalDate firstDay) {
-    advanceTo(firstDay);
     account = query.accountOf(rules.requirement(), start, firstDay);
     states.clear();
     groups.keySet().forEach(this::foldGroup);

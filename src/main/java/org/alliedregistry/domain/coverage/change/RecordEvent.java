@@ -60,7 +60,7 @@ public record RecordEvent(
     BASELINE,
     /** The exchange rates of a unit got a new version. */
     EXCHANGE_RATES,
-    /** A pledge got other shares, or moved to another whole. */
+    /** A pledge got a new version, such as other shares, other payers or another whole. */
     PLEDGE
   }
 
@@ -78,7 +78,8 @@ public record RecordEvent(
 
   /** Names only the allies that a question keeps. */
   RecordEvent naming(AllySelection selection) {
-    NamedAllies named = selection.suppliers(allies);
+    NamedAllies named =
+        condition == null ? selection.suppliers(allies) : selection.ofCondition(allies);
     return named.withOthers()
         ? new RecordEvent(
             at, kind, pledge, statement, condition, version, unit, named.allies(), true)

@@ -106,8 +106,10 @@ final class TransactionTimeChanges {
       baseline = version.baseline();
       count = countByBaseline();
     } else if (change instanceof RecordChange.OfExchangeRates version) {
+      boolean isConvertedOtherwise =
+          count != null && count.isConvertedOtherwise(exchangeRates, version.rates());
       exchangeRates = version.rates();
-      count = countByBaseline();
+      count = isConvertedOtherwise ? countByBaseline() : count;
     }
   }
 
@@ -132,6 +134,7 @@ final class TransactionTimeChanges {
   }
 
   private IncrementalCount countOf(CoverageQuery against, Requirement requirement) {
+    limit.spend(pledges.size());
     CoverageInput known = CoverageInput.of(capabilities, pledges, conditions, exchangeRates);
     return new IncrementalCount(against, requirement, known, against.day(), limit);
   }

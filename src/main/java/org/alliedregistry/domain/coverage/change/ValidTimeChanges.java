@@ -113,7 +113,6 @@ final class ValidTimeChanges {
         if (first.isAfter(day)) {
           expireUntil(first.minusDays(1));
           step(RecordEvent.yearBegan(first), () -> count.beginYear(first));
-          day = first;
         }
       }
     }

@@ -126,9 +126,16 @@ public record AllySelection(
     return suppliers(pledge.allies());
   }
 
-  /** The suppliers that a row names, of those of a pledge or of the allies of a condition. */
+  /** The suppliers that a row names, of all suppliers of a pledge. */
   public NamedAllies suppliers(List<String> allies) {
     return named(allies, role != AllyRole.PAYER);
+  }
+
+  /** The allies of a condition that an event names. */
+  public NamedAllies ofCondition(List<String> allies) {
+    List<String> kept =
+        allies.stream().filter(ally -> role == AllyRole.PAYER || keeps(ally)).toList();
+    return new NamedAllies(kept, kept.size() < allies.size());
   }
 
   /** The payers that a row names. */

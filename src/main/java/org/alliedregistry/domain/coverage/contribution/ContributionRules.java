@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The rules for the contribution of a pledge to one requirement, in the published order
  * (docs/arithmetic.md, 3). Each {@link Reason} is given in exactly one place here.
  *
- * @param day the day that end dates are compared with
+ * @param day the day that end dates are compared with; its calendar year is the one that a
+ *     requirement per year is counted in
  * @param limit the limit of the work of the question
  */
 public record ContributionRules(

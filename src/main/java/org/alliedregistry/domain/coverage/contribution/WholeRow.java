@@ -52,7 +52,7 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
         : counted.withHigh(combined(Contribution::stated, c -> true).high());
   }
 
-  /** The part of the count that a planning factor converted. */
+  /** The part of the count that a planning factor or an exchange rate converted. */
   public Interval derived() {
     return combined(Contribution::counted, c -> !c.isNothing() && c.state().isDerived());
   }

@@ -152,47 +152,58 @@ public class TimelineAndChangesTest {
     assertThat(whenEndingOn("2027-01-31")).containsExactly("2027-01-01 2027-01-31 7");
   }
 
-  @Test
-  void onOneDayWhatEndedComesBeforeWhatIsSaidAndTheLastDayCounts() {
-    List<EntryContent> statement = new ArrayList<>();
+  /** The steps of the first requirement: what happened, to which pledge, and what counts then. */
+  private static List<String> steps(CoverageQuery query, DateRange span, PledgeFixture... pledges) {
+    List<EntryContent> recorded = new ArrayList<>();
     Baselines.capabilities()
         .values()
-        .forEach(c -> statement.add(new EntryContent.CapabilityVersionRecorded(c)));
-    for (PledgeFixture pledge :
-        List.of(
-            Fixtures.pledge("new", "GBR")
-                .with(StatementFixture.pledged(Sizes.troops(5)).on("2026-03-10")),
-            Fixtures.pledge("old", "FRA")
-                .with(
-                    StatementFixture.pledged(Sizes.troops(7))
-                        .on("2026-01-01")
-                        .until("2026-03-09")))) {
-      statement.add(new EntryContent.PledgeVersionRecorded(pledge.statements().pledge()));
+        .forEach(c -> recorded.add(new EntryContent.CapabilityVersionRecorded(c)));
+    for (PledgeFixture pledge : pledges) {
+      recorded.add(new EntryContent.PledgeVersionRecorded(pledge.statements().pledge()));
       pledge
           .statements()
           .recorded()
-          .forEach(s -> statement.add(new EntryContent.StatementRecorded(s)));
+          .forEach(s -> recorded.add(new EntryContent.StatementRecorded(s)));
     }
     List<Entry> entries = new ArrayList<>();
-    statement.forEach(content -> entries.add(RecordedCase.entry(entries.size() + 1, content)));
+    recorded.forEach(content -> entries.add(RecordedCase.entry(entries.size() + 1, content)));
     RegistrySnapshot registry = RegistrySnapshot.EMPTY.apply(entries);
-    DateRange span = new DateRange(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
+    return ChangeHistory.said(registry, span).betweenDays(query, span).get(0).ofAmounts().stream()
+        .map(s -> s.event().kind() + " " + s.event().pledge() + " " + s.after().counted().low())
+        .toList();
+  }
 
-    assertThat(
-            ChangeHistory.said(registry, span)
-                .betweenDays(FORCE_TODAY, span)
-                .get(0)
-                .ofAmounts()
-                .stream()
-                .map(
-                    s ->
-                        s.event().kind()
-                            + " "
-                            + s.event().pledge()
-                            + " "
-                            + s.after().counted().low())
-                .toList())
-        .containsExactly("EXPIRED old 0", "SAID new 5");
+  @Test
+  void onOneDayWhatEndedComesBeforeWhatIsSaidAndTheLastDayCounts() {
+    DateRange span = new DateRange(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
+    PledgeFixture young =
+        Fixtures.pledge("new", "GBR")
+            .with(StatementFixture.pledged(Sizes.troops(5)).on("2026-03-10"));
+    PledgeFixture old =
+        Fixtures.pledge("old", "FRA")
+            .with(StatementFixture.pledged(Sizes.troops(7)).on("2026-01-01").until("2026-03-09"));
+
+    assertThat(steps(FORCE_TODAY, span, young, old)).containsExactly("EXPIRED old 0", "SAID new 5");
+  }
+
+  @Test
+  void pledgeThatEndsWithTheYearExpiresAndTheNewYearTakesNothingFromIt() {
+    CoverageQuery perYear =
+        FORCE_TODAY.withBaseline(Baselines.of(Baselines.perYear(Baselines.LAND)));
+    DateRange span = new DateRange(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 1));
+    PledgeFixture ending =
+        Fixtures.pledge("old", "FRA")
+            .with(StatementFixture.pledged().on("2026-01-01").until("2026-12-31"));
+    PledgeFixture later =
+        Fixtures.pledge("new", "GBR")
+            .with(
+                StatementFixture.pledged(Sizes.troops(365))
+                    .on("2026-01-01")
+                    .from("2027-01-01")
+                    .until("2027-12-31"));
+
+    assertThat(steps(perYear, span, ending, later))
+        .containsExactly("YEAR null 365", "EXPIRED old 365");
   }
 
   /** Each step begins where the one before it ended, and changes something. */

@@ -7,6 +7,8 @@ import static org.alliedregistry.support.Sizes.troops;
 import static org.alliedregistry.support.StatementFixture.pledged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.alliedregistry.domain.coverage.AllyRow;
 import org.alliedregistry.domain.coverage.TraceLine;
 import org.alliedregistry.domain.quantity.Interval;
@@ -34,6 +36,15 @@ class AllyRoleTest {
 
   private static CoverageQuestion ask(AllyRole role) {
     return CoverageQuestion.about(paid(), unpaid(), paidByTwo()).as(role);
+  }
+
+  @Test
+  void allyOfAConditionThatIsNotAskedAboutIsNotNamedInAnyRole() {
+    AllySelection germany =
+        new AllySelection(Set.of("DEU"), Set.of(), AllyRole.ANY, PledgeFilter.NONE);
+    assertThat(germany.ofCondition(List.of("FRA"))).isEqualTo(new NamedAllies(List.of(), true));
+    assertThat(germany.ofCondition(List.of("DEU")))
+        .isEqualTo(new NamedAllies(List.of("DEU"), false));
   }
 
   @Test
