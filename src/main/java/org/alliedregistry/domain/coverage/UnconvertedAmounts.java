@@ -54,6 +54,9 @@ public record UnconvertedAmounts(
   static List<UnconvertedAmounts> of(List<WholeRow> rows, AllySelection selection) {
     List<UnconvertedAmounts> amounts = new ArrayList<>();
     for (WholeRow row : rows) {
+      if (!row.isAnyUnconverted()) {
+        continue;
+      }
       SortedMap<Unit, List<Line>> lines = new TreeMap<>();
       for (Contribution each : row.contributions()) {
         UnconvertedAmount amount = each.unconverted();
@@ -72,7 +75,7 @@ public record UnconvertedAmounts(
                       row.unconverted(unit.code(), unit.perYear()),
                       pledges)));
     }
-    return sum(amounts);
+    return amounts.isEmpty() ? List.of() : sum(amounts);
   }
 
   /** Adds up the amounts of each unit. The pledges are in the order of the rows of the answer. */

@@ -69,6 +69,12 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
     return account.isOutside(said.quantity(), said.saidOn(), period);
   }
 
+  /** Whether a stated amount did not convert, by the same rule. */
+  boolean isUnconverted(SourcedInterval amount) {
+    return amount.issue() == AmountIssue.NO_PLANNING_FACTOR
+        || (amount.isPeriodUnknown() && account.year() == null);
+  }
+
   /**
    * Whether a quantity does not become an amount in the unit of account: nothing converts it, or it
    * is per year, is counted in all, and its period is not known.

@@ -1,6 +1,7 @@
 package org.alliedregistry.domain.pledge;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AmountsByRung {
 
+  private static final List<Rung> PROGRESS = List.of(Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE);
+
   private final Terms terms;
   private final AmountConversion conversion;
   private final @Nullable PledgeState whole;
@@ -31,7 +34,7 @@ public final class AmountsByRung {
     this.terms = terms;
     this.conversion = conversion;
     this.whole = whole;
-    this.scaled = inEffect().filter(conversion::isScaled).toList();
+    this.scaled = scaled(terms, conversion);
     this.promised = conversion.amount(terms.amount(), ceiling());
     compute();
   }
@@ -147,11 +150,17 @@ public final class AmountsByRung {
     return isScaledByPeriod() && scaled.stream().allMatch(conversion::isOutsidePeriod);
   }
 
-  /** The stated quantities in effect. */
-  private Stream<SaidQuantity> inEffect() {
-    return Stream.concat(
-        SaidQuantity.of(terms.amount()).stream(),
-        progress().flatMap(p -> p.words().stream()).flatMap(w -> w.quantity().stream()));
+  /** The stated quantities in effect that the period of the pledge decides; mostly none. */
+  private static List<SaidQuantity> scaled(Terms terms, AmountConversion conversion) {
+    List<SaidQuantity> scaled = new ArrayList<>(0);
+    SaidQuantity.of(terms.amount()).filter(conversion::isScaled).ifPresent(scaled::add);
+    for (ProgressOfAmount progress :
+        List.of(terms.committed(), terms.allocated(), terms.inPlace())) {
+      for (ProgressOfAmount.Word word : progress.words()) {
+        word.quantity().filter(conversion::isScaled).ifPresent(scaled::add);
+      }
+    }
+    return scaled;
   }
 
   /**
@@ -159,15 +168,19 @@ public final class AmountsByRung {
    * to the unit of account.
    */
   public Optional<UnconvertedAmount> unconverted(Rung rung) {
-    if (carries(rung) && terms.amount().value() != null) {
-      return SaidQuantity.of(terms.amount())
-          .filter(conversion::isUnconverted)
-          .map(said -> new UnconvertedAmount(said.quantity(), said.quantity().interval()));
+    Quantity amount = terms.amount().value();
+    if (carries(rung) && amount != null) {
+      return conversion.isUnconverted(promised)
+          ? Optional.of(new UnconvertedAmount(amount, amount.interval()))
+          : Optional.empty();
     }
-    return Stream.of(Rung.COMMITTED, Rung.ALLOCATED, Rung.IN_PLACE)
-        .filter(reached -> reached.compareTo(rung) >= 0)
-        .flatMap(reached -> unconverted(progress(reached)).stream())
-        .findFirst();
+    Optional<UnconvertedAmount> found = Optional.empty();
+    for (Rung reached : PROGRESS) {
+      if (found.isEmpty() && reached.compareTo(rung) >= 0) {
+        found = unconverted(progress(reached));
+      }
+    }
+    return found;
   }
 
   /** The last word that does not convert, with what all such words in its unit say. */

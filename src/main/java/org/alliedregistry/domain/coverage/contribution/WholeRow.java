@@ -75,6 +75,19 @@ public record WholeRow(Contribution head, List<Contribution> parts) {
         });
   }
 
+  /** Whether an amount of the pledge, or of a part, does not convert. */
+  public boolean isAnyUnconverted() {
+    if (head.unconverted() != null) {
+      return true;
+    }
+    for (Contribution part : parts) {
+      if (part.unconverted() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The pledge, or the whole and its parts. */
   public List<Contribution> contributions() {
     return Stream.concat(Stream.of(head), parts.stream()).toList();
