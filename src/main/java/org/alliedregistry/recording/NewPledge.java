@@ -27,7 +27,7 @@ public record NewPledge(
         @Nullable List<String> allies,
     @Schema(description = "Relative weights above 0, one per ally.")
         @Nullable Map<String, BigDecimal> shares,
-    @Schema(description = "Allies that pay but do not supply. They do not count.")
+    @Schema(description = "Allies that pay for the pledge. They add nothing to its amount.")
         @Nullable List<String> financedBy,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String capability,
     @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable Purpose purpose,

@@ -34,6 +34,9 @@ public record RequirementBody(
             List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
             refuses) {
 
+  public static final String PER =
+      "YEAR: it is required in each calendar year. Left out: it is required in all.";
+
   /** The required amount. */
   @Schema(name = "RequiredAmount")
   public record Amount(
@@ -46,10 +49,7 @@ public record RequirementBody(
               message = CodePatterns.DECIMALS_RULE)
           @Nullable BigDecimal amount,
       @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String unit,
-      @JsonInclude(JsonInclude.Include.NON_NULL)
-          @Schema(
-              description =
-                  "YEAR: it is required in each calendar year. Left out: it is required in all.")
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = PER)
           QuantityBody.@Nullable Per per) {}
 
   public static RequirementBody of(Requirement requirement) {

@@ -90,7 +90,7 @@ public class CoverageParameters extends FinancingParameters {
   @RestQuery
   @Parameter(
       description =
-          "Convert every amount at the exchange rate of this day. Without this parameter an amount is"
+          "Use the exchange rates of this day. Without this parameter an amount is"
               + " converted at the rate of the day on which it was said.",
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String ratesOn;

@@ -15,6 +15,7 @@ import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Purpose;
 import org.alliedregistry.recording.QuantityBody;
+import org.alliedregistry.recording.RequirementBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,8 @@ public record RequirementCoverageView(
     @Schema(description = "Pledges that count and have no amount.") List<Unquantified> unquantified,
     @Schema(
             description =
-                "Stated amounts that nothing converts to the unit of account, by unit. Their sum is"
-                    + " not in counted as a number, and they are not in onStatedNumbers.")
+                "Stated amounts that nothing converts to the unit of account, by unit."
+                    + " onStatedNumbers leaves them out.")
         List<UnconvertedView> unconverted,
     @Schema(description = "Open conditions, and what depends on each.")
         List<ConditionUnlock> conditions,
@@ -98,7 +99,7 @@ public record RequirementCoverageView(
   public record Required(
       BigDecimal amount,
       String unit,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = QuantityBody.PER)
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = RequirementBody.PER)
           QuantityBody.@Nullable Per per,
       Amount inUnitOfAccount) {}
 
@@ -116,8 +117,7 @@ public record RequirementCoverageView(
       @Nullable IntervalView ratio,
       @Nullable IntervalView gap,
       Verdict verdict,
-      @Schema(description = "Whether every stated amount is in it. False if unconverted lists any.")
-          boolean complete) {
+      @Schema(description = "True if unconverted is empty.") boolean complete) {
     static Stated of(RequirementCoverage coverage) {
       Score score = coverage.onStatedNumbers();
       return new Stated(

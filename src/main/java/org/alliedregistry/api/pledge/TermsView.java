@@ -34,7 +34,7 @@ public record TermsView(
             description =
                 "What is in place ÷ what is promised, from 0 to 1, truncated to four decimals. low: the"
                     + " certain ÷ the possible promise; high: the possible ÷ the certain promise. Null if"
-                    + " the promise has no upper limit or is 0, or after a refusal or a withdrawal.")
+                    + " the promise has no upper limit or is 0, after a refusal or a withdrawal, or if the pledge has a quantity per year.")
         @Nullable IntervalView fulfilled,
     @Nullable Position position,
     @Schema(description = "The highest rung that a part of the pledge has reached.")

@@ -65,7 +65,7 @@ record AllyContribution(String key, RowOrder rank, AllyRow row) {
     return new AllyContribution(
         row.isWhole() ? pledge.id() : String.join(",", group),
         RowOrder.of(named.apply(pledge), row.head().state().openingOrder()),
-        AllyRow.ofWhole(row, named));
+        AllyRow.of(row, named));
   }
 
   /** Whether each ally of a pledge has a row for its share. */

@@ -13,7 +13,7 @@ import org.alliedregistry.domain.quantity.Interval;
  * The count of one ally, one group of allies, or one whole with its parts.
  *
  * @param allies the codes of those that the question is about, sorted
- * @param withOthers whether the promise is made together with allies that the question leaves out
+ * @param withOthers whether the question leaves out other allies of the row
  * @param parts the parts of a whole; empty for other rows
  */
 public record AllyRow(
@@ -27,7 +27,7 @@ public record AllyRow(
       Comparator.comparing((List<String> codes) -> String.join(",", codes));
 
   /** The row of a whole, with the allies of it and of its parts that a row names. */
-  static AllyRow ofWhole(WholeRow row, Function<Pledge, NamedAllies> named) {
+  static AllyRow of(WholeRow row, Function<Pledge, NamedAllies> named) {
     NamedAllies allies = named.apply(row.head().pledge());
     return new AllyRow(
         allies.sorted(),

@@ -96,7 +96,7 @@ record ConditionEffects(
       for (Member each : those) {
         members.add(each);
         codes.addAll(each.conditions());
-        putAsAsked(each);
+        put(each);
       }
     }
 
@@ -109,7 +109,7 @@ record ConditionEffects(
       return false;
     }
 
-    private void putAsAsked(Member each) {
+    private void put(Member each) {
       counted.put(each.group(), each.id(), each.contribution().counted());
       stated.put(each.group(), each.id(), each.contribution().stated());
     }
@@ -150,7 +150,7 @@ record ConditionEffects(
           (code, those) -> {
             those.forEach(each -> putIfMet(each, met));
             gains.put(code, counted.total().low().subtract(asked));
-            those.forEach(this::putAsAsked);
+            those.forEach(this::put);
           });
       gains.values().removeIf(gain -> gain.signum() == 0);
       return gains;
@@ -178,13 +178,13 @@ record ConditionEffects(
                       id ->
                           Contribution.of(
                               each.contribution().state(), failed, failed.query().rung()));
-              putAsAsked(new Member(each.group(), then));
+              put(new Member(each.group(), then));
             }
             amounts.put(
                 code,
                 new CountedAndStated(
                     counted.total().plus(otherRows), stated.total().plus(otherRowsStated)));
-            those.forEach(this::putAsAsked);
+            those.forEach(this::put);
           });
       return amounts;
     }

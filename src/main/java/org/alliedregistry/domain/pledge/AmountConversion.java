@@ -30,7 +30,7 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
     return SaidQuantity.of(amount).filter(this::derives).isPresent();
   }
 
-  /** Whether one of them converts a part, or the amount that it is all or some of. */
+  /** Whether a factor or a rate converts a part, or the amount that it is all or some of. */
   boolean derives(ProgressOfAmount progress) {
     return progress.words().stream()
         .flatMap(AmountConversion::quantitiesOf)
@@ -60,16 +60,18 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
   }
 
   /** Whether the period of the pledge decides what a quantity amounts to. */
-  boolean isScaled(SaidQuantity said) {
-    return account.isScaled(said.quantity());
+  boolean dependsOnPeriod(SaidQuantity said) {
+    return account.dependsOnPeriod(said.quantity());
   }
 
-  /** Whether the period is known to leave nothing of a quantity. */
+  /** Whether nothing of a quantity counts in the year ({@link UnitOfAccount#isOutside}). */
   boolean isOutsidePeriod(SaidQuantity said) {
     return account.isOutside(said.quantity(), said.saidOn(), period);
   }
 
-  /** Whether a stated amount did not convert, by the same rule. */
+  /**
+   * Whether a stated amount did not convert, or is only limited because its period is not known.
+   */
   boolean isUnconverted(SourcedInterval amount) {
     return amount.issue() == AmountIssue.NO_PLANNING_FACTOR
         || (amount.isPeriodUnknown() && account.year() == null);

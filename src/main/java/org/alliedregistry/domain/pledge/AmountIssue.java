@@ -4,6 +4,6 @@ package org.alliedregistry.domain.pledge;
 public enum AmountIssue {
   /** No statement gives an amount, or it is expressly not quantified. */
   UNQUANTIFIED,
-  /** The amount is in a unit for which the baseline has no planning factor. */
+  /** Neither a planning factor nor an exchange rate converts the unit of the amount. */
   NO_PLANNING_FACTOR
 }

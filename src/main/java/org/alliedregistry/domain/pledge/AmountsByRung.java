@@ -141,31 +141,31 @@ public final class AmountsByRung {
   }
 
   /** Whether the period of the pledge, and no longer its first and last day, decides an amount. */
-  public boolean isScaledByPeriod() {
+  public boolean dependsOnPeriod() {
     return !scaled.isEmpty();
   }
 
   /** Whether the period leaves nothing of any amount that it decides. */
   public boolean isOutsidePeriod() {
-    return isScaledByPeriod() && scaled.stream().allMatch(conversion::isOutsidePeriod);
+    return dependsOnPeriod() && scaled.stream().allMatch(conversion::isOutsidePeriod);
   }
 
   /** The stated quantities in effect that the period of the pledge decides; mostly none. */
   private static List<SaidQuantity> scaled(Terms terms, AmountConversion conversion) {
     List<SaidQuantity> scaled = new ArrayList<>(0);
-    SaidQuantity.of(terms.amount()).filter(conversion::isScaled).ifPresent(scaled::add);
+    SaidQuantity.of(terms.amount()).filter(conversion::dependsOnPeriod).ifPresent(scaled::add);
     for (ProgressOfAmount progress :
         List.of(terms.committed(), terms.allocated(), terms.inPlace())) {
       for (ProgressOfAmount.Word word : progress.words()) {
-        word.quantity().filter(conversion::isScaled).ifPresent(scaled::add);
+        word.quantity().filter(conversion::dependsOnPeriod).ifPresent(scaled::add);
       }
     }
     return scaled;
   }
 
   /**
-   * The quantity from which the amount at a rung is computed, if it was stated and does not convert
-   * to the unit of account.
+   * The stated quantity of a rung that does not convert to the unit of account; if that converts,
+   * one of a higher rung.
    */
   public Optional<UnconvertedAmount> unconverted(Rung rung) {
     Quantity amount = terms.amount().value();

@@ -72,7 +72,7 @@ public enum PledgeStatus {
     Interval promised = state.amounts().promised();
     BigDecimal most = promised.high();
     Position position = state.terms().positionOrNull();
-    if (state.amounts().isScaledByPeriod()
+    if (state.amounts().dependsOnPeriod()
         || most == null
         || most.signum() == 0
         || (position != null && position.ends())) {

@@ -17,7 +17,7 @@ public record ConvertedAmount(
   public enum PeriodIssue {
     /** The period is not known, so nothing is certain. */
     UNKNOWN,
-    /** No day of the calendar year is in the period, so the amount is 0. */
+    /** Nothing counts in the year ({@link UnitOfAccount#isOutside}). */
     OUTSIDE
   }
 

@@ -68,7 +68,7 @@ public record UnitOfAccount(
   }
 
   /** Whether the amount of a quantity in this unit depends on the period of the pledge. */
-  public boolean isScaled(Quantity quantity) {
+  public boolean dependsOnPeriod(Quantity quantity) {
     return year != null || quantity.perYear();
   }
 

@@ -24,7 +24,8 @@ public class FinancingParameters {
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Only pledges that one of these allies pays for, separated by commas.")
+  @Parameter(
+      description = "Codes of allies, separated by commas. Only pledges that one of them pays for.")
   @Nullable String financedBy;
 
   @RestQuery

@@ -116,7 +116,9 @@ public record ExchangeRatesBody(
       violations.addIf(
           last != null && from != null && !from.isAfter(last),
           "/rates/" + i + "/from",
-          "must be after the day before it, " + last + ". Send the rates by ascending day");
+          "must be after "
+              + last
+              + ", the first day of the rate before. Send the rates by ascending day");
       last = from == null ? last : from;
     }
   }

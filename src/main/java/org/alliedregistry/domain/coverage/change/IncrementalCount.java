@@ -147,8 +147,8 @@ final class IncrementalCount {
   }
 
   /** Whether other exchange rates lead to the unit of account. */
-  boolean isConvertedOtherwise(Map<String, ExchangeRates> some, Map<String, ExchangeRates> others) {
-    return !leadingToAccount(some).equals(leadingToAccount(others));
+  boolean areRatesDifferent(Map<String, ExchangeRates> before, Map<String, ExchangeRates> after) {
+    return !leadingToAccount(before).equals(leadingToAccount(after));
   }
 
   private Set<ExchangeRates> leadingToAccount(Map<String, ExchangeRates> rates) {

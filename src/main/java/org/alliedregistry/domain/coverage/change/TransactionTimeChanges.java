@@ -55,7 +55,7 @@ final class TransactionTimeChanges {
     this.conditions = new LinkedHashMap<>(start.conditions());
     this.exchangeRates = start.exchangeRates();
     this.baseline = first;
-    this.count = countByBaseline();
+    this.count = recount();
     this.before = total();
   }
 
@@ -104,12 +104,12 @@ final class TransactionTimeChanges {
       }
     } else if (change instanceof RecordChange.OfBaseline version) {
       baseline = version.baseline();
-      count = countByBaseline();
+      count = recount();
     } else if (change instanceof RecordChange.OfExchangeRates version) {
-      boolean isConvertedOtherwise =
-          count != null && count.isConvertedOtherwise(exchangeRates, version.rates());
+      boolean areRatesDifferent =
+          count != null && count.areRatesDifferent(exchangeRates, version.rates());
       exchangeRates = version.rates();
-      count = isConvertedOtherwise ? countByBaseline() : count;
+      count = areRatesDifferent ? recount() : count;
     }
   }
 
@@ -121,7 +121,7 @@ final class TransactionTimeChanges {
   }
 
   /** Counts everything again; null if the baseline has no such requirement. */
-  private @Nullable IncrementalCount countByBaseline() {
+  private @Nullable IncrementalCount recount() {
     if (baseline == null) {
       return null;
     }

@@ -113,7 +113,7 @@ public record ContributionRules(
       reasons.add(outside.get());
       return true;
     }
-    if (!amounts.isScaledByPeriod() && isExpired(state)) {
+    if (!amounts.dependsOnPeriod() && isExpired(state)) {
       reasons.add(Reason.EXPIRED);
       if (!state.pledge().purpose().isHandedOver()) {
         return true;
@@ -191,7 +191,7 @@ public record ContributionRules(
 
   /** Whether the first day matters: a day is asked about, and no period decides the amount. */
   private boolean isAskedWhen(AmountsByRung amounts) {
-    return query.availableOn() != null && !amounts.isScaledByPeriod();
+    return query.availableOn() != null && !amounts.dependsOnPeriod();
   }
 
   /** The reasons for which only the amount in place is certain, and the rest possible. */

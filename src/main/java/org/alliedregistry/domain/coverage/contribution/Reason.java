@@ -7,7 +7,9 @@ package org.alliedregistry.domain.coverage.contribution;
 public enum Reason {
   WRONG_PURPOSE("the requirement does not accept the purpose of the pledge: counts 0"),
   WEAK_EVIDENCE("no statement has sufficient evidence: counts 0"),
-  OUTSIDE_PERIOD("no day of the calendar year is in its period: counts 0"),
+  OUTSIDE_PERIOD(
+      "no day of the year is in its period, or its period is not known and the year is before the"
+          + " statement: counts 0"),
   DECLINED("the ally declined: counts 0"),
   WITHDRAWN("the ally withdrew, and no part has reached the rung of the question: counts 0"),
   CONSIDERING(
