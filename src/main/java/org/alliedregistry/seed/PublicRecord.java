@@ -16,8 +16,8 @@ import org.alliedregistry.recording.StatementRecorder;
 
 /**
  * The bundled public record as pledges and statements. They pass the same checks as every write.
- * Their ids are computed from their references, so a pledge of the record has the same URL in every
- * registry.
+ * Their ids are computed from the reference of the pledge and the number of the statement, so each
+ * has the same URL in every registry. A number is never given to another statement.
  */
 final class PublicRecord {
 
@@ -41,21 +41,23 @@ final class PublicRecord {
   private List<WriteCommand> commands(ObjectNode pledge) {
     String reference = pledge.path("reference").textValue();
     String id = id(reference);
-    List<ObjectNode> statements = new ArrayList<>();
-    pledge.path("statements").forEach(s -> statements.add(withoutRemarks((ObjectNode) s)));
+    JsonNode statements = pledge.path("statements");
     ObjectNode opening = withoutRemarks(pledge);
     opening.remove("statements");
-    opening.set("statement", statements.get(0));
+    opening.set("statement", withoutRemarks(statements.get(0)));
     if (opening.hasNonNull("partOf")) {
       opening.put("partOf", id(opening.path("partOf").textValue()));
     }
     List<WriteCommand> commands = new ArrayList<>();
     ParsedBody<NewPledge> opened = json.read(opening, NewPledge.class);
     commands.add(
-        registry -> StatementRecorder.open(registry, opened, id, id(reference + "#0"), RECORDER));
+        registry ->
+            StatementRecorder.open(
+                registry, opened, id, statementId(reference, statements.get(0)), RECORDER));
     for (int i = 1; i < statements.size(); i++) {
-      ParsedBody<NewStatement> next = json.read(statements.get(i), NewStatement.class);
-      String statementId = id(reference + "#" + i);
+      JsonNode statement = statements.get(i);
+      ParsedBody<NewStatement> next = json.read(withoutRemarks(statement), NewStatement.class);
+      String statementId = statementId(reference, statement);
       commands.add(
           registry ->
               StatementRecorder.append(
@@ -67,11 +69,16 @@ final class PublicRecord {
     return commands;
   }
 
-  /** Removes the remarks on reports and readings, which only the published list shows. */
-  private static ObjectNode withoutRemarks(ObjectNode node) {
+  /** Removes what only the published list shows. */
+  private static ObjectNode withoutRemarks(JsonNode node) {
     ObjectNode plain = node.deepCopy();
-    plain.remove(List.of("report", "why"));
+    plain.remove(List.of("number", "report", "why"));
     return plain;
+  }
+
+  /** The first release counted the statements of a pledge from 0. */
+  private static String statementId(String reference, JsonNode statement) {
+    return id(reference + "#" + (statement.path("number").intValue() - 1));
   }
 
   static String id(String reference) {

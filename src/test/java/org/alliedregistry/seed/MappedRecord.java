@@ -27,7 +27,12 @@ record MappedRecord(
   static final MappedRecord BUNDLED = read();
 
   /** One statement of a pledge; its number counts from 1. */
-  record Mapped(JsonNode pledge, int number, JsonNode statement) {
+  record Mapped(JsonNode pledge, JsonNode statement) {
+
+    /** Its number in the pledge, from 1; it is never given to another statement. */
+    int number() {
+      return statement.path("number").intValue();
+    }
 
     String report() {
       return statement.path("report").textValue();
@@ -40,16 +45,15 @@ record MappedRecord(
     /** Where it stands. */
     @Override
     public String toString() {
-      return report() + " at " + reference() + " #" + number;
+      return report() + " at " + reference() + " #" + number();
     }
   }
 
   List<Mapped> statements() {
     List<Mapped> statements = new ArrayList<>();
     for (JsonNode pledge : pledges) {
-      int number = 0;
       for (JsonNode statement : pledge.path("statements")) {
-        statements.add(new Mapped(pledge, ++number, statement));
+        statements.add(new Mapped(pledge, statement));
       }
     }
     return statements;

@@ -20,11 +20,11 @@ class PublicRecordMappingTest {
 
   private static final MappedRecord RECORD = MappedRecord.BUNDLED;
 
-  /** Reports whose statement takes no position: a third state bars what was handed over. */
   /** What Ukraine buys is no aid, whatever the report calls it. */
   private static final Set<String> SALES =
       Set.of("FRA-Rafale-sale", "FRA-SAMPT-sale", "SWE-Gripen-sale");
 
+  /** Reports whose statement takes no position: a third state bars what was handed over. */
   private static final Set<String> WITHOUT_POSITION = Set.of("GBR-11 at GBR-minehunters #2");
 
   /** Codes that belong to the national part of a report which also speaks of a joint whole. */
@@ -71,6 +71,19 @@ class PublicRecordMappingTest {
     assertThat(RECORD.pledges())
         .extracting(pledge -> pledge.path("reference").asText())
         .doesNotHaveDuplicates();
+  }
+
+  /** Statements of one day count in this order, also in a store that got some of them later. */
+  @Test
+  void theStatementsOfAPledgeStandInTheOrderOfTheirNumbers() {
+    for (JsonNode pledge : RECORD.pledges()) {
+      assertThat(pledge.path("statements"))
+          .extracting(statement -> statement.path("number").asInt())
+          .as(pledge.path("reference").asText())
+          .allMatch(number -> number > 0)
+          .isSorted()
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test
