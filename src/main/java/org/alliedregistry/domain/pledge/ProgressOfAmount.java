@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.pledge.statement.Side;
@@ -85,14 +84,27 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
         && words.stream().allMatch(word -> word.part().value() instanceof Progress.All);
   }
 
-  /** The amount in effect right after a statement, or else the first that takes effect later. */
+  /**
+   * The amount in effect right after a statement, or else the first that takes effect later. It is
+   * found in one pass: only a statement that is as strong as the one before can decide.
+   */
   private static ResolvedField<Quantity> amountThen(
       List<Statement> statements, Statement statement) {
-    return IntStream.rangeClosed(statements.indexOf(statement) + 1, statements.size())
-        .mapToObj(count -> ResolvedField.by(statements.subList(0, count), StatementContent::amount))
-        .filter(amount -> amount.value() != null)
-        .findFirst()
-        .orElseGet(() -> ResolvedField.by(statements, StatementContent::amount));
+    int first = statements.indexOf(statement);
+    EvidenceGrade strongest = EvidenceGrade.SPECULATIVE;
+    boolean isStated = false;
+    for (int i = 0; i < statements.size(); i++) {
+      FieldValue<Quantity> amount = statements.get(i).content().amount();
+      EvidenceGrade grade = statements.get(i).attribution().evidence();
+      if (amount.isSpoken() && !grade.isWeakerThan(strongest)) {
+        strongest = grade;
+        isStated = amount.valueOrNull() != null;
+      }
+      if (isStated && i >= first) {
+        return ResolvedField.by(statements.subList(0, i + 1), StatementContent::amount);
+      }
+    }
+    return ResolvedField.by(statements, StatementContent::amount);
   }
 
   /** The fold of one field. */

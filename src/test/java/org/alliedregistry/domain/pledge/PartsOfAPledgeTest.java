@@ -79,6 +79,17 @@ class PartsOfAPledgeTest {
   }
 
   @Test
+  void allOfWhatWasExpresslyNotQuantifiedIsAllOfTheFirstOfficialAmountLater() {
+    assertThat(
+            committed(
+                pledged().noAmount(),
+                that().amount(troops(3000)).reported(),
+                that().committed(all()),
+                that().amount(troops(5000))))
+        .isEqualTo(exactly(5000));
+  }
+
+  @Test
   void allOfWhatIsNeverStatedIsUnbounded() {
     assertThat(committed(pledged().committed(all()))).isEqualTo(Interval.UNBOUNDED);
   }
