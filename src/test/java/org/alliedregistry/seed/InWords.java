@@ -19,6 +19,9 @@ final class InWords {
   static String with(JsonNode statement) {
     List<String> says = new ArrayList<>();
     says.add(lower(statement.path("position").asText("no position")));
+    if (statement.has("side")) {
+      says.add("said by the " + lower(statement.path("side").asText()));
+    }
     if (statement.has("amount")) {
       says.add(quantity(statement.path("amount")));
     } else if (clearsAmount(statement)) {
@@ -98,12 +101,13 @@ final class InWords {
   private static String quantity(JsonNode quantity) {
     JsonNode low = quantity.path("low");
     JsonNode high = quantity.path("high");
+    String about = quantity.path("approximate").asBoolean() ? "about " : "";
     String amount =
         !quantity.hasNonNull("low")
-            ? "up to " + digits(high)
+            ? "up to " + about + digits(high)
             : !quantity.hasNonNull("high")
-                ? "at least " + digits(low)
-                : low.equals(high) ? digits(low) : digits(low) + " to " + digits(high);
+                ? "at least " + about + digits(low)
+                : about + (low.equals(high) ? digits(low) : digits(low) + " to " + digits(high));
     String unit = quantity.path("unit").asText();
     return amount + " " + unit + (quantity.has("per") ? " a year" : "");
   }
@@ -127,6 +131,10 @@ final class InWords {
       case "BLACK_SEA" -> "in the Black Sea";
       default -> lower(code);
     };
+  }
+
+  static String title(String field) {
+    return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
   }
 
   static String lower(String code) {

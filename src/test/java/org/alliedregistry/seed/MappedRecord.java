@@ -18,11 +18,13 @@ import java.util.stream.StreamSupport;
  *
  * @param reports by id
  * @param leftOut why a report became no statement, by its id
+ * @param notTaken the proposed corrections that the record does not follow
  */
 record MappedRecord(
     SortedMap<String, JsonNode> reports,
     List<JsonNode> pledges,
-    SortedMap<String, String> leftOut) {
+    SortedMap<String, String> leftOut,
+    List<JsonNode> notTaken) {
 
   static final MappedRecord BUNDLED = read();
 
@@ -59,6 +61,14 @@ record MappedRecord(
     return statements;
   }
 
+  /** The day of the last word. */
+  String lastDay() {
+    return statements().stream()
+        .map(mapped -> mapped.statement().path("saidOn").asText())
+        .max(String::compareTo)
+        .orElseThrow();
+  }
+
   List<Mapped> statementsOf(String report) {
     return statements().stream().filter(s -> s.report().equals(report)).toList();
   }
@@ -79,16 +89,17 @@ record MappedRecord(
   private static MappedRecord read() {
     JsonNode record = SeedFiles.read("public-record");
     SortedMap<String, JsonNode> reports = new TreeMap<>();
-    researched().forEach(report -> reports.put(report.path("id").textValue(), report));
+    researched("reports").forEach(report -> reports.put(report.path("id").textValue(), report));
     SortedMap<String, String> leftOut = new TreeMap<>();
     record
         .path("leftOut")
         .forEach(out -> leftOut.put(out.path("report").textValue(), out.path("why").textValue()));
-    return new MappedRecord(reports, list(record.path("pledges")), leftOut);
+    return new MappedRecord(
+        reports, list(record.path("pledges")), leftOut, list(researched("not-taken")));
   }
 
-  private static JsonNode researched() {
-    String path = "/public-record/reports.json";
+  private static JsonNode researched(String file) {
+    String path = "/public-record/" + file + ".json";
     try (InputStream in = MappedRecord.class.getResourceAsStream(path)) {
       return JsonMapper.builder().build().readTree(Objects.requireNonNull(in, path));
     } catch (IOException e) {

@@ -31,6 +31,7 @@ final class PublicRecordListing {
     PublicRecordListing listing = new PublicRecordListing();
     listing.introduction();
     listing.reports();
+    listing.notTaken();
     listing.line("## The pledges", "");
     RECORD.pledges().forEach(listing::pledge);
     listing.glossary("conditions", "Conditions", "What must come true before a pledge counts.");
@@ -39,30 +40,34 @@ final class PublicRecordListing {
   }
 
   private void introduction() {
-    String last =
-        RECORD.statements().stream()
-            .map(s -> s.statement().path("saidOn").asText())
-            .max(String::compareTo)
-            .orElseThrow();
     line("# The bundled public record", "");
     line("<!-- Generated; do not edit. To refresh: " + REFRESH + " -->", "");
     line(
         "What allies have said in public that they will give to a guarantee force for Ukraine and"
             + " to Ukraine's own forces: "
             + RECORD.reports().size()
-            + " reports, read as "
+            + " reports, of which "
+            + RECORD.leftOut().size()
+            + " are left out for a written reason; the others are read as "
             + RECORD.pledges().size()
             + " pledges with "
             + RECORD.statements().size()
-            + " statements. The last of them was said on "
-            + last
-            + ". The service loads this record into an empty store.",
+            + " statements. The service loads this record into an empty store.",
+        "");
+    line(
+        "How fresh it is: the last word in it was said on "
+            + RECORD.lastDay()
+            + ". Nothing that was said later is in it. No page that was read is of a later day than"
+            + " the middle of July 2026.",
         "");
     line(
         "Every report was coded from its page: who said it, when, in which grade of evidence, how"
             + " much, under which conditions. A review of the coding corrected some sixty entries"
             + " and left out five reports whose page belongs to, or republishes, Russian state or"
-            + " near-state media. The reports were then read into pledges by the rules below; a"
+            + " near-state media. A second review read the pages again: it replaced poor pages, named"
+            + " the speakers and corrected codings; what was not taken of it is listed below, with"
+            + " the reason. A title in square brackets is a description of a page whose heading"
+            + " could not be read. The reports were then read into pledges by the rules below; a"
             + " reading that needed more than the rule has its reason beside it. Tests hold every"
             + " statement against its report.",
         "");
@@ -76,10 +81,22 @@ final class PublicRecordListing {
     line("- A refusal is `DECLINED`, an open question `CONSIDERING`; announced or confirmed is");
     line("  `PLEDGED`; a budget, contract or law is `PLEDGED` with what is committed; handed over");
     line("  or running is `PLEDGED` with what is in place.");
-    line("- A number that was not said is not set. A magnitude (“several hundred”) is kept as");
-    line("  wording. A contradicting number of another source is another statement.");
+    line("- A number that was not said is not set. A contradicting number of another source is");
+    line("  another statement.");
+    line("- “About”, “around”, “some”, “roughly” or “approximately” n is n, marked approximate.");
+    line(
+        "- “Up to”, “as many as”, “nearly”, “almost”, “fewer than” or “below” n is an upper bound");
+    line(
+        "  alone. “More than”, “over”, “above” or “at least” n, and a floor of n, is a lower bound");
+    line("  alone.");
+    line("- “Several hundred”, “dozens”, “a very limited number” and the like are wording without");
+    line("  a number. The wording says what is offered and how much; other words are in the note.");
     line("- A promise of several allies together is one whole; national figures are its parts.");
-    line("  An ally that only pays is named and never counted.");
+    line("  An ally that only pays is named and never counted. A programme, and whether it comes");
+    line("  from stock or new production, is named where the report names it.");
+    line("- What Ukraine buys, also on credit, is a sale and no aid. Money for Ukraine's arms");
+    line("  industry and for production is `INDUSTRY_FINANCE`; all other money is `FUNDING`.");
+    line("- The recipient is heard on what has come so far, and on nothing else.");
     line("- A fact that must come true is a condition; a restriction on the use is a caveat.");
     line("- Where the day was not announced, the note of the statement says how it is known.", "");
   }
@@ -88,6 +105,20 @@ final class PublicRecordListing {
     line("## The reports", "");
     line("| Report | Ally | What it is | Where it went | Why |", "| --- | --- | --- | --- | --- |");
     RECORD.reports().forEach(this::report);
+    line("");
+  }
+
+  private void notTaken() {
+    line("## Corrections that were not taken", "");
+    line("What the second review proposed and the record does not follow.", "");
+    line("| Reports | Field | Proposed | Why not |", "| --- | --- | --- | --- |");
+    for (JsonNode correction : RECORD.notTaken()) {
+      row(
+          String.join(", ", texts(correction.path("reports"))),
+          cell(correction.path("field").asText()),
+          cell(correction.path("proposed").asText()),
+          cell(correction.path("why").asText()));
+    }
     line("");
   }
 
@@ -136,6 +167,11 @@ final class PublicRecordListing {
     if (pledge.has("financedBy")) {
       line("- Financed by: " + named(pledge.path("financedBy")));
     }
+    for (String field : List.of("programme", "origin")) {
+      if (pledge.has(field)) {
+        line("- " + InWords.title(field) + ": `" + pledge.path(field).asText() + "`");
+      }
+    }
     if (pledge.has("partOf")) {
       line("- Part of: " + link(pledge.path("partOf").asText()));
     }
@@ -145,10 +181,9 @@ final class PublicRecordListing {
     line(
         "| No. | Day | Evidence | Report | Says | Source |",
         "| --- | --- | --- | --- | --- | --- |");
-    int number = 0;
     for (JsonNode statement : pledge.path("statements")) {
       row(
-          String.valueOf(++number),
+          statement.path("number").asText(),
           statement.path("saidOn").asText(),
           InWords.lower(statement.path("evidence").asText()),
           statement.path("report").asText(),

@@ -70,8 +70,12 @@ record Question(
   }
 
   CoverageQuery query() {
+    return query(BundledRegistry.REGISTRY.baseline(baseline).orElseThrow());
+  }
+
+  private CoverageQuery query(Baseline against) {
     return new CoverageQuery(
-        BundledRegistry.REGISTRY.baseline(baseline).orElseThrow(),
+        against,
         new AsOf(validAt, evidence),
         rung,
         assumptions,
@@ -82,6 +86,11 @@ record Question(
 
   Coverage coverage() {
     return Coverage.of(query(), BundledRegistry.REGISTRY.coverageInput());
+  }
+
+  /** The same question to a baseline that is not bundled. */
+  Coverage coverage(Baseline against) {
+    return Coverage.of(query(against), BundledRegistry.REGISTRY.coverageInput());
   }
 
   RequirementCoverage requirement(String code) {
