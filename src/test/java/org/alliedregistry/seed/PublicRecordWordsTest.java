@@ -17,8 +17,7 @@ class PublicRecordWordsTest {
 
   private static final Pattern ABOUT =
       Pattern.compile(
-          "\\b(about|around|some|roughly|approximately) ([A-Z]{3} )?([\\d,.]+(?! years|[\\d,.])|a"
-              + " third)");
+          "\\b(about|around|some|roughly|approximately) ([A-Z]{3} )?[\\d,.]+(?! years|[\\d,.])");
   private static final Pattern AT_MOST =
       Pattern.compile("\\b(up to|as many as|nearly|almost|fewer than|less than|below) ");
   private static final Pattern AT_LEAST =
