@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.BaselineLine;
+import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.baseline.SourcedFactor;
 import org.alliedregistry.domain.quantity.PlanningFactor;
@@ -26,7 +28,7 @@ public final class BaselineValidator {
   private final RegistrySnapshot registry;
   private final Violations violations;
   private final List<SourcedFactor> factors = new ArrayList<>();
-  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<BaselineLine> lines = new ArrayList<>();
 
   public BaselineValidator(RegistrySnapshot registry, Violations violations) {
     this.registry = registry;
@@ -40,7 +42,7 @@ public final class BaselineValidator {
       checkFactor(body.factors().get(i), "/planningFactors/" + i);
     }
     for (int i = 0; i < body.lines().size(); i++) {
-      checkRequirement(body.lines().get(i), "/requirements/" + i);
+      checkLine(body.lines().get(i), "/requirements/" + i);
     }
     violations.refuseIfAny(ProblemException::ofBody);
     Baseline before = registry.baseline(code).orElse(null);
@@ -51,7 +53,7 @@ public final class BaselineValidator {
             Objects.requireNonNull(body.title()),
             Objects.requireNonNull(SourceBody.source(body.source())),
             factors,
-            requirements);
+            lines);
     return before == null || before.equals(next)
         ? next
         : new Baseline(
@@ -60,7 +62,7 @@ public final class BaselineValidator {
             next.title(),
             next.source(),
             next.planningFactors(),
-            next.requirements());
+            next.lines());
   }
 
   private void checkFactor(FactorBody body, String pointer) {
@@ -128,17 +130,61 @@ public final class BaselineValidator {
         : null;
   }
 
-  private void checkRequirement(RequirementBody body, String pointer) {
-    if (body.code() == null || body.capability() == null) {
+  private void checkLine(RequirementBody body, String pointer) {
+    violations.addIfMissing(
+        body.capability() == null && body.milestone() == null,
+        pointer + "/capability",
+        "must be given, or milestone with the code of a condition");
+    if (body.capability() != null) {
+      violations.addIf(
+          body.milestone() != null,
+          pointer + "/milestone",
+          "cannot be combined with capability. Leave out one of the two");
+      checkRequirement(body, body.capability(), pointer);
+    } else if (body.milestone() != null) {
+      checkMilestone(body, body.milestone(), pointer);
+    }
+  }
+
+  private void checkMilestone(RequirementBody body, String condition, String pointer) {
+    violations.addIfUnknown(
+        condition, "condition", registry.conditions().keySet(), pointer + "/milestone");
+    violations.addIf(
+        registry.condition(condition).filter(c -> c.condition().perAlly()).isPresent(),
+        pointer + "/milestone",
+        condition
+            + " is per ally, so it has a state for each ally and not one for all. Name a condition"
+            + " that is not per ally");
+    String leftOut = "must be left out of a milestone, which counts no pledges";
+    violations.addIf(body.required() != null, pointer + "/required", leftOut);
+    violations.addIf(isNamed(body.purposes()), pointer + "/purposes", leftOut);
+    violations.addIf(isNamed(body.places()), pointer + "/places", leftOut);
+    violations.addIf(isNamed(body.refuses()), pointer + "/refuses", leftOut);
+    if (body.code() != null) {
+      add(new Milestone(body.code(), String.valueOf(body.title()), condition), pointer);
+    }
+  }
+
+  private static boolean isNamed(@Nullable List<?> items) {
+    return items != null && !items.isEmpty();
+  }
+
+  private void add(BaselineLine line, String pointer) {
+    violations.addIf(
+        lines.stream().anyMatch(other -> other.code().equals(line.code())),
+        pointer + "/code",
+        "is given twice");
+    lines.add(line);
+  }
+
+  private void checkRequirement(RequirementBody body, String code, String pointer) {
+    if (body.code() == null) {
       return;
     }
-    Capability capability = registry.capability(body.capability()).orElse(null);
+    Capability capability = registry.capability(code).orElse(null);
     if (capability == null) {
       violations.addIfUnknown(
-          body.capability(),
-          "capability",
-          registry.capabilities().keySet(),
-          pointer + "/capability");
+          code, "capability", registry.capabilities().keySet(), pointer + "/capability");
       return;
     }
     RequirementBody.Amount amount = body.required();
@@ -146,17 +192,15 @@ public final class BaselineValidator {
       checkUnit(amount.unit(), capability, pointer + "/required/unit");
     }
     Requirement requirement = requirement(body, amount);
-    for (Requirement other : requirements) {
+    for (BaselineLine other : lines) {
       violations.addIf(
-          other.code().equals(requirement.code()), pointer + "/code", "is given twice");
-      violations.addIf(
-          other.overlaps(requirement),
+          other instanceof Requirement counts && counts.overlaps(requirement),
           pointer,
           "overlaps "
               + other.code()
               + ": one pledge could count toward both. Give them different purposes or places");
     }
-    requirements.add(requirement);
+    add(requirement, pointer);
   }
 
   private static Requirement requirement(

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
+import org.alliedregistry.domain.baseline.BaselineLine;
+import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Purpose;
@@ -16,14 +18,19 @@ import org.alliedregistry.recording.reference.CodePatterns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A requirement, in requests and in answers. */
-@Schema(name = "Requirement", description = "A line of a baseline.")
+/** A line of a baseline, in requests and in answers: of a capability, or a milestone. */
+@Schema(
+    name = "Requirement",
+    description =
+        "A line of a baseline. It has either a capability, whose pledges it counts, or a milestone."
+            + " A milestone has no amount, purposes, places or caveats.")
 public record RequirementBody(
     @NotNull(message = CodePatterns.GIVEN_RULE)
         @Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE)
         @Nullable String code,
     @NotBlank(message = CodePatterns.BLANK_RULE) @Nullable String title,
-    @NotNull(message = CodePatterns.GIVEN_RULE) @Nullable String capability,
+    @Schema(description = "The capability whose pledges count. Null for a milestone.")
+        @Nullable String capability,
     @Schema(description = "Null means named but not quantified.") @Nullable Amount required,
     @Schema(description = "Accepted purposes. Left out or empty means any.")
         @Nullable List<Purpose> purposes,
@@ -32,7 +39,12 @@ public record RequirementBody(
     @Schema(description = "Codes of caveats. A pledge with one of them does not count.")
         @Nullable
             List<@Pattern(regexp = CodePatterns.CODE, message = CodePatterns.CODE_RULE) String>
-            refuses) {
+            refuses,
+    @Schema(description = MILESTONE) @Nullable String milestone) {
+
+  public static final String MILESTONE =
+      "The code of a condition that is not per ally. The verdict is MET if it is met, NOT_MET if it"
+          + " failed, UNDETERMINED if it is open. Null for a line that counts a capability.";
 
   public static final String PER =
       "YEAR: it is required in each calendar year. Left out: it is required in all.";
@@ -52,7 +64,23 @@ public record RequirementBody(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = PER)
           QuantityBody.@Nullable Per per) {}
 
-  public static RequirementBody of(Requirement requirement) {
+  public static RequirementBody of(BaselineLine line) {
+    return line instanceof Milestone milestone ? of(milestone) : of((Requirement) line);
+  }
+
+  private static RequirementBody of(Milestone milestone) {
+    return new RequirementBody(
+        milestone.code(),
+        milestone.title(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        milestone.milestone());
+  }
+
+  private static RequirementBody of(Requirement requirement) {
     Requirement.Required required = requirement.required();
     return new RequirementBody(
         requirement.code(),
@@ -64,6 +92,7 @@ public record RequirementBody(
                 required.amount(), required.unit(), QuantityBody.Per.of(required.perYear())),
         List.copyOf(requirement.purposes()),
         List.copyOf(requirement.places()),
-        List.copyOf(requirement.refuses()));
+        List.copyOf(requirement.refuses()),
+        null);
   }
 }

@@ -29,6 +29,6 @@ public record BaselineView(
         baseline.title(),
         SourceBody.of(baseline.source()),
         baseline.planningFactors().stream().map(FactorBody::of).toList(),
-        baseline.requirements().stream().map(RequirementBody::of).toList());
+        baseline.lines().stream().map(RequirementBody::of).toList());
   }
 }

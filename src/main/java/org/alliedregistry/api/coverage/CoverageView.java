@@ -70,11 +70,24 @@ public record CoverageView(
         question.audience(),
         asked.registry().revision(),
         coverage.recordThrough(),
-        coverage.requirements().stream().map(r -> RequirementCoverageView.of(r, explain)).toList(),
+        lines(coverage, explain),
         coverage.binding(),
         question.role(),
         question.financedBy(),
         question.programme(),
         question.origin());
+  }
+
+  private static List<RequirementCoverageView> lines(Coverage coverage, boolean explain) {
+    return coverage
+        .query()
+        .baseline()
+        .inOrder(
+            coverage.requirements().stream()
+                .map(r -> RequirementCoverageView.of(r, explain))
+                .toList(),
+            coverage.milestones().stream()
+                .map(m -> RequirementCoverageView.of(m, explain))
+                .toList());
   }
 }

@@ -2,9 +2,11 @@ package org.alliedregistry.api.coverage;
 
 import java.util.List;
 import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.coverage.Marginals;
 import org.alliedregistry.domain.coverage.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The marginal values of allies and open conditions, in answers. */
 @Schema(
@@ -14,12 +16,14 @@ public record MarginalsView(
     CoverageQueryView question, String revision, List<OfRequirement> requirements) {
 
   /** The marginal values for one requirement. */
-  @Schema(name = "RequirementMarginals")
+  @Schema(
+      name = "RequirementMarginals",
+      description = "For a milestone, unit and amounts are null and lists are empty.")
   public record OfRequirement(
       String code,
-      String unit,
-      IntervalView counted,
-      @Schema(description = "The count on stated numbers alone.") IntervalView stated,
+      @Nullable String unit,
+      @Nullable IntervalView counted,
+      @Schema(description = "The count on stated numbers alone.") @Nullable IntervalView stated,
       @Schema(description = "Each ally whose pledges count, the largest loss first.")
           List<OfAlly> allies,
       @Schema(description = "Each open condition, the largest gain first.")
@@ -55,7 +59,16 @@ public record MarginalsView(
     return new MarginalsView(
         asked.echo(asked.question()),
         asked.registry().revision(),
-        marginals.stream().map(MarginalsView::of).toList());
+        asked
+            .question()
+            .baseline()
+            .inOrder(
+                marginals.stream().map(MarginalsView::of).toList(),
+                asked.question().baseline().milestones().stream().map(MarginalsView::of).toList()));
+  }
+
+  private static OfRequirement of(Milestone milestone) {
+    return new OfRequirement(milestone.code(), null, null, null, List.of(), List.of());
   }
 
   private static OfRequirement of(Marginals marginals) {

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.coverage.MilestoneCoverage;
 import org.alliedregistry.domain.coverage.RequirementCoverage;
 import org.alliedregistry.domain.coverage.Score;
 import org.alliedregistry.domain.coverage.Verdict;
@@ -24,21 +26,22 @@ import org.jspecify.annotations.Nullable;
     name = "RequirementCoverage",
     description =
         "How far one requirement is covered. Intervals are in the unit of account. ratio, fill, gap"
-            + " and surplus are null if no amount is required.")
+            + " and surplus are null if no amount is required. For a milestone, which counts no"
+            + " pledges, all amounts are null and all lists are empty.")
 public record RequirementCoverageView(
     String code,
     String title,
-    String capability,
+    @Schema(description = "Null for a milestone.") @Nullable String capability,
     List<Purpose> purposes,
     List<PlaceOfEmployment> places,
     @Schema(description = "Caveats that the requirement refuses.") List<String> refuses,
     @Nullable Required required,
-    String unit,
-    IntervalView counted,
+    @Schema(description = "The unit of account. Null for a milestone.") @Nullable String unit,
+    @Nullable IntervalView counted,
     @Schema(
             description =
                 "The part of the count that a planning factor or an exchange rate converted.")
-        IntervalView derived,
+        @Nullable IntervalView derived,
     @Schema(description = "counted ÷ required, not capped, truncated to four decimals.")
         @Nullable IntervalView ratio,
     @Schema(description = "The ratio, at most 1.") @Nullable IntervalView fill,
@@ -61,8 +64,8 @@ public record RequirementCoverageView(
             description =
                 "The part of counted under each caveat. A pledge with two caveats is in both.")
         List<UnderCaveat> underCaveats,
-    Stated onStatedNumbers,
-    ByRung byRung,
+    @Nullable OnStatedNumbersView onStatedNumbers,
+    @Nullable ByRung byRung,
     @Schema(
             description =
                 "The counted amount of each ally or group. The rows add up to counted, or with a"
@@ -75,12 +78,12 @@ public record RequirementCoverageView(
                     + " onStatedNumbers leaves them out.")
         List<UnconvertedView> unconverted,
     @Schema(description = "Open conditions, and what depends on each.")
-        List<ConditionUnlock> conditions,
+        List<ConditionUnlockView> conditions,
     @Schema(
             description =
                 "What is counted if all of these conditions are met. A condition that has failed for an"
                     + " ally stays so.")
-        IntervalView ifAllMet,
+        @Nullable IntervalView ifAllMet,
     @Schema(
             description =
                 "With explain=true: every pledge of the capability, with the reasons for its"
@@ -92,7 +95,8 @@ public record RequirementCoverageView(
                 "What is financed: the counted amount by each ally or group that pays. What nobody"
                     + " is known to pay for is in no row. A whole with parts is in the row of the"
                     + " payers of the whole.")
-        List<AllyRowView> byPayer) {
+        List<AllyRowView> byPayer,
+    @Schema(description = RequirementBody.MILESTONE) @Nullable String milestone) {
 
   /** The required amount as stated and in the unit of account. */
   @Schema(name = "Required")
@@ -106,28 +110,6 @@ public record RequirementCoverageView(
   /** An amount in the unit of account. */
   @Schema(name = "Amount")
   public record Amount(BigDecimal amount, String unit) {}
-
-  /** The score of the stated numbers alone. */
-  @Schema(
-      name = "OnStatedNumbers",
-      description =
-          "The sum of the stated numbers only. If a high is unbounded, the low is used instead.")
-  public record Stated(
-      IntervalView counted,
-      @Nullable IntervalView ratio,
-      @Nullable IntervalView gap,
-      Verdict verdict,
-      @Schema(description = "True if unconverted is empty.") boolean complete) {
-    static Stated of(RequirementCoverage coverage) {
-      Score score = coverage.onStatedNumbers();
-      return new Stated(
-          IntervalView.of(score.counted()),
-          IntervalView.ofNullable(score.ratio()),
-          IntervalView.ofNullable(score.gap()),
-          score.verdict(),
-          coverage.unconverted().isEmpty());
-    }
-  }
 
   /** The count at each rung, with the rest of the question unchanged. */
   @Schema(name = "CountByRung")
@@ -170,37 +152,6 @@ public record RequirementCoverageView(
     }
   }
 
-  /**
-   * An open condition, the amount that it would make certain, and the fall of the count if it
-   * fails.
-   */
-  @Schema(name = "ConditionUnlock")
-  public record ConditionUnlock(String code, Unlocks unlocks, AtStake atStake) {
-
-    static ConditionUnlock of(RequirementCoverage.OpenCondition condition) {
-      return new ConditionUnlock(
-          condition.code(),
-          new Unlocks(condition.unlocks()),
-          new AtStake(
-              condition.atStake().low(),
-              condition.atStake().high(),
-              DifferenceView.of(condition.statedAtStake())));
-    }
-  }
-
-  /** How far each bound falls if a condition fails. */
-  @Schema(name = "AtStake")
-  public record AtStake(
-      @Schema(description = "The fall of the certain amount.") BigDecimal low,
-      @Schema(description = "The fall of the possible amount. Null if that is unbounded.")
-          @Nullable BigDecimal high,
-      @Schema(description = "The fall of each bound of the stated numbers.")
-          DifferenceView stated) {}
-
-  /** The gain in certain amount. */
-  @Schema(name = "Unlocks")
-  public record Unlocks(BigDecimal low) {}
-
   static RequirementCoverageView of(RequirementCoverage coverage, boolean explain) {
     Requirement requirement = coverage.requirement();
     Score score = coverage.score();
@@ -225,15 +176,51 @@ public record RequirementCoverageView(
         pool == null ? null : pool.needed(),
         pool == null ? null : IntervalView.ofNullable(pool.missing()),
         UnderCaveat.of(coverage.underCaveats()),
-        Stated.of(coverage),
+        OnStatedNumbersView.of(coverage),
         ByRung.of(coverage.byRung()),
         coverage.byAlly().stream().map(AllyRowView::of).toList(),
         coverage.unquantified().stream().map(TraceView::unquantified).toList(),
         coverage.unconverted().stream().map(UnconvertedView::of).toList(),
-        coverage.conditions().stream().map(ConditionUnlock::of).toList(),
+        coverage.conditions().stream().map(ConditionUnlockView::of).toList(),
         IntervalView.of(coverage.ifAllMet()),
         explain ? coverage.trace().stream().map(TraceView::of).toList() : null,
-        coverage.byPayer().stream().map(AllyRowView::of).toList());
+        coverage.byPayer().stream().map(AllyRowView::of).toList(),
+        null);
+  }
+
+  /** A milestone has a verdict and no amounts. */
+  static RequirementCoverageView of(MilestoneCoverage coverage, boolean explain) {
+    Milestone milestone = coverage.milestone();
+    return new RequirementCoverageView(
+        milestone.code(),
+        milestone.title(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        coverage.verdict(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        explain ? List.of() : null,
+        List.of(),
+        milestone.milestone());
   }
 
   private static @Nullable Required required(RequirementCoverage coverage) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.Difference;
+import org.alliedregistry.domain.coverage.MilestoneCoverage;
 import org.alliedregistry.domain.coverage.RequirementCoverage;
 import org.alliedregistry.domain.coverage.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,8 @@ public record WhatIfView(CoverageView before, CoverageView after, List<OfRequire
   @Schema(name = "RequirementDifference")
   public record OfRequirement(
       String requirement,
-      @Schema(description = "The gain of the certain amount.") BigDecimal low,
+      @Schema(description = "The gain of the certain amount. Null for a milestone.")
+          @Nullable BigDecimal low,
       @Schema(description = "The gain of the possible amount. Null if it is unbounded.")
           @Nullable BigDecimal high,
       Verdicts verdict) {}
@@ -28,14 +30,23 @@ public record WhatIfView(CoverageView before, CoverageView after, List<OfRequire
   public record Verdicts(Verdict before, Verdict after) {}
 
   static WhatIfView of(CoverageRequest asked, Coverage before, Coverage after, boolean explain) {
-    List<OfRequirement> difference = new ArrayList<>();
+    List<OfRequirement> requirements = new ArrayList<>();
+    List<OfRequirement> milestones = new ArrayList<>();
     for (int i = 0; i < before.requirements().size(); i++) {
-      difference.add(of(before.requirements().get(i), after.requirements().get(i)));
+      requirements.add(of(before.requirements().get(i), after.requirements().get(i)));
+    }
+    for (int i = 0; i < before.milestones().size(); i++) {
+      milestones.add(of(before.milestones().get(i), after.milestones().get(i)));
     }
     return new WhatIfView(
         CoverageView.of(before, asked, explain),
         CoverageView.of(after.withRecordThrough(before.recordThrough()), asked, explain),
-        List.copyOf(difference));
+        before.query().baseline().inOrder(requirements, milestones));
+  }
+
+  private static OfRequirement of(MilestoneCoverage before, MilestoneCoverage after) {
+    return new OfRequirement(
+        before.milestone().code(), null, null, new Verdicts(before.verdict(), after.verdict()));
   }
 
   private static OfRequirement of(RequirementCoverage before, RequirementCoverage after) {

@@ -11,7 +11,7 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a baseline.
+ * A line of a baseline that counts pledges of one capability.
  *
  * @param required null = named but not quantified
  * @param purposes which purposes count, empty = any
@@ -25,7 +25,8 @@ public record Requirement(
     @Nullable Required required,
     SortedSet<Purpose> purposes,
     SortedSet<PlaceOfEmployment> places,
-    SortedSet<String> refuses) {
+    SortedSet<String> refuses)
+    implements BaselineLine {
 
   /**
    * An amount above 0 in a unit of the capability.

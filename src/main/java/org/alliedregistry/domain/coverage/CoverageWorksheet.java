@@ -87,7 +87,8 @@ public record CoverageWorksheet(
     }
     LastWord last =
         lastWords.stream().reduce(LastWord.ofConditions(input, query.view()), LastWord::orLater);
-    return new CoverageWorksheet(query, input, lastWords, all, Coverage.of(query, last, answers));
+    return new CoverageWorksheet(
+        query, input, lastWords, all, Coverage.of(query, input, last, answers));
   }
 
   private static List<LastWord> lastWords(

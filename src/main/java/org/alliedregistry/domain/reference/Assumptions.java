@@ -18,6 +18,11 @@ public record Assumptions(Map<String, State> states) {
     states = Map.copyOf(states);
   }
 
+  /** The state that is assumed for all allies. */
+  public Optional<State> of(String code) {
+    return Optional.ofNullable(states.get(code));
+  }
+
   public Optional<State> of(String code, String ally) {
     if (states.isEmpty()) {
       return Optional.empty();

@@ -78,6 +78,12 @@ public final class ConditionStates {
     return isMet ? State.MET : State.OPEN;
   }
 
+  /** The state of a condition that is not per ally. */
+  public State state(String code) {
+    ConditionEvidence entry = entries.get(code);
+    return assumptions.of(code).orElseGet(() -> entry == null ? State.OPEN : entry.forAll());
+  }
+
   private State stateFor(String code, String ally) {
     ConditionEvidence entry = entries.get(code);
     return assumptions

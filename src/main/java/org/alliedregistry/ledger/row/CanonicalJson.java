@@ -24,8 +24,12 @@ import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.BaselineLine;
+import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Progress;
@@ -77,6 +81,8 @@ final class CanonicalJson {
           .addMixIn(Progress.class, PartForm.class)
           .addMixIn(Quantity.class, QuantityForm.class)
           .addMixIn(Requirement.Required.class, RequiredForm.class)
+          .addMixIn(Baseline.class, BaselineForm.class)
+          .addMixIn(BaselineLine.class, LineForm.class)
           .addMixIn(Statement.class, StatementForm.class)
           .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
           .build();
@@ -157,6 +163,22 @@ final class CanonicalJson {
     @JsonProperty
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean perYear();
+  }
+
+  /** The stored name of the lines of a baseline; earlier releases had only requirements. */
+  private interface BaselineForm {
+    @JsonProperty("requirements")
+    List<BaselineLine> lines();
+  }
+
+  /** A line is a milestone if it has one. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({@JsonSubTypes.Type(Requirement.class), @JsonSubTypes.Type(Milestone.class)})
+  private interface LineForm {
+    @JsonProperty
+    default String ignored() {
+      return "";
+    }
   }
 
   /** The stored names never change, whatever the names in the code are. */

@@ -3,8 +3,10 @@ package org.alliedregistry.recording.reference;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.record.UnitUsage;
+import org.alliedregistry.domain.record.Versions;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.problem.ProblemException;
@@ -12,7 +14,7 @@ import org.alliedregistry.problem.ProblemType;
 
 /**
  * Refuses a change that would break recorded statements: removing a unit in use, changing the unit
- * of account, or changing whether a condition is per ally.
+ * of account, or making a condition per ally that has statements or that a milestone follows.
  */
 public final class UsageGuard {
 
@@ -48,7 +50,26 @@ public final class UsageGuard {
       throw inUse(
           "Statements are recorded on " + wanted.code() + ", so perAlly cannot be changed.");
     }
+    registry.baselines().values().stream()
+        .filter(history -> wanted.perAlly() && follows(history, wanted.code()))
+        .findFirst()
+        .ifPresent(
+            history -> {
+              throw inUse(
+                  "A milestone of the baseline "
+                      + history.latest().code()
+                      + " follows "
+                      + wanted.code()
+                      + ", so it cannot become per ally.");
+            });
     return wanted;
+  }
+
+  /** Whether a milestone of any version follows a condition. */
+  private static boolean follows(Versions<Baseline> history, String condition) {
+    return history.versions().stream()
+        .flatMap(version -> version.value().milestones().stream())
+        .anyMatch(milestone -> milestone.milestone().equals(condition));
   }
 
   private static ProblemException inUse(String detail) {

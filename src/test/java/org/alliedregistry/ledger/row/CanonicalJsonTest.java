@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.baseline.SourcedFactor;
 import org.alliedregistry.domain.pledge.Origin;
@@ -95,7 +96,8 @@ class CanonicalJsonTest {
                 new TreeSet<>(),
                 new TreeSet<>()),
             new Requirement(
-                "SEA", "Sea", "SEA", null, new TreeSet<>(), new TreeSet<>(), new TreeSet<>())));
+                "SEA", "Sea", "SEA", null, new TreeSet<>(), new TreeSet<>(), new TreeSet<>()),
+            new Milestone("MEMBER", "A member", "NATO_MEMBER")));
   }
 
   private static Pledge pledge() {
@@ -201,6 +203,18 @@ class CanonicalJsonTest {
             "{\"condition\":\"VOTE\",\"statement\":{\"ally\":\"EST\",\"id\":\"c1\","
                 + said
                 + ",\"state\":\"MET\"}}");
+  }
+
+  @Test
+  void theLinesOfABaselineAreWrittenAsTheyAlwaysWere() {
+    assertThat(CanonicalJson.write(new EntryContent.BaselineVersionRecorded(baseline())))
+        .contains(
+            "\"requirements\":[{\"capability\":\"LAND\",\"code\":\"LAND\",\"places\":[],"
+                + "\"purposes\":[\"GUARANTEE_FORCE\"],\"refuses\":[],"
+                + "\"required\":{\"amount\":4,\"unit\":\"brigade\"},\"title\":\"Land\"},"
+                + "{\"capability\":\"SEA\",\"code\":\"SEA\",\"places\":[],\"purposes\":[],"
+                + "\"refuses\":[],\"title\":\"Sea\"},"
+                + "{\"code\":\"MEMBER\",\"milestone\":\"NATO_MEMBER\",\"title\":\"A member\"}]");
   }
 
   /** Entries were written so before there was "clears": their text is kept, and its digest. */

@@ -106,7 +106,8 @@ class ChangesResource {
         days.to().toString(),
         CoverageQueryView.of(question, context).throughDays(),
         registry.revision(),
-        ChangeHistory.said(registry, days).betweenDays(question, days, limits.limit()));
+        question.baseline(),
+        ChangeHistory.said(registry, days).ofBaseline(question, days, limits.limit()));
   }
 
   private ChangesView recorded(
@@ -138,6 +139,7 @@ class ChangesResource {
         InstantSerializer.text(last),
         CoverageQueryView.of(question, context),
         end.revision(),
+        question.baseline(),
         ChangeHistory.recorded(start, end, latest)
             .betweenEntries(question, measured, limits.limit()));
   }

@@ -5,8 +5,13 @@ import java.util.List;
 import org.alliedregistry.api.coverage.AllyRowView;
 import org.alliedregistry.api.coverage.CoverageQueryView;
 import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.Verdict;
+import org.alliedregistry.domain.coverage.change.ChangeSequence;
 import org.alliedregistry.domain.coverage.change.Changes;
+import org.alliedregistry.domain.coverage.change.MilestoneChanges;
 import org.alliedregistry.domain.coverage.change.RecordEvent;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ public record ChangesView(
     List<OfRequirement> requirements) {
 
   private static final String STATED_BEFORE = "The count on stated numbers alone, before.";
+  private static final String VERDICT =
+      "For a milestone: the verdict before or after. Left out if there was no such milestone then.";
   private static final String STATED_AFTER = "The count on stated numbers alone, after.";
 
   /** The changes of the count of one requirement. */
@@ -29,18 +36,36 @@ public record ChangesView(
       name = "RequirementChanges",
       description =
           "Only steps that change what is counted or stated are shown. Each step begins with the"
-              + " amounts at which the previous step ended.")
+              + " amounts at which the previous step ended. For a milestone, all amounts are null, and"
+              + " the verdicts are given instead.")
   public record OfRequirement(
       String code,
-      IntervalView before,
-      IntervalView after,
-      @Schema(description = STATED_BEFORE) IntervalView statedBefore,
-      @Schema(description = STATED_AFTER) IntervalView statedAfter,
+      @Nullable IntervalView before,
+      @Nullable IntervalView after,
+      @Schema(description = STATED_BEFORE) @Nullable IntervalView statedBefore,
+      @Schema(description = STATED_AFTER) @Nullable IntervalView statedAfter,
       List<StepView> steps,
       @Schema(
               description =
                   "Events that change neither amount, only which pledges count without a number.")
-          List<StepView> unquantified) {
+          List<StepView> unquantified,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = VERDICT)
+          @Nullable Verdict verdictBefore,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = VERDICT)
+          @Nullable Verdict verdictAfter) {
+
+    static OfRequirement of(MilestoneChanges changes) {
+      return new OfRequirement(
+          changes.code(),
+          null,
+          null,
+          null,
+          null,
+          changes.steps().stream().map(StepView::of).toList(),
+          List.of(),
+          changes.before(),
+          changes.after());
+    }
 
     static OfRequirement of(Changes changes) {
       return new OfRequirement(
@@ -50,7 +75,9 @@ public record ChangesView(
           IntervalView.of(changes.before().stated()),
           IntervalView.of(changes.after().stated()),
           changes.ofAmounts().stream().map(StepView::of).toList(),
-          changes.ofUnquantified().stream().map(StepView::of).toList());
+          changes.ofUnquantified().stream().map(StepView::of).toList(),
+          null,
+          null);
     }
   }
 
@@ -81,13 +108,29 @@ public record ChangesView(
       List<String> allies,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = AllyRowView.WITH_OTHERS)
           @Nullable Boolean withOthers,
-      IntervalView before,
-      IntervalView after,
-      @Schema(description = STATED_BEFORE) IntervalView statedBefore,
-      @Schema(description = STATED_AFTER) IntervalView statedAfter) {
+      @Nullable IntervalView before,
+      @Nullable IntervalView after,
+      @Schema(description = STATED_BEFORE) @Nullable IntervalView statedBefore,
+      @Schema(description = STATED_AFTER) @Nullable IntervalView statedAfter,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = VERDICT)
+          @Nullable Verdict verdictBefore,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = VERDICT)
+          @Nullable Verdict verdictAfter) {
 
     static StepView of(Changes.Step step) {
-      RecordEvent event = step.event();
+      return of(step.event(), step.before(), step.after(), null, null);
+    }
+
+    static StepView of(MilestoneChanges.Step step) {
+      return of(step.event(), null, null, step.before(), step.after());
+    }
+
+    private static StepView of(
+        RecordEvent event,
+        @Nullable CountedAndStated before,
+        @Nullable CountedAndStated after,
+        @Nullable Verdict verdictBefore,
+        @Nullable Verdict verdictAfter) {
       return new StepView(
           event.at().toString(),
           event.kind(),
@@ -98,16 +141,29 @@ public record ChangesView(
           event.unit(),
           event.allies(),
           AllyRowView.ifTrue(event.withOthers()),
-          IntervalView.of(step.before().counted()),
-          IntervalView.of(step.after().counted()),
-          IntervalView.of(step.before().stated()),
-          IntervalView.of(step.after().stated()));
+          before == null ? null : IntervalView.of(before.counted()),
+          after == null ? null : IntervalView.of(after.counted()),
+          before == null ? null : IntervalView.of(before.stated()),
+          after == null ? null : IntervalView.of(after.stated()),
+          verdictBefore,
+          verdictAfter);
     }
   }
 
   static ChangesView of(
-      String from, String to, CoverageQueryView question, String revision, List<Changes> changes) {
+      String from,
+      String to,
+      CoverageQueryView question,
+      String revision,
+      Baseline baseline,
+      ChangeSequence.OfBaseline changes) {
     return new ChangesView(
-        from, to, question, revision, changes.stream().map(OfRequirement::of).toList());
+        from,
+        to,
+        question,
+        revision,
+        baseline.inOrder(
+            changes.requirements().stream().map(OfRequirement::of).toList(),
+            changes.milestones().stream().map(OfRequirement::of).toList()));
   }
 }

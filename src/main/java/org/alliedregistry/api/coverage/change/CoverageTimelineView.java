@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.api.coverage.CoverageQueryView;
 import org.alliedregistry.domain.coverage.DateRange;
-import org.alliedregistry.domain.coverage.change.RequirementTimeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The coverage on a range of days, in answers: a timeline or a history. */
@@ -20,12 +19,7 @@ public record CoverageTimelineView(
       DateRange span,
       CoverageQueryView question,
       String revision,
-      List<RequirementTimeline> requirements) {
-    return new CoverageTimelineView(
-        span.from(),
-        span.to(),
-        question,
-        revision,
-        requirements.stream().map(RequirementTimelineView::of).toList());
+      List<RequirementTimelineView> requirements) {
+    return new CoverageTimelineView(span.from(), span.to(), question, revision, requirements);
   }
 }

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.api.pledge.IntervalView;
+import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.coverage.DateRange;
 import org.alliedregistry.domain.coverage.Score;
 import org.alliedregistry.domain.coverage.Verdict;
+import org.alliedregistry.domain.coverage.change.MilestoneTimeline;
 import org.alliedregistry.domain.coverage.change.RequirementTimeline;
+import org.alliedregistry.recording.RequirementBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,13 @@ import org.jspecify.annotations.Nullable;
     name = "Course",
     description =
         "How far one requirement is covered on each day. Each change of what is counted or stated begins a new segment. Both"
-            + " ends are inclusive. fill and coveredShare are null if no amount is required.")
+            + " ends are inclusive. fill and coveredShare are null if no amount is required. For a"
+            + " milestone, all amounts are null, and each change of the verdict begins a segment.")
 public record RequirementTimelineView(
     String code,
     String title,
-    String capability,
-    String unit,
+    @Schema(description = "Null for a milestone.") @Nullable String capability,
+    @Schema(description = "The unit of account. Null for a milestone.") @Nullable String unit,
     @Schema(description = "The required amount in the unit of account.")
         @Nullable BigDecimal required,
     @Schema(description = "With a rotation: the pool that sustains the required amount.")
@@ -33,7 +37,8 @@ public record RequirementTimelineView(
             description =
                 "low is the share of the days on which the requirement is MET. high is the share of"
                     + " the days on which it is not NOT_MET. Both are truncated to four decimals.")
-        @Nullable IntervalView coveredShare) {
+        @Nullable IntervalView coveredShare,
+    @Schema(description = RequirementBody.MILESTONE) @Nullable String milestone) {
 
   /** A range of days. */
   @Schema(name = "Span")
@@ -49,17 +54,30 @@ public record RequirementTimelineView(
   public record SegmentView(
       LocalDate from,
       LocalDate to,
-      @Schema(description = "With a rotation: the sustained amount.") IntervalView counted,
+      @Schema(description = "With a rotation: the sustained amount.")
+          @Nullable IntervalView counted,
       @Schema(
               description =
                   "The count on stated numbers alone. With a rotation: what they sustain.")
-          IntervalView stated,
+          @Nullable IntervalView stated,
       @Nullable IntervalView fill,
       Verdict verdict,
       @Schema(description = "With a rotation: the whole amount that rotates.")
           @Nullable IntervalView pool,
       @Schema(description = "With a rotation: the missing part of the required pool.")
           @Nullable IntervalView poolMissing) {
+
+    static SegmentView of(MilestoneTimeline.Segment segment) {
+      return new SegmentView(
+          segment.days().from(),
+          segment.days().to(),
+          null,
+          null,
+          null,
+          segment.verdict(),
+          null,
+          null);
+    }
 
     static SegmentView of(RequirementTimeline.Segment segment) {
       Score score = segment.score();
@@ -76,7 +94,31 @@ public record RequirementTimelineView(
     }
   }
 
-  static RequirementTimelineView of(RequirementTimeline timeline) {
+  /** The requirements and milestones in the order of the baseline. */
+  static List<RequirementTimelineView> of(
+      Baseline baseline,
+      List<RequirementTimeline> requirements,
+      List<MilestoneTimeline> milestones) {
+    return baseline.inOrder(
+        requirements.stream().map(RequirementTimelineView::of).toList(),
+        milestones.stream().map(RequirementTimelineView::of).toList());
+  }
+
+  private static RequirementTimelineView of(MilestoneTimeline timeline) {
+    return new RequirementTimelineView(
+        timeline.milestone().code(),
+        timeline.milestone().title(),
+        null,
+        null,
+        null,
+        null,
+        timeline.segments().stream().map(SegmentView::of).toList(),
+        timeline.uncovered().stream().map(SpanView::of).toList(),
+        null,
+        timeline.milestone().milestone());
+  }
+
+  private static RequirementTimelineView of(RequirementTimeline timeline) {
     Score.Pool pool = timeline.segments().get(0).score().pool();
     return new RequirementTimelineView(
         timeline.requirement().code(),
@@ -87,6 +129,7 @@ public record RequirementTimelineView(
         pool == null ? null : pool.needed(),
         timeline.segments().stream().map(SegmentView::of).toList(),
         timeline.uncovered().stream().map(SpanView::of).toList(),
-        IntervalView.ofNullable(timeline.coveredShare()));
+        IntervalView.ofNullable(timeline.coveredShare()),
+        null);
   }
 }

@@ -10,8 +10,10 @@ import org.alliedregistry.api.coverage.CoverageParameters;
 import org.alliedregistry.api.coverage.CoverageQueryView;
 import org.alliedregistry.domain.coverage.DateRange;
 import org.alliedregistry.domain.coverage.change.ChangeHistory;
+import org.alliedregistry.domain.coverage.change.ChangeSequence;
 import org.alliedregistry.domain.coverage.change.Timeline;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
@@ -53,11 +55,13 @@ class TimelineResource {
     RegistrySnapshot registry = context.registry();
     AsOf from = view.viewpoint(reader, context);
     CoverageQuery question = parameters.question(registry, from, null, reader);
+    Timeline timeline = Timeline.of(question, days, registry.coverageInput(), limits.limit());
     return CoverageTimelineView.of(
         days,
         CoverageQueryView.of(question, context),
         registry.revision(),
-        Timeline.of(question, days, registry.coverageInput(), limits.limit()).requirements());
+        RequirementTimelineView.of(
+            question.baseline(), timeline.requirements(), timeline.milestones()));
   }
 
   @GET
@@ -77,10 +81,15 @@ class TimelineResource {
     AsOf last = new AsOf(days.to(), evidence.grade(reader));
     CoverageQuery question =
         parameters.question(registry, last, parameters.availableOn(reader), reader);
+    ChangeSequence said = ChangeHistory.said(registry, days);
+    WorkLimit limit = limits.limit();
     return CoverageTimelineView.of(
         days,
         CoverageQueryView.of(question, context).throughDays(),
         registry.revision(),
-        ChangeHistory.said(registry, days).history(question, days, limits.limit()));
+        RequirementTimelineView.of(
+            question.baseline(),
+            said.history(question, days, limit),
+            said.milestoneHistory(question, days, limit)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alliedregistry.domain.coverage.DateRange;
+import org.alliedregistry.domain.coverage.MilestoneCoverage;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
 import org.alliedregistry.domain.coverage.contribution.ContributionSum;
@@ -23,10 +24,13 @@ import org.alliedregistry.domain.reference.ConditionStates;
 
 /**
  * The coverage on each day of a range, by the terms as of one day. A pledge is counted again only
- * on the days on which it becomes available or ends.
+ * on the days on which it becomes available or ends. A milestone has one verdict on all days.
  */
 public record Timeline(
-    CoverageQuery query, DateRange span, List<RequirementTimeline> requirements) {
+    CoverageQuery query,
+    DateRange span,
+    List<RequirementTimeline> requirements,
+    List<MilestoneTimeline> milestones) {
 
   public static Timeline of(CoverageQuery query, DateRange span, CoverageInput input) {
     return of(query, span, input, WorkLimit.NONE);
@@ -44,7 +48,11 @@ public record Timeline(
             .map(requirement -> new ContributionRules(query, requirement, conditions, limit))
             .map(rules -> timeline(rules, span, input))
             .toList();
-    return new Timeline(query, span, requirements);
+    List<MilestoneTimeline> milestones =
+        MilestoneCoverage.of(query, input).stream()
+            .map(coverage -> MilestoneTimeline.of(coverage, span))
+            .toList();
+    return new Timeline(query, span, requirements, milestones);
   }
 
   /** A requirement per year is counted in each calendar year of the range for itself. */
