@@ -48,6 +48,18 @@ final class InWords {
     return String.join("; ", says) + (speaker.isEmpty() ? "" : " (" + speaker + ")");
   }
 
+  /** What a group said together. */
+  static String declared(JsonNode statement) {
+    List<String> says = new ArrayList<>();
+    if (statement.has("participants")) {
+      says.add(statement.path("participants").asText() + " states");
+    }
+    if (statement.has("named")) {
+      says.add("named: " + String.join(", ", texts(statement.path("named"))));
+    }
+    return says.isEmpty() ? "no number and no names" : String.join("; ", says);
+  }
+
   /** Why it says so, where the status of the report settles it. */
   static String rule(JsonNode report, JsonNode statement) {
     return switch (report.path("status").asText()) {

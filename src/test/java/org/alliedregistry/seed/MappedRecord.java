@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -17,12 +18,16 @@ import java.util.stream.StreamSupport;
  * were made of them.
  *
  * @param reports by id
+ * @param conditions the conditions that something was said of, with their statements
+ * @param declarations what groups said together, with their statements
  * @param leftOut why a report became no statement, by its id
  * @param notTaken the proposed corrections that the record does not follow
  */
 record MappedRecord(
     SortedMap<String, JsonNode> reports,
     List<JsonNode> pledges,
+    List<JsonNode> conditions,
+    List<JsonNode> declarations,
     SortedMap<String, String> leftOut,
     List<JsonNode> notTaken) {
 
@@ -34,6 +39,11 @@ record MappedRecord(
     /** Its number in the pledge, from 1; it is never given to another statement. */
     int number() {
       return statement.path("number").intValue();
+    }
+
+    /** Whether the recipient speaks, of what has come so far. */
+    boolean isOfTheRecipient() {
+      return statement.path("side").asText().equals("RECIPIENT");
     }
 
     String report() {
@@ -63,10 +73,22 @@ record MappedRecord(
 
   /** The day of the last word. */
   String lastDay() {
-    return statements().stream()
-        .map(mapped -> mapped.statement().path("saidOn").asText())
+    return Stream.concat(statements().stream().map(Mapped::statement), facts())
+        .map(statement -> statement.path("saidOn").asText())
         .max(String::compareTo)
         .orElseThrow();
+  }
+
+  /** The statements of conditions and declarations that a report became. */
+  List<JsonNode> factsOf(String report) {
+    return facts().filter(fact -> fact.path("report").asText().equals(report)).toList();
+  }
+
+  /** The statements of conditions and declarations. */
+  Stream<JsonNode> facts() {
+    return Stream.of(conditions, declarations)
+        .flatMap(List::stream)
+        .flatMap(subject -> list(subject.path("statements")).stream());
   }
 
   List<Mapped> statementsOf(String report) {
@@ -95,7 +117,12 @@ record MappedRecord(
         .path("leftOut")
         .forEach(out -> leftOut.put(out.path("report").textValue(), out.path("why").textValue()));
     return new MappedRecord(
-        reports, list(record.path("pledges")), leftOut, list(researched("not-taken")));
+        reports,
+        list(record.path("pledges")),
+        list(record.path("conditions")),
+        list(record.path("declarations")),
+        leftOut,
+        list(researched("not-taken")));
   }
 
   private static JsonNode researched(String file) {

@@ -78,7 +78,8 @@ class PublicRecordCasesTest {
 
   @Test
   void case03FiveInterceptorsDependOnThirtyFromOthers() {
-    Question official = OFFICIAL.against("steel-hedgehog");
+    // before some of them were handed over
+    Question official = OFFICIAL.against("steel-hedgehog").on("2026-03-01");
     TraceLine offer = official.trace("AIR_DEFENCE", "DEU-PAC-3");
 
     assertThat(offer.state().terms().amount().value())
@@ -161,7 +162,7 @@ class PublicRecordCasesTest {
     assertThat(REPORTED.on("2026-01-07").position("ESP-land-troops"))
         .isEqualTo(Position.CONSIDERING);
     assertThat(OFFICIAL.standing("ESP-land-troops").terms().position().basis())
-        .satisfies(s -> assertThat(s.attribution().speaker()).contains("Albares"));
+        .satisfies(s -> assertThat(s.attribution().speaker()).contains("Sánchez"));
     for (Question question : List.of(OFFICIAL, REPORTED)) {
       assertThat(question.position("SVN-land-troops")).isEqualTo(Position.CONSIDERING);
       assertThat(question.conditions("SVN-land-troops"))
@@ -171,10 +172,10 @@ class PublicRecordCasesTest {
 
   @Test
   void case08TwentySixCountriesAreNoPledge() {
-    assertThat(MappedRecord.BUNDLED.leftOut()).containsKeys("ALB-01", "CYP-01", "SVN-02", "FRA-13");
+    assertThat(MappedRecord.BUNDLED.leftOut()).containsKeys("ALB-01", "CYP-01", "SVN-02");
     assertThat(MappedRecord.BUNDLED.leftOut().values())
-        .filteredOn(why -> why.contains("26"))
-        .hasSize(3);
+        .filteredOn(why -> why.contains("the 26 "))
+        .hasSize(2);
     assertThat(alliesOfTheForce()).isNotEmpty().doesNotContain("ALB", "CYP");
     // the list of a third party stands in the weakest grade, against its members' own word
     assertThat(REPORTED.trace("LAND", "ISL-land-troops").reasons())

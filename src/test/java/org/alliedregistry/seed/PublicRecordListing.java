@@ -34,6 +34,7 @@ final class PublicRecordListing {
     listing.notTaken();
     listing.line("## The pledges", "");
     RECORD.pledges().forEach(listing::pledge);
+    listing.facts();
     listing.glossary("conditions", "Conditions", "What must come true before a pledge counts.");
     listing.glossary("caveats", "Caveats", "How an ally restricts the use; shown, never computed.");
     return listing.text.toString();
@@ -66,8 +67,8 @@ final class PublicRecordListing {
             + " and left out five reports whose page belongs to, or republishes, Russian state or"
             + " near-state media. A second review read the pages again: it replaced poor pages, named"
             + " the speakers and corrected codings; what was not taken of it is listed below, with"
-            + " the reason. A title in square brackets is a description of a page whose heading"
-            + " could not be read. The reports were then read into pledges by the rules below; a"
+            + " the reason. A title in square brackets is translated or paraphrased, or describes a"
+            + " page whose heading could not be read. The reports were then read into pledges by the rules below; a"
             + " reading that needed more than the rule has its reason beside it. Tests hold every"
             + " statement against its report.",
         "");
@@ -96,7 +97,10 @@ final class PublicRecordListing {
     line("  from stock or new production, is named where the report names it.");
     line("- What Ukraine buys, also on credit, is a sale and no aid. Money for Ukraine's arms");
     line("  industry and for production is `INDUSTRY_FINANCE`; all other money is `FUNDING`.");
-    line("- The recipient is heard on what has come so far, and on nothing else.");
+    line("- Words of somebody else than the ally about its promise are reported, whoever speaks.");
+    line("  The recipient is heard on what has come so far, and on nothing else.");
+    line("- What a group says together without amounts is a declaration. Totals of many, and what");
+    line("  Ukraine makes itself, are no promise of an ally and are left out.");
     line("- A fact that must come true is a condition; a restriction on the use is a caveat.");
     line("- Where the day was not announced, the note of the statement says how it is known.", "");
   }
@@ -133,6 +137,13 @@ final class PublicRecordListing {
             + ")";
     String where = "left out";
     String why = cell(String.valueOf(RECORD.leftOut().get(id)));
+    if (!RECORD.factsOf(id).isEmpty()) {
+      where = "[facts](#conditions-and-declarations)";
+      why =
+          RECORD.factsOf(id).stream()
+              .map(fact -> cell(fact.path("why").asText()))
+              .collect(Collectors.joining("<br>"));
+    }
     if (!statements.isEmpty()) {
       where = statements.stream().map(this::address).collect(Collectors.joining("<br>"));
       why =
@@ -191,6 +202,41 @@ final class PublicRecordListing {
           source(statement.path("source")));
     }
     line("");
+  }
+
+  private void facts() {
+    line("## Conditions and declarations", "");
+    line("What was said of conditions, and what groups said together.", "");
+    line(
+        "| Subject | Day | Evidence | Report | Says | Source |",
+        "| --- | --- | --- | --- | --- | --- |");
+    for (JsonNode condition : RECORD.conditions()) {
+      condition
+          .path("statements")
+          .forEach(
+              s ->
+                  fact(
+                      "`" + condition.path("code").asText() + "`",
+                      s,
+                      InWords.lower(s.path("state").asText())));
+    }
+    for (JsonNode declaration : RECORD.declarations()) {
+      declaration
+          .path("statements")
+          .forEach(s -> fact(cell(declaration.path("title").asText()), s, InWords.declared(s)));
+    }
+    line("");
+  }
+
+  private void fact(String subject, JsonNode statement, String says) {
+    String speaker = statement.path("speaker").asText("");
+    row(
+        subject,
+        statement.path("saidOn").asText(),
+        InWords.lower(statement.path("evidence").asText()),
+        statement.path("report").asText(),
+        cell(says + (speaker.isEmpty() ? "" : " (" + speaker + ")")),
+        source(statement.path("source")));
   }
 
   private static String source(JsonNode source) {
