@@ -35,7 +35,10 @@ final class PublicRecordListing {
     listing.line("## The pledges", "");
     RECORD.pledges().forEach(listing::pledge);
     listing.facts();
+    listing.glossary("programmes", "Programmes", "What the record names as the way of giving.");
+    listing.line("");
     listing.glossary("conditions", "Conditions", "What must come true before a pledge counts.");
+    listing.line("");
     listing.glossary("caveats", "Caveats", "How an ally restricts the use; shown, never computed.");
     return listing.text.toString();
   }
@@ -261,9 +264,6 @@ final class PublicRecordListing {
       row(
           "`" + code.path("code").asText() + "`",
           cell(code.path("description").asText() + perAlly));
-    }
-    if (file.equals("conditions")) {
-      line("");
     }
   }
 
