@@ -85,6 +85,11 @@ class ContractExamplesTest {
         method, path, answer.statusCode(), Contract.headers(answer.headers()), answer.asString());
     if (method.equals("post") && answer.statusCode() == 201) {
       made.put(template + "/{statement}", answer.header("Location"));
+      if (template.equals("/v1/declarations")) {
+        // the public record need not have one
+        made.put(template + "/{id}", answer.header("Location"));
+        made.put(template + "/{id}/statements", answer.header("Location") + "/statements");
+      }
     }
     return answer;
   }

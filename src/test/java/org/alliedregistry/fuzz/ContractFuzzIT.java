@@ -30,7 +30,14 @@ class ContractFuzzIT {
   private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
   private static final List<String> LISTS =
       List.of(
-          "allies", "capabilities", "conditions", "programmes", "baselines", "pledges", "ledger");
+          "allies",
+          "capabilities",
+          "conditions",
+          "declarations",
+          "programmes",
+          "baselines",
+          "pledges",
+          "ledger");
 
   /** What the entries that were recorded and what is kept of answers may hold; half the heap. */
   private static final long MOST_GROWTH = 256L << 20;

@@ -14,6 +14,7 @@ final class FixedReads {
           "/v1/allies/EST",
           "/v1/baselines",
           "/v1/baselines/steel-hedgehog",
+          "/v1/baselines/euro-atlantic-framework",
           "/v1/capabilities/LAND_FORCES",
           "/v1/capabilities?limit=4",
           "/v1/exchange-rates/EUR",
@@ -42,6 +43,9 @@ final class FixedReads {
           "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
           "/v1/conditions",
           "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
+          "/v1/declarations?evidence=SPECULATIVE",
+          "/v1/declarations?limit=2",
+          "/v1/coverage?evidence=SPECULATIVE&baseline=" + WriteScript.BASELINE,
           "/v1/allies?limit=3",
           "/v1/ledger?limit=500");
 
@@ -64,6 +68,12 @@ final class FixedReads {
           statement -> targets.add(promise.path() + "/statements/" + statement.id));
     }
     script.onConditions.statements.forEach(statement -> targets.add(statement.path()));
+    for (RandomDeclaration declaration : script.onDeclarations.declarations) {
+      targets.add(declaration.path());
+      targets.add(declaration.path() + "/statements");
+      declaration.statements.forEach(
+          statement -> targets.add(declaration.path() + "/statements/" + statement.id));
+    }
     return targets.stream().map(PairedRequest::get).toList();
   }
 

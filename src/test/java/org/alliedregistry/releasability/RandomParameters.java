@@ -19,7 +19,11 @@ final class RandomParameters {
   private static final List<String> ROLES = List.of("SUPPLIER", "PAYER", "PAYER", "ANY", "ANYONE");
   private static final List<String> PROGRAMMES = List.of("PURL", "PURL", "PURLS");
   private static final List<String> BASELINES =
-      List.of("four-brigades-ten-squadrons", "steel-hedgehog", WriteScript.BASELINE);
+      List.of(
+          "four-brigades-ten-squadrons",
+          "steel-hedgehog",
+          "euro-atlantic-framework",
+          WriteScript.BASELINE);
 
   private final StatementTexts texts;
   private final WriteScript script;
@@ -208,6 +212,25 @@ final class RandomParameters {
     return ids.isEmpty() || texts.chance(5)
         ? "11111111-7425-40de-944b-e07fc1f90ae7"
         : texts.pick(ids);
+  }
+
+  /** The path of a declaration, often of one that is hidden, or of nothing at all. */
+  String declaration() {
+    List<RandomDeclaration> all = script.onDeclarations.declarations;
+    if (all.isEmpty() || texts.chance(10)) {
+      return "/v1/declarations/7c9e6679-7425-40de-944b-e07fc1f90ae7";
+    }
+    List<RandomDeclaration> hidden = all.stream().filter(each -> !each.seen).toList();
+    return texts.pick(hidden.isEmpty() || texts.chance(60) ? all : hidden).path();
+  }
+
+  /** The path of one of the statements on a declaration. */
+  String onDeclaration() {
+    List<String> paths =
+        script.onDeclarations.declarations.stream()
+            .flatMap(each -> each.statements.stream().map(s -> each.path() + "/statements/" + s.id))
+            .toList();
+    return paths.isEmpty() ? declaration() : texts.pick(paths);
   }
 
   /** The body that opens a pledge, now and then as a part of one that may be hidden. */

@@ -34,6 +34,8 @@ final class RandomReader {
           this::condition,
           this::onCondition,
           this::onCondition,
+          this::declaration,
+          this::declaration,
           this::reference,
           this::feed,
           this::feed,
@@ -133,6 +135,16 @@ final class RandomReader {
                 .list()
                 .on("/v1/conditions/" + texts.pick(StatementTexts.CONDITIONS) + "/statements")
             : parameters.view().on(texts.pick(script.onConditions.statements).path()));
+  }
+
+  private PairedRequest declaration() {
+    return PairedRequest.get(
+        texts.pick(
+            List.of(
+                parameters.list().on("/v1/declarations"),
+                parameters.view().on(parameters.declaration()),
+                parameters.list().on(parameters.declaration() + "/statements"),
+                parameters.view().on(parameters.onDeclaration()))));
   }
 
   /** Allies, capabilities, baselines, programmes and kinds of failure. */

@@ -72,6 +72,38 @@ final class RandomWriter {
     }
   }
 
+  /**
+   * Opens a declaration, or appends to it; the other registry may hear of it for the first time.
+   */
+  void declare(RandomDeclaration declaration, RandomStatement statement) {
+    JsonNode recorded;
+    if (declaration.id.isEmpty()) {
+      declaration.id =
+          write(registries.with, "POST", "/v1/declarations", statement.body()).get("id").asText();
+      recorded = firstOf(registries.with, declaration.path());
+      if (!statement.seen) {
+        idMapping.pair(declaration.id, UUID.randomUUID().toString());
+      }
+    } else {
+      recorded =
+          write(registries.with, "POST", declaration.path() + "/statements", statement.body());
+    }
+    statement.id = recorded.get("id").asText();
+    if (!statement.seen) {
+      hidden(recorded);
+    } else if (declaration.seen) {
+      seen(recorded, statement, declaration.path() + "/statements");
+    } else {
+      String id =
+          write(registries.without, "POST", "/v1/declarations", statement.bodyAsSeen())
+              .get("id")
+              .asText();
+      idMapping.pairAnew(declaration.id, id);
+      pair(recorded, firstOf(registries.without, "/v1/declarations/" + id));
+      declaration.seen = true;
+    }
+  }
+
   /** Records the next version of a pledge, for the other registry only if it is another there. */
   void version(RandomPledge promise, boolean seen) {
     write(registries.with, "PUT", promise.path(), promise.version(true));
@@ -151,8 +183,11 @@ final class RandomWriter {
   }
 
   private JsonNode firstStatement(RegistryPair.Side side, String pledge) {
-    RawAnswer answer =
-        side.secretariat().send(PairedRequest.get("/v1/pledges/" + pledge + "/statements"));
+    return firstOf(side, "/v1/pledges/" + pledge);
+  }
+
+  private JsonNode firstOf(RegistryPair.Side side, String path) {
+    RawAnswer answer = side.secretariat().send(PairedRequest.get(path + "/statements"));
     return Json.read(answer.body()).at("/items/0");
   }
 

@@ -90,6 +90,25 @@ final class StatementTexts {
     return attributed().put("state", pick(List.of("MET", "MET", "FAILED", "OPEN")));
   }
 
+  /**
+   * All fields of a statement on a declaration but its releasability. More take part than named.
+   */
+  ObjectNode onDeclaration(boolean needsTitle) {
+    ObjectNode body = attributed();
+    if (needsTitle || chance(50)) {
+      body.put("title", "Declared " + word());
+    }
+    if (chance(60)) {
+      body.put("participants", 20 + random.nextInt(20));
+    }
+    var named = body.putArray("named");
+    ALLIES.stream().filter(ally -> chance(40)).forEach(named::add);
+    if (!body.has("title") && !body.has("participants") && named.isEmpty()) {
+      body.put("participants", 26);
+    }
+    return body;
+  }
+
   private ObjectNode attributed() {
     ObjectNode body = Json.object("");
     body.put("saidOn", day());

@@ -21,6 +21,7 @@ final class WriteScript {
 
   final List<RandomPledge> promises = new ArrayList<>();
   final ConditionScript onConditions;
+  final DeclarationScript onDeclarations;
 
   private final List<Supplier<@Nullable WriteStep>> kinds;
 
@@ -29,6 +30,7 @@ final class WriteScript {
     this.caller = caller;
     this.randomWriter = randomWriter;
     this.onConditions = new ConditionScript(texts, caller, randomWriter);
+    this.onDeclarations = new DeclarationScript(texts, caller, randomWriter);
     this.kinds =
         List.of(
             this::open,
@@ -48,6 +50,11 @@ final class WriteScript {
             onConditions::say,
             onConditions::say,
             onConditions::correct,
+            onDeclarations::open,
+            onDeclarations::say,
+            onDeclarations::say,
+            onDeclarations::correct,
+            onDeclarations::correct,
             this::baseline);
   }
 
@@ -223,7 +230,8 @@ final class WriteScript {
         HttpFixtures.baselineBody(
             "{code: 'LAND', title: 'Brigades', capability: 'LAND_FORCES', required: {amount: "
                 + brigades
-                + ", unit: 'brigade'}, purposes: ['GUARANTEE_FORCE']}");
+                + ", unit: 'brigade'}, purposes: ['GUARANTEE_FORCE']}, {code: 'BACKED', title: 'Backed',"
+                + " milestone: 'US_BACKSTOP'}");
     return new WriteStep(
         "require " + brigades + " brigades",
         true,

@@ -37,7 +37,8 @@ class RolesTest {
             "listConditionStatements getConditionStatement listBaselines getBaseline listPledges",
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
-            "getProblemType getSecurityContact listProgrammes getProgramme")) {
+            "getProblemType getSecurityContact listProgrammes getProgramme",
+            "listDeclarations getDeclaration listDeclarationStatements getDeclarationStatement")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
       }
@@ -47,6 +48,7 @@ class RolesTest {
     }
     for (String writes :
         List.of(
+            "addDeclaration addDeclarationStatement",
             "putAlly putCapability putExchangeRates putCondition putBaseline putPledge putProgramme",
             "issueToken listTokens revokeToken getLedgerHead verifyLedger")) {
       for (String operation : writes.split(" ")) {

@@ -79,6 +79,10 @@ class FirstStartTest {
 
     assertThat(registry.log().size()).isEqualTo(added + 1);
     assertThat(registry.exchangeRates()).containsKey("EUR");
+    assertThat(registry.baseline("euro-atlantic-framework").orElseThrow().milestones())
+        .hasSize(11)
+        .allSatisfy(m -> assertThat(registry.condition(m.milestone())).isPresent());
+    assertThat(registry.capability("NATO_MEMBERSHIP")).isPresent();
     assertThat(registry.capability("FUNDING").orElseThrow().name()).isEqualTo("Renamed");
     assertThat(RegistryStartup.addMissingReferenceData(open())).isZero();
   }

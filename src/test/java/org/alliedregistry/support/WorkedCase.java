@@ -25,7 +25,10 @@ public final class WorkedCase {
   private final ApiClient api;
   private final JsonNode given;
   private final JsonNode then;
+
+  /** The ids of pledges, by reference, and of what was posted, by its name in the case. */
   private final Map<String, String> pledges = new HashMap<>();
+
   private final Map<String, List<String>> statements = new HashMap<>();
 
   private WorkedCase(ApiClient api, JsonNode document) {
@@ -58,7 +61,8 @@ public final class WorkedCase {
   public List<String> faults() {
     record();
     List<String> faults = new ArrayList<>();
-    for (JsonNode check : then) {
+    for (JsonNode unfilled : then) {
+      JsonNode check = withIds(unfilled);
       Answer answer = ask(check);
       if (answer.status() != 200) {
         faults.add(question(check) + " answered " + answer.status() + ": " + answer.text());
@@ -68,6 +72,9 @@ public final class WorkedCase {
           .get("expect")
           .properties()
           .forEach(e -> compare(check, e.getKey(), e.getValue(), answer.json(), faults));
+      check
+          .path("absent")
+          .forEach(path -> compareAbsent(check, path.asText(), answer.json(), faults));
     }
     return faults;
   }
@@ -108,6 +115,30 @@ public final class WorkedCase {
     }
   }
 
+  private static void compareAbsent(
+      JsonNode check, String path, JsonNode reply, List<String> faults) {
+    JsonSelection.at(reply, path)
+        .ifPresent(
+            got -> faults.add(question(check) + " " + path + ": want nothing there, got " + got));
+  }
+
+  /** With the ids of what was made, for {@code {id:NAME}}. */
+  private JsonNode withIds(JsonNode node) {
+    String text = node.toString();
+    for (Map.Entry<String, String> each : pledges.entrySet()) {
+      text = text.replace("{id:" + each.getKey() + "}", each.getValue());
+    }
+    return Json.read(text);
+  }
+
+  private void post(JsonNode unfilled) {
+    JsonNode item = withIds(unfilled);
+    JsonNode made = must("POST", item.get("path").asText(), item.get("body"));
+    if (item.has("as")) {
+      pledges.put(item.get("as").asText(), made.get("id").asText());
+    }
+  }
+
   private void record() {
     for (String kind : List.of("capabilities", "baselines")) {
       for (JsonNode item : given.path(kind)) {
@@ -116,6 +147,7 @@ public final class WorkedCase {
     }
     given.get("conditions").forEach(this::putCondition);
     given.path("puts").forEach(item -> must("PUT", item.get("path").asText(), item.get("body")));
+    given.path("posts").forEach(this::post);
     given.get("pledges").forEach(pledge -> open((ObjectNode) pledge));
     given.get("statements").forEach(this::append);
   }

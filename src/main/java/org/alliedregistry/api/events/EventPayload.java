@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import org.alliedregistry.api.baseline.BaselineView;
+import org.alliedregistry.api.declaration.DeclarationStatementView;
 import org.alliedregistry.api.pledge.StatementView;
 import org.alliedregistry.api.reference.AllyView;
 import org.alliedregistry.api.reference.CapabilityView;
@@ -80,6 +81,16 @@ record EventPayload(String what, Object data) {
           ConditionStatementView.of(
               recorded.condition(), new Recorded<>(entry.stamp(), recorded.statement())));
     }
+    if (content instanceof EntryContent.DeclarationStatementRecorded recorded) {
+      return new EventPayload(
+          "declaration-statement",
+          DeclarationStatementView.of(new Recorded<>(entry.stamp(), recorded.statement())));
+    }
+    return ofReferenceData(entry);
+  }
+
+  private static EventPayload ofReferenceData(Entry entry) {
+    EntryContent content = entry.content();
     if (content instanceof EntryContent.ConditionVersionRecorded version) {
       return new EventPayload("condition", ConditionDescription.of(version.condition()));
     }

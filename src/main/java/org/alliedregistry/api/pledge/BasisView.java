@@ -1,7 +1,7 @@
 package org.alliedregistry.api.pledge;
 
 import java.time.LocalDate;
-import org.alliedregistry.domain.pledge.statement.Statement;
+import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +14,7 @@ public record BasisView(
     EvidenceGrade evidence,
     @Schema(description = "The day from which it holds.") LocalDate saidOn) {
 
-  static BasisView of(Statement statement) {
+  public static BasisView of(AttributedStatement statement) {
     return new BasisView(
         statement.id(), statement.attribution().evidence(), statement.attribution().saidOn());
   }

@@ -13,15 +13,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alliedregistry.api.pledge.PositionView.InDeclaration;
 import org.alliedregistry.api.pledge.PositionView.OnCapability;
 import org.alliedregistry.domain.coverage.contribution.AllyRole;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
+import org.alliedregistry.domain.declaration.Declaration;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.Shares;
 import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Interval;
+import org.alliedregistry.domain.record.DeclarationRecord;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.reference.Ally;
 
@@ -38,12 +42,16 @@ final class PositionSummary {
 
   private final AllySelection selection;
 
+  /** Ally → the declarations that name it. */
+  private final Map<String, List<InDeclaration>> declarations;
+
   /**
    * @param selection the role and the filter; its allies do not matter here
    */
   PositionSummary(PledgeEvaluation evaluation, AllySelection selection) {
     this.evaluation = evaluation;
     this.selection = selection;
+    this.declarations = declarations(evaluation);
     if (selection.role() != AllyRole.SUPPLIER) {
       for (PledgeRecord record : evaluation.registry().pledges().values()) {
         evaluation.limit().spend(1);
@@ -52,6 +60,35 @@ final class PositionSummary {
         }
       }
     }
+  }
+
+  /** By day, then in the order of recording. */
+  private static Map<String, List<InDeclaration>> declarations(PledgeEvaluation evaluation) {
+    Map<String, List<InDeclaration>> declarations = new HashMap<>();
+    for (DeclarationRecord record : evaluation.registry().declarations().values()) {
+      evaluation.limit().spend(1 + record.statements().size());
+      Declaration declared = record.asOf(evaluation.view());
+      DeclarationStatement title = declared.title();
+      declared
+          .word()
+          .map(
+              word ->
+                  new InDeclaration(
+                      declared.id(),
+                      title == null ? null : title.title(),
+                      word.attribution().saidOn()))
+          .ifPresent(
+              named ->
+                  declared
+                      .named()
+                      .forEach(
+                          ally ->
+                              declarations
+                                  .computeIfAbsent(ally, code -> new ArrayList<>())
+                                  .add(named)));
+    }
+    declarations.values().forEach(d -> d.sort(Comparator.comparing(InDeclaration::saidOn)));
+    return declarations;
   }
 
   PositionView of(Ally ally) {
@@ -71,7 +108,8 @@ final class PositionSummary {
         ally.name(),
         List.copyOf(ally.memberships()),
         spoke,
-        byLine.values().stream().map(line -> onCapability(ally.code(), line)).toList());
+        byLine.values().stream().map(line -> onCapability(ally.code(), line)).toList(),
+        declarations.getOrDefault(ally.code(), List.of()));
   }
 
   /** The pledges that an ally supplies or, if the role asks for it, pays; in opening order. */

@@ -1,5 +1,6 @@
 package org.alliedregistry.api.pledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.statement.Position;
@@ -18,7 +19,15 @@ public record PositionView(
     List<Membership> memberships,
     @Schema(description = "Whether the ally has a statement with sufficient evidence.")
         boolean spoke,
-    List<OnCapability> capabilities) {
+    List<OnCapability> capabilities,
+    @Schema(
+            description =
+                "The declarations that name the ally, by day. To be named is not to speak.")
+        List<InDeclaration> declarations) {
+
+  /** A declaration that names the ally. */
+  @Schema(name = "DeclarationReference")
+  public record InDeclaration(String id, @Nullable String title, LocalDate saidOn) {}
 
   /** The position of the ally on one capability for one purpose. */
   @Schema(

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.statement.Statement;
-import org.alliedregistry.domain.reference.AttributedStatement;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.domain.reference.ConditionStatement;
@@ -32,6 +30,7 @@ public final class AudienceView {
   private final RegistrySnapshot before;
   private final Map<String, VisibleStatements<Statement>> pledges = new HashMap<>();
   private final Map<String, VisibleStatements<ConditionStatement>> conditions = new HashMap<>();
+  private final Map<String, VisibleStatements<DeclarationStatement>> declarations = new HashMap<>();
   private final Map<String, Pledge> versions = new HashMap<>();
   private final Map<String, Integer> opened = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -79,6 +78,8 @@ public final class AudienceView {
       project(entry, recorded.statement());
     } else if (entry.content() instanceof EntryContent.ConditionStatementRecorded recorded) {
       project(entry, recorded.condition(), recorded.statement());
+    } else if (entry.content() instanceof EntryContent.DeclarationStatementRecorded recorded) {
+      project(entry, recorded.statement());
     } else {
       entries.add(entry);
     }
@@ -127,6 +128,25 @@ public final class AudienceView {
                 condition,
                 new ConditionStatement(
                     statement.id(), shown, statement.state(), statement.ally())));
+  }
+
+  private void project(Entry entry, DeclarationStatement statement) {
+    DeclarationRecord record = all.declaration(statement.declaration()).orElseThrow();
+    VisibleStatements<DeclarationStatement> visible =
+        declarations.computeIfAbsent(
+            record.id(),
+            id ->
+                new VisibleStatements<>(
+                    audience, DeclarationStatement::named, record.statements()));
+    if (!visible.isVisible(statement)) {
+      hasHidden = true;
+      return;
+    }
+    Attribution shown = visible.shown(statement);
+    add(
+        entry,
+        shown == statement.attribution(),
+        () -> new EntryContent.DeclarationStatementRecorded(statement.with(shown)));
   }
 
   private static List<String> alliesOf(ConditionStatement statement) {
@@ -183,62 +203,5 @@ public final class AudienceView {
   private @Nullable Pledge version(String id) {
     Pledge newer = versions.get(id);
     return newer == null ? before.pledge(id).map(PledgeRecord::pledge).orElse(null) : newer;
-  }
-
-  /** The statements on one pledge or condition, and which of them an audience sees. */
-  private static final class VisibleStatements<S extends AttributedStatement> {
-
-    private final Audience audience;
-    private final Function<S, List<String>> allies;
-    private final Map<String, S> recorded = new HashMap<>();
-
-    VisibleStatements(
-        Audience audience, Function<S, List<String>> allies, List<Recorded<S>> recorded) {
-      this.audience = audience;
-      this.allies = allies;
-      recorded.forEach(s -> this.recorded.put(s.value().id(), s.value()));
-    }
-
-    /** A statement that voids another is visible only to an audience that saw the other. */
-    boolean isVisible(S statement) {
-      return isFor(statement)
-          && (!statement.attribution().isVoid() || visibleTarget(statement) != null);
-    }
-
-    private boolean isFor(S statement) {
-      return audience.sees(statement.attribution().releasability(), allies.apply(statement));
-    }
-
-    /**
-     * The last visible statement in the chain of those that it corrects. One that voids counts only
-     * if a statement before it is visible. One pass, because a chain may be long.
-     */
-    private @Nullable String visibleTarget(S statement) {
-      String last = null;
-      S target = corrected(statement);
-      while (target != null) {
-        if (isFor(target)) {
-          last = last == null ? target.id() : last;
-          if (!target.attribution().isVoid()) {
-            return last;
-          }
-        }
-        target = corrected(target);
-      }
-      return null;
-    }
-
-    private @Nullable S corrected(S statement) {
-      String target = statement.attribution().corrects();
-      return target == null ? null : recorded.get(target);
-    }
-
-    Attribution shown(S statement) {
-      String corrects = statement.attribution().corrects();
-      String target = corrects == null ? null : visibleTarget(statement);
-      return Objects.equals(target, corrects)
-          ? statement.attribution()
-          : statement.attribution().correcting(target);
-    }
   }
 }

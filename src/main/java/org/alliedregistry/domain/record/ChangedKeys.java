@@ -18,7 +18,8 @@ record ChangedKeys(
     Set<String> baselines,
     Set<String> exchangeRates,
     Set<String> pledges,
-    Set<String> programmes) {
+    Set<String> programmes,
+    Set<String> declarations) {
 
   static ChangedKeys by(List<Entry> entries) {
     ChangedKeys changed =
@@ -29,6 +30,7 @@ record ChangedKeys(
             new HashSet<>(),
             new HashSet<>(),
             new LinkedHashSet<>(),
+            new HashSet<>(),
             new HashSet<>());
     entries.forEach(entry -> changed.add(entry.content()));
     return changed;
@@ -49,6 +51,8 @@ record ChangedKeys(
       conditions.add(version.condition().code());
     } else if (content instanceof EntryContent.ConditionStatementRecorded recorded) {
       conditions.add(recorded.condition());
+    } else if (content instanceof EntryContent.DeclarationStatementRecorded recorded) {
+      declarations.add(recorded.statement().declaration());
     } else if (content instanceof EntryContent.PledgeVersionRecorded version) {
       pledges.add(version.pledge().id());
     } else if (content instanceof EntryContent.StatementRecorded recorded) {

@@ -2,6 +2,7 @@ package org.alliedregistry.domain.record;
 
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.ExchangeRateSeries;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Ally;
@@ -47,6 +48,19 @@ public sealed interface EntryContent {
     @Override
     public String subject() {
       return "/v1/conditions/" + condition;
+    }
+
+    @Override
+    public String address() {
+      return subject() + "/statements/" + statement.id();
+    }
+  }
+
+  /** A statement on a declaration; the first one opens it. */
+  record DeclarationStatementRecorded(DeclarationStatement statement) implements EntryContent {
+    @Override
+    public String subject() {
+      return "/v1/declarations/" + statement.declaration();
     }
 
     @Override

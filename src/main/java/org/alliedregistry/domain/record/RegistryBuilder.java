@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.ExchangeRateSeries;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.statement.Statement;
@@ -63,6 +64,7 @@ public final class RegistryBuilder {
   private final CopyOnWriteMap<
           Versions<ExchangeRateSeries>, SortedMap<String, Versions<ExchangeRateSeries>>>
       exchangeRates;
+  private final CopyOnWriteMap<DeclarationRecord, Map<String, DeclarationRecord>> declarations;
   private PledgeIndex pledges;
   private final Map<String, List<Recorded<Statement>>> statements = new HashMap<>();
   private final EntryLog before;
@@ -75,6 +77,7 @@ public final class RegistryBuilder {
     baselines = new CopyOnWriteMap<>(from.baselines(), LinkedHashMap::new);
     programmes = new CopyOnWriteMap<>(from.programmes(), TreeMap::new);
     exchangeRates = new CopyOnWriteMap<>(from.exchangeRates(), TreeMap::new);
+    declarations = new CopyOnWriteMap<>(from.declarations(), LinkedHashMap::new);
     pledges = from.pledges();
     before = from.log();
   }
@@ -120,7 +123,7 @@ public final class RegistryBuilder {
 
   /** The exchange rates so far. */
   public Map<String, ExchangeRates> exchangeRates() {
-    return RegistrySnapshot.latestRates(exchangeRates.build());
+    return Versions.latest(exchangeRates.build(), ExchangeRateSeries::rates);
   }
 
   /** The statements of a condition so far. */
@@ -139,7 +142,8 @@ public final class RegistryBuilder {
         exchangeRates.build(),
         pledges,
         before.append(applied),
-        programmes.build());
+        programmes.build(),
+        declarations.build());
   }
 
   public void apply(Entry entry) {
@@ -161,6 +165,8 @@ public final class RegistryBuilder {
       ConditionRecord before = Objects.requireNonNull(conditions.get(recorded.condition()));
       conditions.put(
           recorded.condition(), before.with(new Recorded<>(stamp, recorded.statement())));
+    } else if (entry.content() instanceof EntryContent.DeclarationStatementRecorded recorded) {
+      add(new Recorded<>(stamp, recorded.statement()));
     } else if (entry.content() instanceof EntryContent.PledgeVersionRecorded version) {
       open(stamp, version.pledge());
     } else if (entry.content() instanceof EntryContent.StatementRecorded recorded) {
@@ -170,6 +176,13 @@ public final class RegistryBuilder {
               id, key -> new ArrayList<>(Objects.requireNonNull(pledges.get(key)).statements()))
           .add(new Recorded<>(stamp, recorded.statement()));
     }
+  }
+
+  private void add(Recorded<DeclarationStatement> statement) {
+    String id = statement.value().declaration();
+    DeclarationRecord before = declarations.get(id);
+    declarations.put(
+        id, before == null ? DeclarationRecord.of(List.of(statement)) : before.with(statement));
   }
 
   private static <T> void put(

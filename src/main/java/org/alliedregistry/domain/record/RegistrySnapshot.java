@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.ExchangeRateSeries;
 import org.alliedregistry.domain.quantity.ExchangeRates;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchangeRates by the unit that they convert
  * @param pledges by id, in opening order
  * @param log every entry, in order
+ * @param declarations by id, in the order of their first statements
  */
 public record RegistrySnapshot(
     SortedMap<String, Versions<Ally>> allies,
@@ -36,7 +38,8 @@ public record RegistrySnapshot(
     SortedMap<String, Versions<ExchangeRateSeries>> exchangeRates,
     PledgeIndex pledges,
     EntryLog log,
-    SortedMap<String, Versions<Programme>> programmes) {
+    SortedMap<String, Versions<Programme>> programmes,
+    Map<String, DeclarationRecord> declarations) {
 
   /** The revision before the first entry. */
   private static final String NOTHING = "none";
@@ -50,7 +53,8 @@ public record RegistrySnapshot(
           new TreeMap<>(),
           PledgeIndex.EMPTY,
           EntryLog.EMPTY,
-          new TreeMap<>());
+          new TreeMap<>(),
+          Map.of());
 
   private static final String HYPOTHETICAL_WRITER = "nobody";
 
@@ -60,6 +64,7 @@ public record RegistrySnapshot(
     conditions = Collections.unmodifiableSortedMap(conditions);
     baselines = Collections.unmodifiableMap(baselines);
     programmes = Collections.unmodifiableSortedMap(programmes);
+    declarations = Collections.unmodifiableMap(declarations);
     exchangeRates = Collections.unmodifiableSortedMap(exchangeRates);
   }
 
@@ -99,6 +104,10 @@ public record RegistrySnapshot(
 
   public Optional<Programme> programme(String code) {
     return Optional.ofNullable(programmes.get(code)).map(Versions::latest);
+  }
+
+  public Optional<DeclarationRecord> declaration(String id) {
+    return Optional.ofNullable(declarations.get(id));
   }
 
   public Optional<ConditionRecord> condition(String code) {
@@ -182,7 +191,9 @@ public record RegistrySnapshot(
             exchangeRates, TreeMap::new, changed.exchangeRates(), h -> h.asOf(sequence)),
         pledges.asOf(sequence, changed.pledges()),
         then,
-        ChangedKeys.undone(programmes, TreeMap::new, changed.programmes(), h -> h.asOf(sequence)));
+        ChangedKeys.undone(programmes, TreeMap::new, changed.programmes(), h -> h.asOf(sequence)),
+        ChangedKeys.undone(
+            declarations, LinkedHashMap::new, changed.declarations(), d -> d.asOf(sequence)));
   }
 
   /**
@@ -220,19 +231,11 @@ public record RegistrySnapshot(
   }
 
   public Map<String, ExchangeRates> latestExchangeRates() {
-    return latestRates(exchangeRates);
-  }
-
-  static Map<String, ExchangeRates> latestRates(Map<String, Versions<ExchangeRateSeries>> series) {
-    Map<String, ExchangeRates> latest = new LinkedHashMap<>();
-    series.forEach((unit, history) -> latest.put(unit, history.latest().rates()));
-    return latest;
+    return Versions.latest(exchangeRates, ExchangeRateSeries::rates);
   }
 
   public Map<String, Capability> latestCapabilities() {
-    Map<String, Capability> latest = new LinkedHashMap<>();
-    capabilities.forEach((code, history) -> latest.put(code, history.latest()));
-    return latest;
+    return Versions.latest(capabilities, Function.identity());
   }
 
   /** The conditions with their statements, by code. */

@@ -1,8 +1,11 @@
 package org.alliedregistry.domain.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The versions of one object, the oldest first; never empty. */
 public record Versions<T>(List<Recorded<T>> versions) {
@@ -26,6 +29,13 @@ public record Versions<T>(List<Recorded<T>> versions) {
     return then.isEmpty()
         ? Optional.empty()
         : Optional.of(then.size() == versions.size() ? this : new Versions<>(then));
+  }
+
+  /** Something of the latest version of each object, in order. */
+  static <T, V> Map<String, V> latest(Map<String, Versions<T>> all, Function<T, V> of) {
+    Map<String, V> latest = new LinkedHashMap<>();
+    all.forEach((code, versions) -> latest.put(code, of.apply(versions.latest())));
+    return latest;
   }
 
   static <T> Versions<T> add(Optional<Versions<T>> before, EntryStamp stamp, T value) {

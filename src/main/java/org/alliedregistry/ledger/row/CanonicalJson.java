@@ -31,6 +31,7 @@ import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.BaselineLine;
 import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.pledge.statement.Statement;
@@ -57,7 +58,8 @@ final class CanonicalJson {
           EntryContent.BaselineVersionRecorded.class, "baseline",
           EntryContent.PledgeVersionRecorded.class, "pledge",
           EntryContent.StatementRecorded.class, "statement",
-          EntryContent.ProgrammeVersionRecorded.class, "programme");
+          EntryContent.ProgrammeVersionRecorded.class, "programme",
+          EntryContent.DeclarationStatementRecorded.class, "declaration-statement");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -84,7 +86,8 @@ final class CanonicalJson {
           .addMixIn(Baseline.class, BaselineForm.class)
           .addMixIn(BaselineLine.class, LineForm.class)
           .addMixIn(Statement.class, StatementForm.class)
-          .addMixIn(ConditionStatement.class, ConditionStatementForm.class)
+          .addMixIn(ConditionStatement.class, AttributedForm.class)
+          .addMixIn(DeclarationStatement.class, AttributedForm.class)
           .build();
 
   /** The readers by kind; each knows how to read all that an entry of its kind contains. */
@@ -190,8 +193,8 @@ final class CanonicalJson {
     StatementContent content();
   }
 
-  /** The stored names of a statement on a condition. */
-  private interface ConditionStatementForm {
+  /** The stored names of a statement on a condition or a declaration. */
+  private interface AttributedForm {
     @JsonProperty("said")
     Attribution attribution();
   }

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.record.RegistrySnapshot;
-import org.alliedregistry.domain.record.UnitUsage;
 import org.alliedregistry.domain.record.Versions;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;

@@ -82,6 +82,22 @@ class EventResourceTest {
     given.addStatement(whole, "corrects: '" + given.firstStatement(whole) + "', void: true");
     given.onCondition(vote, "state: 'MET', ally: 'EST'");
     given.onCondition(vote, "state: 'FAILED', evidence: 'REPORTED'");
+    api.put(
+            "/v1/baselines/" + given.name("framework"),
+            HttpFixtures.baselineBody(
+                "{code: 'BACKED', title: 'Backed', milestone: '"
+                    + given.condition("BACKED")
+                    + "'}"))
+        .expecting(201);
+    String declaration =
+        api.post(
+                "/v1/declarations",
+                HttpFixtures.statementBody(
+                    "title: 'Twenty-six', participants: 26, named: ['FRA', 'EST']"))
+            .expecting(201)
+            .location();
+    api.post(declaration + "/statements", HttpFixtures.statementBody("named: ['LTU']"))
+        .expecting(201);
 
     FeedReplay replay = new FeedReplay();
     List<JsonNode> events = all();

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.record.Entry;
 import org.alliedregistry.domain.record.EntryContent;
@@ -109,6 +111,8 @@ final class FeedReplay {
       case "condition-statement" ->
           new EntryContent.ConditionStatementRecorded(
               data.get("condition").asText(), conditionStatement(data));
+      case "declaration-statement" ->
+          new EntryContent.DeclarationStatementRecorded(declarationStatement(data));
       default -> throw new AssertionError(what);
     };
   }
@@ -145,27 +149,41 @@ final class FeedReplay {
   }
 
   private static ConditionStatement conditionStatement(JsonNode data) {
-    JsonNode source = data.get("source");
-    Attribution statement =
-        new Attribution(
-            LocalDate.parse(data.get("saidOn").asText()),
-            EvidenceGrade.valueOf(data.get("evidence").asText()),
-            data.get("speaker").textValue(),
-            new Source(
-                source.get("title").textValue(),
-                source.get("publisher").textValue(),
-                source.get("url").textValue(),
-                source.get("publishedOn").isNull()
-                    ? null
-                    : LocalDate.parse(source.get("publishedOn").asText())),
-            Releasability.valueOf(data.get("releasability").asText()),
-            data.get("corrects").textValue(),
-            data.get("void").asBoolean(),
-            data.get("note").textValue());
     return new ConditionStatement(
         data.get("id").asText(),
-        statement,
+        attribution(data),
         data.get("state").isNull() ? null : Condition.State.valueOf(data.get("state").asText()),
         data.get("ally").textValue());
+  }
+
+  private static DeclarationStatement declarationStatement(JsonNode data) {
+    List<String> named = new ArrayList<>();
+    data.get("named").forEach(ally -> named.add(ally.asText()));
+    return new DeclarationStatement(
+        data.get("id").asText(),
+        data.get("declaration").asText(),
+        attribution(data),
+        data.get("title").textValue(),
+        data.get("participants").isNull() ? null : data.get("participants").asInt(),
+        named);
+  }
+
+  private static Attribution attribution(JsonNode data) {
+    JsonNode source = data.get("source");
+    return new Attribution(
+        LocalDate.parse(data.get("saidOn").asText()),
+        EvidenceGrade.valueOf(data.get("evidence").asText()),
+        data.get("speaker").textValue(),
+        new Source(
+            source.get("title").textValue(),
+            source.get("publisher").textValue(),
+            source.get("url").textValue(),
+            source.get("publishedOn").isNull()
+                ? null
+                : LocalDate.parse(source.get("publishedOn").asText())),
+        Releasability.valueOf(data.get("releasability").asText()),
+        data.get("corrects").textValue(),
+        data.get("void").asBoolean(),
+        data.get("note").textValue());
   }
 }

@@ -14,6 +14,7 @@ import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.Milestone;
 import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.baseline.SourcedFactor;
+import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
@@ -65,6 +66,10 @@ class CanonicalJsonTest {
         new EntryContent.ConditionVersionRecorded(new Condition("VOTE", "A vote", true)),
         new EntryContent.ConditionStatementRecorded(
             "VOTE", new ConditionStatement("c1", SAID, Condition.State.MET, "EST")),
+        new EntryContent.DeclarationStatementRecorded(
+            new DeclarationStatement("d1", "d", SAID, "Twenty-six", 26, List.of("FRA", "EST"))),
+        new EntryContent.DeclarationStatementRecorded(
+            new DeclarationStatement("d2", "d", SAID, null, null, List.of())),
         new EntryContent.BaselineVersionRecorded(baseline()),
         new EntryContent.PledgeVersionRecorded(pledge()),
         new EntryContent.PledgeVersionRecorded(financed()),

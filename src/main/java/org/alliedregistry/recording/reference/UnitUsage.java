@@ -1,4 +1,4 @@
-package org.alliedregistry.domain.record;
+package org.alliedregistry.recording.reference;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,14 +8,15 @@ import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.pledge.statement.StatementContent;
 import org.alliedregistry.domain.quantity.Quantity;
+import org.alliedregistry.domain.record.RegistrySnapshot;
 
 /** Finds the units that are in use, and so cannot be removed. */
-public final class UnitUsage {
+final class UnitUsage {
 
   private UnitUsage() {}
 
   /** The units of a capability in which a statement or a requirement states an amount. */
-  public static Set<String> unitsInUse(RegistrySnapshot registry, String capability) {
+  static Set<String> unitsInUse(RegistrySnapshot registry, String capability) {
     Stream<String> pledged =
         registry.pledges().values().stream()
             .filter(record -> record.pledge().capability().equals(capability))
