@@ -167,7 +167,16 @@ public class Ledger {
    * @return false if an entry was recorded meanwhile; then nothing is recorded
    */
   public boolean append(List<AuthoredCommands> authored) {
-    RegistrySnapshot basis = registry();
+    return append(registry(), authored);
+  }
+
+  /**
+   * Records entries that were decided on a snapshot: all or none, as {@link #append(List)}.
+   *
+   * @param basis the snapshot
+   * @return false if an entry was recorded after the snapshot; then nothing is recorded
+   */
+  public boolean append(RegistrySnapshot basis, List<AuthoredCommands> authored) {
     PendingWrite write =
         new PendingWrite(
             before -> {

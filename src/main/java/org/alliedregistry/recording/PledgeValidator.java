@@ -69,21 +69,29 @@ public final class PledgeValidator {
     Pledge before = record.pledge();
     checkVersion(body, before.allies(), before.capability(), before.purpose(), before.id());
     violations.refuseIfAny(ProblemException::ofBody);
-    Pledge next =
-        new Pledge(
-            before.id(),
-            body.reference(),
-            before.allies(),
-            shares(body.shares()),
-            body.financedBy() == null ? List.of() : body.financedBy(),
-            before.capability(),
-            before.purpose(),
-            Objects.requireNonNull(body.title()),
-            body.partOf(),
-            body.programme(),
-            body.origin());
+    Pledge next = version(before, body);
     refuseKnownReference(next, record.versions().first().recordedBy());
     return next;
+  }
+
+  /**
+   * The pledge with other values in the fields that have versions. They are not checked.
+   *
+   * @param body must have a title
+   */
+  public static Pledge version(Pledge before, PledgeUpdate body) {
+    return new Pledge(
+        before.id(),
+        body.reference(),
+        before.allies(),
+        shares(body.shares()),
+        body.financedBy() == null ? List.of() : body.financedBy(),
+        before.capability(),
+        before.purpose(),
+        Objects.requireNonNull(body.title()),
+        body.partOf(),
+        body.programme(),
+        body.origin());
   }
 
   private void checkVersion(

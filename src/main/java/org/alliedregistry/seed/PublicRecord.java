@@ -1,18 +1,22 @@
 package org.alliedregistry.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.alliedregistry.json.ParsedBody;
+import java.util.stream.Collectors;
+import org.alliedregistry.domain.pledge.Pledge;
+import org.alliedregistry.domain.record.PledgeRecord;
+import org.alliedregistry.domain.record.Recorded;
+import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.ledger.WriteCommand;
-import org.alliedregistry.recording.NewPledge;
-import org.alliedregistry.recording.NewStatement;
-import org.alliedregistry.recording.StatementRecorder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bundled public record as pledges and statements. They pass the same checks as every write.
@@ -25,60 +29,114 @@ final class PublicRecord {
   static final String RECORDER = "public-record";
 
   private final StrictJson json;
+  private final JsonNode file;
 
   PublicRecord(StrictJson json) {
-    this.json = json;
+    this(json, SeedFiles.read("public-record"));
   }
 
+  PublicRecord(StrictJson json, JsonNode file) {
+    this.json = json;
+    this.file = file;
+  }
+
+  /** The commands that record it in a registry that has reference data only. */
   List<WriteCommand> commands() {
     List<WriteCommand> commands = new ArrayList<>();
-    for (JsonNode pledge : SeedFiles.read("public-record").path("pledges")) {
-      commands.addAll(commands((ObjectNode) pledge));
-    }
+    subjects(RegistrySnapshot.EMPTY).forEach(subject -> commands.addAll(subject.commands()));
     return commands;
   }
 
-  private List<WriteCommand> commands(ObjectNode pledge) {
-    String reference = pledge.path("reference").textValue();
-    String id = id(reference);
-    JsonNode statements = pledge.path("statements");
-    ObjectNode opening = withoutRemarks(pledge);
-    opening.remove("statements");
-    opening.set("statement", withoutRemarks(statements.get(0)));
-    if (opening.hasNonNull("partOf")) {
-      opening.put("partOf", id(opening.path("partOf").textValue()));
+  /**
+   * The steps that make the public record in a registry the bundled one. What others recorded
+   * stays.
+   */
+  List<UpdateStep> steps(RegistrySnapshot registry) {
+    List<BundledPledge> pledges = pledges(registry);
+    List<UpdateStep> steps = new ArrayList<>();
+    Set<String> references =
+        pledges.stream().map(BundledPledge::reference).collect(Collectors.toSet());
+    Set<String> parts =
+        pledges.stream()
+            .filter(BundledPledge::isPart)
+            .map(BundledPledge::id)
+            .collect(Collectors.toSet());
+    for (String id : withdrawn(registry, pledges)) {
+      steps.add(PledgeVersions.release(id, references, parts));
     }
-    List<WriteCommand> commands = new ArrayList<>();
-    ParsedBody<NewPledge> opened = json.read(opening, NewPledge.class);
-    commands.add(
-        registry ->
-            StatementRecorder.open(
-                registry, opened, id, statementId(reference, statements.get(0)), RECORDER));
-    for (int i = 1; i < statements.size(); i++) {
-      JsonNode statement = statements.get(i);
-      ParsedBody<NewStatement> next = json.read(withoutRemarks(statement), NewStatement.class);
-      String statementId = statementId(reference, statement);
-      commands.add(
-          registry ->
-              StatementRecorder.append(
-                  registry,
-                  Objects.requireNonNull(registry.pledge(id).orElse(null)),
-                  next,
-                  statementId));
-    }
-    return commands;
+    pledges.forEach(pledge -> steps.add(PledgeVersions.keep(pledge, json)));
+    subjects(registry).forEach(subject -> steps.addAll(subject.steps(registry)));
+    return steps;
   }
 
-  /** Removes what only the published list shows. */
-  private static ObjectNode withoutRemarks(JsonNode node) {
-    ObjectNode plain = node.deepCopy();
-    plain.remove(List.of("number", "report", "why"));
-    return plain;
+  /** All that the bundled record or the public record in a registry has statements on. */
+  private List<BundledSubject<?>> subjects(RegistrySnapshot registry) {
+    List<BundledSubject<?>> subjects = new ArrayList<>();
+    List<BundledPledge> pledges = pledges(registry);
+    pledges.forEach(pledge -> subjects.add(subject(pledge.id(), pledge)));
+    withdrawn(registry, pledges).forEach(id -> subjects.add(subject(id, null)));
+    conditions(registry)
+        .forEach(
+            (code, statements) ->
+                subjects.add(
+                    new BundledSubject<>(
+                        "/v1/conditions/" + code, new ConditionSubject(code, json), statements)));
+    return subjects;
   }
 
-  /** The first release counted the statements of a pledge from 0. */
-  private static String statementId(String reference, JsonNode statement) {
-    return id(reference + "#" + (statement.path("number").intValue() - 1));
+  private BundledSubject<?> subject(String id, @Nullable BundledPledge pledge) {
+    return new BundledSubject<>(
+        "/v1/pledges/" + id,
+        new PledgeSubject(id, pledge, json),
+        pledge == null ? List.of() : pledge.statements());
+  }
+
+  /** The pledges of the file, with the ids that they have in a registry. */
+  List<BundledPledge> pledges(RegistrySnapshot registry) {
+    Map<String, String> keys = new HashMap<>();
+    for (JsonNode pledge : file.path("pledges")) {
+      keys.put(BundledPledge.reference(pledge), BundledPledge.key(pledge, registry));
+    }
+    List<BundledPledge> pledges = new ArrayList<>();
+    file.path("pledges").forEach(pledge -> pledges.add(BundledPledge.of(pledge, keys)));
+    return pledges;
+  }
+
+  /**
+   * The ids of the pledges that an earlier release recorded, and that this one does not have. One
+   * that cannot give its reference free for a pledge of the file is not among them, so that one of
+   * the two counts.
+   */
+  private static List<String> withdrawn(RegistrySnapshot registry, List<BundledPledge> pledges) {
+    Set<String> ids = pledges.stream().map(BundledPledge::id).collect(Collectors.toSet());
+    Set<String> references =
+        pledges.stream().map(BundledPledge::reference).collect(Collectors.toSet());
+    List<String> withdrawn = new ArrayList<>();
+    for (PledgeRecord record : registry.pledges().values()) {
+      List<Recorded<Pledge>> versions = record.versions().versions();
+      if (isOwn(versions.get(0))
+          && !ids.contains(record.pledge().id())
+          && (isOwn(versions.get(versions.size() - 1))
+              || !references.contains(String.valueOf(record.pledge().reference())))) {
+        withdrawn.add(record.pledge().id());
+      }
+    }
+    return withdrawn;
+  }
+
+  /** The statements of the file on each condition of the file and of a registry. */
+  private Map<String, List<BundledStatement>> conditions(RegistrySnapshot registry) {
+    Map<String, List<BundledStatement>> conditions = new LinkedHashMap<>();
+    for (JsonNode condition : file.path("conditions")) {
+      conditions.put(condition.path("code").textValue(), ConditionSubject.bundled(condition));
+    }
+    registry.conditions().keySet().forEach(code -> conditions.putIfAbsent(code, List.of()));
+    return conditions;
+  }
+
+  /** Whether the public record recorded it, and not somebody else. */
+  static boolean isOwn(Recorded<?> recorded) {
+    return recorded.stamp().recordedBy().equals(RECORDER);
   }
 
   static String id(String reference) {

@@ -33,6 +33,7 @@ class RegistryStartup {
   private final LocalTokenIssuer issuer;
   private final Vertx vertx;
   private final SeedConfig config;
+  private final RecordUpdate update;
   private final Clock clock;
 
   RegistryStartup(
@@ -41,12 +42,14 @@ class RegistryStartup {
       LocalTokenIssuer issuer,
       Vertx vertx,
       SeedConfig config,
+      RecordUpdate update,
       Clock clock) {
     this.ledger = ledger;
     this.views = views;
     this.issuer = issuer;
     this.vertx = vertx;
     this.config = config;
+    this.update = update;
     this.clock = clock;
   }
 
@@ -56,7 +59,7 @@ class RegistryStartup {
     if (ledger.load().last() == null) {
       fill();
     } else {
-      addMissingReferenceData(ledger);
+      openFilled();
     }
     views.prepare();
     await(token);
@@ -90,8 +93,17 @@ class RegistryStartup {
   }
 
   private void fill() {
-    if (!fill(ledger, config.publicRecord())) {
+    if (!fill(ledger, config.publicRecord() != SeedConfig.Use.NONE)) {
       Log.info("Another node records the first entries.");
+    }
+  }
+
+  private void openFilled() {
+    addMissingReferenceData(ledger);
+    switch (config.publicRecord()) {
+      case NONE -> {}
+      case FILL -> update.compareLater();
+      case UPDATE -> update.update();
     }
   }
 

@@ -67,7 +67,7 @@ class RefusedStartIT {
   @ParameterizedTest
   @CsvSource({
     "REGISTRY_FEED_HEARTBEAT, registry.feed.heartbeat, abc, must be a time above 0",
-    "REGISTRY_PUBLIC_RECORD, registry.public-record, maybe, must be true or false",
+    "REGISTRY_PUBLIC_RECORD, registry.public-record, maybe, 'must be true, false or update'",
     "REGISTRY_SECURITY_TXT_CONTACT, registry.security-txt.contact, not a uri, must be an address",
     "QUARKUS_HTTP_PORT, quarkus.http.port, abc, must be a port",
     "QUARKUS_MANAGEMENT_PORT, quarkus.management.port, 99999, must be a port",

@@ -73,7 +73,7 @@ class SettingErrorsTest {
     "registry.feed.max-readers, -1, must be a whole number from 1",
     "registry.http.max-connections, 1e3, must be a whole number from 1",
     "registry.work-limit, 1.5, must be a whole number above 0",
-    "registry.public-record, maybe, must be true or false",
+    "registry.public-record, maybe, 'must be true, false or update'",
     "registry.ledger.accept-lost-entries, ja, must be true or false",
     "registry.http.body-memory, lots, 'must be a size above 0, such as 512K, 64M or 1G'",
     "registry.rate-limit.requests-per-minute, 60/m, must be off",
@@ -119,6 +119,7 @@ class SettingErrorsTest {
       read(Map.of("registry.security-txt.contact", contact));
     }
     read(Map.of("registry.public-record", "FALSE", "registry.http.public-max-age", "0"));
+    read(Map.of("registry.public-record", "Update"));
     read(Map.of("registry.security.jwt.issuer", "https://id.example.org/realms/a"));
   }
 
