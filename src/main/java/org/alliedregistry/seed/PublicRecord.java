@@ -81,6 +81,12 @@ final class PublicRecord {
                 subjects.add(
                     new BundledSubject<>(
                         "/v1/conditions/" + code, new ConditionSubject(code, json), statements)));
+    declarations(registry)
+        .forEach(
+            (id, statements) ->
+                subjects.add(
+                    new BundledSubject<>(
+                        "/v1/declarations/" + id, new DeclarationSubject(id, json), statements)));
     return subjects;
   }
 
@@ -132,6 +138,17 @@ final class PublicRecord {
     }
     registry.conditions().keySet().forEach(code -> conditions.putIfAbsent(code, List.of()));
     return conditions;
+  }
+
+  /** The statements of the file on each declaration of the file and of a registry, by its id. */
+  private Map<String, List<BundledStatement>> declarations(RegistrySnapshot registry) {
+    Map<String, List<BundledStatement>> declarations = new LinkedHashMap<>();
+    for (JsonNode declaration : file.path("declarations")) {
+      String key = DeclarationSubject.key(declaration.path("reference").textValue());
+      declarations.put(id(key), BundledStatement.of(key, declaration.path("statements")));
+    }
+    registry.declarations().keySet().forEach(id -> declarations.putIfAbsent(id, List.of()));
+    return declarations;
   }
 
   /** Whether the public record recorded it, and not somebody else. */

@@ -218,7 +218,7 @@ class HeadlineTest {
     RequirementCoverage industry = Question.REPORTED.against(STEEL).requirement("INDUSTRY_FINANCE");
 
     assertCounted(industry, ANYTHING, Verdict.UNDETERMINED);
-    assertStated(industry, upTo("3503155065"), Verdict.NOT_MET);
+    assertStated(industry, upTo("3456155065"), Verdict.NOT_MET);
     assertThat(references(industry.unquantified())).contains("NOR-joint-drone-production");
   }
 

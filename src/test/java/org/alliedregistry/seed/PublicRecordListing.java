@@ -226,7 +226,12 @@ final class PublicRecordListing {
     for (JsonNode declaration : RECORD.declarations()) {
       declaration
           .path("statements")
-          .forEach(s -> fact(cell(declaration.path("statements").path(0).path("title").asText()), s, InWords.declared(s)));
+          .forEach(
+              s ->
+                  fact(
+                      cell(declaration.path("statements").path(0).path("title").asText()),
+                      s,
+                      InWords.declared(s)));
     }
     line("");
   }
