@@ -34,6 +34,7 @@ class ArchitectureRulesCatchTest {
           drawn("pledge", "planted.domain.pledge.NeedsItsView"),
           drawn("pledge.statement", "planted.domain.pledge.statement.NeedsAPledgeRecord"),
           drawn("baseline", "planted.domain.baseline.NeedsAPledge"),
+          drawn("declaration", "planted.domain.declaration.DeclarationNeedsAPledge"),
           drawn("record", "planted.domain.record.NeedsCoverage"),
           drawn("coverage.contribution", "planted.domain.coverage.contribution.NeedsAnAnswer"),
           drawn("coverage", "planted.domain.coverage.NeedsTheLedger"),

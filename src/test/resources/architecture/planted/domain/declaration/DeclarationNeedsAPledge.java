@@ -1,0 +1,5 @@
+package planted.domain.declaration;
+
+class DeclarationNeedsAPledge {
+  planted.domain.pledge.Offer it;
+}
