@@ -3,7 +3,6 @@ package org.alliedregistry.domain.pledge;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.quantity.ConvertedAmount;
 import org.alliedregistry.domain.quantity.Interval;
@@ -33,26 +32,12 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
   /** Whether a factor or a rate converts a part, or the amount that it is all or some of. */
   boolean derives(ProgressOfAmount progress) {
     return progress.words().stream()
-        .flatMap(AmountConversion::quantitiesOf)
+        .flatMap(ProgressOfAmount.Word::quantities)
         .anyMatch(this::derives);
   }
 
   private boolean derives(SaidQuantity said) {
     return account.derives(said.quantity(), said.saidOn());
-  }
-
-  private static Stream<SaidQuantity> quantitiesOf(ProgressOfAmount.Word word) {
-    if (word.part().value() == null) {
-      return Stream.empty();
-    }
-    Stream<SaidQuantity> amount = SaidQuantity.of(word.of()).stream();
-    return SaidQuantity.counted(word.part())
-        .map(
-            said ->
-                said.quantity().high() == null
-                    ? Stream.concat(Stream.of(said), amount)
-                    : Stream.of(said))
-        .orElse(amount);
   }
 
   private Optional<ConvertedAmount> converted(SaidQuantity said) {
@@ -162,16 +147,16 @@ record AmountConversion(UnitOfAccount account, Period period, boolean closed) {
     if (part instanceof Progress.All) {
       return amount.onEvidence(amount.lowEvidence().weaker(on), amount.highEvidence().weaker(on));
     }
-    Optional<SourcedInterval> counted =
-        SaidQuantity.counted(word.part()).flatMap(this::converted).map(c -> sourced(c, on));
+    Optional<ConvertedAmount> counted = SaidQuantity.counted(word.part()).flatMap(this::converted);
     if (counted.isEmpty()) {
       return SourcedInterval.of(Interval.ZERO, on).top(fromZeroTo(amount, on));
     }
-    SourcedInterval stated = counted.get();
+    SourcedInterval stated = sourced(counted.get(), on);
     if (stated.range().isBounded()) {
       return stated;
     }
-    SourcedInterval floor = stated.withHigh(stated.range().low(), false);
+    BigDecimal atLeast = counted.get().low();
+    SourcedInterval floor = stated.withHigh(atLeast == null ? BigDecimal.ZERO : atLeast, false);
     return closed ? floor : floor.top(fromZeroTo(amount, on));
   }
 

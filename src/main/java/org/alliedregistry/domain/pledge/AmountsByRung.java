@@ -165,14 +165,17 @@ public final class AmountsByRung {
 
   /**
    * The stated quantity of a rung that does not convert to the unit of account; if that converts,
-   * one of a higher rung.
+   * one of a higher rung that the amount at this rung rests on.
    */
   public Optional<UnconvertedAmount> unconverted(Rung rung) {
     Quantity amount = terms.amount().value();
     if (carries(rung) && amount != null) {
-      return conversion.isUnconverted(promised)
-          ? Optional.of(new UnconvertedAmount(amount, amount.interval()))
-          : Optional.empty();
+      if (conversion.isUnconverted(promised)) {
+        return Optional.of(new UnconvertedAmount(amount, amount.interval()));
+      }
+      if (at(rung).filter(conversion::isUnconverted).isEmpty()) {
+        return Optional.empty();
+      }
     }
     Optional<UnconvertedAmount> found = Optional.empty();
     for (Rung reached : PROGRESS) {
@@ -186,8 +189,7 @@ public final class AmountsByRung {
   /** The last word that does not convert, with what all such words in its unit say. */
   private Optional<UnconvertedAmount> unconverted(ProgressOfAmount progress) {
     return progress.words().stream()
-        .filter(word -> word.quantity().filter(conversion::isUnconverted).isPresent())
-        .map(ProgressOfAmount.Word::unconverted)
+        .flatMap(word -> word.unconverted(conversion::isUnconverted).stream())
         .reduce((one, later) -> one.isInUnitOf(later) ? later.hull(one) : later);
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.statement.FieldValue;
 import org.alliedregistry.domain.pledge.statement.Progress;
 import org.alliedregistry.domain.pledge.statement.Side;
@@ -39,18 +41,40 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
 
     /** The stated quantity: its own, or the amount that it is all or some of. */
     Optional<SaidQuantity> quantity() {
-      Progress said = part.value();
-      return said == null
-          ? Optional.empty()
-          : SaidQuantity.counted(part).or(() -> SaidQuantity.of(of));
+      return quantities().findFirst();
     }
 
-    /** That quantity, in the unit in which it was said; of some, none is certain. */
-    UnconvertedAmount unconverted() {
-      Quantity said = quantity().orElseThrow().quantity();
-      Interval all = said.interval();
-      return new UnconvertedAmount(
-          said, part.value() instanceof Progress.Some ? all.withLow(BigDecimal.ZERO) : all);
+    /**
+     * The stated quantities that decide it: its own, and the amount where it is all or some of it,
+     * or at least its own.
+     */
+    Stream<SaidQuantity> quantities() {
+      if (part.value() == null) {
+        return Stream.empty();
+      }
+      Optional<SaidQuantity> own = SaidQuantity.counted(part);
+      return own.isPresent() && own.get().quantity().high() != null
+          ? own.stream()
+          : Stream.concat(own.stream(), SaidQuantity.of(of).stream());
+    }
+
+    /** Whether a quantity is all that it says; else nothing of the quantity is certain. */
+    private boolean isExactly(SaidQuantity quantity) {
+      return part.value() instanceof Progress.All
+          || SaidQuantity.counted(part).filter(quantity::equals).isPresent();
+    }
+
+    /** The first of its quantities that does not convert, in the unit in which it was said. */
+    Optional<UnconvertedAmount> unconverted(Predicate<SaidQuantity> isUnconverted) {
+      return quantities()
+          .filter(isUnconverted)
+          .findFirst()
+          .map(
+              found -> {
+                Interval all = found.quantity().interval();
+                return new UnconvertedAmount(
+                    found.quantity(), isExactly(found) ? all : all.withLow(BigDecimal.ZERO));
+              });
     }
   }
 

@@ -95,6 +95,16 @@ class PerYearTest {
     assertThat(ask.land().onStatedNumbers().counted()).isEqualTo(range(0, 700));
   }
 
+  /** At least 800 a year is no less possible than exactly 800. */
+  @Test
+  void atLeastIsPossibleInAnUnknownPeriod() {
+    Quantity atLeast800 = new Quantity(BigDecimal.valueOf(800), null, "troops", false, true);
+    CoverageQuestion ask = ask(pledged(perYear(200)).committed(counted(atLeast800)));
+    assertThat(ask.counted()).isEqualTo(range(0, 800));
+    assertThat(ask.land().onStatedNumbers().counted()).isEqualTo(range(0, 800));
+    assertThat(ask.reasons()).containsExactly(Reason.PERIOD_UNKNOWN);
+  }
+
   @Test
   void amountOnStatedNumbersIsTheSame() {
     CoverageQuestion ask = ask(pledged(perYear(100)));

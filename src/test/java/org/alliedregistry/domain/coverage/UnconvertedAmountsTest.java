@@ -2,8 +2,10 @@ package org.alliedregistry.domain.coverage;
 
 import static org.alliedregistry.support.Fixtures.pledge;
 import static org.alliedregistry.support.Sizes.all;
+import static org.alliedregistry.support.Sizes.atLeast;
 import static org.alliedregistry.support.Sizes.counted;
 import static org.alliedregistry.support.Sizes.exactly;
+import static org.alliedregistry.support.Sizes.from;
 import static org.alliedregistry.support.Sizes.of;
 import static org.alliedregistry.support.Sizes.range;
 import static org.alliedregistry.support.Sizes.some;
@@ -100,6 +102,30 @@ class UnconvertedAmountsTest {
                         .allocated(counted(of(9, "flotilla")))));
     assertThat(sum(ask.at(Rung.COMMITTED))).isEqualTo(exactly(9));
     assertThat(unconverted(ask.at(Rung.PLEDGED))).isEmpty();
+  }
+
+  /** What is at least 3 may be as much as the amount, which nothing converts. */
+  @Test
+  void amountThatAnAtLeastRestsOnIsListed() {
+    CoverageQuestion ask =
+        CoverageQuestion.about(
+                pledge("1", "NOR").with(pledged(of(7, "flotilla")).committed(counted(atLeast(3)))))
+            .at(Rung.COMMITTED);
+    assertThat(ask.counted()).isEqualTo(from(3));
+    assertThat(sum(ask)).isEqualTo(range(0, 7));
+    assertThat(ask.land().unquantified()).isEmpty();
+  }
+
+  /** All of the first amount is in place; the amount of today converts. */
+  @Test
+  void amountThatAnAllRestsOnIsListed() {
+    CoverageQuestion ask =
+        CoverageQuestion.about(
+            pledge("1", "NOR")
+                .with(pledged(of(7, "flotilla")).inPlace(all()), that().amount(troops(4))));
+    assertThat(ask.counted()).isEqualTo(from(4));
+    assertThat(sum(ask)).isEqualTo(exactly(7));
+    assertThat(ask.land().unquantified()).isEmpty();
   }
 
   @Test
