@@ -76,9 +76,9 @@ final class ReferenceData {
     return items().map(this::command).toList();
   }
 
-  /** The commands for what a store of an earlier release does not have yet. */
-  List<WriteCommand> missingFrom(RegistrySnapshot registry) {
-    return items().filter(item -> recorded(item, registry).isEmpty()).map(this::command).toList();
+  /** The steps that add what a registry of an earlier release does not have yet. */
+  List<UpdateStep> missingSteps(RegistrySnapshot registry) {
+    return items().filter(item -> recorded(item, registry).isEmpty()).map(this::step).toList();
   }
 
   /**

@@ -17,7 +17,6 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.Ledger.AuthoredCommands;
-import org.alliedregistry.ledger.WriteCommand;
 import org.alliedregistry.ledger.view.AudienceViews;
 import org.alliedregistry.security.token.LocalTokenIssuer;
 
@@ -109,18 +108,25 @@ class RegistryStartup {
 
   /**
    * Adds the bundled reference data that a store of an earlier release does not have. What is there
-   * stays as it is.
+   * stays as it is. An item that does not fit what is there, such as a baseline whose condition
+   * somebody defined otherwise, is left out, and the log says why.
    *
-   * @return the number of entries; 0 if another node adds them
+   * @return the number of items; 0 if another node adds them
    */
   static int addMissingReferenceData(Ledger ledger) {
-    List<WriteCommand> missing =
-        new ReferenceData(new StrictJson(SeedFiles.AS_OF)).missingFrom(ledger.registry());
-    if (missing.isEmpty() || !ledger.append(ReferenceData.RECORDER, missing)) {
+    RegistrySnapshot basis = ledger.registry();
+    UpdateDraft draft = new UpdateDraft(basis);
+    draft.decide(
+        ReferenceData.RECORDER,
+        new ReferenceData(new StrictJson(SeedFiles.AS_OF)).missingSteps(basis));
+    UpdatePlan plan = draft.plan();
+    plan.refused().forEach(refusal -> Log.warnf("Not added: %s", refusal));
+    if (plan.isEmpty() || !ledger.append(basis, plan.commands())) {
       return 0;
     }
-    Log.infof("Recorded %d new items of reference data.", missing.size());
-    return missing.size();
+    int added = plan.count(Change.Kind.REFERENCE_DATA);
+    Log.infof("Recorded %d new items of reference data.", added);
+    return added;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Capability;
+import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.ledger.GroupCommit;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.ledger.row.LedgerStore;
@@ -84,6 +85,26 @@ class FirstStartTest {
         .allSatisfy(m -> assertThat(registry.condition(m.milestone())).isPresent());
     assertThat(registry.capability("NATO_MEMBERSHIP")).isPresent();
     assertThat(registry.capability("FUNDING").orElseThrow().name()).isEqualTo("Renamed");
+    assertThat(RegistryStartup.addMissingReferenceData(open())).isZero();
+  }
+
+  @Test
+  void whatDoesNotFitIsLeftOutAndTheRestIsAdded() {
+    Ledger ledger = open();
+    ledger.append(
+        "secretariat",
+        List.of(
+            registry ->
+                List.of(
+                    new EntryContent.ConditionVersionRecorded(
+                        new Condition("EU_MEMBER", "Each state has ratified.", true)))));
+    assertThat(RegistryStartup.addMissingReferenceData(ledger)).isPositive();
+    RegistrySnapshot registry = open().registry();
+
+    assertThat(registry.baselines())
+        .containsKeys("four-brigades-ten-squadrons", "steel-hedgehog")
+        .doesNotContainKey("euro-atlantic-framework");
+    assertThat(registry.condition("EU_MEMBER").orElseThrow().condition().perAlly()).isTrue();
     assertThat(RegistryStartup.addMissingReferenceData(open())).isZero();
   }
 }

@@ -177,13 +177,10 @@ public final class AmountsByRung {
         return Optional.empty();
       }
     }
-    Optional<UnconvertedAmount> found = Optional.empty();
-    for (Rung reached : PROGRESS) {
-      if (found.isEmpty() && reached.compareTo(rung) >= 0) {
-        found = unconverted(progress(reached));
-      }
-    }
-    return found;
+    return PROGRESS.stream()
+        .filter(reached -> reached.compareTo(rung) >= 0)
+        .flatMap(reached -> unconverted(progress(reached)).stream())
+        .findFirst();
   }
 
   /** The last word that does not convert, with what all such words in its unit say. */
