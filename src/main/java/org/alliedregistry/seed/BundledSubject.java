@@ -69,7 +69,7 @@ record BundledSubject<S extends AttributedStatement>(
       return new Change(
           entries.size() > 1 ? Change.Kind.PLEDGE_OPENED : Change.Kind.STATEMENT_ADDED, entries);
     }
-    List<Recorded<S>> last = lastWords(root, recorded);
+    List<Recorded<S>> last = lastCorrections(root, recorded);
     if (!last.stream().allMatch(PublicRecord::isOwn)) {
       return Change.LEFT_ALONE;
     }
@@ -83,7 +83,7 @@ record BundledSubject<S extends AttributedStatement>(
   }
 
   private Change voidLast(RegistrySnapshot registry, Recorded<S> root) {
-    List<Recorded<S>> last = lastWords(root, subject.recorded(registry));
+    List<Recorded<S>> last = lastCorrections(root, subject.recorded(registry));
     if (last.stream().allMatch(s -> s.value().attribution().isVoid())) {
       return Change.NONE;
     }
@@ -105,7 +105,7 @@ record BundledSubject<S extends AttributedStatement>(
    * The last corrections of a statement; itself if nothing corrects it. There are several if a
    * writer corrected what another had corrected without its seeing that.
    */
-  private static <S extends AttributedStatement> List<Recorded<S>> lastWords(
+  private static <S extends AttributedStatement> List<Recorded<S>> lastCorrections(
       Recorded<S> root, List<Recorded<S>> recorded) {
     Set<String> chain = new HashSet<>(Set.of(root.value().id()));
     Map<String, Recorded<S>> last = new LinkedHashMap<>(Map.of(root.value().id(), root));

@@ -61,7 +61,7 @@ final class PublicRecord {
             .filter(BundledPledge::isPart)
             .map(BundledPledge::id)
             .collect(Collectors.toSet());
-    for (String id : withdrawn(registry, pledges)) {
+    for (String id : noLongerBundled(registry, pledges)) {
       steps.add(PledgeVersions.release(id, references, parts));
     }
     pledges.forEach(pledge -> steps.add(PledgeVersions.keep(pledge, json)));
@@ -74,7 +74,7 @@ final class PublicRecord {
     List<BundledSubject<?>> subjects = new ArrayList<>();
     List<BundledPledge> pledges = pledges(registry);
     pledges.forEach(pledge -> subjects.add(subject(pledge.id(), pledge)));
-    withdrawn(registry, pledges).forEach(id -> subjects.add(subject(id, null)));
+    noLongerBundled(registry, pledges).forEach(id -> subjects.add(subject(id, null)));
     conditions(registry)
         .forEach(
             (code, statements) ->
@@ -113,21 +113,22 @@ final class PublicRecord {
    * that cannot give its reference free for a pledge of the file is not among them, so that one of
    * the two counts.
    */
-  private static List<String> withdrawn(RegistrySnapshot registry, List<BundledPledge> pledges) {
+  private static List<String> noLongerBundled(
+      RegistrySnapshot registry, List<BundledPledge> pledges) {
     Set<String> ids = pledges.stream().map(BundledPledge::id).collect(Collectors.toSet());
     Set<String> references =
         pledges.stream().map(BundledPledge::reference).collect(Collectors.toSet());
-    List<String> withdrawn = new ArrayList<>();
+    List<String> noLongerBundled = new ArrayList<>();
     for (PledgeRecord record : registry.pledges().values()) {
       List<Recorded<Pledge>> versions = record.versions().versions();
       if (isOwn(versions.get(0))
           && !ids.contains(record.pledge().id())
           && (isOwn(versions.get(versions.size() - 1))
               || !references.contains(String.valueOf(record.pledge().reference())))) {
-        withdrawn.add(record.pledge().id());
+        noLongerBundled.add(record.pledge().id());
       }
     }
-    return withdrawn;
+    return noLongerBundled;
   }
 
   /** The statements of the file on each condition of the file and of a registry. */
@@ -149,6 +150,12 @@ final class PublicRecord {
     }
     registry.declarations().keySet().forEach(id -> declarations.putIfAbsent(id, List.of()));
     return declarations;
+  }
+
+  /** Whether a registry has a public record, of this release or another. */
+  static boolean isIn(RegistrySnapshot registry) {
+    return registry.pledges().values().stream()
+        .anyMatch(record -> isOwn(record.versions().versions().get(0)));
   }
 
   /** Whether the public record recorded it, and not somebody else. */

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,7 @@ import org.alliedregistry.json.StrictJson;
 import org.alliedregistry.ledger.Ledger;
 import org.alliedregistry.problem.ProblemException;
 
-/**
- * Updates the public record of a store that an earlier release filled, or says that it is older.
- */
+/** Updates the public record of a store that an earlier release filled, or says that it differs. */
 @ApplicationScoped
 class RecordUpdate {
 
@@ -24,7 +23,7 @@ class RecordUpdate {
   /** The comparison waits until the first questions after the start are answered. */
   private static final Duration DELAY = Duration.ofSeconds(5);
 
-  private static final int MAX_REFUSALS_LOGGED = 20;
+  private static final int MAX_LINES_LOGGED = 20;
 
   private final Ledger ledger;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -51,7 +50,8 @@ class RecordUpdate {
 
   private void compare() {
     try {
-      if (!stopped.await(DELAY.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!stopped.await(DELAY.toMillis(), TimeUnit.MILLISECONDS)
+          && PublicRecord.isIn(ledger.registry())) {
         warning(plan(ledger.registry())).ifPresent(Log::warn);
       }
     } catch (InterruptedException e) {
@@ -66,28 +66,27 @@ class RecordUpdate {
     return UpdatePlan.of(registry, new ReferenceData(json), new PublicRecord(json));
   }
 
-  /** The warning if there is anything to update; else empty. */
+  /** The warning if there is any difference; else empty. Which of the two is newer is not known. */
   static Optional<String> warning(UpdatePlan plan) {
     return plan.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "The public record in the store is older than that of this release. An update would"
+            "The public record in the store differs from that of this release. An update would"
                 + " record "
                 + plan.inWords()
-                + ". It loses nothing, and knownAt still gives every earlier answer. To update,"
-                + " start once with REGISTRY_PUBLIC_RECORD=update.");
+                + ". It deletes nothing, and knownAt still gives every earlier answer. If this"
+                + " release is the newer one, start once with REGISTRY_PUBLIC_RECORD=update.");
   }
 
-  /**
-   * Updates the store. If that is not possible, nothing is recorded, the log says why, and the
-   * service starts with the record as it is.
-   */
+  /** Updates the store. If that fails, the log says why, and the service starts nevertheless. */
   void update() {
     try {
       update(ledger);
     } catch (RuntimeException e) {
       Log.error(
-          "The public record was not updated. The service continues with the record as it was.", e);
+          "The update of the public record failed. Start again with REGISTRY_PUBLIC_RECORD=update:"
+              + " a second update records only what is missing.",
+          e);
     }
   }
 
@@ -122,16 +121,14 @@ class RecordUpdate {
   }
 
   private static void logWhatStays(UpdatePlan plan) {
-    int others = plan.count(Change.Kind.LEFT_ALONE);
-    if (others > 0) {
-      Log.infof("%d items stay as they are, because others recorded their last version.", others);
-    }
-    plan.refused().stream()
-        .limit(MAX_REFUSALS_LOGGED)
-        .forEach(refusal -> Log.warnf("Not updated: %s", refusal));
-    int more = plan.refused().size() - MAX_REFUSALS_LOGGED;
-    if (more > 0) {
-      Log.warnf("%d more were not updated.", more);
+    log(plan.leftAlone(), "Left as it is, because others recorded its last version: %s");
+    log(plan.refused(), "Not updated: %s");
+  }
+
+  private static void log(List<String> paths, String line) {
+    paths.stream().limit(MAX_LINES_LOGGED).forEach(path -> Log.warnf(line, path));
+    if (paths.size() > MAX_LINES_LOGGED) {
+      Log.warnf("%d more like the line before.", paths.size() - MAX_LINES_LOGGED);
     }
   }
 }

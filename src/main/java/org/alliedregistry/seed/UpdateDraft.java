@@ -20,6 +20,7 @@ final class UpdateDraft {
   private RegistrySnapshot registry;
   private final List<AuthoredCommands> commands = new ArrayList<>();
   private final Map<Change.Kind, Integer> counts = new EnumMap<>(Change.Kind.class);
+  private final List<String> leftAlone = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
 
   UpdateDraft(RegistrySnapshot registry) {
@@ -60,6 +61,9 @@ final class UpdateDraft {
         apply(author, change.entries());
         entries.addAll(change.entries());
         counts.merge(change.kind(), 1, Integer::sum);
+        if (change.kind() == Change.Kind.LEFT_ALONE) {
+          leftAlone.add(step.about());
+        }
       } catch (ProblemException e) {
         left.put(step, e);
       }
@@ -91,6 +95,6 @@ final class UpdateDraft {
   }
 
   UpdatePlan plan() {
-    return new UpdatePlan(commands, counts, refused);
+    return new UpdatePlan(commands, counts, leftAlone, refused);
   }
 }

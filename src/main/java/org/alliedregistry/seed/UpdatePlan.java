@@ -10,14 +10,19 @@ import org.alliedregistry.ledger.Ledger.AuthoredCommands;
  *
  * @param commands valid only on the registry that was compared
  * @param counts the number of changes of each kind that occurs
+ * @param leftAlone the paths of what somebody else recorded last
  * @param refused the path and the reason of each change that the rules of the registry refuse
  */
 record UpdatePlan(
-    List<AuthoredCommands> commands, Map<Change.Kind, Integer> counts, List<String> refused) {
+    List<AuthoredCommands> commands,
+    Map<Change.Kind, Integer> counts,
+    List<String> leftAlone,
+    List<String> refused) {
 
   UpdatePlan {
     commands = List.copyOf(commands);
     counts = Map.copyOf(counts);
+    leftAlone = List.copyOf(leftAlone);
     refused = List.copyOf(refused);
   }
 

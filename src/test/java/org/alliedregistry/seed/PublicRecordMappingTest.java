@@ -31,6 +31,14 @@ class PublicRecordMappingTest {
           "GBR-minehunters-sale",
           "SWE-Gripen-sale");
 
+  /** Statements of a recipient on the period of what it received. */
+  private static final Set<String> PERIOD_OF_A_DELIVERY =
+      Set.of(
+          "DNK-B01 at DNK-Danish-model-2024 #3",
+          "EUE-B08 at EUE-Danish-model-2024 #3",
+          "ISL-B02 at ISL-Danish-model-2024 #3",
+          "SWE-B02 at SWE-Danish-model-2024 #3");
+
   /**
    * Reports whose statement takes no position: a third state bars what was handed over, and a
    * mandate is needed for whatever is sent.
@@ -115,7 +123,10 @@ class PublicRecordMappingTest {
   void aReportReadTwiceSaysWhatIsReadWhere() {
     for (String report : RECORD.reports().keySet()) {
       List<Mapped> statements = RECORD.statementsOf(report);
-      assertThat(statements.stream().filter(s -> !s.isOfTheRecipient()))
+      assertThat(
+              statements.stream()
+                  .filter(s -> !s.isOfTheRecipient())
+                  .filter(s -> !PERIOD_OF_A_DELIVERY.contains(s.toString())))
           .extracting(Mapped::reference)
           .as(report)
           .doesNotHaveDuplicates();
@@ -151,6 +162,7 @@ class PublicRecordMappingTest {
   /** A recipient is heard on what has come so far; what it says of the promise is reported. */
   private static boolean isPromiseAsTheRecipientTellsIt(Mapped mapped) {
     return !mapped.isOfTheRecipient()
+        && !PERIOD_OF_A_DELIVERY.contains(mapped.toString())
         && RECORD.statementsOf(mapped.report()).stream()
             .anyMatch(s -> s.isOfTheRecipient() && s.reference().equals(mapped.reference()));
   }
@@ -188,7 +200,9 @@ class PublicRecordMappingTest {
                 case "DECLINED", "CONSIDERING" -> status;
                 default -> "PLEDGED";
               };
-          if (mapped.isOfTheRecipient() || WITHOUT_POSITION.contains(mapped.toString())) {
+          if (mapped.isOfTheRecipient()
+              || PERIOD_OF_A_DELIVERY.contains(mapped.toString())
+              || WITHOUT_POSITION.contains(mapped.toString())) {
             assertThat(mapped.statement().has("position")).as("%s", mapped).isFalse();
           } else {
             assertThat(mapped.statement().path("position").asText())
@@ -205,6 +219,7 @@ class PublicRecordMappingTest {
           String status = RECORD.reportOf(mapped).path("status").asText();
           boolean silent =
               isPromiseAsTheRecipientTellsIt(mapped)
+                  || PERIOD_OF_A_DELIVERY.contains(mapped.toString())
                   || SILENT_ON_PROGRESS.contains(mapped.toString());
           assertThat(mapped.statement().has("committed"))
               .as("committed: %s", mapped)

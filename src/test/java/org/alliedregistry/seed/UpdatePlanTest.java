@@ -202,7 +202,7 @@ class UpdatePlanTest {
                 assertThat(warning)
                     .contains(
                         "statements: 1 corrected, 2 added, " + (1 + sales) + " voided; pledges: 1",
-                        "1 opened, 1 changed; reference data: 1. It loses nothing",
+                        "1 opened, 1 changed; reference data: 1. It deletes nothing",
                         "REGISTRY_PUBLIC_RECORD=update"));
     assertThat(recorded(store, "FRA-Rafale-sale").isVoid()).isTrue();
     assertSaysWhat(store, changed());

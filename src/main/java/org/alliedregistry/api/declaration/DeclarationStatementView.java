@@ -22,7 +22,9 @@ public record DeclarationStatementView(
     String recordedBy,
     @Nullable String title,
     @Nullable Integer participants,
-    @Schema(description = "The allies that it names. One that voids has those of its target.")
+    @Schema(
+            description =
+                "The allies that it names. One that voids names nobody; for the allies alone it has the names of the voided one.")
         List<String> named,
     LocalDate saidOn,
     EvidenceGrade evidence,

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliedregistry.api.pledge.PositionView.InDeclaration;
 import org.alliedregistry.api.pledge.PositionView.OnCapability;
@@ -23,6 +23,7 @@ import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.Shares;
+import org.alliedregistry.domain.pledge.SourcedInterval;
 import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.record.DeclarationRecord;
@@ -31,6 +32,9 @@ import org.alliedregistry.domain.reference.Ally;
 
 /** Sums the pledges of each ally by capability and purpose. */
 final class PositionSummary {
+
+  /** The most declarations that are shown of an ally. */
+  private static final int MOST_DECLARATIONS = 100;
 
   private final PledgeEvaluation evaluation;
 
@@ -68,6 +72,7 @@ final class PositionSummary {
     for (DeclarationRecord record : evaluation.registry().declarations().values()) {
       evaluation.limit().spend(1 + record.statements().size());
       Declaration declared = record.asOf(evaluation.view());
+      evaluation.limit().spend(declared.named().size());
       DeclarationStatement title = declared.title();
       declared
           .word()
@@ -87,8 +92,15 @@ final class PositionSummary {
                                   .computeIfAbsent(ally, code -> new ArrayList<>())
                                   .add(named)));
     }
-    declarations.values().forEach(d -> d.sort(Comparator.comparing(InDeclaration::saidOn)));
+    declarations.replaceAll((ally, all) -> last(all));
     return declarations;
+  }
+
+  private static List<InDeclaration> last(List<InDeclaration> declarations) {
+    return declarations.stream()
+        .sorted(Comparator.comparing(InDeclaration::saidOn))
+        .skip(Math.max(0, declarations.size() - MOST_DECLARATIONS))
+        .toList();
   }
 
   PositionView of(Ally ally) {
@@ -147,17 +159,43 @@ final class PositionSummary {
         line.stream().map(s -> s.pledge().id()).toList());
   }
 
-  /** The amount at a rung that belongs to one ally alone. */
+  /**
+   * The amount at a rung that belongs to one ally alone. Of a joint whole only the parts are its
+   * own. A whole that is its own counts once with its parts (docs/arithmetic.md, 4).
+   */
   private Interval own(String ally, List<PledgeState> line, Rung rung) {
-    Set<String> wholes =
-        line.stream()
-            .map(s -> s.pledge().partOf())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return line.stream()
-        .filter(s -> !wholes.contains(s.pledge().id()))
-        .map(s -> own(ally, s, rung))
-        .reduce(Interval.ZERO, Interval::plus);
+    Map<String, Interval> inside = new HashMap<>();
+    for (PledgeState state : line) {
+      String whole = state.pledge().partOf();
+      if (whole != null) {
+        inside.merge(whole, inside(ally, state, rung), Interval::plus);
+      }
+    }
+    Interval sum = Interval.ZERO;
+    Set<String> counted = new HashSet<>();
+    for (PledgeState state : line) {
+      Interval parts = inside.get(state.pledge().id());
+      if (state.pledge().partOf() == null && (parts == null || !state.pledge().isJoint())) {
+        Interval own = own(ally, state, rung);
+        sum = sum.plus(parts == null ? own : own.top(parts));
+        counted.add(state.pledge().id());
+      }
+    }
+    for (PledgeState state : line) {
+      String whole = state.pledge().partOf();
+      if (whole != null && !counted.contains(whole)) {
+        sum = sum.plus(own(ally, state, rung));
+      }
+    }
+    return sum;
+  }
+
+  /** What a part adds to its whole: of a high that only the whole limits, what is certain. */
+  private Interval inside(String ally, PledgeState part, Rung rung) {
+    Interval own = own(ally, part, rung);
+    return part.amounts().at(rung).filter(SourcedInterval::boundedByWhole).isPresent()
+        ? own.withHigh(own.low())
+        : own;
   }
 
   private Interval own(String ally, PledgeState state, Rung rung) {

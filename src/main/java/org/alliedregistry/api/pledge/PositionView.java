@@ -22,7 +22,7 @@ public record PositionView(
     List<OnCapability> capabilities,
     @Schema(
             description =
-                "The declarations that name the ally, by day. To be named is not to speak.")
+                "The last 100 declarations that name the ally, by day. `spoke` does not depend on them.")
         List<InDeclaration> declarations) {
 
   /** A declaration that names the ally. */
@@ -35,7 +35,7 @@ public record PositionView(
       description =
           "position is the strongest position and rung the highest rung of its pledges. amounts add"
               + " up the ally's own amounts. Nothing of a joint pledge without shares is certain"
-              + " for one ally. If the ally has a part of a whole, only the part is its own.")
+              + " for one ally. Of a joint whole only the ally's parts are its own; a whole of its own counts once with its parts.")
   public record OnCapability(
       String capability,
       Purpose purpose,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the statement that decides the title; null if none is heard
  * @param participants the statement that decides the number of participants
  * @param names the statements that name participants, in order
+ * @param named the codes of the allies that they name as participants
  * @param first the first statement that is heard; null if none is
  * @param last the last statement that is heard; null if none is
  */
@@ -25,6 +26,7 @@ public record Declaration(
     @Nullable DeclarationStatement title,
     @Nullable DeclarationStatement participants,
     List<DeclarationStatement> names,
+    SortedSet<String> named,
     @Nullable DeclarationStatement first,
     @Nullable DeclarationStatement last) {
 
@@ -33,11 +35,16 @@ public record Declaration(
    */
   public static Declaration of(String id, List<DeclarationStatement> uncorrected, AsOf view) {
     List<DeclarationStatement> applicable = StatementSelection.applicable(uncorrected, view);
+    List<DeclarationStatement> names =
+        StatementSelection.strongest(applicable, s -> !s.named().isEmpty());
+    SortedSet<String> named = new TreeSet<>();
+    names.forEach(statement -> named.addAll(statement.named()));
     return new Declaration(
         id,
         StatementSelection.deciding(applicable, s -> s.title() != null).orElse(null),
         StatementSelection.deciding(applicable, s -> s.participants() != null).orElse(null),
-        StatementSelection.strongest(applicable, s -> !s.named().isEmpty()),
+        names,
+        Collections.unmodifiableSortedSet(named),
         applicable.isEmpty() ? null : applicable.get(0),
         applicable.isEmpty() ? null : applicable.get(applicable.size() - 1));
   }
@@ -45,13 +52,6 @@ public record Declaration(
   /** The statement that the declaration is quoted by: the one of its title, or else the first. */
   public Optional<DeclarationStatement> word() {
     return Optional.ofNullable(title == null ? first : title);
-  }
-
-  /** The codes of the allies that are named as participants. */
-  public SortedSet<String> named() {
-    SortedSet<String> named = new TreeSet<>();
-    names.forEach(statement -> named.addAll(statement.named()));
-    return Collections.unmodifiableSortedSet(named);
   }
 
   /** The number of participants; null if nobody said it. */

@@ -51,6 +51,9 @@ public record DeclarationRecord(
   DeclarationRecord with(Recorded<DeclarationStatement> next) {
     List<Recorded<DeclarationStatement>> all = new ArrayList<>(statements);
     all.add(next);
-    return of(all);
+    return next.value().attribution().corrects() == null
+        ? new DeclarationRecord(
+            List.copyOf(all), StatementSelection.uncorrected(uncorrected, next.value()))
+        : of(all);
   }
 }

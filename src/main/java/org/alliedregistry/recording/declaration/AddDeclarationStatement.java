@@ -32,6 +32,9 @@ public record AddDeclarationStatement(
     String declaration, boolean opens, ParsedBody<NewDeclarationStatement> sent, String id)
     implements WriteCommand {
 
+  /** The most statements on one declaration. */
+  static final int MOST_STATEMENTS = 1000;
+
   @Override
   public List<EntryContent> decide(RegistrySnapshot seen) {
     Optional<DeclarationRecord> record =
@@ -40,6 +43,10 @@ public record AddDeclarationStatement(
         record.stream().flatMap(r -> r.statements().stream()).map(Recorded::value).toList();
     NewDeclarationStatement body = sent.body();
     Violations violations = sent.faultsSoFar();
+    violations.addIf(
+        recorded.size() >= MOST_STATEMENTS,
+        "",
+        "has the most statements, 1,000. Record another declaration");
     Attribution target = CorrectionTarget.target(body.corrects(), recorded, "", violations);
     DeclarationStatement corrected =
         recorded.stream().filter(s -> s.id().equals(body.corrects())).findFirst().orElse(null);
@@ -64,7 +71,9 @@ public record AddDeclarationStatement(
     violations.addIf(
         statement.named().isEmpty(),
         "/releasability",
-        "ALLIES_ONLY needs allies who may see it. Send named");
+        statement.attribution().isVoid()
+            ? "the voided statement names nobody who may see it. Send COALITION or PUBLIC"
+            : "ALLIES_ONLY needs allies who may see it. Send named");
     violations.addIf(
         !corrected.named().equals(statement.named()),
         "/releasability",
@@ -82,7 +91,10 @@ public record AddDeclarationStatement(
                 .filter(other -> !other.id().equals(statement.attribution().corrects()))
                 .anyMatch(other -> other.title() != null && isSeenByAllOf(other, statement));
     violations.addIfMissing(
-        !hasTitle, "/title", "must be given: some readers of this statement see no other title");
+        !hasTitle,
+        "/title",
+        "must be given: no other title that still stands is visible to all readers of this"
+            + " statement. A correction replaces the whole statement");
   }
 
   /** Whether every reader of a statement sees another one. */
@@ -108,10 +120,18 @@ public record AddDeclarationStatement(
       Declaration declared = Declaration.of(declaration, uncorrected, view);
       Integer participants = declared.participantsOrNull();
       int named = declared.named().size();
+      boolean isTooMany = participants != null && participants < named;
       violations.addIf(
-          participants != null && participants < named,
+          isTooMany && !statement.attribution().isVoid(),
           statement.participants() == null ? "/named" : "/participants",
           named + " allies are named, but only " + participants + " take part");
+      violations.addIf(
+          isTooMany && statement.attribution().isVoid(),
+          "/void",
+          named
+              + " allies would stay named, but only "
+              + participants
+              + " take part. Void first the statements that name them");
     }
   }
 }

@@ -87,11 +87,20 @@ public record NewDeclarationStatement(
         new AttributionBody(
                 saidOn, evidence, speaker, source, releasability, corrects, isVoid, note)
             .toAttribution(target, "", violations);
-    // whoever was named sees that the statement was voided
-    List<String> readers = voids() && corrected != null ? corrected.named() : names();
     return attribution == null
         ? null
-        : new DeclarationStatement(id, declaration, attribution, title, participants, readers);
+        : new DeclarationStatement(
+            id, declaration, attribution, title, participants, named(corrected, attribution));
+  }
+
+  /**
+   * The allies that it names. A void for the allies alone names those of its target, who are its
+   * readers. Any other void names nobody: its target may have fewer readers.
+   */
+  private List<String> named(@Nullable DeclarationStatement corrected, Attribution attribution) {
+    return voids() && corrected != null && attribution.releasability() == Releasability.ALLIES_ONLY
+        ? corrected.named()
+        : names();
   }
 
   private void checkContent(Collection<String> allies, Violations violations) {

@@ -282,11 +282,35 @@ class DeclarationResourceTest {
     assertThat(estonia.get(path).json().get("void").asBoolean()).isTrue();
   }
 
+  /** A correction for fewer readers named others; the public void of it must not show them. */
+  @Test
+  void aVoidDoesNotNameThoseWhomItsTargetNamed() {
+    String path = declared("title: 'X', named: ['EST']");
+    String hidden =
+        said(
+            path,
+            "title: 'X', named: ['EST', 'FRA', 'DEU'], releasability: 'COALITION', corrects: '"
+                + first(path)
+                + "'");
+    String voided =
+        said(
+            path,
+            "void: true, releasability: 'PUBLIC', saidOn: '2026-01-01', evidence: 'OFFICIAL',"
+                + " source: {title: 'Y'}, corrects: '"
+                + hidden
+                + "'");
+    ApiClient everybody = new Callers(api).everybody();
+
+    JsonNode seen = everybody.get(path + "/statements/" + voided).expecting(200).json();
+    assertThat(seen.get("named")).isEmpty();
+    assertThat(everybody.get(path + "/statements").text()).doesNotContain("DEU", "FRA");
+  }
+
   @Test
   void whoeverSeesADeclarationSeesATitle() {
     String path = declared("title: 'X', releasability: 'COALITION'");
 
-    assertRefusedAt(append(path, "participants: 26"), "/title").withDetail("some readers");
+    assertRefusedAt(append(path, "participants: 26"), "/title").withDetail("no other title");
     append(path, "participants: 26, releasability: 'COALITION'").expecting(201);
     append(path, "participants: 26, named: ['EST'], releasability: 'ALLIES_ONLY'").expecting(201);
   }

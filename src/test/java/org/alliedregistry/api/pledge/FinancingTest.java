@@ -153,6 +153,18 @@ class FinancingTest {
     assertThat(amounts.get("high").asInt()).isEqualTo(4);
   }
 
+  /** Two are promised, and one of the two is named: still two. */
+  @Test
+  void aWholeOfOneAllyCountsOnceWithItsPartsInItsPosition() {
+    String whole = open("LVA", "origin: null");
+    String one = "position: 'PLEDGED', amount: {low: 1, high: 1, unit: 'troops'}";
+    given.pledge(Json.with(HttpFixtures.pledgeBody("LVA", land, one), "partOf: '" + whole + "'"));
+
+    JsonNode amounts = onLand("LVA", "").at("/amounts/PLEDGED");
+    assertThat(amounts.get("low").asInt()).isEqualTo(2);
+    assertThat(amounts.get("high").asInt()).isEqualTo(2);
+  }
+
   @Test
   void whoOnlyPaysSpokeOnlyWherePayersAreAskedAbout() {
     String nobody = "CYP";
