@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alliedregistry.api.pledge.PositionView.InDeclaration;
 import org.alliedregistry.api.pledge.PositionView.OnCapability;
@@ -164,27 +164,25 @@ final class PositionSummary {
    * own. A whole that is its own counts once with its parts (docs/arithmetic.md, 4).
    */
   private Interval own(String ally, List<PledgeState> line, Rung rung) {
-    Map<String, Interval> inside = new HashMap<>();
+    Set<String> ownWholes =
+        line.stream()
+            .map(PledgeState::pledge)
+            .filter(pledge -> pledge.partOf() == null && !pledge.isJoint())
+            .map(Pledge::id)
+            .collect(Collectors.toSet());
+    Interval sum = Interval.ZERO;
+    Map<String, Interval> parts = new HashMap<>();
     for (PledgeState state : line) {
       String whole = state.pledge().partOf();
       if (whole != null) {
-        inside.merge(whole, inside(ally, state, rung), Interval::plus);
-      }
-    }
-    Interval sum = Interval.ZERO;
-    Set<String> counted = new HashSet<>();
-    for (PledgeState state : line) {
-      Interval parts = inside.get(state.pledge().id());
-      if (state.pledge().partOf() == null && (parts == null || !state.pledge().isJoint())) {
-        Interval own = own(ally, state, rung);
-        sum = sum.plus(parts == null ? own : own.top(parts));
-        counted.add(state.pledge().id());
+        parts.merge(whole, inside(ally, state, rung), Interval::plus);
+        sum = ownWholes.contains(whole) ? sum : sum.plus(own(ally, state, rung));
       }
     }
     for (PledgeState state : line) {
-      String whole = state.pledge().partOf();
-      if (whole != null && !counted.contains(whole)) {
-        sum = sum.plus(own(ally, state, rung));
+      String id = state.pledge().id();
+      if (state.pledge().partOf() == null && (ownWholes.contains(id) || !parts.containsKey(id))) {
+        sum = sum.plus(own(ally, state, rung).top(parts.getOrDefault(id, Interval.ZERO)));
       }
     }
     return sum;
