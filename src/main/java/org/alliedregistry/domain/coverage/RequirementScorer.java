@@ -15,6 +15,7 @@ import org.alliedregistry.domain.baseline.Requirement;
 import org.alliedregistry.domain.coverage.RequirementCoverage.OpenCondition;
 import org.alliedregistry.domain.coverage.contribution.Contribution;
 import org.alliedregistry.domain.coverage.contribution.ContributionRules;
+import org.alliedregistry.domain.coverage.contribution.CountedAndStated;
 import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.PledgeStates;
 import org.alliedregistry.domain.coverage.contribution.WholeRow;
@@ -170,18 +171,21 @@ final class RequirementScorer {
   }
 
   private List<OpenCondition> openConditions(RequirementTotals sum) {
-    BigDecimal sustained = afterRotation(sum.counted().low());
+    Interval counted = sum.counted();
+    Interval stated = sum.stated();
+    BigDecimal sustained = afterRotation(counted.low());
     List<OpenCondition> conditions = new ArrayList<>();
     sum.unlocks()
         .forEach(
-            (code, gain) ->
-                conditions.add(
-                    new OpenCondition(
-                        code,
-                        Exact.plain(
-                            afterRotation(sum.counted().low().add(gain)).subtract(sustained)),
-                        fall(sum.counted(), sum.ifFailed(code).counted()),
-                        fall(sum.stated(), sum.ifFailed(code).stated()))));
+            (code, gain) -> {
+              CountedAndStated ifFailed = sum.ifFailed(code);
+              conditions.add(
+                  new OpenCondition(
+                      code,
+                      Exact.plain(afterRotation(counted.low().add(gain)).subtract(sustained)),
+                      fall(counted, ifFailed.counted()),
+                      fall(stated, ifFailed.stated())));
+            });
     return conditions;
   }
 

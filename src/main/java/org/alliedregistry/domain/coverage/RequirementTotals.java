@@ -64,15 +64,11 @@ final class RequirementTotals {
   }
 
   RequirementTotals(List<Subtotal> subtotals) {
-    this.subtotals = subtotals;
+    this.subtotals = subtotals.stream().filter(s -> s != Subtotal.NOTHING).toList();
     for (Rung rung : RUNGS) {
       byRung.put(rung, new IntervalSum());
     }
-    for (Subtotal subtotal : subtotals) {
-      if (subtotal != Subtotal.NOTHING) {
-        add(subtotal);
-      }
-    }
+    this.subtotals.forEach(this::add);
   }
 
   private void add(Subtotal subtotal) {
