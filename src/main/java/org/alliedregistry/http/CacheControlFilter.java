@@ -41,7 +41,7 @@ class CacheControlFilter {
         "Accept-Encoding"
             + (hasPrefix ? ", " + ForwardedPrefix.HEADER : "")
             + (cors ? ", Origin" : "");
-    this.varyOn = "Authorization, " + contractVariesOn;
+    this.varyOn = "Authorization, Accept, " + contractVariesOn;
     long seconds = config.publicMaxAge().toSeconds();
     this.publicCacheControl = seconds > 0 ? "public, max-age=" + seconds : "public, no-cache";
   }

@@ -59,6 +59,7 @@ public class UnknownSettings {
           "registry.security.jwt.key-file",
           "registry.security.jwt.role-claim",
           "registry.security.jwt.token-reload-interval",
+          "registry.tables",
           "registry.work-limit");
 
   void check(@Observes StartupEvent event) {

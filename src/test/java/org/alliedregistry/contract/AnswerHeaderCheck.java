@@ -20,6 +20,7 @@ public final class AnswerHeaderCheck {
           "Age",
           "Cache-Control",
           "Connection",
+          "Content-Disposition",
           "Content-Encoding",
           "Content-Length",
           "Content-Type",

@@ -3,12 +3,16 @@ package org.alliedregistry.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.alliedregistry.http.TableFormat;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.IndexView;
@@ -18,6 +22,10 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
 
   private static final String SCHEME = "bearer";
+
+  /** The media types of tables. */
+  static final Set<String> TABLES =
+      Set.of(TableFormat.TEXT_CSV, TableFormat.APPLICATION_NDJSON, TableFormat.WORKBOOK);
 
   private final IndexView index;
 
@@ -54,6 +62,26 @@ public final class ContractFilter implements OASFilter {
     if (method == PathItem.HttpMethod.PUT) {
       created(operation);
     }
+    if (method == PathItem.HttpMethod.GET) {
+      tables(operation);
+    }
+  }
+
+  /** A table is a text or a file, whatever the JSON answer is. */
+  private static void tables(Operation operation) {
+    Content content = operation.getResponses().getAPIResponse("200").getContent();
+    if (content == null) {
+      return;
+    }
+    content
+        .getMediaTypes()
+        .forEach(
+            (type, table) -> {
+              if (TABLES.contains(type)) {
+                Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+                table.setSchema(type.equals(TableFormat.WORKBOOK) ? text.format("binary") : text);
+              }
+            });
   }
 
   /** The roles it is for; without any, a token is taken and not needed. */

@@ -48,6 +48,9 @@ class ContractFormTest {
     for (Operation operation : tree.operations()) {
       for (var answer : operation.responses().properties()) {
         for (var content : answer.getValue().path("content").properties()) {
+          if (ContractFilter.TABLES.contains(content.getKey())) {
+            continue;
+          }
           JsonNode example = content.getValue().path("example");
           if (answer.getKey().equals("200") || !operation.responses().has("200")) {
             if (example.isMissingNode()) {

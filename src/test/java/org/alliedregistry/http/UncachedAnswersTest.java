@@ -35,7 +35,7 @@ class UncachedAnswersTest {
 
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://example.org");
     assertThat(answer.headers().getValues("Vary"))
-        .containsExactly("Authorization, Accept-Encoding, X-Forwarded-Prefix, Origin");
+        .containsExactly("Authorization, Accept, Accept-Encoding, X-Forwarded-Prefix, Origin");
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class Contract {
     }
     String type = headers.getOrDefault("Content-Type", "").replaceAll(";.*", "");
     assertThat(content.has(type)).as("%s for %s %s %d", type, method, path, status).isTrue();
-    if (type.endsWith("json")) {
+    if (type.equals("application/json") || type.endsWith("+json")) {
       checkSchema(content.path(type).path("schema").path("$ref").textValue(), body);
     }
   }

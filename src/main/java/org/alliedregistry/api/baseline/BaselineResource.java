@@ -19,6 +19,7 @@ import org.alliedregistry.domain.record.Recorded;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.record.Versions;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -69,6 +70,12 @@ class BaselineResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(
       operationId = "listBaselines",
       summary = "The latest version of every baseline, by code")
@@ -81,6 +88,7 @@ class BaselineResource {
         parameters,
         context,
         reader,
+        BaselineView.class,
         registry -> List.copyOf(new TreeMap<>(registry.baselines()).values()),
         (registry, history) -> BaselineView.of(last(history)),
         Page::new);

@@ -4,19 +4,27 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.alliedregistry.domain.coverage.Coverage;
 import org.alliedregistry.domain.coverage.Marginals;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
+import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.http.read.WorkLimits;
+import org.alliedregistry.http.table.Tables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +36,11 @@ class CoverageResource {
   private final RecordAccess recordAccess;
   private final CoverageCache coverageCache;
   private final WorkLimits limits;
+  private final Tables tables;
 
-  CoverageResource(RecordAccess recordAccess, CoverageCache coverageCache, WorkLimits limits) {
+  CoverageResource(
+      RecordAccess recordAccess, CoverageCache coverageCache, WorkLimits limits, Tables tables) {
+    this.tables = tables;
     this.recordAccess = recordAccess;
     this.limits = limits;
     this.coverageCache = coverageCache;
@@ -37,8 +48,15 @@ class CoverageResource {
 
   @GET
   @Costly
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(operationId = "getCoverage", summary = "How far the pledges cover a baseline, and why")
-  public CoverageView get(
+  @APIResponseSchema(CoverageView.class)
+  public Response get(
       @BeanParam AsOfParameters view,
       @BeanParam AvailabilityParameters parameters,
       @RestQuery
@@ -47,15 +65,29 @@ class CoverageResource {
                   "Whether to add the trace: for every pledge, the amount that counts and the"
                       + " reasons.",
               schema = @Schema(type = SchemaType.BOOLEAN))
-          @Nullable String explain) {
+          @Nullable String explain,
+      @RestQuery
+          @Parameter(
+              description =
+                  "The format of the answer. It decides before the header Accept. A table has a row for"
+                      + " each requirement, and one for each row of byAlly. An interval without a high"
+                      + " has no upper bound."
+                      + TableFormat.VALUES,
+              schema = @Schema(enumeration = {"json", "csv", "xlsx", "ndjson"}))
+          @Nullable String format,
+      @Context HttpHeaders headers) {
     QueryReader reader = new QueryReader();
+    Optional<TableFormat> table = TableFormat.asked(format, headers, reader);
     boolean explains = reader.bool("explain", explain);
     CoverageRequest asked = CoverageRequest.of(view, parameters, recordAccess, reader);
     Coverage coverage =
         explains
             ? Coverage.of(asked.question(), asked.registry().coverageInput(), limits.limit())
             : coverageCache.answer(asked, limits.limit());
-    return CoverageView.of(coverage, asked, explains);
+    CoverageView answer = CoverageView.of(coverage, asked, explains);
+    return table
+        .map(it -> tables.answer(it, "coverage", CoverageView.Row.class, answer.rows(), headers))
+        .orElseGet(() -> Response.ok(answer, EntityTags.JSON).build());
   }
 
   @GET

@@ -1,10 +1,14 @@
 package org.alliedregistry.api.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.alliedregistry.api.pledge.IntervalView;
 import org.alliedregistry.domain.coverage.Coverage;
+import org.alliedregistry.domain.coverage.Verdict;
 import org.alliedregistry.domain.coverage.contribution.AllyRole;
 import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Rung;
@@ -89,5 +93,84 @@ public record CoverageView(
             coverage.milestones().stream()
                 .map(m -> RequirementCoverageView.of(m, explain))
                 .toList());
+  }
+
+  /** The rows of the table: each requirement, then its rows by ally. */
+  Stream<Row> rows() {
+    return requirements.stream()
+        .flatMap(
+            requirement ->
+                Stream.concat(
+                    Stream.of(Row.whole(this, requirement)),
+                    requirement.byAlly().stream()
+                        .map(row -> Row.ofAllies(this, requirement, row))));
+  }
+
+  /**
+   * A row of the table of a coverage: a requirement as a whole, or the count of one ally or group.
+   * An interval without a high has no upper bound.
+   *
+   * @param allies empty in the row of the requirement
+   * @param counted of the requirement, or of the allies
+   * @param stated the requirement on the stated numbers alone; null in the rows of allies, as all
+   *     that follows
+   */
+  public record Row(
+      LocalDate validAt,
+      @Nullable LocalDate recordThrough,
+      String requirement,
+      String title,
+      @Nullable String capability,
+      List<String> allies,
+      @Nullable Boolean withOthers,
+      @Nullable String unit,
+      @Nullable BigDecimal required,
+      @Nullable IntervalView counted,
+      @Nullable IntervalView stated,
+      @Nullable IntervalView ratio,
+      @Nullable IntervalView gap,
+      @Nullable Verdict verdict,
+      RequirementCoverageView.@Nullable ByRung byRung) {
+
+    private static Row whole(CoverageView coverage, RequirementCoverageView requirement) {
+      OnStatedNumbersView stated = requirement.onStatedNumbers();
+      RequirementCoverageView.Required required = requirement.required();
+      return new Row(
+          coverage.validAt(),
+          coverage.recordThrough(),
+          requirement.code(),
+          requirement.title(),
+          requirement.capability(),
+          List.of(),
+          null,
+          requirement.unit(),
+          required == null ? null : required.inUnitOfAccount().amount(),
+          requirement.counted(),
+          stated == null ? null : stated.counted(),
+          requirement.ratio(),
+          requirement.gap(),
+          requirement.verdict(),
+          requirement.byRung());
+    }
+
+    private static Row ofAllies(
+        CoverageView coverage, RequirementCoverageView requirement, AllyRowView row) {
+      return new Row(
+          coverage.validAt(),
+          coverage.recordThrough(),
+          requirement.code(),
+          requirement.title(),
+          requirement.capability(),
+          row.allies(),
+          row.withOthers(),
+          requirement.unit(),
+          null,
+          new IntervalView(row.low(), row.high()),
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -61,6 +62,12 @@ class DeclarationResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Costly
   @Operation(
       operationId = "listDeclarations",
@@ -74,6 +81,7 @@ class DeclarationResource {
         parameters,
         context,
         reader,
+        DeclarationView.class,
         registry -> List.copyOf(registry.declarations().values()),
         (registry, declaration) -> DeclarationView.of(declaration, view),
         Page::new);

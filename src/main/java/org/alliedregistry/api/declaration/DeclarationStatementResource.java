@@ -17,6 +17,7 @@ import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.record.DeclarationRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.HistoryTag;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
@@ -66,6 +67,12 @@ class DeclarationStatementResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Costly
   @Operation(
       operationId = "listDeclarationStatements",
@@ -79,6 +86,7 @@ class DeclarationStatementResource {
     return pages.history(
         parameters,
         reader,
+        DeclarationStatementView.class,
         history,
         s -> asked.keeps(s.attribution()),
         DeclarationStatementView::of,

@@ -21,6 +21,7 @@ import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
@@ -80,6 +81,12 @@ class PledgeResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Costly
   @Operation(
       operationId = "listPledges",
@@ -98,6 +105,7 @@ class PledgeResource {
         parameters,
         context,
         reader,
+        PledgeView.class,
         then -> then.pledges().ordered(),
         then -> {
           PledgeEvaluation evaluation =

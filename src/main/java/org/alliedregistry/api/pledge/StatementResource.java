@@ -17,6 +17,7 @@ import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.HistoryTag;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
@@ -67,6 +68,12 @@ class StatementResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Costly
   @Operation(
       operationId = "listStatements",
@@ -80,6 +87,7 @@ class StatementResource {
     return pages.history(
         parameters,
         reader,
+        StatementView.class,
         history,
         s -> asked.keeps(s.attribution()),
         StatementView::of,

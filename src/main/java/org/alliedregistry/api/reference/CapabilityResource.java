@@ -14,6 +14,7 @@ import java.util.List;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -61,6 +62,12 @@ class CapabilityResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(
       operationId = "listCapabilities",
       summary = "All capabilities and their units, by code")
@@ -73,6 +80,7 @@ class CapabilityResource {
         parameters,
         context,
         reader,
+        CapabilityView.class,
         registry -> List.copyOf(registry.capabilities().values()),
         (registry, capability) -> CapabilityView.of(capability.latest()),
         Page::new);

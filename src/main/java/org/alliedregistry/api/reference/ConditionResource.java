@@ -15,6 +15,7 @@ import org.alliedregistry.domain.record.ConditionRecord;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -61,6 +62,12 @@ class ConditionResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(operationId = "listConditions", summary = "All conditions and their states, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
@@ -71,6 +78,7 @@ class ConditionResource {
         parameters,
         context,
         reader,
+        ConditionView.class,
         registry -> List.copyOf(registry.conditions().values()),
         (registry, condition) -> ConditionView.of(condition, view),
         Page::new);

@@ -17,6 +17,7 @@ import org.alliedregistry.domain.record.Recorded;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.ConditionStatement;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.HistoryTag;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
@@ -66,6 +67,12 @@ class ConditionStatementResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Costly
   @Operation(
       operationId = "listConditionStatements",
@@ -79,6 +86,7 @@ class ConditionStatementResource {
     return pages.history(
         parameters,
         reader,
+        ConditionStatementView.class,
         history,
         s -> asked.keeps(s.attribution()),
         statement -> ConditionStatementView.of(code, statement),

@@ -14,6 +14,7 @@ import java.util.List;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -60,6 +61,12 @@ class ExchangeRatesResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(operationId = "listExchangeRates", summary = "All exchange rates, by unit")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
@@ -70,6 +77,7 @@ class ExchangeRatesResource {
         parameters,
         context,
         reader,
+        ExchangeRatesView.class,
         registry -> List.copyOf(registry.exchangeRates().values()),
         (registry, series) -> ExchangeRatesView.of(series.latest()),
         Page::new);

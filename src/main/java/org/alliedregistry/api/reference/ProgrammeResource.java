@@ -14,6 +14,7 @@ import java.util.List;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -60,6 +61,12 @@ class ProgrammeResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(operationId = "listProgrammes", summary = "All programmes, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
@@ -70,6 +77,7 @@ class ProgrammeResource {
         parameters,
         context,
         reader,
+        ProgrammeView.class,
         registry -> List.copyOf(registry.programmes().values()),
         (registry, programme) -> ProgrammeView.of(programme.latest()),
         Page::new);

@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @ApplicationScoped
 public class ComputationPermits {
 
+  /** The property of a request with its permit. */
+  private static final String HELD = "org.alliedregistry.permit";
+
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   /**
@@ -51,7 +54,15 @@ public class ComputationPermits {
 
   /** Holds a permit until the work has ended, even if the caller has disconnected before. */
   public void hold(Permit permit, ResteasyReactiveRequestContext work) {
+    work.setProperty(HELD, permit);
     work.registerCompletionCallback(ended -> permits.release(permit));
+  }
+
+  /** Releases the permit of a request whose answer is computed, but takes time to send. */
+  public void end(ResteasyReactiveRequestContext work) {
+    if (work.getProperty(HELD) instanceof Permit permit) {
+      permits.release(permit);
+    }
   }
 
   public void release(Permit permit) {

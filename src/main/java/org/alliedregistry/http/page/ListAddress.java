@@ -38,6 +38,11 @@ record ListAddress(String prefix, String path, SortedMap<String, String> paramet
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
+  /** The name of a file with the list: the last part of the path. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The path of the next page, with the prefix of a proxy. */
   String link(String cursor) {
     String rest = parametersWithout("cursor");

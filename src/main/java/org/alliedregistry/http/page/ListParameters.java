@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,15 @@ public class ListParameters extends AsOfParameters {
               + " other show one snapshot.",
       schema = @Schema(type = SchemaType.STRING))
   @Nullable String cursor;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "The format of the answer. It decides before the header Accept. A table has the whole list,"
+              + " so it takes no limit and no cursor."
+              + TableFormat.VALUES,
+      schema = @Schema(enumeration = {"json", "csv", "xlsx", "ndjson"}))
+  @Nullable String format;
 
   /** With a cursor, the day on which the first page was read. */
   @Override

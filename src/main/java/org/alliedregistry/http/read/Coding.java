@@ -7,7 +7,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The content coding of an answer (RFC 9110, 8.4). */
-enum Coding {
+public enum Coding {
   IDENTITY,
   GZIP;
 
@@ -18,7 +18,7 @@ enum Coding {
   private static final String MARK = "-gzip\"";
 
   /** The coding of an answer of a length, for the Accept-Encoding of a caller. */
-  static Coding of(int length, @Nullable String accepted) {
+  public static Coding of(int length, @Nullable String accepted) {
     return length >= SHORTEST && accepted != null && acceptsGzip(accepted) ? GZIP : IDENTITY;
   }
 
@@ -56,7 +56,7 @@ enum Coding {
   }
 
   /** The entity tag of an answer in this coding. Other bytes need another tag. */
-  String tag(String plain) {
+  public String tag(String plain) {
     return this == IDENTITY ? plain : plain.substring(0, plain.length() - 1) + MARK;
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.alliedregistry.http.FilterOrder;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.guard.ComputationPermits;
 import org.alliedregistry.http.guard.ComputationPermits.Deadline;
 import org.alliedregistry.http.guard.ConcurrencyLimit;
@@ -78,7 +79,7 @@ class ComputationFilter {
   /** Null if the operation runs at once. */
   @ServerRequestFilter(priority = FilterOrder.COMPUTATION)
   @Nullable Uni<Response> admit(ContainerRequestContext request, ResourceInfo operation) {
-    boolean isCostly = isCostly(request.getUriInfo(), operation);
+    boolean isCostly = isCostly(request, operation);
     Turn turn =
         new Turn(
             request, CurrentRequestManager.get(), caller.requester(), isCostly, permits.deadline());
@@ -88,11 +89,16 @@ class ComputationFilter {
     return alone(turn);
   }
 
-  /** Whether an operation is costly: it is marked so, or it first builds an earlier state. */
-  private static boolean isCostly(UriInfo uri, ResourceInfo operation) {
+  /**
+   * Whether an operation is costly: it is marked so, first builds an earlier state, or writes a
+   * table.
+   */
+  private static boolean isCostly(ContainerRequestContext request, ResourceInfo operation) {
+    UriInfo uri = request.getUriInfo();
     return operation.getResourceMethod().isAnnotationPresent(Costly.class)
         || uri.getQueryParameters().containsKey("knownAt")
-        || uri.getQueryParameters().containsKey("cursor");
+        || uri.getQueryParameters().containsKey("cursor")
+        || TableFormat.isAsked(request);
   }
 
   private @Nullable Uni<Response> alone(Turn turn) {

@@ -117,6 +117,7 @@ class ConditionalReads {
     return response.getStatus() == Status.OK.getStatusCode()
         && response.hasEntity()
         && !(response.getEntity() instanceof Flow.Publisher)
+        && !(response.getEntity() instanceof StreamedBody)
         && (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE));
   }
 }

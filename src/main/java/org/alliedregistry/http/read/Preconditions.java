@@ -27,7 +27,7 @@ public record Preconditions(@Nullable EntityTagList match, @Nullable EntityTagLi
   }
 
   /** Whether the caller of a read already has the answer with this tag. */
-  boolean has(String tag) {
+  public boolean has(String tag) {
     return noneMatch != null && noneMatch.matchesWeakly(tag);
   }
 

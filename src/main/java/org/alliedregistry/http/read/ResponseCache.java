@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.FilterOrder;
 import org.alliedregistry.http.ForwardedPrefix;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.read.CachedResponses.CacheKey;
 import org.alliedregistry.http.read.CachedResponses.CachedResponse;
 import org.alliedregistry.http.read.CachedResponses.Pending;
@@ -62,7 +63,9 @@ public class ResponseCache {
   @Nullable Response find(
       ContainerRequestContext request, HttpServerRequest sent, ResourceInfo operation) {
     CacheKey key =
-        ConditionalReads.isRead(request) ? key(request.getUriInfo(), sent, operation) : null;
+        ConditionalReads.isRead(request) && !TableFormat.isAsked(request)
+            ? key(request.getUriInfo(), sent, operation)
+            : null;
     if (key == null) {
       return null;
     }
