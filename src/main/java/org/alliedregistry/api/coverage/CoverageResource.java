@@ -17,7 +17,6 @@ import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.RecordAccess;
 import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
-import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.http.read.WorkLimits;
 import org.alliedregistry.http.table.Tables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,9 +84,7 @@ class CoverageResource {
             ? Coverage.of(asked.question(), asked.registry().coverageInput(), limits.limit())
             : coverageCache.answer(asked, limits.limit());
     CoverageView answer = CoverageView.of(coverage, asked, explains);
-    return table
-        .map(it -> tables.answer(it, "coverage", CoverageView.Row.class, answer.rows(), headers))
-        .orElseGet(() -> Response.ok(answer, EntityTags.JSON).build());
+    return tables.answer(table, "coverage", CoverageView.Row.class, answer.rows(), answer, headers);
   }
 
   @GET

@@ -5,10 +5,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.coverage.contribution.AllyRole;
@@ -19,6 +23,7 @@ import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
 import org.alliedregistry.http.question.FinancingParameters;
@@ -27,9 +32,11 @@ import org.alliedregistry.http.question.RecordContext;
 import org.alliedregistry.http.read.CachedAnswers;
 import org.alliedregistry.http.read.Costly;
 import org.alliedregistry.http.read.WorkLimits;
+import org.alliedregistry.http.table.Tables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +84,10 @@ class PositionResource {
 
   private final RecordAccess recordAccess;
   private final WorkLimits limits;
+  private final Tables tables;
 
-  PositionResource(RecordAccess recordAccess, WorkLimits limits) {
+  PositionResource(RecordAccess recordAccess, WorkLimits limits, Tables tables) {
+    this.tables = tables;
     this.recordAccess = recordAccess;
     this.limits = limits;
   }
@@ -88,7 +97,14 @@ class PositionResource {
   @Operation(
       operationId = "listPositions",
       summary = "Every ally, by code, with its strongest position on each capability")
-  public Page list(
+  @APIResponseSchema(Page.class)
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
+  public Response list(
       @RestQuery
           @QueryReader.CommaList
           @Parameter(description = "Only these allies, separated by commas.")
@@ -96,9 +112,19 @@ class PositionResource {
       @RestQuery
           @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
+      @RestQuery
+          @Parameter(
+              description =
+                  "The format of the answer. It decides before the header Accept. A table has a row"
+                      + " for each ally and capability."
+                      + TableFormat.VALUES,
+              schema = @Schema(enumeration = {"json", "csv", "xlsx", "ndjson"}))
+          @Nullable String format,
       @BeanParam AsOfParameters parameters,
-      @BeanParam FinancingParameters financing) {
+      @BeanParam FinancingParameters financing,
+      @Context HttpHeaders headers) {
     QueryReader reader = new QueryReader();
+    Optional<TableFormat> table = TableFormat.asked(format, headers, reader);
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot registry = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
@@ -114,14 +140,18 @@ class PositionResource {
                     registry.baseline(baseline == null ? Baseline.DEFAULT : baseline))
                 .withLimit(limits.limit()),
             selection);
-    return Page.of(
-        view,
-        context,
-        selection,
+    List<PositionView> items =
         registry.allies().values().stream()
             .map(history -> history.latest())
             .filter(a -> only.isEmpty() || only.contains(a.code()))
             .map(positions::of)
-            .toList());
+            .toList();
+    return tables.answer(
+        table,
+        "positions",
+        PositionView.Row.class,
+        items.stream().flatMap(PositionView::rows),
+        Page.of(view, context, selection, items),
+        headers);
   }
 }

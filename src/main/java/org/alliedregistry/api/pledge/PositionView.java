@@ -1,7 +1,9 @@
 package org.alliedregistry.api.pledge;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.reference.Ally.Membership;
@@ -43,4 +45,19 @@ public record PositionView(
       @Nullable Rung rung,
       AmountsView amounts,
       List<String> pledges) {}
+
+  /** The rows of the table: one for each capability, or one for an ally without any. */
+  Stream<Row> rows() {
+    return capabilities.isEmpty()
+        ? Stream.of(new Row(ally, name, memberships, spoke, null))
+        : capabilities.stream().map(each -> new Row(ally, name, memberships, spoke, each));
+  }
+
+  /** A row of the table of positions. */
+  public record Row(
+      String ally,
+      String name,
+      List<Membership> memberships,
+      boolean spoke,
+      @JsonUnwrapped @Nullable OnCapability on) {}
 }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.guard.ComputationPermits;
 import org.alliedregistry.http.guard.ConcurrencyLimit;
 import org.alliedregistry.http.guard.ConcurrencyLimit.Permit;
 import org.alliedregistry.http.read.Coding;
+import org.alliedregistry.http.read.EntityTags;
 import org.alliedregistry.http.read.Preconditions;
 import org.alliedregistry.security.Caller;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -49,6 +51,23 @@ public class Tables {
     this.caller = caller;
     this.computations = computations;
     this.tables = new ConcurrencyLimit(config.atOnce(), config.atOnce() / PART_OF_CALLER);
+  }
+
+  /**
+   * Answers with JSON, or with a table if one is asked for.
+   *
+   * @param answer what is answered as JSON
+   */
+  public <T> Response answer(
+      Optional<TableFormat> format,
+      String name,
+      Class<T> type,
+      Stream<T> rows,
+      Object answer,
+      HttpHeaders headers) {
+    return format
+        .map(table -> answer(table, name, type, rows, headers))
+        .orElseGet(() -> Response.ok(answer, EntityTags.JSON).build());
   }
 
   /**
