@@ -31,7 +31,8 @@ class WorkbookIT {
             "position: 'PLEDGED', wording: '=1+1', amount: {low: 100, high: 250.5, unit: 'troops'},"
                 + " availableFrom: '2031-05-06'");
     List<String> rows;
-    try (PackagedService service = PackagedService.start(work.resolve("data"))) {
+    try (PackagedService service =
+        PackagedService.start(Files.createDirectory(work.resolve("data")))) {
       assertThat(service.post("/v1/pledges", pledge).statusCode()).isEqualTo(201);
       rows =
           rows(

@@ -32,6 +32,10 @@ final class FixedReads {
       List.of(
           "/v1/pledges?limit=500&evidence=SPECULATIVE",
           "/v1/pledges?limit=2",
+          "/v1/pledges?format=csv&evidence=SPECULATIVE",
+          "/v1/positions?format=ndjson&evidence=SPECULATIVE",
+          "/v1/coverage?format=csv&evidence=SPECULATIVE",
+          "/v1/conditions/PARLIAMENTARY_APPROVAL/statements?format=ndjson",
           "/v1/positions?evidence=REPORTED",
           "/v1/positions?evidence=SPECULATIVE&role=PAYER",
           "/v1/coverage?explain=true&evidence=SPECULATIVE",
@@ -64,6 +68,7 @@ final class FixedReads {
     for (RandomPledge promise : script.promises) {
       targets.add(promise.path());
       targets.add(promise.path() + "/statements");
+      targets.add(promise.path() + "/statements?format=csv");
       promise.statements.forEach(
           statement -> targets.add(promise.path() + "/statements/" + statement.id));
     }
