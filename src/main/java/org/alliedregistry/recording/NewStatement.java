@@ -66,6 +66,9 @@ public record NewStatement(
     @Schema(description = "The last day, from 1991 to fifty years ahead.")
         @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
         @Nullable LocalDate availableUntil,
+    @Schema(description = "The day by which all of it is promised to be in place or delivered.")
+        @DayBounds(from = CodePatterns.FIRST_DAY, yearsAhead = CodePatterns.YEARS_TO_COME)
+        @Nullable LocalDate dueOn,
     @Schema(
             description =
                 "Who speaks. RECIPIENT: only of committed, allocated and inPlace. Default: DONOR.")
@@ -110,7 +113,8 @@ public record NewStatement(
     place,
     availableFrom,
     availableUntil,
-    daysToInPlace
+    daysToInPlace,
+    dueOn
   }
 
   /** The names of the fields that it clears. */

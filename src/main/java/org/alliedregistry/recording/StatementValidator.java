@@ -94,6 +94,7 @@ final class StatementValidator {
             field(body.availableFrom()),
             field(body.availableUntil()),
             field(body.daysToInPlace()),
+            field(body.dueOn()),
             body.side() == null ? Side.DONOR : body.side());
     Set<String> spoken = given.speaksOf();
     refuseCleared(

@@ -147,6 +147,7 @@ public final class Synthetic {
             FieldValue.absent(),
             FieldValue.absent(),
             number % 2 == 0 ? FieldValue.of(30) : FieldValue.absent(),
+            FieldValue.absent(),
             Side.DONOR));
   }
 

@@ -41,7 +41,8 @@ class DateFieldsTest {
   @CsvSource({
     "saidOn, 1991-01-01, 10",
     "availableFrom, 1991-01-01, 50",
-    "availableUntil, 1991-01-01, 50"
+    "availableUntil, 1991-01-01, 50",
+    "dueOn, 1991-01-01, 50"
   })
   void aDayOfAStatementLiesWithinItsBounds(String field, LocalDate first, int years) {
     String statement = "wording: 'a few', " + field + ": '";

@@ -17,6 +17,7 @@ final class RandomParameters {
   private static final List<String> RUNGS =
       List.of("CONSIDERING", "PLEDGED", "COMMITTED", "ALLOCATED", "IN_PLACE");
   private static final List<String> ROLES = List.of("SUPPLIER", "PAYER", "PAYER", "ANY", "ANYONE");
+  private static final List<String> DAYS = List.of("0", "30", "180", "365");
   private static final List<String> PROGRAMMES = List.of("PURL", "PURL", "PURLS");
   private static final List<String> BASELINES =
       List.of(
@@ -121,7 +122,8 @@ final class RandomParameters {
         .with(8, "programme", () -> texts.pick(PROGRAMMES))
         .with(8, "origin", () -> texts.pick(StatementTexts.ORIGINS))
         .with(10, "ratesOn", () -> texts.pick(List.of("2025-09-01", "2026-06-15")))
-        .with(10, "rotation", () -> texts.pick(List.of("2", "3")));
+        .with(10, "rotation", () -> texts.pick(List.of("2", "3")))
+        .with(15, "freshness", () -> texts.pick(DAYS));
   }
 
   /** Of the list of pledges. */
@@ -139,6 +141,10 @@ final class RandomParameters {
         .with(15, "condition", () -> texts.pick(StatementTexts.CONDITIONS))
         .with(15, "reference", this::reference)
         .with(30, "q", this::word)
+        .with(20, "staleAfter", () -> texts.pick(DAYS))
+        .with(15, "overdue", () -> texts.pick(List.of("true", "false")))
+        .with(15, "stale", () -> texts.pick(List.of("true", "false")))
+        .with(15, "dueBefore", texts::day)
         .with(15, "baseline", () -> texts.pick(BASELINES));
   }
 

@@ -65,6 +65,7 @@ final class StatementTexts {
     maybe(body, "availableFrom", 30, () -> text(day()));
     if (!body.hasNonNull("availableFrom")) {
       maybe(body, "availableUntil", 20, () -> text(day()));
+      maybe(body, "dueOn", 25, () -> text(day()));
     }
     maybe(body, "daysToInPlace", 35, () -> Json.read(Integer.toString(random.nextInt(60))));
     maybe(body, "conditions", 30, () -> codes(CONDITIONS));

@@ -47,6 +47,7 @@ public final class CoverageQuestion {
   private Integer within;
   private AllySelection allies = AllySelection.EVERYONE;
   private Set<String> refused = Set.of();
+  private Integer freshness;
 
   /** The oldest pledge first. */
   public static CoverageQuestion about(PledgeFixture... pledges) {
@@ -124,6 +125,11 @@ public final class CoverageQuestion {
     return this;
   }
 
+  public CoverageQuestion freshness(int days) {
+    freshness = days;
+    return this;
+  }
+
   public CoverageQuestion refuse(String... caveats) {
     refused = Set.of(caveats);
     return this;
@@ -142,7 +148,8 @@ public final class CoverageQuestion {
             allies,
             refused,
             null,
-            null),
+            null,
+            freshness),
         CoverageInput.of(Baselines.capabilities(), pledges, conditions));
   }
 

@@ -16,6 +16,7 @@ import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.domain.reference.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** A question made up from a seed, and the variations that the invariants compare. */
 public record RandomQuestion(CoverageQuery query) {
@@ -44,7 +45,8 @@ public record RandomQuestion(CoverageQuery query) {
             AllySelection.EVERYONE,
             random.nextInt(4) == 0 ? Set.of("REAR_AREA_ONLY") : Set.of(),
             null,
-            random.nextInt(5) == 0 ? validAt : null));
+            random.nextInt(5) == 0 ? validAt : null,
+            random.nextInt(3) == 0 ? random.nextInt(200) : null));
   }
 
   private static String code(Random random) {
@@ -90,6 +92,11 @@ public record RandomQuestion(CoverageQuery query) {
     return with(query.baseline(), query.assumptions(), allies);
   }
 
+  /** The same about promises of that age; null = of any age. */
+  public RandomQuestion within(@Nullable Integer freshness) {
+    return new RandomQuestion(query.withFreshness(freshness));
+  }
+
   private RandomQuestion with(Baseline baseline, Assumptions assumptions, AllySelection allies) {
     return new RandomQuestion(
         new CoverageQuery(
@@ -102,6 +109,7 @@ public record RandomQuestion(CoverageQuery query) {
             allies,
             query.refuse(),
             null,
-            query.ratesOn()));
+            query.ratesOn(),
+            query.freshness()));
   }
 }

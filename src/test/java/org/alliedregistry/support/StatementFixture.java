@@ -38,6 +38,7 @@ public final class StatementFixture {
   private FieldValue<LocalDate> from = FieldValue.absent();
   private FieldValue<LocalDate> until = FieldValue.absent();
   private FieldValue<Integer> days = FieldValue.absent();
+  private FieldValue<LocalDate> due = FieldValue.absent();
   private Side side = Side.DONOR;
   private String id;
   private LocalDate on;
@@ -229,6 +230,11 @@ public final class StatementFixture {
     return corrects(target);
   }
 
+  public StatementFixture due(String day) {
+    due = FieldValue.of(LocalDate.parse(day));
+    return this;
+  }
+
   /** The statement, the number-th (from 1) recorded of its pledge; its id is "pledge#number". */
   public Statement of(String pledge, int number) {
     LocalDate day = on == null ? LocalDate.of(2025, 12, 31).plusDays(number) : on;
@@ -252,6 +258,7 @@ public final class StatementFixture {
         from,
         until,
         days,
+        due,
         side);
   }
 }

@@ -95,6 +95,14 @@ public class CoverageParameters extends FinancingParameters {
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   @Nullable String ratesOn;
 
+  @RestQuery
+  @Parameter(
+      description =
+          "Count a promise only as possible if its last statement is more than this number of days"
+              + " before the day of the question. What is in place stays certain.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"))
+  @Nullable String freshness;
+
   /**
    * Builds the question after all other parameters are read.
    *
@@ -107,6 +115,7 @@ public class CoverageParameters extends FinancingParameters {
     Integer days = reader.integer("within", within, 0, MAX_DAYS);
     Integer oneIn = reader.integer("rotation", rotation, Rotation.MIN_ONE_IN, Rotation.MAX_ONE_IN);
     LocalDate rateDay = reader.date("ratesOn", ratesOn);
+    Integer age = reader.integer("freshness", freshness, 0, MAX_DAYS);
     Set<String> allies = registry.allies().keySet();
     AllySelection filter =
         selection(
@@ -129,7 +138,8 @@ public class CoverageParameters extends FinancingParameters {
         filter,
         refused,
         oneIn == null ? null : new Rotation(oneIn),
-        rateDay);
+        rateDay,
+        age);
   }
 
   /** The code of the baseline whose latest version is meant; empty if a version is named. */

@@ -37,6 +37,7 @@ public record CoverageQueryView(
     List<String> refuse,
     @Nullable Integer rotation,
     @Schema(description = RATES_ON) @Nullable LocalDate ratesOn,
+    @Schema(description = FRESHNESS) @Nullable Integer freshness,
     @Schema(
             description =
                 "Who may see this answer: PUBLIC, COALITION, the code of an ally, or SECRETARIAT.")
@@ -48,6 +49,10 @@ public record CoverageQueryView(
 
   static final String RATES_ON =
       "The day whose exchange rates convert every amount. Null = the day on which each was said.";
+
+  static final String FRESHNESS =
+      "A promise counts only as possible if its last statement is more than this number of days"
+          + " old. Null = a promise of any age counts.";
 
   /** The code and the version of a baseline. */
   @Schema(name = "BaselineReference")
@@ -70,6 +75,7 @@ public record CoverageQueryView(
         query.refuse().stream().sorted().toList(),
         rotation == null ? null : rotation.oneIn(),
         query.ratesOn(),
+        query.freshness(),
         context.audience().code(),
         query.allies().role(),
         query.allies().filter().financedBy().stream().sorted().toList(),
@@ -94,6 +100,7 @@ public record CoverageQueryView(
         refuse,
         rotation,
         ratesOn,
+        freshness,
         audience,
         role,
         financedBy,

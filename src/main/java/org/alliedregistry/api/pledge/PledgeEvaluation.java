@@ -14,13 +14,21 @@ import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStates;
 
-/** Evaluates pledges: computes their state as of one day with the factors of one baseline. */
+/**
+ * Evaluates pledges: computes their state as of one day with the factors of one baseline.
+ *
+ * @param staleAfter the days after which a promise is stale; 0 or more
+ */
 record PledgeEvaluation(
     RegistrySnapshot registry,
     AsOf view,
     Optional<Baseline> baseline,
     ConditionStates conditions,
+    int staleAfter,
     WorkLimit limit) {
+
+  /** The days after which a promise is stale, if the question has none. */
+  static final int STALE_AFTER = 365;
 
   static PledgeEvaluation of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
     return new PledgeEvaluation(
@@ -28,12 +36,18 @@ record PledgeEvaluation(
         view,
         baseline,
         ConditionStates.of(registry.conditionStatements(), view, Assumptions.NONE),
+        STALE_AFTER,
         WorkLimit.NONE);
   }
 
   /** Sets the limit of work. */
   PledgeEvaluation withLimit(WorkLimit other) {
-    return new PledgeEvaluation(registry, view, baseline, conditions, other);
+    return new PledgeEvaluation(registry, view, baseline, conditions, staleAfter, other);
+  }
+
+  /** Sets the days after which a promise is stale. */
+  PledgeEvaluation withStaleAfter(int days) {
+    return new PledgeEvaluation(registry, view, baseline, conditions, days, limit);
   }
 
   PledgeState stateOf(PledgeRecord record) {

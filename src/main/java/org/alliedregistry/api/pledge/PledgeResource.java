@@ -93,13 +93,16 @@ class PledgeResource {
       summary = "Pledges and their current terms, by allies, capability, then age")
   @APIResponseSchema(Page.class)
   public Response list(
-      @BeanParam PledgeParameters parameters, @BeanParam FinancingParameters financing) {
+      @BeanParam PledgeParameters parameters,
+      @BeanParam FinancingParameters financing,
+      @BeanParam LifeParameters life) {
     QueryReader reader = new QueryReader();
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot current = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
     Predicate<PledgeRecord> identity = parameters.identity(financing, reader, current);
-    Predicate<TermsView> terms = parameters.terms(reader, current);
+    int staleAfter = life.staleAfter(reader);
+    Predicate<TermsView> terms = parameters.terms(reader, current).and(life.terms(reader));
     BaselineParameters.baseline(parameters.baseline, null, current, reader);
     return pages.filtered(
         parameters,
@@ -109,7 +112,9 @@ class PledgeResource {
         then -> then.pledges().ordered(),
         then -> {
           PledgeEvaluation evaluation =
-              evaluation(then, view, parameters.baseline).withLimit(limits.limit());
+              evaluation(then, view, parameters.baseline)
+                  .withStaleAfter(staleAfter)
+                  .withLimit(limits.limit());
           return record ->
               identity.test(record)
                   ? Optional.of(PledgeView.of(record, evaluation))
@@ -127,14 +132,18 @@ class PledgeResource {
       @RestQuery
           @Parameter(description = "The baseline whose planning factors convert the amounts.")
           @Nullable String baseline,
+      @BeanParam StaleAfterParameter life,
       @BeanParam AsOfParameters parameters) {
     QueryReader reader = new QueryReader();
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot registry = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
     BaselineParameters.baseline(baseline, null, registry, reader);
+    int staleAfter = life.staleAfter(reader);
     reader.refuseIfInvalid();
-    return PledgeView.of(PledgeLookup.in(registry, id), evaluation(registry, view, baseline));
+    return PledgeView.of(
+        PledgeLookup.in(registry, id),
+        evaluation(registry, view, baseline).withStaleAfter(staleAfter));
   }
 
   @POST

@@ -53,7 +53,8 @@ public record PledgeView(
             evaluation.stateOf(record),
             evaluation.conditions(),
             evaluation.unitOf(pledge.capability()),
-            evaluation.view().validAt()),
+            evaluation.view().validAt(),
+            evaluation.staleAfter()),
         pledge.programme(),
         pledge.origin());
   }

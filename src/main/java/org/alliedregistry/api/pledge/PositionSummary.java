@@ -191,18 +191,31 @@ final class PositionSummary {
   /** What a part adds to its whole: of a high that only the whole limits, what is certain. */
   private Interval inside(String ally, PledgeState part, Rung rung) {
     Interval own = own(ally, part, rung);
-    return part.amounts().at(rung).filter(SourcedInterval::boundedByWhole).isPresent()
+    return part.amounts().at(shown(part, rung)).filter(SourcedInterval::boundedByWhole).isPresent()
         ? own.withHigh(own.low())
         : own;
   }
 
   private Interval own(String ally, PledgeState state, Rung rung) {
-    Interval amount = state.amounts().amountAt(rung);
+    Interval amount =
+        isOver(state) && !state.pledge().purpose().isHandedOver()
+            ? Interval.ZERO
+            : state.amounts().amountAt(shown(state, rung));
     return switch (selection.role()) {
       case SUPPLIER -> supplied(ally, state.pledge(), amount);
       case PAYER -> paid(ally, state.pledge(), amount);
       case ANY -> supplied(ally, state.pledge(), amount).top(paid(ally, state.pledge(), amount));
     };
+  }
+
+  /** Of a pledge whose last day is over, nothing counts but what was handed over. */
+  private Rung shown(PledgeState state, Rung rung) {
+    return isOver(state) ? Rung.IN_PLACE : rung;
+  }
+
+  /** A pledge whose period decides its amounts has no end by day (docs/arithmetic.md, 3). */
+  private boolean isOver(PledgeState state) {
+    return !state.amounts().dependsOnPeriod() && state.isExpiredOn(evaluation.view().validAt());
   }
 
   private static Interval supplied(String ally, Pledge pledge, Interval amount) {

@@ -2,6 +2,7 @@ package org.alliedregistry.api.pledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.alliedregistry.domain.reference.EvidenceGrade;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
 import org.alliedregistry.recording.ProgressBody;
 import org.alliedregistry.recording.QuantityBody;
+import org.alliedregistry.recording.reference.SourceBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,15 @@ public record TermsView(
                     + " certain ÷ the possible promise; high: the possible ÷ the certain promise. Null if"
                     + " the promise has no upper limit or is 0, after a refusal or a withdrawal, or if the pledge has a quantity per year.")
         @Nullable IntervalView fulfilled,
+    @Schema(description = "The day of the first statement that counts. Null if none does.")
+        @Nullable LocalDate firstSaidOn,
+    @Schema(description = "The day of the last statement that counts. Null if none does.")
+        @Nullable LocalDate lastSaidOn,
+    @Schema(description = "Who stated the position, with the office.") @Nullable String saidBy,
+    @Schema(description = "The source of the position.") @Nullable SourceBody source,
+    @Schema(description = "The day by which all of it is promised to be in place or delivered.")
+        @Nullable LocalDate dueOn,
+    @Schema(description = "The last day, as availableUntil.") @Nullable LocalDate expiresOn,
     @Nullable Position position,
     @Schema(description = "The highest rung that a part of the pledge has reached.")
         @Nullable Rung rung,
@@ -67,20 +78,38 @@ public record TermsView(
   public enum Flag {
     /** The wording was said on a later day than the amount that stands beside it. */
     AMOUNT_BEFORE_WORDING,
+    /** The last day is over. */
+    EXPIRED,
+    /** The day by which it was due is over, and not all of it is in place. */
+    OVERDUE,
     /** More is committed than is promised. */
     OVER_FULFILLED,
     /** Donor and recipient say different amounts of what has come so far. */
     SIDES_DIFFER,
+    /** No statement repeats the promise for more than the days asked for. */
+    STALE,
     /** An amount rests on weaker evidence than the position. */
     WEAKER_AMOUNT
   }
 
-  static TermsView of(PledgeState state, ConditionStates conditions, String unit, LocalDate day) {
+  /**
+   * @param day the day of the question
+   * @param staleAfter the days after which a promise is STALE
+   */
+  static TermsView of(
+      PledgeState state, ConditionStates conditions, String unit, LocalDate day, int staleAfter) {
     Terms terms = state.terms();
     AmountsByRung amounts = state.amounts();
+    Statement word = terms.position().basis();
     return new TermsView(
         PledgeStatus.of(state, day),
         IntervalView.ofNullable(PledgeStatus.fulfilled(state)),
+        state.firstSaidOn(),
+        state.lastSaidOn(),
+        word == null ? null : word.attribution().speaker(),
+        word == null ? null : SourceBody.of(word.attribution().source()),
+        terms.dueOn().value(),
+        terms.availableUntil().value(),
         terms.positionOrNull(),
         amounts.highest().orElse(null),
         QuantityBody.of(terms.amount().value()),
@@ -97,25 +126,20 @@ public record TermsView(
         terms.daysToInPlace().value(),
         terms.position().isSpoken() ? terms.evidence() : null,
         terms.disputed(),
-        flags(state),
+        flags(state, day, staleAfter),
         basis(terms));
   }
 
-  private static List<Flag> flags(PledgeState state) {
-    List<Flag> flags = new ArrayList<>();
-    if (state.terms().isAmountBeforeWording()) {
-      flags.add(Flag.AMOUNT_BEFORE_WORDING);
-    }
-    if (state.amounts().isOverFulfilled()) {
-      flags.add(Flag.OVER_FULFILLED);
-    }
-    if (state.amounts().doSidesDiffer()) {
-      flags.add(Flag.SIDES_DIFFER);
-    }
-    if (state.amounts().hasWeakerAmount()) {
-      flags.add(Flag.WEAKER_AMOUNT);
-    }
-    return flags;
+  private static List<Flag> flags(PledgeState state, LocalDate day, int staleAfter) {
+    Map<Flag, Boolean> holds = new EnumMap<>(Flag.class);
+    holds.put(Flag.AMOUNT_BEFORE_WORDING, state.terms().isAmountBeforeWording());
+    holds.put(Flag.EXPIRED, state.isExpiredOn(day));
+    holds.put(Flag.OVERDUE, state.isOverdueOn(day));
+    holds.put(Flag.OVER_FULFILLED, state.amounts().isOverFulfilled());
+    holds.put(Flag.SIDES_DIFFER, state.amounts().doSidesDiffer());
+    holds.put(Flag.STALE, state.isStaleOn(day, staleAfter));
+    holds.put(Flag.WEAKER_AMOUNT, state.amounts().hasWeakerAmount());
+    return holds.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
   private static List<ConditionState> conditions(PledgeState state, ConditionStates conditions) {
@@ -147,6 +171,7 @@ public record TermsView(
     deciding.put("availableFrom", terms.availableFrom().basis());
     deciding.put("availableUntil", terms.availableUntil().basis());
     deciding.put("daysToInPlace", terms.daysToInPlace().basis());
+    deciding.put("dueOn", terms.dueOn().basis());
     Map<String, BasisView> basis = new LinkedHashMap<>();
     deciding.forEach(
         (field, statement) -> {

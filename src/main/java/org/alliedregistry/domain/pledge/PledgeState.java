@@ -2,6 +2,7 @@ package org.alliedregistry.domain.pledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.quantity.Interval;
 import org.alliedregistry.domain.quantity.UnitOfAccount;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param openingOrder how many pledges were opened before it
  * @param isSpokenOf whether there is a statement by the day, at any grade of evidence
  * @param hasApplicableStatements whether there is one at the grade of evidence asked for
+ * @param firstWord the first applicable statement of its own; null if there is none
+ * @param lastWord the last applicable statement of its own; null if there is none
  * @param whole the whole that it is a part of; null if there is none, or the whole has no
  *     applicable statement
  */
@@ -27,6 +30,8 @@ public record PledgeState(
     boolean hasApplicableStatements,
     Terms terms,
     AmountsByRung amounts,
+    @Nullable Statement firstWord,
+    @Nullable Statement lastWord,
     @Nullable PledgeState whole) {
 
   /**
@@ -49,6 +54,8 @@ public record PledgeState(
         !applicable.isEmpty(),
         terms,
         AmountsByRung.of(terms, account, whole),
+        applicable.isEmpty() ? null : applicable.get(0),
+        applicable.isEmpty() ? null : applicable.get(applicable.size() - 1),
         whole);
   }
 
@@ -61,6 +68,7 @@ public record PledgeState(
       ResolvedField<LocalDate> availableFrom,
       ResolvedField<LocalDate> availableUntil,
       ResolvedField<Integer> daysToInPlace,
+      ResolvedField<LocalDate> dueOn,
       Interval ceiling,
       Interval ceilingOfWhatIsInPlace,
       boolean isDerived) {}
@@ -74,9 +82,65 @@ public record PledgeState(
         terms.availableFrom(),
         terms.availableUntil(),
         terms.daysToInPlace(),
+        terms.dueOn(),
         amounts.ceilingOfParts(),
         amounts.promisedIgnoringEnding(),
         amounts.isDerived());
+  }
+
+  /** The day of the first applicable statement; null if there is none. */
+  public @Nullable LocalDate firstSaidOn() {
+    return firstWord == null ? null : firstWord.attribution().saidOn();
+  }
+
+  /** The day of the last applicable statement; null if there is none. */
+  public @Nullable LocalDate lastSaidOn() {
+    return lastWord == null ? null : lastWord.attribution().saidOn();
+  }
+
+  /** Whether its last day is before a day. */
+  public boolean isExpiredOn(LocalDate day) {
+    LocalDate until = terms.availableUntil().value();
+    return hasApplicableStatements && until != null && until.isBefore(day);
+  }
+
+  /** Whether it was due before a day, and is neither in place as a whole, nor ended, nor over. */
+  public boolean isOverdueOn(LocalDate day) {
+    LocalDate due = terms.dueOn().value();
+    return due != null && due.isBefore(day) && isOutstandingOn(day);
+  }
+
+  /** Whether statements apply, and it is neither in place as a whole, nor ended, nor over. */
+  public boolean isOutstandingOn(LocalDate day) {
+    Position position = terms.positionOrNull();
+    return hasApplicableStatements
+        && (position == null || !position.ends())
+        && !isExpiredOn(day)
+        && !isAllInPlace();
+  }
+
+  /** Whether as much is in place as is promised; where no number is promised, "all" of it. */
+  public boolean isAllInPlace() {
+    return PledgeStatus.isAllInPlace(this);
+  }
+
+  /**
+   * Whether its own last statement is more than some days before a day.
+   *
+   * @param days 0 or more
+   */
+  public boolean isOlderThan(int days, LocalDate day) {
+    return lastWord != null && lastWord.attribution().saidOn().plusDays(days).isBefore(day);
+  }
+
+  /**
+   * Whether it is a promise that nobody repeated for more than some days, and is neither in place
+   * as a whole nor expired.
+   *
+   * @param days 0 or more
+   */
+  public boolean isStaleOn(LocalDate day, int days) {
+    return terms.positionOrNull() != null && isOlderThan(days, day) && isOutstandingOn(day);
   }
 
   /**

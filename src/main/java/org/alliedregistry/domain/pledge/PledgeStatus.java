@@ -35,8 +35,7 @@ public enum PledgeStatus {
     if (position != null && hasEnded && !isAnyInPlace) {
       return valueOf(position.name());
     }
-    LocalDate until = state.terms().availableUntil().value();
-    boolean isExpired = until != null && until.isBefore(day);
+    boolean isExpired = state.isExpiredOn(day);
     if (isExpired && !state.pledge().purpose().isHandedOver()) {
       return EXPIRED;
     }
@@ -52,7 +51,7 @@ public enum PledgeStatus {
   }
 
   /** Whether as much is in place as is promised; where no number is promised, "all" of it. */
-  private static boolean isAllInPlace(PledgeState state) {
+  static boolean isAllInPlace(PledgeState state) {
     BigDecimal inPlace = state.amounts().amountAt(Rung.IN_PLACE).low();
     return (inPlace.signum() > 0 && reaches(inPlace, state.amounts().promised().high()))
         || (!state.amounts().isPromiseStated() && state.terms().inPlace().isAll());

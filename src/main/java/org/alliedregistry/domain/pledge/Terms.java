@@ -35,7 +35,8 @@ public record Terms(
     ResolvedField<PlaceOfEmployment> place,
     ResolvedField<LocalDate> availableFrom,
     ResolvedField<LocalDate> availableUntil,
-    ResolvedField<Integer> daysToInPlace) {
+    ResolvedField<Integer> daysToInPlace,
+    ResolvedField<LocalDate> dueOn) {
 
   /**
    * Folds the applicable statements of a pledge.
@@ -66,7 +67,8 @@ public record Terms(
         ResolvedField.by(applicable, StatementContent::place),
         ResolvedField.by(remaining, StatementContent::availableFrom),
         ResolvedField.by(remaining, StatementContent::availableUntil),
-        ResolvedField.by(sinceEnding, StatementContent::daysToInPlace));
+        ResolvedField.by(sinceEnding, StatementContent::daysToInPlace),
+        ResolvedField.by(sinceEnding, StatementContent::dueOn));
   }
 
   /**
@@ -87,7 +89,8 @@ public record Terms(
         place.orElse(whole.place),
         availableFrom.orElse(whole.availableFrom),
         availableUntil.orElse(whole.availableUntil),
-        daysToInPlace.orElse(whole.daysToInPlace));
+        daysToInPlace.orElse(whole.daysToInPlace),
+        dueOn.orElse(whole.dueOn));
   }
 
   private static FieldValue<Position> positionOf(StatementContent content) {
@@ -127,7 +130,8 @@ public record Terms(
             place,
             availableFrom,
             availableUntil,
-            daysToInPlace)
+            daysToInPlace,
+            dueOn)
         || conditions.disputed()
         || caveats.disputed();
   }

@@ -30,6 +30,7 @@ record StatementContentJson(
     FieldValue<LocalDate> availableFrom,
     FieldValue<LocalDate> availableUntil,
     FieldValue<Integer> daysToInPlace,
+    FieldValue<LocalDate> dueOn,
     @Nullable SortedSet<String> clears,
     @Nullable Side side) {
 
@@ -51,6 +52,7 @@ record StatementContentJson(
           content.availableFrom(),
           content.availableUntil(),
           content.daysToInPlace(),
+          content.dueOn(),
           clears.isEmpty() ? null : clears,
           content.side() == Side.DONOR ? null : content.side());
     }
@@ -74,6 +76,7 @@ record StatementContentJson(
               form.availableFrom,
               form.availableUntil,
               form.daysToInPlace,
+              form.dueOn,
               form.side == null ? Side.DONOR : form.side);
       return form.clears == null ? content : content.clearing(form.clears);
     }

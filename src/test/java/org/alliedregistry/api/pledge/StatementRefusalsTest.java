@@ -158,7 +158,7 @@ class StatementRefusalsTest {
     "'clears: [\"place\", \"caveats\"], caveats: []', /clears/1",
     "'clears: [\"position\"]', /clears/0",
     "'clears: [\"lifts\"]', /clears/0",
-    "'clears: [\"dueOn\"]', /clears/0",
+    "'clears: [\"side\"]', /clears/0",
     "'clears: [null]', /clears/0",
     "'clears: \"amount\"', /clears",
     "'position: \"DECLINED\", clears: [\"inPlace\", \"amount\"]', /clears/1"

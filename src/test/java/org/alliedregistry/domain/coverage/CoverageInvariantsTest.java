@@ -164,6 +164,35 @@ class CoverageInvariantsTest {
   }
 
   @Test
+  void freshnessNeverRaisesACountAndKeepsWhatIsPossible() {
+    RandomCase.all()
+        .forEach(
+            each -> {
+              List<RequirementCoverage> anyAge = each.answer(each.question().within(null));
+              List<RequirementCoverage> fresh = each.answer(each.question().within(60));
+              neverLess(each, anyAge, fresh);
+              compare(
+                  anyAge,
+                  fresh,
+                  (any, some) ->
+                      assertThat(counted(some).high())
+                          .as("%s", each)
+                          .isEqualTo(counted(any).high()));
+            });
+  }
+
+  @Test
+  void promisesOfAnyAgeAreAsFreshAsCanBe() {
+    RandomCase.all()
+        .forEach(
+            each ->
+                compare(
+                    each.answer(each.question().within(null)),
+                    each.answer(each.question().within(36_500)),
+                    (any, some) -> assertThat(shown(some)).as("%s", each).isEqualTo(shown(any))));
+  }
+
+  @Test
   void statedNumbersAreBoundedAndWithinTheCount() {
     forEachAnswer(
         (each, answer) -> {

@@ -159,6 +159,7 @@ class CanonicalJsonTest {
         FieldValue.explicitNull(),
         FieldValue.of(LocalDate.of(2026, 12, 31)),
         FieldValue.of(30),
+        FieldValue.of(LocalDate.of(2026, 6, 30)),
         Side.DONOR);
   }
 

@@ -57,12 +57,14 @@ final class IncrementalCount {
 
   /**
    * @param day the day that end dates are compared with at first
+   * @param asOf the day that the age of promises is measured on at first
    */
   IncrementalCount(
       CoverageQuery query,
       Requirement requirement,
       CoverageInput start,
       LocalDate day,
+      LocalDate asOf,
       WorkLimit limit) {
     this.query = query;
     this.start = start;
@@ -70,7 +72,7 @@ final class IncrementalCount {
     this.limit = limit;
     this.conditions = ConditionStates.entries(start.conditions(), query.view());
     ConditionStates states = new ConditionStates(conditions, query.assumptions());
-    this.rules = new ContributionRules(query, requirement, states, day, limit);
+    this.rules = new ContributionRules(query, requirement, states, day, asOf, limit);
     for (PledgeStatements statements : start.pledgesOf(requirement.capability())) {
       if (requirement.accepts(statements.pledge().purpose())) {
         pledges.put(statements.pledge().id(), statements);
@@ -143,7 +145,13 @@ final class IncrementalCount {
   /** Begins a day for all pledges. */
   void advanceTo(LocalDate day) {
     aheadOfDay.clear();
-    rules = rules.endingBy(day);
+    rules = on(day, rules);
+  }
+
+  /** A question about one day of availability keeps its day. Promises get older all the same. */
+  private ContributionRules on(LocalDate day, ContributionRules before) {
+    ContributionRules aged = before.agedOn(day);
+    return query.availableOn() == null ? aged.endingBy(day) : aged;
   }
 
   /** Whether other exchange rates lead to the unit of account. */
@@ -228,7 +236,7 @@ final class IncrementalCount {
   private void count(PledgeState state) {
     String pledge = state.pledge().id();
     LocalDate ahead = aheadOfDay.get(pledge);
-    ContributionRules own = ahead == null ? rules : rules.endingBy(ahead);
+    ContributionRules own = ahead == null ? rules : on(ahead, rules);
     Contribution now = Contribution.asked(state, own);
     sum.put(Objects.requireNonNull(groupOf.get(pledge)), pledge, now);
     boolean isUnquantified = now != null && now.isUnquantified();

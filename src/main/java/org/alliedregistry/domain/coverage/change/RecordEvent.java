@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the UTC day from which it holds, or the instant at which it was recorded
  * @param pledge the id of the pledge, if it is about one
- * @param statement the id of the statement, if one was made; for EXPIRED, the one that set the end
+ * @param statement the id of the statement, if one was made; for EXPIRED, the one that set the end;
+ *     for STALE, the last one
  * @param condition the code of the condition, if it is about one
  * @param version the version of the baseline, if a new one was recorded
  * @param unit the unit whose exchange rates changed
@@ -54,6 +55,8 @@ public record RecordEvent(
     YEAR,
     /** A pledge ended with its last day. */
     EXPIRED,
+    /** The last statement on a pledge got too old for the question. */
+    STALE,
     /** A statement was made on a condition. */
     CONDITION,
     /** The baseline got a new version. */
@@ -70,6 +73,14 @@ public record RecordEvent(
   static RecordEvent expired(Pledge pledge, String statement, LocalDate dayAfter) {
     return new RecordEvent(
         dayAfter, Kind.EXPIRED, pledge.id(), statement, null, null, null, pledge.allies());
+  }
+
+  /**
+   * @param statement the id of the last statement on the pledge
+   */
+  static RecordEvent becameStale(Pledge pledge, String statement, LocalDate day) {
+    return new RecordEvent(
+        day, Kind.STALE, pledge.id(), statement, null, null, null, pledge.allies());
   }
 
   static RecordEvent yearBegan(LocalDate firstDay) {

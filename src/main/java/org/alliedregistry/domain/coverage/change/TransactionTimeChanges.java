@@ -136,6 +136,7 @@ final class TransactionTimeChanges {
   private IncrementalCount countOf(CoverageQuery against, Requirement requirement) {
     limit.spend(pledges.size());
     CoverageInput known = CoverageInput.of(capabilities, pledges, conditions, exchangeRates);
-    return new IncrementalCount(against, requirement, known, against.day(), limit);
+    return new IncrementalCount(
+        against, requirement, known, against.day(), against.view().validAt(), limit);
   }
 }

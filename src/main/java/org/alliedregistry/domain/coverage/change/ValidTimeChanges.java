@@ -15,31 +15,41 @@ import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.PledgeState;
-import org.alliedregistry.domain.pledge.ResolvedField;
+import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.record.CoverageInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes how the count of one requirement changed from day to day by statements and by expiry. On
  * each day, first its calendar year begins, if the requirement is per year; then the pledges that
- * ended the day before expire, by opening order; then the statements of the day apply, in order.
+ * ended the day before expire, by opening order; then the promises whose last statement is too old
+ * become stale, by opening order; then the statements of the day apply, in order.
  */
 final class ValidTimeChanges {
 
-  /** The first day after the end of a pledge. A later statement may move the end. */
-  private record Expiry(LocalDate day, int openingOrder, Pledge pledge) {}
+  /** What happens to a pledge by itself, in the order of one day. */
+  private enum Cause {
+    EXPIRED,
+    STALE
+  }
+
+  /** A day on which a pledge changes by itself, unless a later statement moves that day. */
+  private record Deadline(LocalDate day, Cause cause, int openingOrder, Pledge pledge) {}
 
   private final IncrementalCount count;
   private final WorkLimit limit;
   private final boolean expires;
+  private final @Nullable Integer freshness;
   private final boolean isPerYear;
   private final List<Changes.Step> steps = new ArrayList<>();
 
-  /** The expiries ahead: one for each pledge and each day that was stated as its last. */
-  private final SortedSet<Expiry> expiries =
+  /** The deadlines ahead: for each pledge, one for each last day and for each last statement. */
+  private final SortedSet<Deadline> deadlines =
       new TreeSet<>(
-          Comparator.comparing(Expiry::day)
-              .thenComparing(Expiry::openingOrder)
-              .thenComparing(ended -> ended.pledge().id()));
+          Comparator.comparing(Deadline::day)
+              .thenComparing(Deadline::cause)
+              .thenComparing(Deadline::openingOrder)
+              .thenComparing(due -> due.pledge().id()));
 
   private final Map<String, Integer> openingOrders = new HashMap<>();
   private LocalDate day;
@@ -53,11 +63,12 @@ final class ValidTimeChanges {
     this.limit = limit;
     this.day = span.from();
     this.expires = query.availableOn() == null;
+    this.freshness = query.freshness();
     this.isPerYear = requirement.isPerYear();
     CoverageQuery toTheEnd = query.validAt(span.to());
     this.count =
         new IncrementalCount(
-            toTheEnd, requirement, start, expires ? span.from() : query.day(), limit);
+            toTheEnd, requirement, start, expires ? span.from() : query.day(), span.from(), limit);
     start.pledges().keySet().forEach(id -> openingOrders.put(id, openingOrders.size()));
     count.states().forEach(this::schedule);
   }
@@ -97,12 +108,27 @@ final class ValidTimeChanges {
   }
 
   private void schedule(PledgeState state) {
-    LocalDate until = state.terms().availableUntil().value();
-    if (expires && until != null && !until.isBefore(day)) {
+    schedule(state, Cause.EXPIRED, expiryOf(state));
+    schedule(state, Cause.STALE, stalenessOf(state));
+  }
+
+  private void schedule(PledgeState state, Cause cause, @Nullable LocalDate due) {
+    if (due != null && due.isAfter(day)) {
       Pledge pledge = state.pledge();
-      expiries.add(
-          new Expiry(until.plusDays(1), openingOrders.getOrDefault(pledge.id(), 0), pledge));
+      deadlines.add(new Deadline(due, cause, openingOrders.getOrDefault(pledge.id(), 0), pledge));
     }
+  }
+
+  /** The day after the last day of a pledge; null if nothing expires. */
+  private @Nullable LocalDate expiryOf(PledgeState state) {
+    LocalDate until = state.terms().availableUntil().value();
+    return expires && until != null ? until.plusDays(1) : null;
+  }
+
+  /** The first day on which a promise is too old; null if none is. */
+  private @Nullable LocalDate stalenessOf(PledgeState state) {
+    LocalDate said = state.lastSaidOn();
+    return freshness == null || said == null ? null : said.plusDays(freshness + 1L);
   }
 
   /** Applies what happens by itself until a day: years begin, and pledges expire. */
@@ -120,23 +146,38 @@ final class ValidTimeChanges {
   }
 
   private void expireUntil(LocalDate next) {
-    while (!expiries.isEmpty() && !expiries.first().day().isAfter(next)) {
-      Expiry ended = expiries.first();
-      expiries.remove(ended);
-      ResolvedField<LocalDate> end = count.state(ended.pledge().id()).terms().availableUntil();
-      LocalDate until = end.value();
-      if (until != null && end.basis() != null && until.plusDays(1).equals(ended.day())) {
-        step(
-            RecordEvent.expired(ended.pledge(), end.basis().id(), ended.day()),
-            () -> count.advanceTo(ended.day(), ended.pledge()));
+    while (!deadlines.isEmpty() && !deadlines.first().day().isAfter(next)) {
+      Deadline due = deadlines.first();
+      deadlines.remove(due);
+      RecordEvent event = eventOf(due, count.state(due.pledge().id()));
+      if (event != null) {
+        step(event, () -> count.advanceTo(due.day(), due.pledge()));
       }
     }
     advanceDay(next);
   }
 
+  /** What happens on a deadline; null if a statement has moved it. */
+  private @Nullable RecordEvent eventOf(Deadline due, PledgeState state) {
+    return switch (due.cause()) {
+      case EXPIRED -> {
+        Statement end = state.terms().availableUntil().basis();
+        yield end != null && due.day().equals(expiryOf(state))
+            ? RecordEvent.expired(due.pledge(), end.id(), due.day())
+            : null;
+      }
+      case STALE -> {
+        Statement last = state.lastWord();
+        yield last != null && due.day().equals(stalenessOf(state))
+            ? RecordEvent.becameStale(due.pledge(), last.id(), due.day())
+            : null;
+      }
+    };
+  }
+
   /** Begins a day for all pledges. */
   private void advanceDay(LocalDate next) {
-    if (expires && next.isAfter(day)) {
+    if (next.isAfter(day)) {
       count.advanceTo(next);
       day = next;
     }

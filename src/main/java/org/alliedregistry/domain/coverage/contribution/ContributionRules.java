@@ -15,11 +15,9 @@ import org.alliedregistry.domain.pledge.PledgeState;
 import org.alliedregistry.domain.pledge.Rung;
 import org.alliedregistry.domain.pledge.SourcedInterval;
 import org.alliedregistry.domain.pledge.Terms;
-import org.alliedregistry.domain.pledge.statement.Position;
 import org.alliedregistry.domain.reference.Condition.State;
 import org.alliedregistry.domain.reference.ConditionStates;
 import org.alliedregistry.domain.reference.PlaceOfEmployment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for the contribution of a pledge to one requirement, in the published order
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day that end dates are compared with; its calendar year is the one that a
  *     requirement per year is counted in
+ * @param asOf the day that the age of a promise is measured on
  * @param limit the limit of the work of the question
  */
 public record ContributionRules(
@@ -34,29 +33,37 @@ public record ContributionRules(
     Requirement requirement,
     ConditionStates conditions,
     LocalDate day,
+    LocalDate asOf,
     WorkLimit limit) {
 
   public ContributionRules(
       CoverageQuery query, Requirement requirement, ConditionStates conditions, WorkLimit limit) {
-    this(query, requirement, conditions, query.day(), limit);
+    this(query, requirement, conditions, query.day(), query.view().validAt(), limit);
   }
 
   /** Counts what is available on another day. */
   public ContributionRules availableOn(LocalDate other) {
-    return new ContributionRules(query.availableOn(other), requirement, conditions, other, limit);
+    return new ContributionRules(
+        query.availableOn(other), requirement, conditions, other, asOf, limit);
   }
 
   /** Compares end dates with another day. */
   public ContributionRules endingBy(LocalDate other) {
-    return new ContributionRules(query, requirement, conditions, other, limit);
+    return new ContributionRules(query, requirement, conditions, other, asOf, limit);
+  }
+
+  /** Measures the age of promises on another day. */
+  public ContributionRules agedOn(LocalDate other) {
+    return new ContributionRules(query, requirement, conditions, day, other, limit);
   }
 
   public ContributionRules under(ConditionStates others) {
-    return new ContributionRules(query, requirement, others, day, limit);
+    return new ContributionRules(query, requirement, others, day, asOf, limit);
   }
 
   public ContributionRules withAllies(AllySelection allies) {
-    return new ContributionRules(query.withAllies(allies), requirement, conditions, day, limit);
+    return new ContributionRules(
+        query.withAllies(allies), requirement, conditions, day, asOf, limit);
   }
 
   /** Whether the question is about the pledge, and there is a statement on it by the day. */
@@ -113,7 +120,7 @@ public record ContributionRules(
       reasons.add(outside.get());
       return true;
     }
-    if (!amounts.dependsOnPeriod() && isExpired(state)) {
+    if (!amounts.dependsOnPeriod() && state.isExpiredOn(day)) {
       reasons.add(Reason.EXPIRED);
       if (!state.pledge().purpose().isHandedOver()) {
         return true;
@@ -137,12 +144,7 @@ public record ContributionRules(
     }
     return amounts.reaches(rung)
         ? Optional.empty()
-        : Optional.of(notReached(state.terms().positionOrNull()));
-  }
-
-  private boolean isExpired(PledgeState state) {
-    LocalDate until = state.terms().availableUntil().value();
-    return until != null && until.isBefore(day);
+        : Optional.of(Reason.notReached(state.terms().positionOrNull()));
   }
 
   /** The reason why the requirement or the question refuses the terms; empty if neither does. */
@@ -158,17 +160,6 @@ public record ContributionRules(
 
   private boolean refusesCaveat(String code) {
     return requirement.refuses().contains(code) || query.refuse().contains(code);
-  }
-
-  private static Reason notReached(@Nullable Position position) {
-    return position == null
-        ? Reason.BELOW_RUNG
-        : switch (position) {
-          case PLEDGED -> Reason.BELOW_RUNG;
-          case CONSIDERING -> Reason.CONSIDERING;
-          case DECLINED -> Reason.DECLINED;
-          case WITHDRAWN -> Reason.WITHDRAWN;
-        };
   }
 
   /** The reasons for which only the amount in place counts. */
@@ -206,6 +197,9 @@ public record ContributionRules(
     }
     if (query.withinDays() != null && terms.daysToInPlace().value() == null) {
       reservations.add(Reason.DAYS_UNKNOWN);
+    }
+    if (query.freshness() != null && state.isOlderThan(query.freshness(), asOf)) {
+      reservations.add(Reason.STALE);
     }
     return reservations;
   }

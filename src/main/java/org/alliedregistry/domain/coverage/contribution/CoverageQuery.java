@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rotation null = no rotation
  * @param ratesOn the day whose exchange rates value everything; null = the day on which each amount
  *     was said
+ * @param freshness a promise whose last statement is more than this number of days before the day
+ *     of the question is only possible; null = no promise is too old
  */
 public record CoverageQuery(
     Baseline baseline,
@@ -34,13 +36,17 @@ public record CoverageQuery(
     AllySelection allies,
     Set<String> refuse,
     @Nullable Rotation rotation,
-    @Nullable LocalDate ratesOn) {
+    @Nullable LocalDate ratesOn,
+    @Nullable Integer freshness) {
 
   public CoverageQuery {
     refuse = Set.copyOf(refuse);
   }
 
-  /** A question that refuses no caveat, has no rotation and values each amount on its own day. */
+  /**
+   * A question that refuses no caveat, has no rotation, values each amount on its own day and takes
+   * promises of any age.
+   */
   public CoverageQuery(
       Baseline baseline,
       AsOf view,
@@ -49,7 +55,18 @@ public record CoverageQuery(
       @Nullable LocalDate availableOn,
       @Nullable Integer withinDays,
       AllySelection allies) {
-    this(baseline, view, rung, assumptions, availableOn, withinDays, allies, Set.of(), null, null);
+    this(
+        baseline,
+        view,
+        rung,
+        assumptions,
+        availableOn,
+        withinDays,
+        allies,
+        Set.of(),
+        null,
+        null,
+        null);
   }
 
   /** The day that end dates are compared with. */
@@ -73,7 +90,17 @@ public record CoverageQuery(
 
   public CoverageQuery availableOn(@Nullable LocalDate other) {
     return new CoverageQuery(
-        baseline, view, rung, assumptions, other, withinDays, allies, refuse, rotation, ratesOn);
+        baseline,
+        view,
+        rung,
+        assumptions,
+        other,
+        withinDays,
+        allies,
+        refuse,
+        rotation,
+        ratesOn,
+        freshness);
   }
 
   public CoverageQuery withAllies(AllySelection others) {
@@ -87,12 +114,23 @@ public record CoverageQuery(
         others,
         refuse,
         rotation,
-        ratesOn);
+        ratesOn,
+        freshness);
   }
 
   public CoverageQuery withAssumptions(Assumptions others) {
     return new CoverageQuery(
-        baseline, view, rung, others, availableOn, withinDays, allies, refuse, rotation, ratesOn);
+        baseline,
+        view,
+        rung,
+        others,
+        availableOn,
+        withinDays,
+        allies,
+        refuse,
+        rotation,
+        ratesOn,
+        freshness);
   }
 
   /** Asks as of another day. */
@@ -108,11 +146,38 @@ public record CoverageQuery(
         allies,
         refuse,
         rotation,
-        ratesOn);
+        ratesOn,
+        freshness);
   }
 
   public CoverageQuery withBaseline(Baseline other) {
     return new CoverageQuery(
-        other, view, rung, assumptions, availableOn, withinDays, allies, refuse, rotation, ratesOn);
+        other,
+        view,
+        rung,
+        assumptions,
+        availableOn,
+        withinDays,
+        allies,
+        refuse,
+        rotation,
+        ratesOn,
+        freshness);
+  }
+
+  /** Takes promises up to some days old as certain; null = of any age. */
+  public CoverageQuery withFreshness(@Nullable Integer days) {
+    return new CoverageQuery(
+        baseline,
+        view,
+        rung,
+        assumptions,
+        availableOn,
+        withinDays,
+        allies,
+        refuse,
+        rotation,
+        ratesOn,
+        days);
   }
 }

@@ -1,5 +1,8 @@
 package org.alliedregistry.domain.coverage.contribution;
 
+import org.alliedregistry.domain.pledge.statement.Position;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The reasons for the contribution of a pledge to a requirement, in the order of the rules
  * (docs/arithmetic.md, 3). The texts are published in the contract.
@@ -24,6 +27,9 @@ public enum Reason {
   CONDITION_OPEN("a condition is open: only what is in place is certain"),
   AVAILABILITY_UNKNOWN("its first day is not known: only what is in place is certain"),
   DAYS_UNKNOWN("the days that it needs are not known: only what is in place is certain"),
+  STALE(
+      "its last statement is more days before the day of the question than freshness: only what is"
+          + " in place is certain"),
   PLACE_UNKNOWN("its place of employment is not known: nothing is certain"),
   PERIOD_UNKNOWN(
       "its period is not known, and an amount depends on it: that amount is not certain"),
@@ -40,6 +46,22 @@ public enum Reason {
 
   Reason(String meaning) {
     this.meaning = meaning;
+  }
+
+  /**
+   * The reason why nothing counts at a rung that no amount has reached.
+   *
+   * @param position null if it is not stated
+   */
+  static Reason notReached(@Nullable Position position) {
+    return position == null
+        ? BELOW_RUNG
+        : switch (position) {
+          case PLEDGED -> BELOW_RUNG;
+          case CONSIDERING -> CONSIDERING;
+          case DECLINED -> DECLINED;
+          case WITHDRAWN -> WITHDRAWN;
+        };
   }
 
   /** Whether it says that no number, or none that converts, is stated. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifts codes of conditions and caveats that no longer apply
  * @param caveats codes of national restrictions on use; explicit null = all cleared
  * @param daysToInPlace days from the order to being in place
+ * @param dueOn the day by which all of it is promised to be in place or delivered
  * @param side who speaks; a recipient only of what has come so far
  */
 public record StatementContent(
@@ -37,6 +38,7 @@ public record StatementContent(
     FieldValue<LocalDate> availableFrom,
     FieldValue<LocalDate> availableUntil,
     FieldValue<Integer> daysToInPlace,
+    FieldValue<LocalDate> dueOn,
     Side side) {
 
   public StatementContent {
@@ -61,6 +63,7 @@ public record StatementContent(
         FieldValue.absent(),
         FieldValue.absent(),
         FieldValue.absent(),
+        FieldValue.absent(),
         Side.DONOR);
   }
 
@@ -80,6 +83,7 @@ public record StatementContent(
         cleared("availableFrom", availableFrom, names),
         cleared("availableUntil", availableUntil, names),
         cleared("daysToInPlace", daysToInPlace, names),
+        cleared("dueOn", dueOn, names),
         side);
   }
 
@@ -117,6 +121,7 @@ public record StatementContent(
     fields.put("availableFrom", availableFrom);
     fields.put("availableUntil", availableUntil);
     fields.put("daysToInPlace", daysToInPlace);
+    fields.put("dueOn", dueOn);
     return fields;
   }
 
