@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +27,8 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Answers with tables. The number of tables that are written or sent at once is limited, in total
- * and for one caller. A table that its caller reads slowly holds no thread and no computation.
+ * and for one caller. If all are taken, the caller that has most loses one to a caller that has
+ * fewer. A table that its caller reads slowly holds no thread and no computation.
  */
 @ApplicationScoped
 public class Tables {
@@ -80,7 +82,10 @@ public class Tables {
   public <T> Response answer(
       TableFormat format, String name, Class<T> type, Stream<T> rows, HttpHeaders headers) {
     ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-    Permit permit = tables.acquire(caller.requester()).orElseThrow(ComputationPermits::busy);
+    Permit permit =
+        tables
+            .acquire(caller.requester(), () -> close(request))
+            .orElseThrow(ComputationPermits::busy);
     request.registerCompletionCallback(ended -> permit.release());
     try {
       TableFile file = TableFile.write(format, type, rows, json);
@@ -129,14 +134,22 @@ public class Tables {
    */
   private SentTable open(TableFile file, ResteasyReactiveRequestContext request)
       throws IOException {
-    long size = Files.size(file.path());
-    AsyncFile opened =
-        vertx
-            .fileSystem()
-            .openBlocking(
-                file.path().toString(), new OpenOptions().setWrite(false).setCreate(false));
-    request.registerCompletionCallback(ended -> opened.close());
-    Files.delete(file.path());
-    return new SentTable(opened, size);
+    try {
+      long size = Files.size(file.path());
+      AsyncFile opened =
+          vertx
+              .fileSystem()
+              .openBlocking(
+                  file.path().toString(), new OpenOptions().setWrite(false).setCreate(false));
+      request.registerCompletionCallback(ended -> opened.close());
+      return new SentTable(opened, size);
+    } finally {
+      Files.delete(file.path());
+    }
+  }
+
+  /** Ends a table that is sent, because another caller has none. */
+  private static void close(ResteasyReactiveRequestContext request) {
+    request.serverRequest().unwrap(HttpServerRequest.class).connection().close();
   }
 }
