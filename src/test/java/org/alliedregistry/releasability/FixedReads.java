@@ -37,6 +37,8 @@ final class FixedReads {
           "/v1/coverage?format=csv&evidence=SPECULATIVE",
           "/v1/conditions/PARLIAMENTARY_APPROVAL/statements?format=ndjson",
           "/v1/positions?evidence=REPORTED",
+          "/v1/reconciliation?limit=500&evidence=SPECULATIVE",
+          "/v1/reconciliation?limit=1",
           "/v1/positions?evidence=SPECULATIVE&role=PAYER",
           "/v1/coverage?explain=true&evidence=SPECULATIVE",
           "/v1/coverage?explain=true&evidence=SPECULATIVE&role=PAYER&ally=DEU,NOR",

@@ -148,6 +148,17 @@ final class RandomParameters {
         .with(15, "baseline", () -> texts.pick(BASELINES));
   }
 
+  /** Of the reconciliation. */
+  Query reconciliation() {
+    return list()
+        .with(20, "ally", this::allies)
+        .with(25, "role", () -> texts.pick(ROLES))
+        .with(10, "financedBy", this::payers)
+        .with(15, "capability", () -> texts.pick(StatementTexts.CAPABILITIES))
+        .with(15, "purpose", () -> texts.pick(StatementTexts.PURPOSES))
+        .with(15, "baseline", () -> texts.pick(BASELINES));
+  }
+
   /** Of the list of positions. */
   Query positions() {
     return view()

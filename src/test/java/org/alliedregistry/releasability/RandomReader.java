@@ -23,6 +23,7 @@ final class RandomReader {
           this::changes,
           this::changes,
           this::positions,
+          this::reconciliation,
           this::pledges,
           this::pledges,
           this::pledges,
@@ -94,6 +95,10 @@ final class RandomReader {
 
   private PairedRequest positions() {
     return PairedRequest.get(parameters.positions().on("/v1/positions"));
+  }
+
+  private PairedRequest reconciliation() {
+    return PairedRequest.get(parameters.reconciliation().on("/v1/reconciliation"));
   }
 
   private PairedRequest pledges() {

@@ -37,7 +37,7 @@ class RolesTest {
             "listConditionStatements getConditionStatement listBaselines getBaseline listPledges",
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
-            "getProblemType getSecurityContact listProgrammes getProgramme",
+            "getProblemType getSecurityContact listProgrammes getProgramme listReconciliation",
             "listDeclarations getDeclaration listDeclarationStatements getDeclarationStatement")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);

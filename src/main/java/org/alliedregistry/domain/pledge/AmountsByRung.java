@@ -214,18 +214,19 @@ public final class AmountsByRung {
 
   /** Whether donor and recipient say different amounts of what has come so far. */
   public boolean doSidesDiffer() {
-    return differ(terms.committed(), ceiling(), terms.amount())
-        || differ(terms.allocated(), ceiling(), terms.amount())
-        || differ(terms.inPlace(), ceilingIgnoringEnding(), terms.amountIgnoringEnding());
+    return PROGRESS.stream().flatMap(r -> bySides(r).stream()).anyMatch(StatedBySides::differ);
   }
 
-  private boolean differ(
-      ProgressOfAmount progress, @Nullable Interval ceiling, ResolvedField<Quantity> promise) {
-    return conversion.sides(progress, ceiling, promise).stream()
-            .map(SourcedInterval::range)
-            .distinct()
-            .count()
-        > 1;
+  /** What donor and recipient say of a rung; empty unless both speak of it at the same grade. */
+  public Optional<StatedBySides> bySides(Rung rung) {
+    ProgressOfAmount progress = progress(rung);
+    boolean isInPlace = rung == Rung.IN_PLACE;
+    List<SourcedInterval> sides =
+        conversion.sides(
+            progress,
+            isInPlace ? ceilingIgnoringEnding() : ceiling(),
+            isInPlace ? terms.amountIgnoringEnding() : terms.amount());
+    return StatedBySides.of(rung, progress.statements(), sides, amountAt(rung));
   }
 
   /** Whether an amount that counts rests on weaker evidence than the position. */

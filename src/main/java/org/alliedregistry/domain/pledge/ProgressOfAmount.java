@@ -26,8 +26,11 @@ import org.alliedregistry.domain.reference.StatementSelection;
  * @param part the part of the last of the words
  * @param words what each side said, as it counts: none if nobody speaks of it, else one or two.
  *     "Some" is replaced by the statement that gives its number
+ * @param statements the last statement of each side that speaks of it, in their order: none, one or
+ *     two. If there are two and only one word, that is the word of both
  */
-public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
+public record ProgressOfAmount(
+    ResolvedField<Progress> part, List<Word> words, List<Statement> statements) {
 
   /**
    * What one side said.
@@ -79,7 +82,7 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
   }
 
   private static final ProgressOfAmount NOT_SPOKEN_OF =
-      new ProgressOfAmount(ResolvedField.absent(), List.of());
+      new ProgressOfAmount(ResolvedField.absent(), List.of(), List.of());
 
   static ProgressOfAmount by(
       List<Statement> statements,
@@ -99,7 +102,7 @@ public record ProgressOfAmount(ResolvedField<Progress> part, List<Word> words) {
               new ResolvedField<>(fold.said(basis), basis, disputed),
               fold.isAll(statement) ? amountThen(statements, statement) : amount));
     }
-    return new ProgressOfAmount(words.get(words.size() - 1).part(), List.copyOf(words));
+    return new ProgressOfAmount(words.get(words.size() - 1).part(), List.copyOf(words), deciding);
   }
 
   /** Whether each side that speaks says that all of it has come so far. */
