@@ -142,6 +142,29 @@ final class RandomParameters {
         .with(15, "baseline", () -> texts.pick(BASELINES));
   }
 
+  /** Of the list of statements. */
+  Query statements() {
+    return list()
+        .with(20, "ally", this::allies)
+        .with(25, "role", () -> texts.pick(ROLES))
+        .with(8, "programme", () -> texts.pick(PROGRAMMES))
+        .with(15, "capability", () -> texts.pick(StatementTexts.CAPABILITIES))
+        .with(15, "purpose", () -> texts.pick(StatementTexts.PURPOSES))
+        .with(20, "position", () -> texts.pick(List.of("PLEDGED", "CONSIDERING,DECLINED")))
+        .with(10, "side", () -> texts.pick(List.of("DONOR", "RECIPIENT")))
+        .with(10, "saidFrom", texts::day)
+        .with(10, "saidTo", texts::day)
+        .with(10, "recordedFrom", this::instant)
+        .with(10, "recordedTo", this::instant)
+        .with(15, "speaker", this::word)
+        .with(20, "q", this::word)
+        .with(20, "supersededBy", () -> texts.pick(List.of("false", "true", "no")))
+        .with(
+            40,
+            "sort",
+            () -> texts.pick(List.of("saidOn", "-saidOn", "recordedAt", "-recordedAt")));
+  }
+
   /** Of the list of positions. */
   Query positions() {
     return view()

@@ -29,6 +29,8 @@ final class RandomReader {
           this::pledge,
           this::pledge,
           this::history,
+          this::statements,
+          this::statements,
           this::statement,
           this::statement,
           this::condition,
@@ -111,6 +113,10 @@ final class RandomReader {
   private PairedRequest history() {
     return PairedRequest.get(
         parameters.list().on("/v1/pledges/" + parameters.pledge() + "/statements"));
+  }
+
+  private PairedRequest statements() {
+    return PairedRequest.get(parameters.statements().on("/v1/statements"));
   }
 
   private PairedRequest statement() {

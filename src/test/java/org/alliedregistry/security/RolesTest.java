@@ -38,7 +38,7 @@ class RolesTest {
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
             "getProblemType getSecurityContact listProgrammes getProgramme",
-            "listDeclarations getDeclaration listDeclarationStatements getDeclarationStatement")) {
+            "listAllStatements listDeclarations getDeclaration listDeclarationStatements getDeclarationStatement")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
       }

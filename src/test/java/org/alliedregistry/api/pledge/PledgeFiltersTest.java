@@ -109,14 +109,26 @@ class PledgeFiltersTest {
   }
 
   @Test
-  void byTextInTitleWordingOrNote() {
+  void byWordsInTheTitleAndTheTextsOfAStatement() {
     assertFound("&q=combat", est);
     assertFound("&q=a%20company", est);
     assertFound("&q=RIIGIKOGU", est);
     assertFound("&q=of+a+test", joint);
+    assertFound("&q=company+combat", est);
+    assertFound("&q=ministry", est, joint, ship);
+    assertFound("&q=o_+100%25", ship);
+    assertFound("&q=company+100%25");
     assertFound("&q=100%25", ship);
     assertFound("&q=%C3%B6_", ship);
     assertFound("&q=.*");
+  }
+
+  @Test
+  void allWordsAreOfOneStatement() {
+    given.addStatement(est, "wording: 'two tanks', speaker: 'Ms Müller'");
+
+    assertFound("&q=muller+tanks+unit", est);
+    assertFound("&q=muller+riigikogu");
   }
 
   @Test
