@@ -32,6 +32,8 @@ final class FixedReads {
       List.of(
           "/v1/pledges?limit=500&evidence=SPECULATIVE",
           "/v1/pledges?limit=2",
+          "/v1/pledges?limit=3&evidence=SPECULATIVE&sort=-lastSaidOn",
+          "/v1/pledges?limit=500&sort=status&saidAfter=2025-06-01",
           "/v1/positions?evidence=REPORTED",
           "/v1/positions?evidence=SPECULATIVE&role=PAYER",
           "/v1/coverage?explain=true&evidence=SPECULATIVE",
@@ -50,6 +52,8 @@ final class FixedReads {
           "/v1/declarations?limit=2",
           "/v1/coverage?evidence=SPECULATIVE&baseline=" + WriteScript.BASELINE,
           "/v1/allies?limit=3",
+          "/v1/ledger?limit=500&type=statement",
+          "/v1/ledger?limit=2&ally=EST",
           "/v1/ledger?limit=500");
 
   private final StatementTexts texts;

@@ -25,6 +25,16 @@ final class RandomParameters {
           "euro-atlantic-framework",
           WriteScript.BASELINE);
 
+  private static final List<String> SORT =
+      List.of(
+          "title",
+          "-recordedAt",
+          "firstSaidOn",
+          "-lastSaidOn",
+          "status",
+          "-rung",
+          "availableUntil");
+
   private final StatementTexts texts;
   private final WriteScript script;
   private final RandomWriter randomWriter;
@@ -139,7 +149,16 @@ final class RandomParameters {
         .with(15, "condition", () -> texts.pick(StatementTexts.CONDITIONS))
         .with(15, "reference", this::reference)
         .with(30, "q", this::word)
-        .with(15, "baseline", () -> texts.pick(BASELINES));
+        .with(15, "baseline", () -> texts.pick(BASELINES))
+        .with(15, "status", () -> texts.pick(List.of("PLEDGED", "NOT_HEARD", "EXPIRED,DECLINED")))
+        .with(10, "place", () -> texts.pick(List.of("IN_UKRAINE", "ELSEWHERE,BLACK_SEA")))
+        .with(10, "disputed", () -> texts.pick(List.of("true", "false")))
+        .with(10, "financed", () -> texts.pick(List.of("true", "false")))
+        .with(10, "saidBefore", texts::day)
+        .with(10, "saidAfter", texts::day)
+        .with(10, "expiresBefore", texts::day)
+        .with(10, "ids", this::pledge)
+        .with(35, "sort", () -> texts.pick(SORT));
   }
 
   /** Of the list of statements. */

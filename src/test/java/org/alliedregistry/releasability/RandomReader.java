@@ -182,7 +182,16 @@ final class RandomReader {
     return PairedRequest.get(
         texts.chance(15)
             ? "/v1/ledger?wait=0" + audience
-            : "/v1/ledger?limit=" + limit + "&after=" + after + audience);
+            : "/v1/ledger?limit=" + limit + "&after=" + after + audience + eventFilter());
+  }
+
+  private String eventFilter() {
+    return texts.pick(
+        List.of(
+            "",
+            "&type=" + texts.pick(List.of("statement", "pledge", "condition-statement,ally")),
+            "&ally=" + parameters.allies(),
+            "&pledge=" + parameters.pledge()));
   }
 
   /** Now and then under a key that the secretariat has used. */

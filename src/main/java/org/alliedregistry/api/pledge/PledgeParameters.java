@@ -13,6 +13,7 @@ import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.question.FinancingParameters;
 import org.alliedregistry.http.question.SearchWords;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,9 @@ public class PledgeParameters extends ListParameters {
   @Nullable String position;
 
   @RestQuery
-  @QueryReader.CommaList
-  @Parameter(description = "Only pledges whose highest rung is one of these, separated by commas.")
+  @Parameter(
+      description = "Only pledges of which a part has come at least as far as this rung.",
+      schema = @Schema(implementation = Rung.class))
   @Nullable String rung;
 
   @RestQuery
@@ -94,12 +96,12 @@ public class PledgeParameters extends ListParameters {
   /** The filters on the terms of the pledge. */
   Predicate<TermsView> terms(QueryReader reader, RegistrySnapshot registry) {
     Set<Position> positions = reader.constants("position", position, Position.class);
-    Set<Rung> rungs = reader.constants("rung", rung, Rung.class);
+    Rung lowest = reader.code("rung", rung, Rung.class);
     Set<String> conditions =
         reader.knownCodes("condition", condition, "condition", registry.conditions().keySet());
     return terms ->
         holds(positions, terms.position())
-            && holds(rungs, terms.rung())
+            && (lowest == null || (terms.rung() != null && terms.rung().compareTo(lowest) >= 0))
             && (conditions.isEmpty()
                 || terms.conditions().stream().anyMatch(c -> conditions.contains(c.code())));
   }

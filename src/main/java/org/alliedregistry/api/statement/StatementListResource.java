@@ -15,6 +15,7 @@ import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.Recorded;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.page.SortOrder;
 import org.alliedregistry.http.question.FinancingParameters;
@@ -52,6 +53,12 @@ class StatementListResource {
 
   @GET
   @Costly
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(
       operationId = "listAllStatements",
       summary = "Everything said across pledges, newest first")
@@ -67,12 +74,13 @@ class StatementListResource {
         parameters,
         context,
         reader,
+        StatementRow.class,
         then -> StatementSequence.of(then.log(), order),
         then -> rows(then, filter, limit),
         Page::new);
   }
 
-  private static Function<Recorded<Statement>, Optional<StatementRow>> rows(
+  static Function<Recorded<Statement>, Optional<StatementRow>> rows(
       RegistrySnapshot registry, StatementFilter filter, WorkLimit limit) {
     Supersessions supersessions = new Supersessions();
     return recorded -> {

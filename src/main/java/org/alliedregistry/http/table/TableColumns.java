@@ -1,6 +1,7 @@
 package org.alliedregistry.http.table;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -68,7 +69,9 @@ record TableColumns(List<Column> columns) {
   private static void add(Class<?> type, List<String> path, List<Column> columns) {
     for (RecordComponent component : type.getRecordComponents()) {
       List<String> own = new ArrayList<>(path);
-      own.add(name(component));
+      if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        own.add(name(component));
+      }
       if (component.getType().isRecord()) {
         add(component.getType(), own, columns);
       } else if (!isMapOfRecords(component)) {

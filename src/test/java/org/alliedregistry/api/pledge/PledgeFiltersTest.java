@@ -84,11 +84,11 @@ class PledgeFiltersTest {
   }
 
   @Test
-  void byTheHighestRung() {
-    assertFound("&rung=PLEDGED", est);
+  void byALowestRung() {
+    assertFound("&rung=CONSIDERING", est, joint);
+    assertFound("&rung=PLEDGED", est, joint);
     assertFound("&rung=COMMITTED", joint);
-    assertFound("&rung=CONSIDERING");
-    assertFound("&rung=COMMITTED,PLEDGED", est, joint);
+    assertFound("&rung=ALLOCATED");
   }
 
   @Test
@@ -186,7 +186,15 @@ class PledgeFiltersTest {
     "rung=NOPE, rung",
     "condition=NOPE, condition",
     "baseline=nope, baseline",
-    "sort=title, sort"
+    "'rung=COMMITTED,PLEDGED', rung",
+    "sort=id, sort",
+    "sort=-, sort",
+    "status=DONE, status",
+    "place=KYIV, place",
+    "disputed=1, disputed",
+    "financed=yes, financed",
+    "saidBefore=soon, saidBefore",
+    "expiresBefore=2026-02-30, expiresBefore"
   })
   void anUnknownCodeIsRefused(String query, String parameter) {
     assertParameterRefused(api.get("/v1/pledges?" + query), parameter);

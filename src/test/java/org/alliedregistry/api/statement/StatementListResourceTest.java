@@ -197,7 +197,8 @@ class StatementListResourceTest {
         JsonNode page = api.get(next).expecting(200).json();
         walked.addAll(Json.texts(page.get("items"), "id"));
         next = page.get("next").asText("");
-        added = added == null ? given.addStatement(ship, "saidOn: '2020-01-01', wording: 'x'") : added;
+        added =
+            added == null ? given.addStatement(ship, "saidOn: '2020-01-01', wording: 'x'") : added;
       }
       assertThat(walked).as(sort).doesNotContain(added).contains(first, ofShip, second);
       assertThat(walked)
@@ -235,6 +236,16 @@ class StatementListResourceTest {
         .containsExactly(hidden, ofShip);
     assertThat(Json.texts(api.get(path + "&audience=PUBLIC").json().get("items"), "id"))
         .containsExactly(ofShip);
+  }
+
+  @Test
+  void aTableHasTheColumnsOfAStatementAndOfItsPledge() {
+    String csv =
+        api.get("/v1/statements?format=csv&capability=" + land + "," + sea).expecting(200).text();
+
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .contains("allies,capability,purpose,title,id,pledge,", ",source.title,", "supersededBy");
+    assertThat(csv.lines().skip(1).toList()).hasSize(3);
   }
 
   @ParameterizedTest
