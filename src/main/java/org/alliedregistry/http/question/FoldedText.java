@@ -2,8 +2,8 @@ package org.alliedregistry.http.question;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds text for a search: lower case, no accents, one form of compatible characters (NFKC). So a
@@ -39,6 +39,26 @@ public final class FoldedText {
     fold("“”„«»", "\"");
   }
 
+  /** The first character after those that have a place in the table: U+206F is punctuation. */
+  private static final int TABLE_SIZE = 0x2070;
+
+  /**
+   * The folded form of each character of the Latin, Greek and Cyrillic scripts and of punctuation.
+   * None of them combines with the one before it, so a text of them is folded one by one. Null for
+   * every other character.
+   */
+  private static final @Nullable String[] TABLE = new String[TABLE_SIZE];
+
+  static {
+    for (int c = 0; c < TABLE_SIZE; c++) {
+      boolean isLatin = c < FIRST_ACCENT || c >= 0x1E00;
+      boolean isGreekOrCyrillic = c > LAST_ACCENT && c < 0x530 && (c < 0x483 || c > 0x489);
+      if (isLatin || isGreekOrCyrillic) {
+        TABLE[c] = normalized(Character.toString(c));
+      }
+    }
+  }
+
   private FoldedText() {}
 
   private static void fold(String characters, String to) {
@@ -47,9 +67,23 @@ public final class FoldedText {
 
   /** The folded text. Folding it again changes nothing. */
   public static String of(String text) {
-    if (text.chars().allMatch(c -> c < FIRST_NOT_ASCII && c != '`')) {
-      return text.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      String one = c < TABLE_SIZE ? TABLE[c] : null;
+      if (one == null) {
+        return normalized(text);
+      }
+      if (one.length() == 1) {
+        folded.append(one.charAt(0));
+      } else {
+        folded.append(one);
+      }
     }
+    return folded.toString();
+  }
+
+  private static String normalized(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
