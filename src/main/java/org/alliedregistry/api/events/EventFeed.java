@@ -132,9 +132,9 @@ class EventFeed {
             .transform(recorded -> next(position, limit));
   }
 
-  /** The codes of all allies. Everybody sees them. */
-  Set<String> allies() {
-    return ledger.registry().allies().keySet();
+  /** The codes of the allies that an audience sees. */
+  Set<String> allies(Audience audience) {
+    return views.registry(audience).allies().keySet();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.alliedregistry.api.events;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.alliedregistry.http.QueryReader;
@@ -45,8 +47,15 @@ public class EventParameters {
 
   /** Adds the parameters that are given to those of a query. */
   void addTo(List<String> query) {
-    EventResource.add(query, "type", type);
-    EventResource.add(query, "ally", ally);
-    EventResource.add(query, "pledge", pledge);
+    add(query, "type", type);
+    add(query, "ally", ally);
+    add(query, "pledge", pledge);
+  }
+
+  /** Adds a parameter to those of a query, unless it is null. */
+  static void add(List<String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
   }
 }

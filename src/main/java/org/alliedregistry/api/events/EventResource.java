@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +119,7 @@ class EventResource {
     QueryReader reader = new QueryReader();
     Audience seenBy = caller.audience(AudienceParameter.read(audience, reader));
     FeedPosition position = positions.after(after, seenBy, reader);
-    EventFilter filter = parameters.filter(reader, feed.allies());
+    EventFilter filter = parameters.filter(reader, feed.allies(seenBy));
     Integer max = reader.integer("limit", limit, 1, MAX_LIMIT);
     Integer seconds = reader.integer("wait", wait, 0, MAX_WAIT_SECONDS);
     reader.refuseIfInvalid();
@@ -137,10 +135,10 @@ class EventResource {
                   () -> {
                     refuseUnless(mayStay.getAsBoolean());
                     List<String> asked = new ArrayList<>();
-                    add(asked, "after", batch.lastId() == null ? after : batch.lastId());
-                    add(asked, "limit", limit);
-                    add(asked, "wait", wait);
-                    add(asked, "audience", audience);
+                    EventParameters.add(asked, "after", batch.lastId() == null ? after : batch.lastId());
+                    EventParameters.add(asked, "limit", limit);
+                    EventParameters.add(asked, "wait", wait);
+                    EventParameters.add(asked, "audience", audience);
                     parameters.addTo(asked);
                     return entityTags.bytes(
                         new Page(
@@ -178,11 +176,5 @@ class EventResource {
 
   private static String next(List<String> parameters) {
     return "/v1/ledger" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
-  }
-
-  static void add(List<String> parameters, String name, @Nullable String value) {
-    if (value != null) {
-      parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
   }
 }
