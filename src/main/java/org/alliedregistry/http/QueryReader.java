@@ -50,6 +50,11 @@ public final class QueryReader {
     return value == null ? null : ScalarReader.instant(value, "?" + name, violations);
   }
 
+  /** An instant at which a period begins. Without microseconds it is the first of its second. */
+  public @Nullable Instant firstInstant(String name, @Nullable String value) {
+    return value == null ? null : ScalarReader.firstInstant(value, "?" + name, violations);
+  }
+
   /** A constant of an enum. */
   public <E extends Enum<E>> @Nullable E code(String name, @Nullable String value, Class<E> type) {
     return value == null ? null : type.cast(ScalarReader.code(value, type, "?" + name, violations));

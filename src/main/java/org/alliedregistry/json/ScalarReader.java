@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alliedregistry.problem.CleanText;
@@ -135,11 +136,24 @@ public final class ScalarReader {
    * second. So a time that a client truncated still includes what the client saw.
    */
   public static @Nullable Instant instant(String text, String pointer, Violations violations) {
+    return instant(text, pointer, violations, ScalarReader::last);
+  }
+
+  /** An instant with any offset. Without microseconds it is the first one of its second. */
+  public static @Nullable Instant firstInstant(String text, String pointer, Violations violations) {
+    return instant(text, pointer, violations, (first, decimals) -> first);
+  }
+
+  private static @Nullable Instant instant(
+      String text,
+      String pointer,
+      Violations violations,
+      BiFunction<Instant, @Nullable String, Instant> rounded) {
     Matcher form = INSTANT.matcher(text);
     try {
       if (form.matches()) {
         String plain = (form.group(1) + form.group(3).replace(' ', '+')).toUpperCase(Locale.ROOT);
-        return last(OffsetDateTime.parse(plain).toInstant(), form.group(2));
+        return rounded.apply(OffsetDateTime.parse(plain).toInstant(), form.group(2));
       }
     } catch (DateTimeException e) {
       // an impossible instant such as 2026-01-31T25:00:00Z: the violation is added below

@@ -12,6 +12,9 @@ public final class CleanText {
   /** The first combining mark. A text of lower characters only is composed already. */
   private static final int FIRST_COMBINING = 0x300;
 
+  /** Letters of Hangul that are shown as nothing. */
+  private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0";
+
   private CleanText() {}
 
   /** The text in composed form (NFC). */
@@ -37,12 +40,20 @@ public final class CleanText {
     return null;
   }
 
-  /** Whether it is a control (not a line break or tab) or format character, or half a surrogate. */
+  /**
+   * Whether it is a control (not a line break or tab) or format character, which include all that
+   * change the direction of text, a separator of lines or paragraphs, a blank letter, or half a
+   * surrogate.
+   */
   private static boolean isInvisible(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\n' && point != '\r' && point != '\t';
-      case Character.FORMAT, Character.SURROGATE -> true;
-      default -> false;
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> BLANK_LETTERS.indexOf(point) >= 0;
     };
   }
 }

@@ -28,11 +28,16 @@ final class RecordSchemas {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName JSON_UNWRAPPED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
   private static final List<DotName> GIVEN =
       Stream.of("NotNull", "NotBlank", "NotEmpty")
           .map(name -> DotName.createSimple("jakarta.validation.constraints." + name))
           .toList();
+
+  /** A field of a record, under its name in JSON. */
+  private record Property(ClassInfo record, FieldInfo field, String name) {}
 
   private final IndexView index;
 
@@ -55,12 +60,24 @@ final class RecordSchemas {
   }
 
   /** Not of another record that has the same simple name. */
-  private static boolean isOf(ClassInfo record, Schema schema) {
+  private boolean isOf(ClassInfo record, Schema schema) {
     return schema.getProperties() != null
-        && record.recordComponents().stream()
-            .map(component -> jsonName(component, record.field(component.name())))
+        && properties(record)
+            .map(Property::name)
             .toList()
             .containsAll(schema.getProperties().keySet());
+  }
+
+  /** The fields of a record. In the place of one that is unwrapped stand the fields of its type. */
+  private Stream<Property> properties(ClassInfo record) {
+    return record.recordComponents().stream()
+        .flatMap(
+            component -> {
+              FieldInfo field = record.field(component.name());
+              return field.annotation(JSON_UNWRAPPED) == null
+                  ? Stream.of(new Property(record, field, jsonName(component, field)))
+                  : properties(index.getClassByName(field.type().name()));
+            });
   }
 
   private static String nameOf(ClassInfo record) {
@@ -79,32 +96,40 @@ final class RecordSchemas {
         || name.contains(".WhatIfRequest");
   }
 
-  private static void complete(ClassInfo record, Schema schema) {
+  private void complete(ClassInfo record, Schema schema) {
     Map<String, Schema> properties = new TreeMap<>(schema.getProperties());
     List<String> required = new ArrayList<>();
-    for (RecordComponentInfo component : record.recordComponents()) {
-      FieldInfo field = record.field(component.name());
-      String name = jsonName(component, field);
-      Schema property = properties.get(name);
-      if (property != null) {
-        Schema plain = plain(property, mayBeNull(record, field));
-        if (isReceived(record) && field.annotation(JSON_INCLUDE) != null) {
-          plain.addExtension(SentAndReceived.LEFT_OUT, true);
-        }
-        properties.put(name, isReceived(record) ? bounded(plain) : plain);
-        if (isReceived(record) ? isGiven(field) : field.annotation(JSON_INCLUDE) == null) {
-          required.add(name);
-        }
-      }
-    }
-    record.recordComponents().stream()
-        .map(c -> jsonName(c, record.field(c.name())))
-        .filter(properties::containsKey)
-        .forEach(name -> schema.addProperty(name, properties.get(name)));
+    schema.setProperties(null);
+    properties(record)
+        .filter(one -> properties.containsKey(one.name()))
+        .forEach(
+            one -> {
+              Schema property = property(one, properties.get(one.name()));
+              properties.put(one.name(), property);
+              schema.addProperty(one.name(), property);
+              if (isRequired(one)) {
+                required.add(one.name());
+              }
+            });
     schema.setRequired(required.isEmpty() ? null : required);
     if (isReceived(record)) {
       schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
+  }
+
+  private static Schema property(Property one, Schema property) {
+    boolean isReceived = isReceived(one.record());
+    Schema plain = plain(property, mayBeNull(one.record(), one.field()));
+    if (isReceived && one.field().annotation(JSON_INCLUDE) != null) {
+      plain.addExtension(SentAndReceived.LEFT_OUT, true);
+    }
+    return isReceived ? bounded(plain) : plain;
+  }
+
+  private static boolean isRequired(Property one) {
+    return isReceived(one.record())
+        ? isGiven(one.field())
+        : one.field().annotation(JSON_INCLUDE) == null;
   }
 
   private static String jsonName(RecordComponentInfo component, FieldInfo field) {

@@ -45,6 +45,7 @@ class QueryReaderTest {
       strings = {
         "/v1/coverage?validAt=2026-01-01",
         "/v1/coverage?rung=PLEDGED",
+        "/v1/pledges?rung=PLEDGED",
         "/v1/pledges?evidence=OFFICIAL",
         "/v1/pledges?q=a",
         "/v1/ledger?limit=5",
@@ -67,7 +68,6 @@ class QueryReaderTest {
         "/v1/pledges?capability=LAND_FORCES",
         "/v1/pledges?purpose=GUARANTEE_FORCE",
         "/v1/pledges?position=PLEDGED",
-        "/v1/pledges?rung=PLEDGED",
         "/v1/pledges?condition=AFTER_CEASEFIRE",
         "/v1/pledges?reference=a"
       })

@@ -33,7 +33,10 @@ class UnseenTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u200b", "\u202e", "\ufeff", "\u00ad", "\u0007", "\u0085"})
+  @ValueSource(
+      strings = {
+        "\u200b", "\u202e", "\ufeff", "\u00ad", "\u0007", "\u0085", "\u2028", "\u2029", "\u3164"
+      })
   void whatNobodySeesIsRefusedWhereverItStands(String unseen) {
     String text = "ab" + unseen + "c";
     String point = String.format(Locale.ROOT, "U+%04X", (int) unseen.charAt(0));

@@ -36,6 +36,8 @@ final class FixedReads {
           "/v1/positions?format=ndjson&evidence=SPECULATIVE",
           "/v1/coverage?format=csv&evidence=SPECULATIVE",
           "/v1/conditions/PARLIAMENTARY_APPROVAL/statements?format=ndjson",
+          "/v1/pledges?limit=3&evidence=SPECULATIVE&sort=-lastSaidOn",
+          "/v1/pledges?limit=500&sort=status&saidAfter=2025-06-01",
           "/v1/positions?evidence=REPORTED",
           "/v1/reconciliation?limit=500&evidence=SPECULATIVE",
           "/v1/reconciliation?limit=1",
@@ -49,10 +51,15 @@ final class FixedReads {
           "/v1/coverage/marginals?assume=AFTER_CEASEFIRE",
           "/v1/conditions",
           "/v1/conditions/PARLIAMENTARY_APPROVAL/statements",
+          "/v1/statements?limit=500&evidence=SPECULATIVE",
+          "/v1/statements?limit=2&sort=-recordedAt",
+          "/v1/statements?limit=3&evidence=SPECULATIVE&supersededBy=false",
           "/v1/declarations?evidence=SPECULATIVE",
           "/v1/declarations?limit=2",
           "/v1/coverage?evidence=SPECULATIVE&baseline=" + WriteScript.BASELINE,
           "/v1/allies?limit=3",
+          "/v1/ledger?limit=500&type=statement",
+          "/v1/ledger?limit=2&ally=EST",
           "/v1/ledger?limit=500");
 
   private final StatementTexts texts;

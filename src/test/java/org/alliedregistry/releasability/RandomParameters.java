@@ -26,6 +26,16 @@ final class RandomParameters {
           "euro-atlantic-framework",
           WriteScript.BASELINE);
 
+  private static final List<String> SORT =
+      List.of(
+          "title",
+          "-recordedAt",
+          "firstSaidOn",
+          "-lastSaidOn",
+          "status",
+          "-rung",
+          "availableUntil");
+
   private final StatementTexts texts;
   private final WriteScript script;
   private final RandomWriter randomWriter;
@@ -145,7 +155,16 @@ final class RandomParameters {
         .with(15, "overdue", () -> texts.pick(List.of("true", "false")))
         .with(15, "stale", () -> texts.pick(List.of("true", "false")))
         .with(15, "dueBefore", texts::day)
-        .with(15, "baseline", () -> texts.pick(BASELINES));
+        .with(15, "baseline", () -> texts.pick(BASELINES))
+        .with(15, "status", () -> texts.pick(List.of("PLEDGED", "NOT_HEARD", "EXPIRED,DECLINED")))
+        .with(10, "place", () -> texts.pick(List.of("IN_UKRAINE", "ELSEWHERE,BLACK_SEA")))
+        .with(10, "disputed", () -> texts.pick(List.of("true", "false")))
+        .with(10, "financed", () -> texts.pick(List.of("true", "false")))
+        .with(10, "saidBefore", texts::day)
+        .with(10, "saidAfter", texts::day)
+        .with(10, "expiresBefore", texts::day)
+        .with(10, "ids", this::pledge)
+        .with(35, "sort", () -> texts.pick(SORT));
   }
 
   /** Of the reconciliation. */
@@ -157,6 +176,29 @@ final class RandomParameters {
         .with(15, "capability", () -> texts.pick(StatementTexts.CAPABILITIES))
         .with(15, "purpose", () -> texts.pick(StatementTexts.PURPOSES))
         .with(15, "baseline", () -> texts.pick(BASELINES));
+  }
+
+  /** Of the list of statements. */
+  Query statements() {
+    return list()
+        .with(20, "ally", this::allies)
+        .with(25, "role", () -> texts.pick(ROLES))
+        .with(8, "programme", () -> texts.pick(PROGRAMMES))
+        .with(15, "capability", () -> texts.pick(StatementTexts.CAPABILITIES))
+        .with(15, "purpose", () -> texts.pick(StatementTexts.PURPOSES))
+        .with(20, "position", () -> texts.pick(List.of("PLEDGED", "CONSIDERING,DECLINED")))
+        .with(10, "side", () -> texts.pick(List.of("DONOR", "RECIPIENT")))
+        .with(10, "saidFrom", texts::day)
+        .with(10, "saidTo", texts::day)
+        .with(10, "recordedFrom", this::instant)
+        .with(10, "recordedTo", this::instant)
+        .with(15, "speaker", this::word)
+        .with(20, "q", this::word)
+        .with(20, "supersededBy", () -> texts.pick(List.of("false", "true", "no")))
+        .with(
+            40,
+            "sort",
+            () -> texts.pick(List.of("saidOn", "-saidOn", "recordedAt", "-recordedAt")));
   }
 
   /** Of the list of positions. */

@@ -30,6 +30,8 @@ final class RandomReader {
           this::pledge,
           this::pledge,
           this::history,
+          this::statements,
+          this::statements,
           this::statement,
           this::statement,
           this::condition,
@@ -118,6 +120,10 @@ final class RandomReader {
         parameters.list().on("/v1/pledges/" + parameters.pledge() + "/statements"));
   }
 
+  private PairedRequest statements() {
+    return PairedRequest.get(parameters.statements().on("/v1/statements"));
+  }
+
   private PairedRequest statement() {
     String pledge = parameters.pledge();
     return PairedRequest.get(
@@ -181,7 +187,16 @@ final class RandomReader {
     return PairedRequest.get(
         texts.chance(15)
             ? "/v1/ledger?wait=0" + audience
-            : "/v1/ledger?limit=" + limit + "&after=" + after + audience);
+            : "/v1/ledger?limit=" + limit + "&after=" + after + audience + eventFilter());
+  }
+
+  private String eventFilter() {
+    return texts.pick(
+        List.of(
+            "",
+            "&type=" + texts.pick(List.of("statement", "pledge", "condition-statement,ally")),
+            "&ally=" + parameters.allies(),
+            "&pledge=" + parameters.pledge()));
   }
 
   /** Now and then under a key that the secretariat has used. */

@@ -38,7 +38,8 @@ class RolesTest {
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
             "getProblemType getSecurityContact listProgrammes getProgramme listReconciliation",
-            "listDeclarations getDeclaration listDeclarationStatements getDeclarationStatement")) {
+            "listAllStatements listDeclarations getDeclaration listDeclarationStatements",
+            "getDeclarationStatement")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
       }

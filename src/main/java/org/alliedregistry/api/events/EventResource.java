@@ -3,6 +3,7 @@ package org.alliedregistry.api.events;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.alliedregistry.domain.record.Entry;
+import org.alliedregistry.api.events.EventFeed.Batch;
 import org.alliedregistry.domain.reference.Audience;
 import org.alliedregistry.http.ForwardedPrefix;
 import org.alliedregistry.http.QueryReader;
@@ -113,10 +114,12 @@ class EventResource {
                       type = SchemaType.STRING,
                       enumeration = {"PUBLIC", "COALITION"}))
           @Nullable String audience,
+      @BeanParam EventParameters parameters,
       @Context HttpServerRequest request) {
     QueryReader reader = new QueryReader();
     Audience seenBy = caller.audience(AudienceParameter.read(audience, reader));
     FeedPosition position = positions.after(after, seenBy, reader);
+    EventFilter filter = parameters.filter(reader, feed.allies(seenBy));
     Integer max = reader.integer("limit", limit, 1, MAX_LIMIT);
     Integer seconds = reader.integer("wait", wait, 0, MAX_WAIT_SECONDS);
     reader.refuseIfInvalid();
@@ -125,38 +128,42 @@ class EventResource {
     Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
-    return entries(position, max == null ? DEFAULT_LIMIT : max, patience, requester, request)
+    return batch(position, max == null ? DEFAULT_LIMIT : max, patience, filter, request)
         .chain(
-            entries -> {
+            batch -> {
               Supplier<byte[]> page =
                   () -> {
                     refuseUnless(mayStay.getAsBoolean());
                     List<String> asked = new ArrayList<>();
-                    add(asked, "after", entries.isEmpty() ? after : last(entries).stamp().id());
-                    add(asked, "limit", limit);
-                    add(asked, "wait", wait);
-                    add(asked, "audience", audience);
+                    EventParameters.add(asked, "after", batch.lastId() == null ? after : batch.lastId());
+                    EventParameters.add(asked, "limit", limit);
+                    EventParameters.add(asked, "wait", wait);
+                    EventParameters.add(asked, "audience", audience);
+                    parameters.addTo(asked);
                     return entityTags.bytes(
                         new Page(
-                            entries.stream().map(CloudEvent::of).toList(), prefix + next(asked)));
+                            batch.entries().stream().map(CloudEvent::of).toList(),
+                            prefix + next(asked)));
                   };
-              return entries.size() > EventFeed.SMALL_BATCH
+              return batch.entries().size() > EventFeed.SMALL_BATCH
                   ? permits.computed(requester, work, page)
                   : Uni.createFrom().item(page);
             });
   }
 
   /** The entries after a position. A permit of a reader is taken only if the poll must wait. */
-  private Uni<List<Entry>> entries(
+  private Uni<Batch> batch(
       FeedPosition position,
       int limit,
       Duration patience,
-      Requester requester,
+      EventFilter filter,
       HttpServerRequest request) {
-    Uni<List<Entry>> next = feed.nextWithin(position, limit, patience);
-    return patience.isZero() || !feed.next(position, 1).isEmpty()
-        ? next
-        : readerLimit.whileWaiting(requester, request.connection(), next, List.of());
+    Uni<Batch> next = feed.nextWithin(position, limit, patience, filter);
+    if (patience.isZero() || !feed.next(position, 1, filter).entries().isEmpty()) {
+      return next;
+    }
+    Batch none = new Batch(List.of(), position, null, true);
+    return readerLimit.whileWaiting(caller.requester(), request.connection(), next, none);
   }
 
   /** Refuses the answer if the token expired while the poll waited. */
@@ -167,17 +174,7 @@ class EventResource {
     }
   }
 
-  private static Entry last(List<Entry> entries) {
-    return entries.get(entries.size() - 1);
-  }
-
   private static String next(List<String> parameters) {
     return "/v1/ledger" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
-  }
-
-  private static void add(List<String> parameters, String name, @Nullable String value) {
-    if (value != null) {
-      parameters.add(name + "=" + value);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package org.alliedregistry.api.pledge;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
@@ -12,7 +12,8 @@ import org.alliedregistry.domain.reference.Purpose;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.question.FinancingParameters;
-import org.alliedregistry.problem.CleanText;
+import org.alliedregistry.http.question.SearchWords;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,9 @@ public class PledgeParameters extends ListParameters {
   @Nullable String position;
 
   @RestQuery
-  @QueryReader.CommaList
-  @Parameter(description = "Only pledges whose highest rung is one of these, separated by commas.")
+  @Parameter(
+      description = "Only pledges of which a part has come at least as far as this rung.",
+      schema = @Schema(implementation = Rung.class))
   @Nullable String rung;
 
   @RestQuery
@@ -56,7 +58,11 @@ public class PledgeParameters extends ListParameters {
   @Nullable String reference;
 
   @RestQuery
-  @Parameter(description = "Only pledges whose title, wording or note contains this text.")
+  @Parameter(
+      description =
+          "Only pledges in which each of these words is found, in any case and with or without"
+              + " accents: in the title, or in one statement, in its wording, note, speaker, or the"
+              + " title or the publisher of its source.")
   @Nullable String q;
 
   @RestQuery
@@ -76,7 +82,7 @@ public class PledgeParameters extends ListParameters {
         reader.knownCodes("capability", capability, "capability", registry.capabilities().keySet());
     Set<Purpose> purposes = reader.constants("purpose", purpose, Purpose.class);
     Set<String> references = reader.codes("reference", reference);
-    String text = q == null ? "" : CleanText.composed(q).toLowerCase(Locale.ROOT);
+    SearchWords words = SearchWords.of("q", q, reader);
     return record ->
         allies.asksAbout(record.pledge())
             && holds(capabilities, record.pledge().capability())
@@ -84,18 +90,18 @@ public class PledgeParameters extends ListParameters {
             && (references.isEmpty()
                 || (record.pledge().reference() != null
                     && references.contains(record.pledge().reference())))
-            && (text.isEmpty() || contains(record, text));
+            && areIn(record, words);
   }
 
   /** The filters on the terms of the pledge. */
   Predicate<TermsView> terms(QueryReader reader, RegistrySnapshot registry) {
     Set<Position> positions = reader.constants("position", position, Position.class);
-    Set<Rung> rungs = reader.constants("rung", rung, Rung.class);
+    Rung lowest = reader.code("rung", rung, Rung.class);
     Set<String> conditions =
         reader.knownCodes("condition", condition, "condition", registry.conditions().keySet());
     return terms ->
         holds(positions, terms.position())
-            && holds(rungs, terms.rung())
+            && (lowest == null || (terms.rung() != null && terms.rung().compareTo(lowest) >= 0))
             && (conditions.isEmpty()
                 || terms.conditions().stream().anyMatch(c -> conditions.contains(c.code())));
   }
@@ -104,16 +110,11 @@ public class PledgeParameters extends ListParameters {
     return wanted.isEmpty() || (value != null && wanted.contains(value));
   }
 
-  private static boolean contains(PledgeRecord record, String text) {
-    return contains(record.pledge().title(), text)
+  /** Whether all words are in the title and the texts of one statement that counts. */
+  private static boolean areIn(PledgeRecord record, SearchWords words) {
+    SearchWords missing = words.missingIn(List.of(record.pledge().title()));
+    return missing.isEmpty()
         || record.pledgeStatements().uncorrected().stream()
-            .anyMatch(
-                s ->
-                    contains(s.content().wording().valueOrNull(), text)
-                        || contains(s.attribution().note(), text));
-  }
-
-  private static boolean contains(@Nullable String where, String text) {
-    return where != null && where.toLowerCase(Locale.ROOT).contains(text);
+            .anyMatch(statement -> missing.missingIn(statement.texts()).isEmpty());
   }
 }

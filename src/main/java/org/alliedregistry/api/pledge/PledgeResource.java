@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.alliedregistry.domain.baseline.Baseline;
+import org.alliedregistry.domain.coverage.contribution.WorkLimit;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
@@ -23,6 +24,7 @@ import org.alliedregistry.domain.reference.AsOf;
 import org.alliedregistry.http.QueryReader;
 import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.Pagination;
+import org.alliedregistry.http.page.SortOrder;
 import org.alliedregistry.http.question.AsOfParameters;
 import org.alliedregistry.http.question.BaselineParameters;
 import org.alliedregistry.http.question.FinancingParameters;
@@ -88,33 +90,38 @@ class PledgeResource {
     TableFormat.WORKBOOK
   })
   @Costly
-  @Operation(
-      operationId = "listPledges",
-      summary = "Pledges and their current terms, by allies, capability, then age")
+  @Operation(operationId = "listPledges", summary = "Pledges and their current terms")
   @APIResponseSchema(Page.class)
   public Response list(
       @BeanParam PledgeParameters parameters,
       @BeanParam FinancingParameters financing,
-      @BeanParam LifeParameters life) {
+      @BeanParam LifeParameters life,
+      @BeanParam StandingParameters standing) {
     QueryReader reader = new QueryReader();
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot current = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
-    Predicate<PledgeRecord> identity = parameters.identity(financing, reader, current);
+    Predicate<PledgeRecord> identity =
+        parameters.identity(financing, reader, current).and(standing.identity(reader, view));
     int staleAfter = life.staleAfter(reader);
-    Predicate<TermsView> terms = parameters.terms(reader, current).and(life.terms(reader));
+    Predicate<TermsView> terms =
+        parameters.terms(reader, current).and(life.terms(reader)).and(standing.terms(reader));
+    SortOrder<PledgeSort> order = standing.order(reader);
     BaselineParameters.baseline(parameters.baseline, null, current, reader);
+    WorkLimit limit = limits.limit();
     return pages.filtered(
         parameters,
         context,
         reader,
         PledgeView.class,
-        then -> then.pledges().ordered(),
+        then ->
+            PledgeSort.sorted(
+                order, evaluation(then, view, parameters.baseline).withLimit(limit), identity),
         then -> {
           PledgeEvaluation evaluation =
               evaluation(then, view, parameters.baseline)
                   .withStaleAfter(staleAfter)
-                  .withLimit(limits.limit());
+                  .withLimit(limit);
           return record ->
               identity.test(record)
                   ? Optional.of(PledgeView.of(record, evaluation))

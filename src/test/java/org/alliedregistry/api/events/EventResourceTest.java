@@ -200,6 +200,8 @@ class EventResourceTest {
     "limit=501, limit",
     "wait=61, wait",
     "wait=-1, wait",
+    "type=statements, type",
+    "ally=NOPE, ally",
     "cursor=x, cursor"
   })
   void whatCannotBeAskedIsRefusedByItsName(String query, String parameter) {
@@ -212,5 +214,87 @@ class EventResourceTest {
 
     assertParameterRefused(
         api.get("/v1/ledger?after=" + next.replaceFirst(".*cursor=", "")), "after");
+  }
+
+  private List<String> subjects(String query) {
+    JsonNode items = api.get("/v1/ledger?" + query).expecting(200).json().get("items");
+    return items.findValuesAsText("subject");
+  }
+
+  @Test
+  void theTypeOfAnEventIsWhatItCanBeAskedBy() {
+    all()
+        .forEach(
+            event ->
+                assertThat(EventFilter.knownTypes())
+                    .contains(
+                        event
+                            .get("type")
+                            .asText()
+                            .replaceAll("org.alliedregistry.|.recorded.v1", "")));
+  }
+
+  @Test
+  void eventsOfTypesAlliesAndPledges() {
+    String land = land();
+    String last = lastId();
+    String est = given.pledge("EST,LVA", land, "position: 'PLEDGED'");
+    String vote = given.condition("VOTE", true);
+    String fin = given.pledge("FIN", land, "position: 'PLEDGED'");
+    given.onCondition(vote, "state: 'MET', ally: 'LVA'");
+    String after = "after=" + last;
+
+    assertThat(subjects(after + "&type=pledge"))
+        .containsExactly("/v1/pledges/" + est, "/v1/pledges/" + fin);
+    assertThat(subjects(after + "&type=condition,statement"))
+        .containsExactly("/v1/pledges/" + est, "/v1/conditions/" + vote, "/v1/pledges/" + fin);
+    assertThat(subjects(after + "&ally=LVA"))
+        .containsExactly("/v1/pledges/" + est, "/v1/pledges/" + est, "/v1/conditions/" + vote);
+    assertThat(subjects(after + "&pledge=" + fin + ",unknown"))
+        .containsExactly("/v1/pledges/" + fin, "/v1/pledges/" + fin);
+    assertThat(subjects(after + "&pledge=" + fin + "&ally=LVA")).isEmpty();
+  }
+
+  @Test
+  void theNextAddressGoesOnAfterAllThatWasLookedAt() {
+    String land = land();
+    String last = lastId();
+    String est = given.pledge("EST", land, "position: 'PLEDGED'");
+    given.pledge("FIN", land, "position: 'PLEDGED'");
+
+    JsonNode page = api.get("/v1/ledger?limit=1&type=pledge&after=" + last).json();
+    assertThat(page.get("next").asText())
+        .isEqualTo("/v1/ledger?after=" + page.at("/items/0/id").asText() + "&limit=1&type=pledge");
+    JsonNode second = api.get(page.get("next").asText()).expecting(200).json();
+    assertThat(second.at("/items/0/data/allies/0").asText()).isEqualTo("FIN");
+
+    JsonNode none = api.get("/v1/ledger?pledge=unknown&after=" + last).json();
+    assertThat(none.get("items")).isEmpty();
+    assertThat(none.get("next").asText())
+        .isEqualTo("/v1/ledger?after=" + lastId() + "&pledge=unknown");
+    given.addStatement(est, "wording: 'more'");
+    assertThat(subjects("type=statement&pledge=" + est + "&after=" + lastId())).isEmpty();
+  }
+
+  @Test
+  void aWaitPassesEventsThatAreNotAskedFor() throws InterruptedException {
+    String land = land();
+    String last = lastId();
+    int taken = readerLimit.taken();
+    CompletableFuture<Answer> waiting =
+        CompletableFuture.supplyAsync(
+            () -> ApiClient.secretariat().get("/v1/ledger?wait=60&type=pledge&after=" + last),
+            task -> new Thread(task, "waiting reader").start());
+    while (readerLimit.taken() == taken && !waiting.isDone()) {
+      Thread.sleep(10);
+    }
+    given.condition("VOTE");
+    given.condition("OTHER_VOTE");
+    Thread.sleep(200);
+    assertThat(waiting).isNotDone();
+    String pledge = given.pledge("EST", land, "position: 'PLEDGED'");
+
+    JsonNode items = waiting.join().json().get("items");
+    assertThat(items.findValuesAsText("subject")).containsExactly("/v1/pledges/" + pledge);
   }
 }

@@ -84,11 +84,11 @@ class PledgeFiltersTest {
   }
 
   @Test
-  void byTheHighestRung() {
-    assertFound("&rung=PLEDGED", est);
+  void byALowestRung() {
+    assertFound("&rung=CONSIDERING", est, joint);
+    assertFound("&rung=PLEDGED", est, joint);
     assertFound("&rung=COMMITTED", joint);
-    assertFound("&rung=CONSIDERING");
-    assertFound("&rung=COMMITTED,PLEDGED", est, joint);
+    assertFound("&rung=ALLOCATED");
   }
 
   @Test
@@ -109,14 +109,26 @@ class PledgeFiltersTest {
   }
 
   @Test
-  void byTextInTitleWordingOrNote() {
+  void byWordsInTheTitleAndTheTextsOfAStatement() {
     assertFound("&q=combat", est);
     assertFound("&q=a%20company", est);
     assertFound("&q=RIIGIKOGU", est);
     assertFound("&q=of+a+test", joint);
+    assertFound("&q=company+combat", est);
+    assertFound("&q=ministry", est, joint, ship);
+    assertFound("&q=o_+100%25", ship);
+    assertFound("&q=company+100%25");
     assertFound("&q=100%25", ship);
     assertFound("&q=%C3%B6_", ship);
     assertFound("&q=.*");
+  }
+
+  @Test
+  void allWordsAreOfOneStatement() {
+    given.addStatement(est, "wording: 'two tanks', speaker: 'Ms Müller'");
+
+    assertFound("&q=muller+tanks+unit", est);
+    assertFound("&q=muller+riigikogu");
   }
 
   @Test
@@ -174,7 +186,15 @@ class PledgeFiltersTest {
     "rung=NOPE, rung",
     "condition=NOPE, condition",
     "baseline=nope, baseline",
-    "sort=title, sort"
+    "'rung=COMMITTED,PLEDGED', rung",
+    "sort=id, sort",
+    "sort=-, sort",
+    "status=DONE, status",
+    "place=KYIV, place",
+    "disputed=1, disputed",
+    "financed=yes, financed",
+    "saidBefore=soon, saidBefore",
+    "expiresBefore=2026-02-30, expiresBefore"
   })
   void anUnknownCodeIsRefused(String query, String parameter) {
     assertParameterRefused(api.get("/v1/pledges?" + query), parameter);
