@@ -37,7 +37,8 @@ class RolesTest {
             "listConditionStatements getConditionStatement listBaselines getBaseline listPledges",
             "getPledge listStatements getStatement listPositions getCoverage getChanges getHistory",
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
-            "getProblemType getSecurityContact listProgrammes getProgramme",
+            "getProblemType getSecurityContact listProgrammes getProgramme"
+                + " listGroups getGroup",
             "listDeclarations getDeclaration listDeclarationStatements getDeclarationStatement")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
@@ -49,7 +50,8 @@ class RolesTest {
     for (String writes :
         List.of(
             "addDeclaration addDeclarationStatement",
-            "putAlly putCapability putExchangeRates putCondition putBaseline putPledge putProgramme",
+            "putAlly putCapability putExchangeRates putCondition putBaseline putPledge putProgramme"
+                + " putGroup",
             "issueToken listTokens revokeToken getLedgerHead verifyLedger")) {
       for (String operation : writes.split(" ")) {
         TABLE.put(operation, SECRETARIAT);
