@@ -14,6 +14,7 @@ import java.util.List;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.http.QueryReader;
+import org.alliedregistry.http.TableFormat;
 import org.alliedregistry.http.page.ListParameters;
 import org.alliedregistry.http.page.Pagination;
 import org.alliedregistry.http.question.AsOfParameters;
@@ -60,6 +61,12 @@ class GroupResource {
   }
 
   @GET
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    TableFormat.TEXT_CSV,
+    TableFormat.APPLICATION_NDJSON,
+    TableFormat.WORKBOOK
+  })
   @Operation(operationId = "listGroups", summary = "All groups of allies, by code")
   @APIResponseSchema(Page.class)
   public Response list(@BeanParam ListParameters parameters) {
@@ -70,6 +77,7 @@ class GroupResource {
         parameters,
         context,
         reader,
+        GroupView.class,
         registry -> List.copyOf(registry.groups().values()),
         (registry, group) -> GroupView.of(group.latest()),
         Page::new);
