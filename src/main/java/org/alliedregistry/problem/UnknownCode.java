@@ -13,6 +13,7 @@ public final class UnknownCode {
           "baseline", "/v1/baselines",
           "capability", "/v1/capabilities",
           "condition", "/v1/conditions",
+          "group", "/v1/groups",
           "problem type", "/v1/problems",
           "programme", "/v1/programmes",
           "exchange rate series", "/v1/exchange-rates",

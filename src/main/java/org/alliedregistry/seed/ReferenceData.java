@@ -14,6 +14,7 @@ import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.record.Versions;
 import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.Programme;
@@ -26,12 +27,13 @@ import org.alliedregistry.recording.reference.AllyBody;
 import org.alliedregistry.recording.reference.CapabilityBody;
 import org.alliedregistry.recording.reference.ConditionBody;
 import org.alliedregistry.recording.reference.ExchangeRatesBody;
+import org.alliedregistry.recording.reference.GroupBody;
 import org.alliedregistry.recording.reference.ProgrammeBody;
 import org.alliedregistry.recording.reference.UsageGuard;
 
 /**
- * The bundled allies, capabilities, exchange rates, conditions, programmes and baselines. They pass
- * the checks of every write.
+ * The bundled allies, groups, capabilities, exchange rates, conditions, programmes and baselines.
+ * They pass the checks of every write.
  */
 final class ReferenceData {
 
@@ -129,7 +131,8 @@ final class ReferenceData {
 
   /** In this order, because each kind names codes of those before it. */
   private Stream<Item<?, ?>> items() {
-    return Stream.of(ALLIES, CAPABILITIES, EXCHANGE_RATES, CONDITIONS, PROGRAMMES, BASELINES)
+    return Stream.of(
+            ALLIES, GROUPS, CAPABILITIES, EXCHANGE_RATES, CONDITIONS, PROGRAMMES, BASELINES)
         .flatMap(this::items);
   }
 
@@ -147,8 +150,17 @@ final class ReferenceData {
           AllyBody.class,
           (registry, code) -> Optional.ofNullable(registry.allies().get(code)),
           (sent, registry) ->
-              sent.body().toAlly(String.valueOf(sent.body().code()), sent.faultsSoFar()),
+              sent.body().toAlly(String.valueOf(sent.body().code()), registry, sent.faultsSoFar()),
           (ally, registry) -> new EntryContent.AllyVersionRecorded(ally));
+
+  private static final Kind<GroupBody, AllyGroup> GROUPS =
+      new Kind<>(
+          "groups",
+          GroupBody.class,
+          (registry, code) -> Optional.ofNullable(registry.groups().get(code)),
+          (sent, registry) ->
+              sent.body().toGroup(String.valueOf(sent.body().code()), registry, sent.faultsSoFar()),
+          (group, registry) -> new EntryContent.GroupVersionRecorded(group));
 
   private static final Kind<CapabilityBody, Capability> CAPABILITIES =
       new Kind<>(

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartIT {
 
   private static final List<String> LISTS =
-      List.of("allies", "capabilities", "conditions", "programmes", "baselines", "pledges");
+      List.of(
+          "allies", "capabilities", "conditions", "programmes", "groups", "baselines", "pledges");
 
   @TempDir Path dataDir = Path.of("");
 

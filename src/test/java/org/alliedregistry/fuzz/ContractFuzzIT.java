@@ -35,6 +35,7 @@ class ContractFuzzIT {
           "conditions",
           "declarations",
           "programmes",
+          "groups",
           "baselines",
           "pledges",
           "ledger");

@@ -25,6 +25,8 @@ final class FixedReads {
           "/v1/problems",
           "/v1/programmes",
           "/v1/programmes/PURL",
+          "/v1/groups?limit=4",
+          "/v1/groups/BALTIC",
           "/v1/problems/invalid-body");
 
   /** What every hidden write would change, if it were not hidden. */
@@ -57,6 +59,9 @@ final class FixedReads {
           "/v1/declarations?evidence=SPECULATIVE",
           "/v1/declarations?limit=2",
           "/v1/coverage?evidence=SPECULATIVE&baseline=" + WriteScript.BASELINE,
+          "/v1/pledges?evidence=SPECULATIVE&group=NB8",
+          "/v1/positions?evidence=SPECULATIVE&group=WEIMAR",
+          "/v1/coverage?explain=true&evidence=SPECULATIVE&group=BALTIC&without=E3",
           "/v1/allies?limit=3",
           "/v1/ledger?limit=500&type=statement",
           "/v1/ledger?limit=2&ally=EST",

@@ -125,6 +125,7 @@ final class RandomParameters {
         .with(15, "deny", this::condition)
         .with(15, "within", () -> texts.pick(List.of("0", "20", "60")))
         .with(15, "ally", this::allies)
+        .with(10, "group", this::groups)
         .with(15, "without", this::allies)
         .with(15, "refuse", this::caveat)
         .with(25, "role", () -> texts.pick(ROLES))
@@ -140,6 +141,7 @@ final class RandomParameters {
   Query filters() {
     return list()
         .with(20, "ally", this::allies)
+        .with(10, "group", this::groups)
         .with(25, "role", () -> texts.pick(ROLES))
         .with(10, "financedBy", this::payers)
         .with(8, "programme", () -> texts.pick(PROGRAMMES))
@@ -205,10 +207,15 @@ final class RandomParameters {
   Query positions() {
     return view()
         .with(30, "ally", this::allies)
+        .with(15, "group", this::groups)
         .with(50, "role", () -> texts.pick(ROLES))
         .with(15, "financedBy", this::payers)
         .with(15, "programme", () -> texts.pick(PROGRAMMES))
         .with(15, "origin", () -> texts.pick(StatementTexts.ORIGINS));
+  }
+
+  private String groups() {
+    return texts.pick(List.of("BALTIC", "NB8", "E3,WEIMAR", "BALTICS"));
   }
 
   private String payers() {

@@ -39,7 +39,7 @@ class RolesTest {
             "getMarginals getTimeline askWhatIf listEvents streamEvents listProblemTypes",
             "getProblemType getSecurityContact listProgrammes getProgramme listReconciliation",
             "listAllStatements listDeclarations getDeclaration listDeclarationStatements",
-            "getDeclarationStatement")) {
+            "getDeclarationStatement listGroups getGroup")) {
       for (String operation : read.split(" ")) {
         TABLE.put(operation, EVERYBODY);
       }
@@ -50,7 +50,8 @@ class RolesTest {
     for (String writes :
         List.of(
             "addDeclaration addDeclarationStatement",
-            "putAlly putCapability putExchangeRates putCondition putBaseline putPledge putProgramme",
+            "putAlly putCapability putExchangeRates putCondition putBaseline putPledge putProgramme"
+                + " putGroup",
             "issueToken listTokens revokeToken getLedgerHead verifyLedger")) {
       for (String operation : writes.split(" ")) {
         TABLE.put(operation, SECRETARIAT);

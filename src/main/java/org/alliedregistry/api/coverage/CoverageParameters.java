@@ -69,7 +69,9 @@ public class CoverageParameters extends FinancingParameters {
 
   @RestQuery
   @QueryReader.CommaList
-  @Parameter(description = "Count all allies except these, separated by commas.")
+  @Parameter(
+      description =
+          "Count all allies except these: codes of allies and of groups, separated by commas.")
   @Nullable String without;
 
   @RestQuery
@@ -116,13 +118,7 @@ public class CoverageParameters extends FinancingParameters {
     Integer oneIn = reader.integer("rotation", rotation, Rotation.MIN_ONE_IN, Rotation.MAX_ONE_IN);
     LocalDate rateDay = reader.date("ratesOn", ratesOn);
     Integer age = reader.integer("freshness", freshness, 0, MAX_DAYS);
-    Set<String> allies = registry.allies().keySet();
-    AllySelection filter =
-        selection(
-            reader.knownCodes("ally", ally, "ally", allies),
-            reader.knownCodes("without", without, "ally", allies),
-            registry,
-            reader);
+    AllySelection filter = selection(ally, without, registry, reader);
     Set<String> refused = reader.codes("refuse", refuse, CAVEAT);
     AssumptionReader assumptions = new AssumptionReader(reader, registry);
     assumptions.read("assume", assume);

@@ -14,6 +14,7 @@ import org.alliedregistry.domain.coverage.contribution.CoverageQuery;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.record.PledgeRecord;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.domain.reference.Assumptions;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.Condition.State;
@@ -151,8 +152,15 @@ record WhatIfScenario(RegistrySnapshot registry, CoverageQuery question) {
     Set<String> without = new HashSet<>(question.allies().without());
     List<String> allies = orEmpty(body.without());
     for (int i = 0; i < allies.size(); i++) {
-      violations.addIfUnknown(allies.get(i), "ally", registry.allies().keySet(), "/without/" + i);
-      without.add(allies.get(i));
+      without.addAll(
+          registry
+              .group(allies.get(i))
+              .<Set<String>>map(AllyGroup::allies)
+              .orElse(Set.of(allies.get(i))));
+      if (!registry.groups().containsKey(allies.get(i))) {
+        violations.addIfUnknown(
+            allies.get(i), "ally or group", registry.allies().keySet(), "/without/" + i);
+      }
     }
     return question.allies().withoutThese(without);
   }

@@ -10,6 +10,7 @@ import org.alliedregistry.api.reference.AllyView;
 import org.alliedregistry.api.reference.CapabilityView;
 import org.alliedregistry.api.reference.ConditionStatementView;
 import org.alliedregistry.api.reference.ExchangeRatesView;
+import org.alliedregistry.api.reference.GroupView;
 import org.alliedregistry.api.reference.ProgrammeView;
 import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.pledge.Pledge;
@@ -106,6 +107,9 @@ record EventPayload(String what, Object data) {
     }
     if (content instanceof EntryContent.ProgrammeVersionRecorded version) {
       return new EventPayload("programme", ProgrammeView.of(version.programme()));
+    }
+    if (content instanceof EntryContent.GroupVersionRecorded version) {
+      return new EventPayload("group", GroupView.of(version.group()));
     }
     return new EventPayload(
         "ally", AllyView.of(((EntryContent.AllyVersionRecorded) content).ally()));

@@ -19,7 +19,7 @@ import org.alliedregistry.domain.reference.ConditionStates;
  *
  * @param staleAfter the days after which a promise is stale; 0 or more
  */
-record PledgeEvaluation(
+public record PledgeEvaluation(
     RegistrySnapshot registry,
     AsOf view,
     Optional<Baseline> baseline,
@@ -30,7 +30,8 @@ record PledgeEvaluation(
   /** The days after which a promise is stale, if the question has none. */
   static final int STALE_AFTER = 365;
 
-  static PledgeEvaluation of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
+  /** An evaluation without a limit of work. */
+  public static PledgeEvaluation of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
     return new PledgeEvaluation(
         registry,
         view,
@@ -41,16 +42,17 @@ record PledgeEvaluation(
   }
 
   /** Sets the limit of work. */
-  PledgeEvaluation withLimit(WorkLimit other) {
+  public PledgeEvaluation withLimit(WorkLimit other) {
     return new PledgeEvaluation(registry, view, baseline, conditions, staleAfter, other);
   }
 
   /** Sets the days after which a promise is stale. */
-  PledgeEvaluation withStaleAfter(int days) {
+  public PledgeEvaluation withStaleAfter(int days) {
     return new PledgeEvaluation(registry, view, baseline, conditions, days, limit);
   }
 
-  PledgeState stateOf(PledgeRecord record) {
+  /** The state of a pledge, with what it takes from its whole. */
+  public PledgeState stateOf(PledgeRecord record) {
     limit.spend(1 + record.statements().size());
     UnitOfAccount account = accountOf(record.pledge().capability());
     String partOf = record.effectiveWhole();
@@ -64,7 +66,8 @@ record PledgeEvaluation(
     return PledgeState.of(record.pledgeStatements(), view, account, whole);
   }
 
-  String unitOf(String capability) {
+  /** The unit of account of a capability that exists. */
+  public String unitOf(String capability) {
     return capability(capability).unitOfAccount();
   }
 

@@ -72,12 +72,7 @@ public class PledgeParameters extends ListParameters {
   /** The filters that do not need the terms of the pledge. */
   Predicate<PledgeRecord> identity(
       FinancingParameters financing, QueryReader reader, RegistrySnapshot registry) {
-    AllySelection allies =
-        financing.selection(
-            reader.knownCodes("ally", ally, "ally", registry.allies().keySet()),
-            Set.of(),
-            registry,
-            reader);
+    AllySelection allies = financing.selection(ally, null, registry, reader);
     Set<String> capabilities =
         reader.knownCodes("capability", capability, "capability", registry.capabilities().keySet());
     Set<Purpose> purposes = reader.constants("purpose", purpose, Purpose.class);

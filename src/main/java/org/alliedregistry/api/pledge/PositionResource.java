@@ -128,8 +128,8 @@ class PositionResource {
     RecordContext context = recordAccess.context(parameters, reader);
     RegistrySnapshot registry = context.registry();
     AsOf view = parameters.viewpoint(reader, context);
-    Set<String> only = reader.knownCodes("ally", ally, "ally", registry.allies().keySet());
-    AllySelection selection = financing.selection(only, Set.of(), registry, reader);
+    AllySelection selection = financing.selection(ally, null, registry, reader);
+    Set<String> only = selection.only();
     BaselineParameters.baseline(baseline, null, registry, reader);
     reader.refuseIfInvalid();
     PositionSummary positions =

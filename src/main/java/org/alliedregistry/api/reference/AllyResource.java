@@ -104,7 +104,7 @@ class AllyResource {
     ParsedBody<AllyBody> sent = json.read(body, AllyBody.class);
     return recording.put(
         registry -> registry.ally(code),
-        registry -> sent.body().toAlly(code, sent.faultsSoFar()),
+        registry -> sent.body().toAlly(code, registry, sent.faultsSoFar()),
         EntryContent.AllyVersionRecorded::new,
         registry -> view(registry, code));
   }

@@ -19,7 +19,8 @@ record ChangedKeys(
     Set<String> exchangeRates,
     Set<String> pledges,
     Set<String> programmes,
-    Set<String> declarations) {
+    Set<String> declarations,
+    Set<String> groups) {
 
   static ChangedKeys by(List<Entry> entries) {
     ChangedKeys changed =
@@ -30,6 +31,7 @@ record ChangedKeys(
             new HashSet<>(),
             new HashSet<>(),
             new LinkedHashSet<>(),
+            new HashSet<>(),
             new HashSet<>(),
             new HashSet<>());
     entries.forEach(entry -> changed.add(entry.content()));
@@ -45,6 +47,8 @@ record ChangedKeys(
       baselines.add(version.baseline().code());
     } else if (content instanceof EntryContent.ProgrammeVersionRecorded version) {
       programmes.add(version.programme().code());
+    } else if (content instanceof EntryContent.GroupVersionRecorded version) {
+      groups.add(version.group().code());
     } else if (content instanceof EntryContent.ExchangeRatesVersionRecorded version) {
       exchangeRates.add(version.series().rates().unit());
     } else if (content instanceof EntryContent.ConditionVersionRecorded version) {

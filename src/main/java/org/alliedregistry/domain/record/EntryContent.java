@@ -6,6 +6,7 @@ import org.alliedregistry.domain.declaration.DeclarationStatement;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatement;
@@ -92,6 +93,13 @@ public sealed interface EntryContent {
     @Override
     public String subject() {
       return "/v1/programmes/" + programme.code();
+    }
+  }
+
+  record GroupVersionRecorded(AllyGroup group) implements EntryContent {
+    @Override
+    public String subject() {
+      return "/v1/groups/" + group.code();
     }
   }
 

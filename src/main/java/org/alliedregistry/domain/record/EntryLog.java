@@ -116,4 +116,9 @@ public final class EntryLog extends AbstractList<Entry> implements RandomAccess 
   private boolean isAt(int index, Instant instant) {
     return get(index).stamp().at().equals(instant);
   }
+
+  /** The number of entries of the first transaction, which opened the registry. */
+  int countOfFirst() {
+    return isEmpty() ? 0 : countUpTo(get(0).stamp().at());
+  }
 }

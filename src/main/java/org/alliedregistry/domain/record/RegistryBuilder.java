@@ -18,6 +18,7 @@ import org.alliedregistry.domain.pledge.PledgeStatements;
 import org.alliedregistry.domain.pledge.statement.Statement;
 import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
 import org.alliedregistry.domain.reference.ConditionStatements;
@@ -65,6 +66,7 @@ public final class RegistryBuilder {
           Versions<ExchangeRateSeries>, SortedMap<String, Versions<ExchangeRateSeries>>>
       exchangeRates;
   private final CopyOnWriteMap<DeclarationRecord, Map<String, DeclarationRecord>> declarations;
+  private final CopyOnWriteMap<Versions<AllyGroup>, SortedMap<String, Versions<AllyGroup>>> groups;
   private PledgeIndex pledges;
   private final Map<String, List<Recorded<Statement>>> statements = new HashMap<>();
   private final EntryLog before;
@@ -78,6 +80,7 @@ public final class RegistryBuilder {
     programmes = new CopyOnWriteMap<>(from.programmes(), TreeMap::new);
     exchangeRates = new CopyOnWriteMap<>(from.exchangeRates(), TreeMap::new);
     declarations = new CopyOnWriteMap<>(from.declarations(), LinkedHashMap::new);
+    groups = new CopyOnWriteMap<>(from.groups(), TreeMap::new);
     pledges = from.pledges();
     before = from.log();
   }
@@ -143,7 +146,8 @@ public final class RegistryBuilder {
         pledges,
         before.append(applied),
         programmes.build(),
-        declarations.build());
+        declarations.build(),
+        groups.build());
   }
 
   public void apply(Entry entry) {
@@ -157,6 +161,8 @@ public final class RegistryBuilder {
       put(baselines, version.baseline().code(), stamp, version.baseline());
     } else if (entry.content() instanceof EntryContent.ProgrammeVersionRecorded version) {
       put(programmes, version.programme().code(), stamp, version.programme());
+    } else if (entry.content() instanceof EntryContent.GroupVersionRecorded version) {
+      put(groups, version.group().code(), stamp, version.group());
     } else if (entry.content() instanceof EntryContent.ExchangeRatesVersionRecorded version) {
       put(exchangeRates, version.series().rates().unit(), stamp, version.series());
     } else if (entry.content() instanceof EntryContent.ConditionVersionRecorded version) {

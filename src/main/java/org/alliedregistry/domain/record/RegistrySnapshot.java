@@ -16,6 +16,7 @@ import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.baseline.ExchangeRateSeries;
 import org.alliedregistry.domain.quantity.ExchangeRates;
 import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.ConditionStatements;
 import org.alliedregistry.domain.reference.Programme;
@@ -39,7 +40,8 @@ public record RegistrySnapshot(
     PledgeIndex pledges,
     EntryLog log,
     SortedMap<String, Versions<Programme>> programmes,
-    Map<String, DeclarationRecord> declarations) {
+    Map<String, DeclarationRecord> declarations,
+    SortedMap<String, Versions<AllyGroup>> groups) {
 
   /** The revision before the first entry. */
   private static final String NOTHING = "none";
@@ -54,9 +56,8 @@ public record RegistrySnapshot(
           PledgeIndex.EMPTY,
           EntryLog.EMPTY,
           new TreeMap<>(),
-          Map.of());
-
-  private static final String HYPOTHETICAL_WRITER = "nobody";
+          Map.of(),
+          new TreeMap<>());
 
   public RegistrySnapshot {
     allies = Collections.unmodifiableSortedMap(allies);
@@ -64,6 +65,7 @@ public record RegistrySnapshot(
     conditions = Collections.unmodifiableSortedMap(conditions);
     baselines = Collections.unmodifiableMap(baselines);
     programmes = Collections.unmodifiableSortedMap(programmes);
+    groups = Collections.unmodifiableSortedMap(groups);
     declarations = Collections.unmodifiableMap(declarations);
     exchangeRates = Collections.unmodifiableSortedMap(exchangeRates);
   }
@@ -88,14 +90,17 @@ public record RegistrySnapshot(
       long sequence = before.sequence() + entries.size() + 1;
       entries.add(
           new Entry(
-              EntryStamp.of(sequence, before.at(), HYPOTHETICAL_WRITER, before.hash(), content),
-              content));
+              EntryStamp.of(sequence, before.at(), "nobody", before.hash(), content), content));
     }
     return apply(entries);
   }
 
   public Optional<Ally> ally(String code) {
     return Optional.ofNullable(allies.get(code)).map(Versions::latest);
+  }
+
+  public Optional<AllyGroup> group(String code) {
+    return Optional.ofNullable(groups.get(code)).map(Versions::latest);
   }
 
   public Optional<Capability> capability(String code) {
@@ -193,7 +198,8 @@ public record RegistrySnapshot(
         then,
         ChangedKeys.undone(programmes, TreeMap::new, changed.programmes(), h -> h.asOf(sequence)),
         ChangedKeys.undone(
-            declarations, LinkedHashMap::new, changed.declarations(), d -> d.asOf(sequence)));
+            declarations, LinkedHashMap::new, changed.declarations(), d -> d.asOf(sequence)),
+        ChangedKeys.undone(groups, TreeMap::new, changed.groups(), h -> h.asOf(sequence)));
   }
 
   /**
@@ -207,12 +213,7 @@ public record RegistrySnapshot(
 
   /** The number of entries known at an instant. */
   public int countKnown(Instant instant) {
-    return Math.max(log.countUpTo(instant), initialEntryCount());
-  }
-
-  /** The number of entries of the first transaction, which opened the registry. */
-  private int initialEntryCount() {
-    return log.isEmpty() ? 0 : log.countUpTo(log.get(0).stamp().at());
+    return Math.max(log.countUpTo(instant), log.countOfFirst());
   }
 
   /** The entries recorded after an earlier snapshot, in order. */

@@ -1,19 +1,30 @@
 package org.alliedregistry.http.question;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.alliedregistry.domain.coverage.contribution.AllyRole;
 import org.alliedregistry.domain.coverage.contribution.AllySelection;
 import org.alliedregistry.domain.coverage.contribution.PledgeFilter;
 import org.alliedregistry.domain.pledge.Origin;
 import org.alliedregistry.domain.record.RegistrySnapshot;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.http.QueryReader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters about who supplies, who pays, and from what. */
+/** The parameters about who is asked about: who supplies, who pays, and from what. */
 public class FinancingParameters {
+
+  @RestQuery
+  @QueryReader.CommaList
+  @Parameter(
+      description =
+          "Codes of groups, separated by commas. Asks about the allies of these groups, together"
+              + " with those of ally.")
+  @Nullable String group;
 
   @RestQuery
   @Parameter(
@@ -44,17 +55,47 @@ public class FinancingParameters {
   /**
    * The allies and the pledges that the question is about. Violations go to the reader.
    *
-   * @param only codes of allies; empty = all
-   * @param without codes of allies that are left out
+   * @param ally the parameter ally: codes of allies, separated by commas; null = all
+   * @param without the parameter without: codes of allies and groups that are left out
    */
   public AllySelection selection(
-      Set<String> only, Set<String> without, RegistrySnapshot registry, QueryReader reader) {
+      @Nullable String ally,
+      @Nullable String without,
+      RegistrySnapshot registry,
+      QueryReader reader) {
     AllyRole asked = reader.code("role", role, AllyRole.class);
     PledgeFilter filter =
         new PledgeFilter(
             reader.knownCodes("financedBy", financedBy, "ally", registry.allies().keySet()),
             reader.knownCodes("programme", programme, "programme", registry.programmes().keySet()),
             reader.constants("origin", origin, Origin.class));
-    return new AllySelection(only, without, asked == null ? AllyRole.SUPPLIER : asked, filter);
+    return new AllySelection(
+        only(ally, registry, reader),
+        leftOut(without, registry, reader),
+        asked == null ? AllyRole.SUPPLIER : asked,
+        filter);
+  }
+
+  private Set<String> only(@Nullable String ally, RegistrySnapshot registry, QueryReader reader) {
+    Set<String> only =
+        new HashSet<>(reader.knownCodes("ally", ally, "ally", registry.allies().keySet()));
+    reader
+        .knownCodes("group", group, "group", registry.groups().keySet())
+        .forEach(code -> registry.group(code).map(AllyGroup::allies).ifPresent(only::addAll));
+    return only;
+  }
+
+  private static Set<String> leftOut(
+      @Nullable String without, RegistrySnapshot registry, QueryReader reader) {
+    Set<String> known = new TreeSet<>(registry.allies().keySet());
+    known.addAll(registry.groups().keySet());
+    Set<String> leftOut = new HashSet<>();
+    for (String code : reader.knownCodes("without", without, "ally or group", known)) {
+      registry
+          .group(code)
+          .map(AllyGroup::allies)
+          .ifPresentOrElse(leftOut::addAll, () -> leftOut.add(code));
+    }
+    return leftOut;
   }
 }

@@ -49,17 +49,18 @@ import org.alliedregistry.problem.CleanText;
 final class CanonicalJson {
 
   private static final Map<Class<? extends EntryContent>, String> KINDS =
-      Map.of(
-          EntryContent.AllyVersionRecorded.class, "ally",
-          EntryContent.CapabilityVersionRecorded.class, "capability",
-          EntryContent.ConditionVersionRecorded.class, "condition",
-          EntryContent.ConditionStatementRecorded.class, "condition-statement",
-          EntryContent.ExchangeRatesVersionRecorded.class, "exchange-rates",
-          EntryContent.BaselineVersionRecorded.class, "baseline",
-          EntryContent.PledgeVersionRecorded.class, "pledge",
-          EntryContent.StatementRecorded.class, "statement",
-          EntryContent.ProgrammeVersionRecorded.class, "programme",
-          EntryContent.DeclarationStatementRecorded.class, "declaration-statement");
+      Map.ofEntries(
+          Map.entry(EntryContent.AllyVersionRecorded.class, "ally"),
+          Map.entry(EntryContent.CapabilityVersionRecorded.class, "capability"),
+          Map.entry(EntryContent.ConditionVersionRecorded.class, "condition"),
+          Map.entry(EntryContent.ConditionStatementRecorded.class, "condition-statement"),
+          Map.entry(EntryContent.ExchangeRatesVersionRecorded.class, "exchange-rates"),
+          Map.entry(EntryContent.BaselineVersionRecorded.class, "baseline"),
+          Map.entry(EntryContent.PledgeVersionRecorded.class, "pledge"),
+          Map.entry(EntryContent.StatementRecorded.class, "statement"),
+          Map.entry(EntryContent.ProgrammeVersionRecorded.class, "programme"),
+          Map.entry(EntryContent.DeclarationStatementRecorded.class, "declaration-statement"),
+          Map.entry(EntryContent.GroupVersionRecorded.class, "group"));
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alliedregistry.domain.record.RegistrySnapshot;
 import org.alliedregistry.domain.reference.Ally;
 import org.alliedregistry.problem.ProblemException;
 import org.alliedregistry.problem.Violations;
@@ -23,7 +24,7 @@ public record AllyBody(
 
   private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
-  public Ally toAlly(String path, Violations violations) {
+  public Ally toAlly(String path, RegistrySnapshot registry, Violations violations) {
     CodeValidator.check(path, code, CodePatterns.ALLY, violations);
     violations.addIf(
         kind == Ally.Kind.STATE && !ISO.contains(path),
@@ -33,6 +34,10 @@ public record AllyBody(
         kind == Ally.Kind.ORGANISATION && ISO.contains(path),
         "/code",
         "is the ISO 3166-1 code of a state. Use another code for an organisation");
+    violations.addIf(
+        registry.groups().containsKey(path),
+        "/code",
+        "is the code of a group. Use another code for an ally");
     violations.refuseIfAny(ProblemException::ofBody);
     return new Ally(
         path,

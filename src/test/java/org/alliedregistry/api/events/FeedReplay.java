@@ -34,6 +34,7 @@ import org.alliedregistry.recording.reference.AllyBody;
 import org.alliedregistry.recording.reference.CapabilityBody;
 import org.alliedregistry.recording.reference.ConditionBody;
 import org.alliedregistry.recording.reference.ExchangeRatesBody;
+import org.alliedregistry.recording.reference.GroupBody;
 import org.alliedregistry.recording.reference.ProgrammeBody;
 
 /** Builds a registry from nothing but the events of a feed. */
@@ -76,7 +77,9 @@ final class FeedReplay {
     return switch (what) {
       case "ally" ->
           new EntryContent.AllyVersionRecorded(
-              json.read(data, AllyBody.class).body().toAlly(code(data), new Violations()));
+              json.read(data, AllyBody.class)
+                  .body()
+                  .toAlly(code(data), registry, new Violations()));
       case "capability" ->
           new EntryContent.CapabilityVersionRecorded(
               json.read(data, CapabilityBody.class)
@@ -92,6 +95,11 @@ final class FeedReplay {
               json.read(data, ConditionBody.class)
                   .body()
                   .toCondition(code(data), new Violations()));
+      case "group" ->
+          new EntryContent.GroupVersionRecorded(
+              json.read(data, GroupBody.class)
+                  .body()
+                  .toGroup(code(data), registry, new Violations()));
       case "programme" ->
           new EntryContent.ProgrammeVersionRecorded(
               json.read(data, ProgrammeBody.class)

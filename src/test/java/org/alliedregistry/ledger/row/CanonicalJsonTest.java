@@ -27,6 +27,7 @@ import org.alliedregistry.domain.quantity.PlanningFactor;
 import org.alliedregistry.domain.quantity.Quantity;
 import org.alliedregistry.domain.record.EntryContent;
 import org.alliedregistry.domain.reference.Ally;
+import org.alliedregistry.domain.reference.AllyGroup;
 import org.alliedregistry.domain.reference.Attribution;
 import org.alliedregistry.domain.reference.Capability;
 import org.alliedregistry.domain.reference.Condition;
@@ -73,6 +74,12 @@ class CanonicalJsonTest {
         new EntryContent.BaselineVersionRecorded(baseline()),
         new EntryContent.PledgeVersionRecorded(pledge()),
         new EntryContent.PledgeVersionRecorded(financed()),
+        new EntryContent.GroupVersionRecorded(
+            AllyGroup.of(
+                "BALTIC",
+                "Baltic states",
+                List.of("EST", "LVA", "LTU"),
+                new Source("A list", null, null, null))),
         new EntryContent.ProgrammeVersionRecorded(
             new Programme("PURL", "A list", "What is needed most")),
         new EntryContent.StatementRecorded(new Statement("s1", "p1", SAID, with())),

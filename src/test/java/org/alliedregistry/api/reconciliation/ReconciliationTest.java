@@ -1,4 +1,4 @@
-package org.alliedregistry.api.pledge;
+package org.alliedregistry.api.reconciliation;
 
 import static org.alliedregistry.support.ProblemAssert.assertParameterRefused;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.alliedregistry.api.pledge;
+package org.alliedregistry.api.reconciliation;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,11 +38,7 @@ public class ReconciliationParameters extends ListParameters {
   Predicate<Pledge> filter(
       FinancingParameters financing, QueryReader reader, RegistrySnapshot registry) {
     AllySelection allies =
-        financing.selection(
-            reader.knownCodes("ally", ally, "ally", registry.allies().keySet()),
-            Set.of(),
-            registry,
-            reader);
+        financing.selection(ally, null, registry, reader);
     Set<String> capabilities =
         reader.knownCodes("capability", capability, "capability", registry.capabilities().keySet());
     Set<Purpose> purposes = reader.constants("purpose", purpose, Purpose.class);

@@ -1,4 +1,4 @@
-package org.alliedregistry.api.pledge;
+package org.alliedregistry.api.reconciliation;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.alliedregistry.api.pledge.PledgeEvaluation;
+import org.alliedregistry.api.pledge.IntervalView;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.Rung;
