@@ -74,6 +74,10 @@ class EventResource {
     this.entityTags = entityTags;
   }
 
+  private static Duration patience(@Nullable Integer seconds) {
+    return Duration.ofSeconds(seconds == null ? 0 : seconds);
+  }
+
   /** The answers are not cached: a cached empty page would end every later poll at once. */
   @GET
   @NoCache
@@ -121,11 +125,10 @@ class EventResource {
     FeedPosition position = positions.after(after, seenBy, reader);
     EventFilter filter = parameters.filter(reader, feed.allies(seenBy));
     Integer max = reader.integer("limit", limit, 1, MAX_LIMIT);
-    Integer seconds = reader.integer("wait", wait, 0, MAX_WAIT_SECONDS);
+    Duration patience = patience(reader.integer("wait", wait, 0, MAX_WAIT_SECONDS));
     reader.refuseIfInvalid();
     BooleanSupplier mayStay = caller.stillAuthorized();
     String prefix = ForwardedPrefix.of(request);
-    Duration patience = Duration.ofSeconds(seconds == null ? 0 : seconds);
     Requester requester = caller.requester();
     ResteasyReactiveRequestContext work = CurrentRequestManager.get();
     return batch(position, max == null ? DEFAULT_LIMIT : max, patience, filter, request)
@@ -135,7 +138,8 @@ class EventResource {
                   () -> {
                     refuseUnless(mayStay.getAsBoolean());
                     List<String> asked = new ArrayList<>();
-                    EventParameters.add(asked, "after", batch.lastId() == null ? after : batch.lastId());
+                    EventParameters.add(
+                        asked, "after", batch.lastId() == null ? after : batch.lastId());
                     EventParameters.add(asked, "limit", limit);
                     EventParameters.add(asked, "wait", wait);
                     EventParameters.add(asked, "audience", audience);

@@ -31,7 +31,8 @@ public record PledgeEvaluation(
   static final int STALE_AFTER = 365;
 
   /** An evaluation without a limit of work. */
-  public static PledgeEvaluation of(RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
+  public static PledgeEvaluation of(
+      RegistrySnapshot registry, AsOf view, Optional<Baseline> baseline) {
     return new PledgeEvaluation(
         registry,
         view,

@@ -37,8 +37,7 @@ public class ReconciliationParameters extends ListParameters {
 
   Predicate<Pledge> filter(
       FinancingParameters financing, QueryReader reader, RegistrySnapshot registry) {
-    AllySelection allies =
-        financing.selection(ally, null, registry, reader);
+    AllySelection allies = financing.selection(ally, null, registry, reader);
     Set<String> capabilities =
         reader.knownCodes("capability", capability, "capability", registry.capabilities().keySet());
     Set<Purpose> purposes = reader.constants("purpose", purpose, Purpose.class);

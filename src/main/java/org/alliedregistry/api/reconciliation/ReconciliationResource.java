@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliedregistry.api.pledge.PledgeEvaluation;
-import org.alliedregistry.api.pledge.IntervalView;
 import org.alliedregistry.domain.baseline.Baseline;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.Rung;

@@ -3,7 +3,6 @@ package org.alliedregistry.api.reconciliation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.alliedregistry.api.pledge.PledgeEvaluation;
 import org.alliedregistry.api.pledge.IntervalView;
 import org.alliedregistry.domain.pledge.Pledge;
 import org.alliedregistry.domain.pledge.Rung;
