@@ -182,7 +182,8 @@ class ProblemExceptionMappersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"image/png", "text/html", "application/xml;q=0.9", "text/csv, image/*"})
+  @ValueSource(
+      strings = {"image/png", "text/html", "application/xml;q=0.9", "text/markdown, image/*"})
   void aFormThatCannotBeServedIsNotAcceptable(String accept) {
     assertProblem(
         api.send("GET", "/v1/coverage", Map.of("Accept", accept), null), 406, "not-acceptable");

@@ -32,6 +32,7 @@ record EventFilter(Set<String> types, Set<String> allies, Set<String> pledges) {
           entry(EntryContent.ConditionStatementRecorded.class, "condition-statement"),
           entry(EntryContent.DeclarationStatementRecorded.class, "declaration-statement"),
           entry(EntryContent.ExchangeRatesVersionRecorded.class, "exchange-rates"),
+          entry(EntryContent.GroupVersionRecorded.class, "group"),
           entry(EntryContent.PledgeVersionRecorded.class, "pledge"),
           entry(EntryContent.ProgrammeVersionRecorded.class, "programme"),
           entry(EntryContent.StatementRecorded.class, "statement"));

@@ -28,12 +28,16 @@ public record ReconciliationView(
     Purpose purpose,
     String title,
     @Schema(
-            description = "What both speak of.",
+            description =
+                "What both speak of."
+                    + "\n\n- `committed`: what is signed"
+                    + "\n- `allocated`: what is tied to a named unit or item"
+                    + "\n- `inPlace`: what is deployed, or delivered to the recipient",
             enumeration = {"committed", "allocated", "inPlace"})
         String field,
     @Schema(description = "The unit of account of the amounts.") String unit,
-    SideView donor,
-    SideView recipient,
+    @Schema(description = "The last word of the donor.") SideView donor,
+    @Schema(description = "The last word of the recipient.") SideView recipient,
     @Schema(
             description =
                 "donor - recipient: from the low of the donor less the high of the recipient, to the"
