@@ -135,6 +135,9 @@ record TableColumns(List<Column> columns) {
 
   /** An item of a list: its text, or JSON where it has parts. */
   private static String item(JsonNode item) {
+    if (item.isNumber()) {
+      return item.decimalValue().toPlainString();
+    }
     return item.isValueNode() ? item.asText() : item.toString();
   }
 
