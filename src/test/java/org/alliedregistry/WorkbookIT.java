@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.alliedregistry.support.Command;
 import org.alliedregistry.support.HttpFixtures;
+import org.alliedregistry.support.Json;
 import org.alliedregistry.support.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,11 +35,10 @@ class WorkbookIT {
     List<String> rows;
     try (PackagedService service =
         PackagedService.start(Files.createDirectory(work.resolve("data")))) {
-      assertThat(service.post("/v1/pledges", pledge).statusCode()).isEqualTo(201);
-      rows =
-          rows(
-              service,
-              "/v1/pledges?q=" + pledge.get("title").asText().replace(" ", "%20") + "&format=xlsx");
+      HttpResponse<String> opened = service.post("/v1/pledges", pledge);
+      assertThat(opened.statusCode()).isEqualTo(201);
+      String id = Json.read(opened.body()).get("id").asText();
+      rows = rows(service, "/v1/pledges?ids=" + id + "&format=xlsx");
     }
 
     assertThat(rows).hasSize(2);

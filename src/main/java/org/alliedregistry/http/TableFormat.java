@@ -1,6 +1,8 @@
 package org.alliedregistry.http;
 
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
@@ -65,8 +67,12 @@ public enum TableFormat {
         : byParameter(format, reader);
   }
 
-  /** Whether a request asks for a table, or for no format that exists. */
-  public static boolean isAsked(ContainerRequestContext request) {
+  /** Whether a request asks an operation that has tables for one, or for no format that exists. */
+  public static boolean isAsked(ContainerRequestContext request, ResourceInfo operation) {
+    Produces produced = operation.getResourceMethod().getAnnotation(Produces.class);
+    if (produced == null || !Arrays.asList(produced.value()).contains(TEXT_CSV)) {
+      return false;
+    }
     String format = request.getUriInfo().getQueryParameters().getFirst("format");
     return format == null
         ? byAccept(request.getAcceptableMediaTypes()).isPresent()

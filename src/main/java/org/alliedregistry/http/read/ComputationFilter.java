@@ -98,7 +98,7 @@ class ComputationFilter {
     return operation.getResourceMethod().isAnnotationPresent(Costly.class)
         || uri.getQueryParameters().containsKey("knownAt")
         || uri.getQueryParameters().containsKey("cursor")
-        || TableFormat.isAsked(request);
+        || TableFormat.isAsked(request, operation);
   }
 
   private @Nullable Uni<Response> alone(Turn turn) {

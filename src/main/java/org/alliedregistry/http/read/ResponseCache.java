@@ -63,7 +63,7 @@ public class ResponseCache {
   @Nullable Response find(
       ContainerRequestContext request, HttpServerRequest sent, ResourceInfo operation) {
     CacheKey key =
-        ConditionalReads.isRead(request) && !TableFormat.isAsked(request)
+        ConditionalReads.isRead(request) && !TableFormat.isAsked(request, operation)
             ? key(request.getUriInfo(), sent, operation)
             : null;
     if (key == null) {

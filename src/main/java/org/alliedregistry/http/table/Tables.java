@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliedregistry.http.TableFormat;
@@ -32,6 +33,9 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  */
 @ApplicationScoped
 public class Tables {
+
+  /** A caller that has not read a table after this time is cut off. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** One caller may have one part in this many. */
   private static final int PART_OF_CALLER = 4;
@@ -89,8 +93,9 @@ public class Tables {
     request.registerCompletionCallback(ended -> permit.release());
     try {
       TableFile file = TableFile.write(format, type, rows, json);
+      Response answer = answer(file, format, name, permit, request, headers);
       computations.end(request);
-      return answer(file, format, name, request, headers);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,6 +105,7 @@ public class Tables {
       TableFile file,
       TableFormat format,
       String name,
+      Permit permit,
       ResteasyReactiveRequestContext request,
       HttpHeaders headers)
       throws IOException {
@@ -126,13 +132,13 @@ public class Tables {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     TableFile sent = coding == Coding.GZIP ? file.compressed() : file;
-    return response.entity(open(sent, request)).build();
+    return response.entity(open(sent, permit, request)).build();
   }
 
   /**
    * Opens the file and removes its name, so that nothing is left of it, however the process ends.
    */
-  private SentTable open(TableFile file, ResteasyReactiveRequestContext request)
+  private SentTable open(TableFile file, Permit permit, ResteasyReactiveRequestContext request)
       throws IOException {
     try {
       long size = Files.size(file.path());
@@ -141,7 +147,19 @@ public class Tables {
               .fileSystem()
               .openBlocking(
                   file.path().toString(), new OpenOptions().setWrite(false).setCreate(false));
-      request.registerCompletionCallback(ended -> opened.close());
+      long timer =
+          vertx.setTimer(
+              LONGEST.toMillis(),
+              late -> {
+                opened.close();
+                permit.release();
+                close(request);
+              });
+      request.registerCompletionCallback(
+          ended -> {
+            vertx.cancelTimer(timer);
+            opened.close();
+          });
       return new SentTable(opened, size);
     } finally {
       Files.delete(file.path());
